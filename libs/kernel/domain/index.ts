@@ -1,0 +1,5 @@
+export * from './catalogue';
+export * from './civil-date';
+export * from './clock';
+export * from './locale';
+export * from './result';

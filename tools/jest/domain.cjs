@@ -1,0 +1,1 @@
+module.exports = { ...require('./node.cjs'), displayName: 'domain', testMatch: ['<rootDir>/libs/*/domain/**/*.spec.ts'] };
