@@ -1,0 +1,77 @@
+import { type SettingProblem, SettingsError } from './settings-error';
+import type { Environment } from './settings';
+
+const INSTANT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+
+/** Reads variables one by one and remembers what was wrong with each. */
+export class SettingsReader {
+  private readonly problems: SettingProblem[] = [];
+
+  constructor(private readonly env: Environment) {}
+
+  text(variable: string): string | undefined {
+    return this.env[variable]?.trim() || undefined;
+  }
+
+  port(variable: string, otherwise: number): number {
+    const text = this.text(variable);
+    if (text === undefined) return otherwise;
+    const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+    if (port <= 65_535) return port;
+    return this.wrong(variable, 'must be a whole number from 0 to 65535', otherwise);
+  }
+
+  oneOf<const Choice extends string>(variable: string, choices: readonly Choice[], otherwise: NoInfer<Choice>): Choice {
+    const text = this.text(variable);
+    if (text === undefined) return otherwise;
+    return choices.find((choice) => choice === text) ?? this.wrong(variable, `must be one of: ${choices.join(', ')}`, otherwise);
+  }
+
+  url(variable: string, protocols: readonly string[]): URL | undefined {
+    const text = this.text(variable);
+    if (text === undefined) return undefined;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const usable = url !== undefined && protocols.includes(url.protocol) && url.hostname !== '' && isDecodable(url);
+    // The value itself is not shown: it may hold a password, and this sentence lands in logs.
+    return usable ? url : this.wrong(variable, `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`, undefined);
+  }
+
+  origin(variable: string): string | undefined {
+    const url = this.url(variable, ['http:', 'https:']);
+    if (url === undefined || (url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '')) return url?.origin;
+    return this.wrong(variable, 'must be only a scheme, a host and a port, like https://phare.example.org', undefined);
+  }
+
+  instant(variable: string): Date | undefined {
+    const text = this.text(variable);
+    if (text === undefined) return undefined;
+    const instant = new Date(INSTANT.test(text) && isRealDay(text.slice(0, 10)) ? text : Number.NaN);
+    return Number.isNaN(instant.getTime()) ? this.wrong(variable, 'must be an ISO instant with its offset, like 2026-11-20T09:00:00-05:00', undefined) : instant;
+  }
+
+  wrong(variable: string, sentence: string): void;
+  wrong<Value>(variable: string, sentence: string, instead: Value): Value;
+  wrong(variable: string, sentence: string, instead?: unknown): unknown {
+    this.problems.push({ variable, sentence });
+    return instead;
+  }
+
+  throwIfAnyProblem(): void {
+    if (this.problems.length > 0) throw new SettingsError(this.problems);
+  }
+}
+
+/** `new Date('2026-02-30T…')` rolls over to March in V8 instead of refusing. */
+function isRealDay(day: string): boolean {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(day);
+}
+
+function isDecodable(url: URL): boolean {
+  try {
+    decodeURIComponent(url.password);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import { SettingsReader } from './settings-reader';
+import { weaknessOf } from './weak-password';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `demo` loads fictional data and accounts; `production` refuses them and weak secrets. */
+export type Mode = 'demo' | 'production';
+
+/** What an operator may choose. Read once at start; a part of the product that needs one is given it. */
+export interface Settings {
+  /** TCP port of API and web; 0 lets the system choose one (tests). */
+  readonly port: number;
+  /** Absolute folder of everything Phare writes outside an external database. */
+  readonly dataDir: string;
+  /** An external PostgreSQL; the embedded one is started when absent. */
+  readonly databaseUrl: string | undefined;
+  /** Where outgoing mail goes; an inbox is started beside the app when absent. */
+  readonly smtpUrl: string | undefined;
+  /** Origin that links in mails start with, without a trailing slash. */
+  readonly publicUrl: string;
+  readonly mode: Mode;
+  /** Instant at which the clock starts, then ticks; the machine's time when absent. Never set in production. */
+  readonly clock: Date | undefined;
+}
+
+/**
+ * Reads and checks every setting. An empty variable counts as absent.
+ * @throws SettingsError naming every wrong variable, not only the first.
+ */
+export function readSettings(env: Environment): Settings {
+  const read = new SettingsReader(env);
+  const mode = read.oneOf('PHARE_MODE', ['demo', 'production'], 'demo');
+  const port = read.port('PORT', 3000);
+  const settings: Settings = {
+    mode,
+    port,
+    dataDir: resolve(read.text('DATA_DIR') ?? './.data'),
+    databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:'])?.href,
+    smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:'])?.href,
+    publicUrl: read.origin('PUBLIC_URL') ?? `http://localhost:${port}`,
+    clock: read.instant('PHARE_CLOCK'),
+  };
+  if (mode === 'production') refuseForProduction(read, settings);
+  read.throwIfAnyProblem();
+  return settings;
+}
+
+function refuseForProduction(read: SettingsReader, { databaseUrl, publicUrl }: Settings): void {
+  if (read.text('PHARE_CLOCK') !== undefined) read.wrong('PHARE_CLOCK', 'is refused in production, where time is the machine\'s');
+  if (!isPrivateEnough(publicUrl)) read.wrong('PUBLIC_URL', 'must start with https:// in production');
+  const weakness = databaseUrl === undefined ? undefined : weaknessOf(decodeURIComponent(new URL(databaseUrl).password));
+  if (weakness !== undefined) read.wrong('DATABASE_URL', `${weakness}, refused in production`);
+}
+
+/** Browsers treat `localhost` as a secure context without TLS (W3C Secure Contexts §3.1). */
+function isPrivateEnough(publicUrl: string): boolean {
+  const { protocol, hostname } = new URL(publicUrl);
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
