@@ -1,0 +1,1 @@
+export { AlreadyRunningError, type EmbeddedPostgresOptions, type RunningPostgres, startEmbeddedPostgres, usePostgres } from './embedded-postgres';
