@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addDays, addMonths, addYears, civilDate, compareDates, dateOfDayNumber, daysBetween, weekday, yearOf, type CivilDate } from './civil-date';
+import { addDays, addMonths, addYears, civilDate, compareDates, dateOf, dateOfDayNumber, daysBetween, weekday, yearOf, type CivilDate } from './civil-date';
 
 const day = (text: string): CivilDate => {
   const date = civilDate(text);
@@ -19,6 +19,14 @@ describe('civilDate', () => {
     '10000-01-01', '-2026-01-01', '2026-1-1', '20260101', '2026-01-01T00:00', ' 2026-01-01', '2026-01-01\n', '２０２６-01-01',
   ])('refuses %j', (text) => {
     expect(civilDate(text)).toBeNull();
+  });
+});
+
+describe('dateOf', () => {
+  it('writes a date and refuses a day that does not exist', () => {
+    expect(dateOf(42, 3, 4)).toBe('0042-03-04');
+    expect(() => dateOf(2026, 2, 29)).toThrow(RangeError);
+    expect(() => dateOf(10_000, 1, 1)).toThrow(RangeError);
   });
 });
 

@@ -16,6 +16,12 @@ export function civilDate(text: string): CivilDate | null {
   return isDay(Number(year), Number(month), Number(day)) ? (text as CivilDate) : null;
 }
 
+/** The date of a year, month (1 to 12) and day. A RangeError when there is no such day: for dates the code writes, not for input. */
+export function dateOf(year: number, month: number, day: number): CivilDate {
+  if (!isDay(year, month, day)) throw new RangeError(`no civil date ${year}-${month}-${day}`);
+  return dateText(year, month, day);
+}
+
 /** Moves a date by whole days, backwards when negative. A RangeError beyond years 0001 to 9999. */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return dateOfDayNumber(dayNumber(date) + days);
@@ -96,7 +102,7 @@ function dateText(year: number, month: number, day: number): CivilDate {
 }
 
 function isDay(year: number, month: number, day: number): boolean {
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return year >= 1 && year <= 9_999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 function daysInMonth(year: number, month: number): number {
