@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+
+/**
+ * Runs a program with our output and input, passes on the first signal to stop, and gives back its exit code.
+ * `graceMs`: how long it may take to stop before SIGKILL.
+ */
+export function runChild(program, args, { graceMs = 9_500, ...options } = {}) {
+  const child = spawn(program, args, { stdio: 'inherit', ...options });
+  const forget = passSignalsOn(child, graceMs);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => resolve(code ?? 128 + (SIGNAL_NUMBERS[signal] ?? 0)));
+  }).finally(forget);
+}
+
+const SIGNAL_NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
+
+/** npm repeats what a terminal already sent, and people press Ctrl+C again: the child hears of it once. */
+function passSignalsOn(child, graceMs) {
+  let stopping;
+  const stop = (signal) => {
+    if (stopping !== undefined) return;
+    child.kill(signal);
+    stopping = setTimeout(() => child.kill('SIGKILL'), graceMs);
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, stop);
+  const watch = stopWithNpm(stop);
+  return () => {
+    clearTimeout(stopping);
+    clearInterval(watch);
+    for (const signal of signals) process.off(signal, stop);
+  };
+}
+
+/** A killed npm (kill -9) tells nobody: we find ourselves with another parent, and stop as if asked to. */
+function stopWithNpm(stop) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const parent = process.ppid;
+  const watch = setInterval(() => process.ppid !== parent && stop('SIGTERM'), 250);
+  watch.unref();
+  return watch;
+}

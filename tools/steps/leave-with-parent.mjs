@@ -1,0 +1,6 @@
+// Loaded before the product (node --import): when tools/start.mjs is killed outright (kill -9), its channel closes
+// and the product stops as if asked to, instead of holding the port and the data folder.
+if (process.channel) {
+  process.channel.unref();
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+}
