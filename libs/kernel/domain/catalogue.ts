@@ -1,5 +1,3 @@
-import type { Locale } from './locale';
-
 /** A sentence, or a function of named values that gives one. */
 export type Sentence = string | ((values: never) => string);
 
@@ -18,9 +16,10 @@ export type SameKeys<French> = {
 };
 
 /** Both languages of one screen, letter or set of errors. A missing English sentence does not compile. */
-export type Catalogue<French> = Readonly<Record<Locale, SameKeys<French>>>;
+export interface Catalogue<French> {
+  readonly 'fr-CA': French;
+  readonly 'en-CA': SameKeys<French>;
+}
 
 /** French is the source; English must say the same thing under the same keys. */
-export function catalogue<const French extends Sentences>(french: French, english: SameKeys<French>): Catalogue<French> {
-  return { 'fr-CA': french as SameKeys<French>, 'en-CA': english };
-}
+export const catalogue = <const French extends Sentences>(french: French, english: SameKeys<French>): Catalogue<French> => ({ 'fr-CA': french, 'en-CA': english });

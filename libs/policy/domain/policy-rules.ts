@@ -1,0 +1,50 @@
+import type { Bilingual } from './bilingual';
+import type { ClosedValues } from './closed-values';
+import type { EligibilityRules } from './eligibility-rules';
+import type { FollowUpRules } from './follow-up-rules';
+import type { PriorityRules } from './priority-rules';
+
+/** What membership costs and gives. Amounts in dollars of `currency`. */
+export interface CostRules {
+  readonly clause: string;
+  /** What a non-member pays to be accompanied; null when accompaniment is not sold to them. */
+  readonly nonMemberTariff: NonMemberTariff | null;
+  /** Travel may be claimed once both sides have agreed on terms. */
+  readonly travel: { readonly claimable: boolean; readonly clause: string };
+}
+
+export interface NonMemberTariff {
+  readonly amount: number;
+  /** ISO 4217. */
+  readonly currency: string;
+  readonly per: 'hour';
+  readonly clause: string;
+}
+
+/** A question the policy leaves open, and what the network chose: the policy screen shows it as « choix du regroupement ». */
+export interface NetworkChoice {
+  /** `D1`, `D2`… */
+  readonly code: string;
+  /** Path of the parameter inside `PolicyRules`, e.g. `followUp.pauses`. */
+  readonly parameter: string;
+  readonly question: Bilingual;
+  readonly answer: Bilingual;
+}
+
+/** The parameters of a policy version. Everything that may differ from one network to the next is here, not in code. */
+export interface PolicyRules {
+  readonly values: ClosedValues;
+  readonly eligibility: EligibilityRules;
+  readonly priority: PriorityRules;
+  readonly followUp: FollowUpRules;
+  /** An overdue request, or one this many days or fewer from its internal target, may pass before a more pressing one (domain.md §7). */
+  readonly queue: { readonly atRiskDays: number };
+  /** Two requests about the same matter from two sides of one organisation: kept apart, each with its own audience. */
+  readonly sameMatter: 'separate_requests';
+  /** Days after a referral at which the organisation is asked whether it got an answer. */
+  readonly referral: { readonly clause: string; readonly askAfterDays: readonly number[] };
+  /** Share of a plan's steps (0 to 1) beyond which the federation is doing the organisation's work. */
+  readonly plan: { readonly clause: string; readonly federationShareAlert: number };
+  readonly costs: CostRules;
+  readonly choices: readonly NetworkChoice[];
+}
