@@ -1,1 +1,3 @@
-export {};
+export * from './identity.module';
+export * from './limits/rate-limiter';
+export { hashPassword } from './passwords/password-hash';

@@ -1,1 +1,1 @@
-export {};
+export { identityRoutes } from './identity.routes';

@@ -33,6 +33,8 @@ export class AlreadyRunningError extends Error {
   }
 }
 
+/** A restart finds the last run still closing: npm exits before it, and a killed npm is noticed a moment later. */
+const OTHERS_STOP_MS = 3_000;
 const OTHERS_START_MS = 60_000;
 const RECOVERY_MS = 120_000;
 
@@ -43,7 +45,12 @@ const RECOVERY_MS = 120_000;
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<RunningPostgres> {
   const dataDir = await prepared(options.dataDir);
-  if (!(await supervise(dataDir))) throw new AlreadyRunningError(options.dataDir, await supervisorOf(dataDir));
+  const charged = await until(async () => (await supervise(dataDir)) || undefined, OTHERS_STOP_MS);
+  if (!charged) throw new AlreadyRunningError(options.dataDir, await supervisorOf(dataDir));
+  return startInCharge(dataDir, options);
+}
+
+async function startInCharge(dataDir: string, options: EmbeddedPostgresOptions): Promise<RunningPostgres> {
   try {
     return await start(dataDir, options);
   } catch (error) {
@@ -54,12 +61,8 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 /** The PostgreSQL of a data folder for a command that may run beside the product: the running one (then `stop` leaves it alone), else as `startEmbeddedPostgres`. */
 export async function usePostgres(options: EmbeddedPostgresOptions): Promise<RunningPostgres> {
-  try {
-    return await startEmbeddedPostgres(options);
-  } catch (error) {
-    if (!(error instanceof AlreadyRunningError)) throw error;
-    return guestOf(await prepared(options.dataDir));
-  }
+  const dataDir = await prepared(options.dataDir);
+  return (await supervise(dataDir)) ? startInCharge(dataDir, options) : guestOf(dataDir);
 }
 
 async function start(dataDir: string, { log, durable = true }: EmbeddedPostgresOptions): Promise<RunningPostgres> {

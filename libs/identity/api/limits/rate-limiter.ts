@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Database, machineTime, statement } from '@phare/kernel/api';
+import type { Actor } from '@phare/kernel/domain';
+
+/** How many of one thing one subject may do in a window of time. */
+export interface Limit {
+  readonly bucket: string;
+  readonly seconds: number;
+  readonly most: number;
+}
+
+const HIT = statement(
+  'rate-hit',
+  `INSERT INTO rate_counter (network_id, bucket, subject_hash, window_start, hits) VALUES ($1, $2, $3, $4, 1)
+   ON CONFLICT (network_id, bucket, subject_hash, window_start) DO UPDATE SET hits = rate_counter.hits + 1 RETURNING hits`,
+);
+const COUNT = statement('rate-count', `SELECT hits FROM rate_counter WHERE network_id = $1 AND bucket = $2 AND subject_hash = $3 AND window_start = $4`);
+
+/** Counters in PostgreSQL, so that every process counts together. Subjects are kept as hashes. Machine time. */
+@Injectable()
+export class RateLimiter {
+  constructor(private readonly database: Database) {}
+
+  /** Counts one more, and says whether it is still within the limit. */
+  async within(actor: Actor, limit: Limit, subject: string): Promise<boolean> {
+    const [row] = await this.database.read<{ hits: number }>(actor, HIT, this.key(limit, subject));
+    return (row?.hits ?? 0) <= limit.most;
+  }
+
+  /** Whether the limit is already reached, without counting: for what counts only when it fails. */
+  async reached(actor: Actor, limit: Limit, subject: string): Promise<boolean> {
+    const [row] = await this.database.read<{ hits: number }>(actor, COUNT, this.key(limit, subject));
+    return (row?.hits ?? 0) >= limit.most;
+  }
+
+  private key({ bucket, seconds }: Limit, subject: string): unknown[] {
+    const length = seconds * 1000;
+    const windowStart = new Date(Math.floor(machineTime().getTime() / length) * length);
+    return [bucket, createHash('sha256').update(subject).digest(), windowStart];
+  }
+}

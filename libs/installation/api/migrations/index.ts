@@ -1,0 +1,18 @@
+import { Foundation1763600000001 } from './1763600000001-foundation';
+import { Organisations1763600000002 } from './1763600000002-organisations';
+import { Identity1763600000003 } from './1763600000003-identity';
+import { Policy1763600000004 } from './1763600000004-policy';
+import { Support1763600000005 } from './1763600000005-support';
+import { Requests1763600000006 } from './1763600000006-requests';
+import { Correspondence1763600000007 } from './1763600000007-correspondence';
+
+/** Every change of the schema, in order. None imports living code; each has its way back. */
+export const MIGRATIONS = [
+  Foundation1763600000001,
+  Organisations1763600000002,
+  Identity1763600000003,
+  Policy1763600000004,
+  Support1763600000005,
+  Requests1763600000006,
+  Correspondence1763600000007,
+];

@@ -1,0 +1,22 @@
+import { types } from 'pg';
+import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+
+const DATE_OID = 1082;
+// A civil date is a date, not a midnight (house rule 7): the driver's default is a local `Date`.
+types.setTypeParser(DATE_OID, (text) => text);
+
+/** How many connections one process keeps: two cores serve eight well, more only queue inside PostgreSQL. */
+const POOL_SIZE = 8;
+
+/** Opens the pool of the application's own role. Never synchronises: migrations alone change the schema. */
+export function connect(url: string, entities: EntityTarget<ObjectLiteral>[]): Promise<DataSource> {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: entities as (new () => ObjectLiteral)[],
+    synchronize: false,
+    logging: false,
+    poolSize: POOL_SIZE,
+    extra: { application_name: 'phare' },
+  }).initialize();
+}

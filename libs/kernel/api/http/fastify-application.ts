@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refusalOf, sendProblem } from '../problem/problem.filter';
+import { refusal } from '../problem/problem.exception';
+
+/** The largest body: the longest description, every character escaped, with room to spare. Files come by another route. */
+const LARGEST_BODY = 256 * 1024;
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /** One fresh nonce per answer, for the style elements that the web app creates. */
+    nonce: string;
+  }
+}
+
+const contentSecurityPolicy = (nonce: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types angular angular#bundler',
+  ].join('; ');
+
+function secureHeaders(https: boolean): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
+  return async (request, reply) => {
+    reply.nonce = randomBytes(16).toString('base64');
+    void reply.headers({
+      'content-security-policy': contentSecurityPolicy(reply.nonce),
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+      'cache-control': request.url.startsWith('/api') ? 'no-store' : 'no-cache',
+      ...(https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+    });
+  };
+}
+
+/** Reads a body as JSON, refusing bytes that are not UTF-8 instead of replacing them (RFC 8259 §8.1). */
+function parseJson(_: FastifyRequest, body: Buffer, done: (error: Error | null, body?: unknown) => void): void {
+  if (body.length === 0) return done(null, undefined);
+  try {
+    done(null, JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)));
+  } catch {
+    done(Object.assign(new Error('unreadable body'), { statusCode: 400 }));
+  }
+}
+
+/** Fastify as every answer needs it: security headers, strict JSON, problem documents even where Nest is not reached. */
+export function fastifyAdapter(): FastifyAdapter {
+  return new FastifyAdapter({
+    bodyLimit: LARGEST_BODY,
+    trustProxy: 'loopback',
+    logger: false,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, request, refusalOf(error)),
+  });
+}
+
+/** What must be in place before routes are: parsers, headers, error handler. */
+export function prepare(application: NestFastifyApplication, publicUrl: string): void {
+  const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, parseJson as never);
+  fastify.addHook('onRequest', secureHeaders(publicUrl.startsWith('https:')));
+  fastify.setErrorHandler((error, request, reply) => sendProblem(reply, request, refusalOf(error)));
+  fastify.setNotFoundHandler((request, reply) => sendProblem(reply, request, refusal('not_found')));
+}

@@ -1,0 +1,23 @@
+import type { Locale } from '@phare/kernel/domain';
+import { statement, type Statement } from '../database/statement';
+import type { Transaction } from '../database/transaction';
+import { newId } from '../identifiers';
+
+/** A mail to be sent once the transaction that asks for it has committed. Values only: a number, a date, a link; never content. */
+export interface OutgoingMail {
+  readonly template: string;
+  readonly to: { readonly name: string; readonly email: string };
+  readonly locale: Locale;
+  readonly content: Readonly<Record<string, string>>;
+}
+
+const QUEUE: Statement = statement(
+  'outbox-queue',
+  `INSERT INTO outbox_message (network_id, id, template, recipient_name, recipient_email, locale, content, queued_at, next_attempt_at)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
+);
+
+/** Queues a mail in the business transaction: no commit, no mail; a commit, and the mail is owed. */
+export async function queueMail(transaction: Transaction, mail: OutgoingMail, at: Date): Promise<void> {
+  await transaction.change(QUEUE, [transaction.actor.networkId, newId(), mail.template, mail.to.name, mail.to.email, mail.locale, mail.content, at]);
+}

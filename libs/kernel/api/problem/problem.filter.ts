@@ -1,0 +1,62 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { localeOf, type KernelProblemCode } from '@phare/kernel/domain';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { problemDocument } from './problem-document';
+import { ProblemException, refusal, type Refusal } from './problem.exception';
+
+const CODE_BY_STATUS: Readonly<Record<number, KernelProblemCode>> = {
+  400: 'unreadable_body',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not_found',
+  405: 'method_not_allowed',
+  413: 'too_large',
+  415: 'unsupported_media_type',
+  429: 'too_many_requests',
+  503: 'unavailable',
+};
+
+/** PostgreSQL errors that mean « not now »: connection lost, shutting down, too many connections, deadlock, serialisation. */
+const NOT_NOW = /^(08|57P0|53|40)/;
+
+const statusOf = (error: unknown): number | undefined => {
+  if (error instanceof HttpException) return error.getStatus();
+  if (typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number') return error.statusCode;
+  return undefined;
+};
+
+const sqlStateOf = (error: unknown): string => {
+  if (typeof error !== 'object' || error === null) return '';
+  if ('code' in error && typeof error.code === 'string') return error.code === 'ECONNREFUSED' ? '08006' : error.code;
+  return error instanceof Error && error.message.startsWith('Connection terminated') ? '08006' : '';
+};
+
+/** The refusal behind any error: ours, the framework's, the database's, or a bug. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof ProblemException) return error.refusal;
+  const status = statusOf(error);
+  if (status !== undefined && status in CODE_BY_STATUS) return refusal(CODE_BY_STATUS[status] ?? 'internal');
+  return refusal(NOT_NOW.test(sqlStateOf(error)) ? 'unavailable' : 'internal');
+}
+
+/** Turns every error into `application/problem+json`. A bug is logged with its stack and told in one plain sentence. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    sendProblem(http.getResponse<FastifyReply>(), request, refusalOf(error));
+    if (refusalOf(error).definition.status >= 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : 'not an error');
+  }
+}
+
+/** Sends a problem document. Also used where Fastify fails before Nest is reached. */
+export function sendProblem(reply: FastifyReply, request: FastifyRequest, refused: Refusal): void {
+  if (refused.definition.status === 429 || refused.definition.status === 503) void reply.header('retry-after', '30');
+  void reply
+    .status(refused.definition.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problemDocument(refused, localeOf(request.headers['accept-language']))));
+}

@@ -1,0 +1,47 @@
+import type { Locale } from './locale';
+
+/** What a person does for the network (domain.md, « rôle »). A member's rights come from mandates instead. */
+export const ROLES = ['intake', 'resource', 'coordination', 'admin', 'privacy', 'network_board'] as const;
+export type Role = (typeof ROLES)[number];
+
+/** The roles that make up the team: `coordination` has all that `intake` has. */
+export const TEAM_ROLES: readonly Role[] = ['intake', 'coordination'];
+
+/** In what capacity a person speaks for an organisation (policy clause `definition.demandeur`). */
+export const ORGANISATION_FUNCTIONS = ['board', 'direction', 'coordination', 'other'] as const;
+export type OrganisationFunction = (typeof ORGANISATION_FUNCTIONS)[number];
+
+/** Someone who signed in, with the roles and mandates held today. */
+export interface SignedInActor {
+  readonly kind: 'person';
+  readonly networkId: string;
+  readonly personId: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** Whether any mandate is in force today: what makes the caller a member. */
+  readonly member: boolean;
+  readonly locale: Locale;
+}
+
+/** Someone without a session: the public check and the public form. */
+export interface AnonymousActor {
+  readonly kind: 'anonymous';
+  readonly networkId: string;
+  readonly locale: Locale;
+}
+
+/** The product itself, at a named task: delivering mail, loading data. Never reads a narrative. */
+export interface SystemActor {
+  readonly kind: 'system';
+  readonly networkId: string;
+  readonly task: string;
+}
+
+/** Whoever a read or a change is made for. Every read takes one (house rule 5). */
+export type Actor = SignedInActor | AnonymousActor | SystemActor;
+
+/** Whether the actor is of the team (`intake` or `coordination`). */
+export const isTeam = (actor: Actor): actor is SignedInActor => actor.kind === 'person' && actor.roles.some((role) => TEAM_ROLES.includes(role));
+
+export const isCoordination = (actor: Actor): actor is SignedInActor => actor.kind === 'person' && actor.roles.includes('coordination');

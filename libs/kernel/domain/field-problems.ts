@@ -1,0 +1,42 @@
+import { bilingual } from './problem';
+
+/** What can be wrong with one field, whatever the route. The web shows the sentence beside the field. */
+export const FIELD_SENTENCES = {
+  required: bilingual('Cette réponse est nécessaire.', 'This answer is needed.'),
+  unknown_field: bilingual('Ce champ n’existe pas ici.', 'There is no such field here.'),
+  repeated: bilingual('Ce paramètre est donné plus d’une fois.', 'This parameter is given more than once.'),
+  text: bilingual('Écrivez entre {min} et {max} caractères.', 'Write between {min} and {max} characters.'),
+  text_characters: bilingual('Ce texte contient des caractères qui ne peuvent pas être conservés.', 'This text holds characters that cannot be kept.'),
+  email: bilingual('Écrivez une adresse courriel complète, comme nom@exemple.test.', 'Write a full e-mail address, such as name@exemple.test.'),
+  phone: bilingual('Écrivez un numéro de téléphone, comme 418 555-0123.', 'Write a telephone number, such as 418 555-0123.'),
+  choice: bilingual('Choisissez une des réponses proposées.', 'Choose one of the answers offered.'),
+  list: bilingual('Donnez une liste de {min} à {max} éléments.', 'Give a list of {min} to {max} items.'),
+  object: bilingual('Donnez un ensemble de champs.', 'Give a set of fields.'),
+  boolean: bilingual('Répondez par oui ou par non.', 'Answer yes or no.'),
+  whole_number: bilingual('Écrivez un nombre entier de {min} à {max}.', 'Write a whole number from {min} to {max}.'),
+  identifier: bilingual('Cet identifiant n’est pas valide.', 'This identifier is not valid.'),
+  civil_date: bilingual('Écrivez une date qui existe, comme 2026-11-20.', 'Write a date that exists, such as 2026-11-20.'),
+  instant: bilingual('Écrivez une date et une heure avec leur décalage, comme 2026-11-20T09:00:00-05:00.', 'Write a date and time with its offset, such as 2026-11-20T09:00:00-05:00.'),
+  time_zone: bilingual('Ce fuseau horaire n’existe pas.', 'This time zone does not exist.'),
+  cursor: bilingual('Ce signet de liste n’est pas valide. Reprenez la liste depuis le début.', 'This list bookmark is not valid. Start the list again.'),
+  in_future: bilingual('Cette date ne peut pas être dans le futur.', 'This date can’t be in the future.'),
+  received_in_future: bilingual('La date de réception ne peut pas être dans le futur.', 'The date of receipt can’t be in the future.'),
+  before_policy: bilingual('La date de réception précède la première version de la politique.', 'The date of receipt is before the first version of the policy.'),
+  before_receipt: bilingual('Cette date précède la réception de la demande.', 'This date is before the request was received.'),
+  one_of_two: bilingual('Donnez l’un ou l’autre, pas les deux.', 'Give one or the other, not both.'),
+  team_only: bilingual('Seule l’équipe peut remplir ce champ.', 'Only the team may fill in this field.'),
+  not_your_organisation: bilingual('Choisissez un organisme pour lequel vous avez un mandat.', 'Choose an organisation for which you hold a mandate.'),
+  not_your_function: bilingual('Choisissez une fonction que vous occupez dans cet organisme.', 'Choose a function that you hold in this organisation.'),
+  web_only: bilingual('Une demande remplie en ligne arrive par le canal « web ».', 'A request filled in online comes by the « web » channel.'),
+  unknown_organisation: bilingual('Cet organisme n’est pas dans le répertoire.', 'This organisation is not in the directory.'),
+  unknown_person: bilingual('Cette personne n’est pas connue ici.', 'This person is not known here.'),
+  not_team: bilingual('Choisissez une personne de l’équipe.', 'Choose someone from the team.'),
+  excluded_keeper: bilingual('La personne qui garde la demande ne peut pas être une personne exclue.', 'The keeper of the request cannot be an excluded person.'),
+  unknown_target: bilingual('Cette ressource ou cette formation n’est pas dans le répertoire.', 'This resource or training is not in the directory.'),
+  unknown_value: bilingual('Cette valeur n’existe pas dans la politique en vigueur.', 'This value is not in the policy in force.'),
+  unknown_notice: bilingual('Cette version de l’avis n’existe pas.', 'This version of the notice does not exist.'),
+  ends_before_begins: bilingual('La fin précède le début.', 'The end is before the beginning.'),
+  already_known: bilingual('Un organisme porte déjà ce nom.', 'An organisation already has this name.'),
+} as const;
+
+export type FieldCode = keyof typeof FIELD_SENTENCES;

@@ -1,0 +1,92 @@
+import { bilingual, defineProblems } from './problem';
+
+/** The problems any route may answer (api.md, « Conventions »). Contexts add their own beside their actions. */
+export const KERNEL_PROBLEMS = defineProblems({
+  unreadable_body: {
+    status: 400,
+    title: bilingual('Le contenu envoyé est illisible', 'The content sent cannot be read'),
+    detail: bilingual('Le contenu doit être du JSON valide, en UTF-8.', 'The content must be valid JSON, in UTF-8.'),
+  },
+  malformed: {
+    status: 400,
+    title: bilingual('Certaines réponses sont à corriger', 'Some answers need correcting'),
+    detail: bilingual('Corrigez les champs indiqués, puis envoyez de nouveau. Rien n’a été enregistré.', 'Correct the fields listed, then send again. Nothing was saved.'),
+  },
+  unauthenticated: {
+    status: 401,
+    title: bilingual('Connexion nécessaire', 'Sign-in needed'),
+    detail: bilingual('Connectez-vous, puis réessayez.', 'Sign in, then try again.'),
+  },
+  bad_credentials: {
+    status: 401,
+    title: bilingual('Adresse ou mot de passe incorrect', 'Wrong address or password'),
+    detail: bilingual('Vérifiez l’adresse courriel et le mot de passe, puis réessayez.', 'Check the e-mail address and the password, then try again.'),
+  },
+  csrf: {
+    status: 403,
+    title: bilingual('Demande refusée par prudence', 'Refused as a precaution'),
+    detail: bilingual('Cette action doit partir d’une page de Phare. Rechargez la page, puis réessayez.', 'This action must come from a page of Phare. Reload the page, then try again.'),
+  },
+  forbidden: {
+    status: 403,
+    title: bilingual('Action non permise', 'Action not allowed'),
+    detail: bilingual('Votre rôle ne permet pas cette action.', 'Your role does not allow this action.'),
+  },
+  not_found: {
+    status: 404,
+    title: bilingual('Introuvable', 'Not found'),
+    detail: bilingual('Cette page n’existe pas, ou vous n’y avez pas accès.', 'This page does not exist, or you do not have access to it.'),
+  },
+  method_not_allowed: {
+    status: 405,
+    title: bilingual('Méthode non permise', 'Method not allowed'),
+    detail: bilingual('Cette adresse n’accepte pas cette méthode.', 'This address does not accept this method.'),
+  },
+  stale_version: {
+    status: 412,
+    title: bilingual('Modifié entre-temps', 'Changed in the meantime'),
+    detail: bilingual('Quelqu’un a modifié cette fiche pendant que vous écriviez. Rechargez-la : votre texte n’est pas perdu.', 'Someone changed this record while you were writing. Reload it: your text is not lost.'),
+  },
+  too_large: {
+    status: 413,
+    title: bilingual('Contenu trop volumineux', 'Content too large'),
+    detail: bilingual('Raccourcissez le texte, puis envoyez de nouveau.', 'Shorten the text, then send again.'),
+  },
+  unsupported_media_type: {
+    status: 415,
+    title: bilingual('Type de contenu non accepté', 'Content type not accepted'),
+    detail: bilingual('Envoyez du JSON (application/json).', 'Send JSON (application/json).'),
+  },
+  rule_broken: {
+    status: 422,
+    title: bilingual('Une règle n’est pas respectée', 'A rule is not met'),
+    detail: bilingual('Corrigez les champs indiqués, puis envoyez de nouveau.', 'Correct the fields listed, then send again.'),
+  },
+  idempotency_key_reused: {
+    status: 409,
+    title: bilingual('Clé déjà utilisée', 'Key already used'),
+    detail: bilingual('Cette clé d’idempotence a déjà servi pour un autre contenu.', 'This idempotency key was already used for other content.'),
+  },
+  version_required: {
+    status: 428,
+    title: bilingual('Version manquante', 'Version missing'),
+    detail: bilingual('Indiquez la version lue dans l’en-tête If-Match, par exemple "3".', 'Give the version you read in the If-Match header, for example "3".'),
+  },
+  too_many_requests: {
+    status: 429,
+    title: bilingual('Trop de tentatives', 'Too many attempts'),
+    detail: bilingual('Attendez quelques minutes, puis réessayez.', 'Wait a few minutes, then try again.'),
+  },
+  internal: {
+    status: 500,
+    title: bilingual('Quelque chose n’a pas fonctionné de notre côté', 'Something failed on our side'),
+    detail: bilingual('Votre texte est conservé. Réessayez dans un instant.', 'Your text is kept. Try again in a moment.'),
+  },
+  unavailable: {
+    status: 503,
+    title: bilingual('Service momentanément indisponible', 'Service unavailable for a moment'),
+    detail: bilingual('Réessayez dans un instant.', 'Try again in a moment.'),
+  },
+});
+
+export type KernelProblemCode = keyof typeof KERNEL_PROBLEMS;
