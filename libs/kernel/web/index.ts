@@ -1,1 +1,53 @@
-export {};
+/*
+ * The design system and what every page needs. Styles live in `theme/` (one stylesheet for all, classes `ph-…`).
+ *
+ * Words:      const t = text(CATALOGUE); t().title · formats() · pageTitle(() => t().title) · Language
+ * Calls:      phareInterceptor · problemOf(error) → Problem · IdempotencyKeys.contextFor(body) · Session · teamOnly
+ * Fields:     <ph-text-field> <ph-text-area> <ph-choice-cards> <ph-check-cards> <ph-date-boxes> <ph-combobox>, bound with
+ *             [formField] of @angular/forms/signals (name = id; `form(model, rules, { name: 'triage' })`) or [(value)] + name
+ *             FormAttempt + <ph-error-summary [lines]="attempt.lines()" [attempt]="attempt.count()" />
+ * Feedback:   <ph-notice> <ph-problem-notice> <ph-status-tag> <ph-empty-state> <ph-step-indicator> <ph-why> <ph-summary-list>
+ *             <ph-dialog> · Toasts + <ph-toast-outlet>
+ * Buttons:    <button class="ph-button"> with --primary, --lamp, --quiet, --danger, --small · class="ph-icon-button"
+ * Layout:     ph-page (one column), ph-page--wide (staff), ph-stack, ph-row, ph-panel, ph-hidden (for screen readers only)
+ */
+export { DESIGN_TEXT } from './design-system.catalogue';
+export { Dialog } from './feedback/dialog';
+export { EmptyState } from './feedback/empty-state';
+export { Notice } from './feedback/notice';
+export { ProblemNotice } from './feedback/problem-notice';
+export { StatusTag } from './feedback/status-tag';
+export { StepIndicator } from './feedback/step-indicator';
+export { SummaryList, type SummaryRow } from './feedback/summary-list';
+export { ToastOutlet } from './feedback/toast-outlet';
+export { type Toast, Toasts } from './feedback/toasts';
+export { Why } from './feedback/why';
+export { CheckCards } from './forms/check-cards';
+export type { Choice } from './forms/choice';
+export { ChoiceCards } from './forms/choice-cards';
+export { isCivilDate } from './forms/civil-date-rule';
+export { Combobox, NOTHING_NAMED, type Named, type Suggestion } from './forms/combobox';
+export { DateBoxes } from './forms/date-boxes';
+export { ErrorSummary, type SummaryLine } from './forms/error-summary';
+export { FieldControl } from './forms/field-control';
+export { FieldFrame } from './forms/field-frame';
+export { focusById } from './forms/focus-by-id';
+export { FormAttempt } from './forms/form-attempt';
+export { TextArea } from './forms/text-area';
+export { TextField } from './forms/text-field';
+export { IDEMPOTENCY_KEY, IdempotencyKeys } from './http/idempotency';
+export { phareInterceptor } from './http/phare-interceptor';
+export { type FieldProblem, type Problem, isOutage, problemOf } from './http/problem';
+export { type Formats, formats, formatsOf } from './language/formats';
+export { frenchSpacing } from './language/french-spacing';
+export { Language } from './language/language';
+export { pageTitle } from './language/page-title';
+export { spaced, text } from './language/text';
+export { LAYOUT_TEXT } from './layout/layout.catalogue';
+export { Logo } from './layout/logo';
+export { SiteFooter } from './layout/site-footer';
+export { type NavigationLink, SiteHeader } from './layout/site-header';
+export { NETWORK, type NetworkContact } from './network/network';
+export { teamOnly } from './session/guards';
+export { Session } from './session/session';
+export type { Credentials, MandateFunction, MandateView, Role, SessionView } from './session/session-view';

@@ -1,1 +1,1 @@
-export {};
+export { policyRoutes } from './policy.routes';

@@ -1,1 +1,1 @@
-export {};
+export { intakeRoutes } from './intake/intake.routes';

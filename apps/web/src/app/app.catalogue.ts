@@ -1,0 +1,22 @@
+import { catalogue } from '@phare/kernel/domain';
+
+export const APP_TEXT = catalogue(
+  {
+    home: 'Accueil',
+    ask: 'Demander de l’accompagnement',
+    policy: 'La politique',
+    queue: 'File des demandes',
+    notFoundTitle: 'Page introuvable',
+    notFound: 'Cette page n’existe pas, ou vous n’y avez pas accès.',
+    backHome: 'Revenir à l’accueil',
+  },
+  {
+    home: 'Home',
+    ask: 'Ask for support',
+    policy: 'The policy',
+    queue: 'Request queue',
+    notFoundTitle: 'Page not found',
+    notFound: 'This page does not exist, or you do not have access to it.',
+    backHome: 'Back to the home page',
+  },
+);

@@ -1,0 +1,27 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { LAYOUT_TEXT, type NavigationLink, Session, SiteFooter, SiteHeader, ToastOutlet, text } from '@phare/kernel/web';
+import { APP_TEXT } from './app.catalogue';
+import { focusHeadingAfterNavigation } from './focus-heading';
+
+@Component({ selector: 'app-root', templateUrl: './app.html', imports: [RouterOutlet, SiteHeader, SiteFooter, ToastOutlet] })
+export class App {
+  protected readonly layout = text(LAYOUT_TEXT);
+  private readonly t = text(APP_TEXT);
+  private readonly session = inject(Session);
+
+  protected readonly links = computed<readonly NavigationLink[]>(() => {
+    const t = this.t();
+    const team = this.session.isTeam() ? [{ path: '/equipe', label: t.queue }] : [];
+    return [...team, { path: '/', label: t.home, exact: true }, { path: '/demande', label: t.ask }, { path: '/politique', label: t.policy }];
+  });
+
+  constructor() {
+    focusHeadingAfterNavigation();
+  }
+
+  protected skip(event: Event): void {
+    event.preventDefault();
+    document.querySelector<HTMLElement>('main')?.focus();
+  }
+}

@@ -1,0 +1,9 @@
+import type { Routes } from '@angular/router';
+
+/** Each context brings its own pages; nothing of them is in the first download. */
+export const routes: Routes = [
+  { path: 'connexion', loadChildren: () => import('@phare/identity/web').then((context) => context.identityRoutes) },
+  { path: 'politique', loadChildren: () => import('@phare/policy/web').then((context) => context.policyRoutes) },
+  { path: '', loadChildren: () => import('@phare/requests/web').then((context) => context.intakeRoutes) },
+  { path: '**', loadComponent: () => import('./not-found').then((page) => page.NotFound) },
+];

@@ -1,0 +1,23 @@
+import { formatsOf } from './formats';
+
+describe('formats', () => {
+  const french = formatsOf('fr-CA');
+  const english = formatsOf('en-CA');
+
+  it('writes a civil date in full, whatever the zone of the machine', () => {
+    expect(french.longDate('2026-12-17')).toBe('jeudi 17 décembre 2026');
+    expect(english.longDate('2026-12-17')).toBe('Thursday, December 17, 2026');
+  });
+
+  it('says « 1er » of the month in French only', () => {
+    expect(french.date('2026-12-01')).toBe('1er décembre 2026');
+    expect(french.date('2026-12-21')).toBe('21 décembre 2026');
+    expect(english.date('2026-12-01')).toBe('December 1, 2026');
+  });
+
+  it('writes a time in the zone of the organisation', () => {
+    expect(french.time('2026-11-20T14:02:00-05:00', 'America/Toronto')).toBe('14\u00a0h\u00a002');
+    expect(french.time('2026-11-20T14:02:00-05:00', 'America/Halifax')).toBe('15\u00a0h\u00a002');
+    expect(english.time('2026-11-20T14:02:00-05:00', 'America/Toronto')).toBe('14:02');
+  });
+});

@@ -1,0 +1,51 @@
+import { type Signal, computed, inject } from '@angular/core';
+import type { Locale } from '@phare/kernel/domain';
+import { Language } from './language';
+
+/** Dates and times as people say them in one language. Civil dates are `YYYY-MM-DD`; instants are ISO 8601 with an offset. */
+export interface Formats {
+  /** « jeudi 17 décembre 2026 », "Thursday, December 17, 2026" */
+  longDate(civilDate: string): string;
+  /** « 17 décembre 2026 » */
+  date(civilDate: string): string;
+  /** « 17 déc. » */
+  shortDate(civilDate: string): string;
+  /** « 14 h 02 », "14:02", in the zone named (IANA), else the reader's own. */
+  time(instant: string, timeZone?: string): string;
+  /** « 20 novembre 2026 à 14 h 02 » */
+  dateTime(instant: string, timeZone?: string): string;
+  /** Separated by commas and « et ». */
+  list(items: readonly string[]): string;
+  number(value: number): string;
+}
+
+/** The formats of the current language, as a signal. */
+export function formats(): Signal<Formats> {
+  const language = inject(Language);
+  return computed(() => formatsOf(language.locale()));
+}
+
+export function formatsOf(locale: Locale): Formats {
+  const civil = (style: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' });
+    return (civilDate: string) => firstOfMonth(format.format(new Date(`${civilDate}T00:00:00Z`)), locale);
+  };
+  const clock = (instant: string, timeZone?: string) =>
+    new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(instant)).replace(/ /g, '\u00a0');
+  const day = (instant: string, timeZone?: string) =>
+    firstOfMonth(new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(instant)), locale);
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const numbers = new Intl.NumberFormat(locale);
+  return {
+    longDate: civil({ dateStyle: 'full' }),
+    date: civil({ dateStyle: 'long' }),
+    shortDate: civil({ day: 'numeric', month: 'short' }),
+    time: clock,
+    dateTime: (instant, timeZone) => `${day(instant, timeZone)} ${locale === 'fr-CA' ? 'à' : 'at'} ${clock(instant, timeZone)}`,
+    list: (items) => lists.format(items),
+    number: (value) => numbers.format(value),
+  };
+}
+
+/** French says « 1er décembre »; Intl says « 1 décembre ». */
+const firstOfMonth = (written: string, locale: Locale) => (locale === 'fr-CA' ? written.replace(/(^|\D)1 (?=\p{L})/u, '$11er ') : written);

@@ -1,0 +1,14 @@
+import { frenchSpacing } from './french-spacing';
+
+describe('French spacing', () => {
+  it.each([
+    ['Demande : reçue', 'Demande\u00a0: reçue'],
+    ['le bouton « Modifier »', 'le bouton «\u00a0Modifier\u00a0»'],
+    ['30 % des 1 234,50 $', '30\u00a0% des 1 234,50\u00a0$'],
+    ['à 14 h 02', 'à 14\u00a0h\u00a002'],
+    ['au 418 555-0123', 'au 418\u00a0555-0123'],
+    ['Est-ce vrai?', 'Est-ce vrai?'],
+  ])('sets « %s »', (typed, expected) => {
+    expect(frenchSpacing(typed)).toBe(expected);
+  });
+});

@@ -1,0 +1,26 @@
+import { catalogue } from '@phare/kernel/domain';
+
+export const LAYOUT_TEXT = catalogue(
+  {
+    skip: 'Aller au contenu',
+    home: ({ network }: { network: string }) => `Phare, ${network} : accueil`,
+    navigation: 'Navigation principale',
+    call: 'Nous appeler :',
+    otherLanguage: 'English',
+    signIn: 'Se connecter',
+    signOut: 'Se déconnecter',
+    policy: 'La politique d’accompagnement',
+    promise: 'Gratuit pour les membres. Confidentiel, même une fois l’accompagnement terminé. Vous restez libre de choisir une autre ressource.',
+  },
+  {
+    skip: 'Skip to content',
+    home: ({ network }) => `Phare, ${network}: home`,
+    navigation: 'Main navigation',
+    call: 'Call us:',
+    otherLanguage: 'Français',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    policy: 'The support policy',
+    promise: 'Free for members. Confidential, even once the support has ended. You remain free to choose another resource.',
+  },
+);

@@ -1,0 +1,20 @@
+import { DOCUMENT, InjectionToken, inject } from '@angular/core';
+
+/** The federation that runs this installation, as index.html names it: known without a call, even when the API is down. */
+export interface NetworkContact {
+  readonly name: string;
+  readonly phone: string;
+  /** The phone number as a link. */
+  readonly phoneUrl: string;
+  readonly email: string;
+}
+
+export const NETWORK = new InjectionToken<NetworkContact>('NETWORK', {
+  providedIn: 'root',
+  factory: () => {
+    const document = inject(DOCUMENT);
+    const said = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+    const phone = said('network-phone');
+    return { name: said('network-name'), phone: phone.replace(' ', '\u00a0'), phoneUrl: `tel:+1${phone.replace(/\D/g, '')}`, email: said('network-email') };
+  },
+});
