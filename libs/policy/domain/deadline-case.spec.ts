@@ -57,11 +57,12 @@ describe('deadlineCases', () => {
   });
 
   it('holds at the ends of its range', () => {
-    const ends = ['0002-01-01T00:00:00Z', '9799-12-31T23:59:59Z'].flatMap((receivedAt) =>
-      [{ unit: 'business', n: 36_500 }, { unit: 'days', n: 0 }, { unit: 'years', n: 100, roll: 'CPC83' }].map((rule) => ({ ...good, receivedAt, rule })),
-    );
+    const ends = [
+      ['0002-01-01T00:00:00Z', { unit: 'days', n: 0 }],
+      ['9799-12-31T23:59:59Z', { unit: 'years', n: 100, roll: 'CPC83' }],
+      ['9799-12-31T23:59:59Z', { unit: 'business', n: 36_500 }],
+    ].map(([receivedAt, rule]) => ({ ...good, receivedAt, rule }));
     const result = deadlineCases(ends);
-    expect(result.ok && result.value.map(({ dueOn }) => dueOn)).toHaveLength(6);
-    expect(result.ok && result.value[1]?.dueOn).toBe('0001-12-31');
+    expect(result.ok && result.value.map(({ dueOn }) => dueOn)).toEqual(['0001-12-31', '9900-01-03', '9945-02-26']);
   });
 });
