@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 /**
  * Runs a program with our output and input, passes on the first signal to stop, and gives back its exit code.
@@ -33,11 +34,22 @@ function passSignalsOn(child, graceMs) {
   };
 }
 
-/** A killed npm (kill -9) tells nobody: we find ourselves with another parent, and stop as if asked to. */
+/** A killed npm (kill -9) tells nobody: we find our line of parents changed, and stop as if asked to. */
 function stopWithNpm(stop) {
   if (process.env.npm_lifecycle_event === undefined) return undefined;
-  const parent = process.ppid;
-  const watch = setInterval(() => process.ppid !== parent && stop('SIGTERM'), 250);
+  const line = parents();
+  const watch = setInterval(() => parents() !== line && stop('SIGTERM'), 250);
   watch.unref();
   return watch;
+}
+
+/** Up to npm: our parent, or the parent of the shell that npm put between us. Only our parent where /proc is missing. */
+function parents() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    const [name, grandparent] = [stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')')), stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]];
+    return /^(ba|da|a)?sh$/.test(name) ? `${process.ppid} ${grandparent}` : String(process.ppid);
+  } catch {
+    return String(process.ppid);
+  }
 }
