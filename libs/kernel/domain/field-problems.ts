@@ -36,6 +36,8 @@ export const FIELD_SENTENCES = {
   unknown_value: bilingual('Cette valeur n’existe pas dans la politique en vigueur.', 'This value is not in the policy in force.'),
   unknown_notice: bilingual('Cette version de l’avis n’existe pas.', 'This version of the notice does not exist.'),
   ends_before_begins: bilingual('La fin précède le début.', 'The end is before the beginning.'),
+  overlaps: bilingual('Cette période en chevauche une autre.', 'This period overlaps another.'),
+  unknown_territory: bilingual('Ce territoire n’est pas un de ceux du regroupement.', 'This territory is not one of the network’s.'),
   already_known: bilingual('Un organisme porte déjà ce nom.', 'An organisation already has this name.'),
 } as const;
 

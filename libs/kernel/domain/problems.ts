@@ -55,7 +55,7 @@ export const KERNEL_PROBLEMS = defineProblems({
   unsupported_media_type: {
     status: 415,
     title: bilingual('Type de contenu non accepté', 'Content type not accepted'),
-    detail: bilingual('Envoyez du JSON (application/json).', 'Send JSON (application/json).'),
+    detail: bilingual('Envoyez du JSON (application/json) ou, là où un fichier est attendu, un fichier du type indiqué.', 'Send JSON (application/json) or, where a file is expected, a file of the type stated.'),
   },
   rule_broken: {
     status: 422,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { acceptFiles } from './file-body';
 import { refusalOf, sendProblem } from '../problem/problem.filter';
 import { refusal } from '../problem/problem.exception';
 
@@ -75,6 +76,7 @@ export function prepare(application: NestFastifyApplication, publicUrl: string):
   const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, parseJson as never);
+  acceptFiles(fastify);
   fastify.addHook('onRequest', secureHeaders(publicUrl.startsWith('https:')));
   fastify.setErrorHandler((error, request, reply) => sendProblem(reply, request, refusalOf(error)));
   fastify.setNotFoundHandler((request, reply) => sendProblem(reply, request, refusal('not_found')));

@@ -15,16 +15,19 @@ export const TextField = ({ min = 1, max, ...options }: FieldOptions & { min?: n
 export const TextListField = ({ max, maxItems, ...options }: FieldOptions & { max: number; maxItems: number }): PropertyDecorator =>
   listOf({ type: 'string', maxLength: max }, (item) => isText(item, 1, max), maxItems, options);
 
-const isAddress = (value: unknown): boolean => typeof value === 'string' && value.length <= 254 && isEmail(value, { allow_utf8_local_part: false });
+/** Whether a text is one e-mail address. */
+export const isAddress = (value: unknown): boolean => typeof value === 'string' && value.length <= 254 && isEmail(value, { allow_utf8_local_part: false });
 
 /** An e-mail address, one mailbox only (RFC 5321 §4.1.2). */
 export const EmailField = (options: FieldOptions): PropertyDecorator => field({ schema: { type: 'string', format: 'email', maxLength: 254 }, code: 'email', accepts: isAddress }, options);
 
 const PHONE = /^[+(]?[0-9][0-9 ().\-\u00a0]{5,29}( ?(#|poste|ext\.?) ?[0-9]{1,6})?$/i;
 
-/** A telephone number as people write it, with an extension if any. */
+/** Whether a text is a telephone number as people write it, with an extension if any. */
+export const isPhone = (value: unknown): boolean => typeof value === 'string' && PHONE.test(value);
+
 export const PhoneField = (options: FieldOptions): PropertyDecorator =>
-  field({ schema: { type: 'string', maxLength: 40 }, code: 'phone', accepts: (value) => typeof value === 'string' && PHONE.test(value) }, options);
+  field({ schema: { type: 'string', maxLength: 40 }, code: 'phone', accepts: isPhone }, options);
 
 /** One value of a closed list that the code itself fixes. */
 export const ChoiceField = ({ of, ...options }: FieldOptions & { of: readonly string[] }): PropertyDecorator =>
