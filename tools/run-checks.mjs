@@ -1,0 +1,82 @@
+// Everything `npm test` checks, under Node 24 with everything installed. Arguments choose parts: lint, unit, e2e.
+import { existsSync } from 'node:fs';
+import { buildStale } from './build.mjs';
+import { freeCanaries, tryEveryForbiddenImport } from './check-walls.mjs';
+import { builtProductStarts } from './checks/built-product.mjs';
+import { composeFileHoldsTogether, composeFileIsValid, hasDockerCompose } from './checks/compose.mjs';
+import { everySpecRan, jest } from './checks/jest.mjs';
+import { everyExceptionIsNeeded, freshProjectGraph, lintEverything, templatesAreShort } from './checks/lint.mjs';
+import { lockIsComplete } from './checks/lock.mjs';
+import { mustRun } from './checks/program.mjs';
+import { failure, Report } from './checks/report.mjs';
+import { staleHalves } from './steps/fingerprint.mjs';
+import { inRoot } from './steps/root.mjs';
+
+const report = new Report();
+
+const parts = {
+  async lint() {
+    await report.check('lock file', lockIsComplete);
+    let nodes = {};
+    await report.check('project graph', async () => void (nodes = await freshProjectGraph()));
+    await report.check('lint', lintEverything);
+    await report.check('canaries', canaries);
+    await report.check('imports across walls', async () => void console.log(`       ${await tryEveryForbiddenImport(nodes)} forbidden imports, all refused`));
+    await report.check('exceptions', everyExceptionIsNeeded);
+    await report.check('templates', templatesAreShort);
+  },
+  async types() {
+    await report.check('types: domain', () => mustRun('typescript/bin/tsc', ['-p', inRoot('tsconfig.domain.json')]));
+    await report.check('types: api', () => mustRun('typescript/bin/tsc', ['-p', inRoot('tsconfig.api.json')]));
+    await report.check('types: web', () => mustRun('@angular/compiler-cli/bundles/src/bin/ngc.js', ['-p', inRoot('apps/web/tsconfig.app.json'), '--noEmit']));
+  },
+  async unit() {
+    let files = [];
+    await report.check('unit and API tests', async () => {
+      const outcome = await jest('--maxWorkers=2');
+      files = outcome.files;
+      return outcome;
+    });
+    await report.check('every spec ran', () => everySpecRan(files));
+  },
+  async build() {
+    await report.check('build', async () => {
+      await buildStale();
+      if (staleHalves().length > 0) throw failure(`Stale after a build: ${staleHalves().join(', ')}`);
+    });
+  },
+  async start() {
+    await report.check('start of the built files', builtProductStarts);
+  },
+  async journeys() {
+    await report.check('journeys', () => {
+      const config = inRoot('tools/jest/e2e.cjs');
+      if (!existsSync(config)) throw failure('There are no journeys to run (tools/jest/e2e.cjs)');
+      return jest('-c', config, '--runInBand');
+    });
+  },
+  async compose() {
+    await report.check('compose file', composeFileHoldsTogether);
+    if (await hasDockerCompose()) await report.check('docker compose config', composeFileIsValid);
+    else console.log('       docker compose config: no docker client with compose on this machine, not run');
+  },
+};
+
+const CHOICES = { all: Object.keys(parts), lint: ['lint'], unit: ['types', 'unit'], e2e: ['build', 'journeys'], start: ['build', 'start'], compose: ['compose'] };
+
+async function canaries() {
+  const outcomes = await freeCanaries();
+  const alive = outcomes.filter(({ wrong }) => wrong !== undefined);
+  if (outcomes.length === 0) throw failure('There is no canary');
+  return { passed: outcomes.length - alive.length, failed: alive.length, say: alive.map(({ name, wrong }) => `       ${name}: ${wrong}`).join('\n') || undefined };
+}
+
+const asked = process.argv.slice(2).filter((argument) => argument !== '--');
+const unknown = asked.filter((choice) => !(choice in CHOICES));
+if (unknown.length > 0) {
+  console.error(`Unknown part: ${unknown.join(', ')}. Parts: ${Object.keys(CHOICES).join(', ')}.`);
+  process.exit(2);
+}
+for (const part of new Set((asked.length > 0 ? asked : ['all']).flatMap((choice) => CHOICES[choice]))) await parts[part]();
+console.log(report.summary());
+process.exit(report.failed > 0 ? 1 : 0);
