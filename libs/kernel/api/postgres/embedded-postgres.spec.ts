@@ -6,6 +6,7 @@ import { Client } from 'pg';
 import { AlreadyRunningError, startEmbeddedPostgres, usePostgres } from './embedded-postgres';
 import { postmasterOf } from './postmaster';
 import { isAlive } from './processes';
+import { until } from './waiting';
 
 const log = () => undefined;
 
@@ -24,9 +25,18 @@ async function postmasterPid(dataDir: string): Promise<number> {
   return (await postmasterOf(join(dataDir, 'postgres')))?.pid ?? Number.NaN;
 }
 
-/** A number that no process has, as a killed Phare leaves one behind. */
-function deadPid(): number {
-  return spawnSync('true').pid;
+const PHARE = `
+  const { livingCode } = require('./tools/jest/living-code.cjs');
+  const { startEmbeddedPostgres } = livingCode("export * from './libs/kernel/api/postgres/embedded-postgres'");
+  startEmbeddedPostgres({ dataDir: process.argv[1], log: () => undefined }).then(({ adminUrl }) => process.stdout.write(adminUrl));
+`;
+
+/** A Phare of its own process, to be killed. Gives back the address of its database. */
+async function anotherPhare(dataDir: string): Promise<{ adminUrl: string; kill(): Promise<void> }> {
+  const child = spawn(process.execPath, ['-e', PHARE, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const adminUrl = await new Promise<string>((resolve) => child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString())));
+  return { adminUrl, kill: () => (child.kill('SIGKILL'), ended) };
 }
 
 describe('embedded PostgreSQL', () => {
@@ -96,22 +106,29 @@ describe('embedded PostgreSQL', () => {
   });
 
   it('takes charge of a server whose Phare was killed', async () => {
-    const killed = await start();
+    const killed = await anotherPhare(dataDir);
     const pid = await postmasterPid(dataDir);
-    await writeFile(join(dataDir, 'phare.pid'), `${deadPid()} 1\n`);
+    await killed.kill();
     const next = await start();
     expect(next.adminUrl).toBe(killed.adminUrl);
     await next.stop();
     expect(await isAlive(pid)).toBe(false);
   });
 
-  it('starts after PostgreSQL itself was killed', async () => {
-    const before = await start();
+  it('starts after Phare and PostgreSQL were both killed', async () => {
+    const before = await anotherPhare(dataDir);
     await ask(before.adminUrl, 'CREATE TABLE survived AS SELECT 7 AS answer');
+    await before.kill();
     process.kill(await postmasterPid(dataDir), 'SIGKILL');
-    await writeFile(join(dataDir, 'phare.pid'), `${deadPid()} 1\n`);
     const after = await start();
     expect(await ask(after.adminUrl, 'SELECT answer FROM survived')).toBe('7');
+  });
+
+  it('starts a killed server again at the same address while Phare runs', async () => {
+    const { adminUrl } = await start();
+    await ask(adminUrl, 'CREATE TABLE outlived AS SELECT 9 AS answer');
+    process.kill(await postmasterPid(dataDir), 'SIGKILL');
+    expect(await until(() => ask(adminUrl, 'SELECT answer FROM outlived').catch(() => undefined), 30_000)).toBe('9');
   });
 
   it('starts although the number in a stale lock file now belongs to another program', async () => {

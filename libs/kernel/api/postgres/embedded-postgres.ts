@@ -2,6 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Cluster, clusterIn } from './cluster';
 import { adminUrl, createDatabase, isServing } from './database';
+import { KeptServer } from './kept-server';
 import { keptPassword } from './password';
 import { postmasterOf, type Postmaster, runningPostmaster, stopPostmaster } from './postmaster';
 import { isRoot } from './server-user';
@@ -67,18 +68,15 @@ export async function usePostgres(options: EmbeddedPostgresOptions): Promise<Run
 
 async function start(dataDir: string, { log, durable = true }: EmbeddedPostgresOptions): Promise<RunningPostgres> {
   const cluster = await clusterIn(dataDir, log);
-  const { pid, port } = (await adopted(cluster, log)) ?? (await launch(cluster, { dataDir, durable }));
-  const stop = async () => {
-    const manner = await stopPostmaster(pid);
-    if (manner !== 'fast') log(manner === 'immediate' ? 'PostgreSQL had to be stopped at once: it will check its journal at the next start' : `PostgreSQL (process ${pid}) did not stop`);
-    await release(dataDir);
-  };
-  await createDatabase(port, cluster.password).catch(async (error: unknown) => {
+  const options = { dataDir, durable };
+  const server = new KeptServer((await adopted(cluster, log)) ?? (await launch(cluster, options)), cluster, options, log);
+  const stop = () => server.stop().then(() => release(dataDir));
+  await createDatabase(server.port, cluster.password).catch(async (error: unknown) => {
     await stop();
     throw error;
   });
   let stopping: Promise<void> | undefined;
-  return { adminUrl: adminUrl(port, cluster.password), stop: () => (stopping ??= stop()) };
+  return { adminUrl: adminUrl(server.port, cluster.password), stop: () => (stopping ??= stop()) };
 }
 
 /** A server that a killed Phare left behind: ours once it answers with our password; stopped when it does not. */

@@ -19,10 +19,10 @@ const ATTEMPTS = 3;
 const LONGEST_SOCKET_FOLDER = 107 - '/.s.PGSQL.65535.lock'.length;
 const LARGEST_LOG = 10_000_000;
 
-/** Starts a server on a port we choose, and starts again when another program takes that port first. */
-export async function launch(cluster: Cluster, options: ServerOptions): Promise<Postmaster> {
+/** Starts a server on a free port (or the one it had), and tries again when another program takes that port first. */
+export async function launch(cluster: Cluster, options: ServerOptions, samePort?: number): Promise<Postmaster> {
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
+    const port = samePort ?? (await freePort());
     const log = await openLog(options.dataDir, cluster);
     // Its own session: Ctrl+C in the terminal is for us, and we stop the server once the API has drained.
     const child = spawn(cluster.binaries.postgres, flags(cluster, options, port), { ...cluster.user, cwd: '/', detached: true, stdio: ['ignore', log.fd, log.fd], env: { LC_ALL: 'C', TZ: 'UTC', PATH: '/usr/bin:/bin' } });
