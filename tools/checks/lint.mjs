@@ -10,7 +10,6 @@ const LONGEST_TEMPLATE = 150;
 /** The boundaries rule reads this graph and checks nothing, in silence, when it finds none. */
 export async function freshProjectGraph() {
   process.env.NX_DAEMON = 'false';
-  process.env.NX_CACHE_PROJECT_GRAPH = 'false';
   const { createProjectGraphAsync } = await import('@nx/devkit');
   const { nodes } = await createProjectGraphAsync({ exitOnError: false, resetDaemonClient: true });
   const untagged = Object.values(nodes).filter(({ data }) => !data.tags?.some((tag) => tag.startsWith('layer:')) || !data.tags.some((tag) => tag.startsWith('context:')));
