@@ -1,1 +1,20 @@
+export { ClauseQuote } from './clause-quote';
+export { PolicyClient } from './policy.client';
+export { PolicyPending } from './policy-pending';
 export { policyRoutes } from './policy.routes';
+export type {
+  CheckAnswer,
+  CheckQuestion,
+  ClauseView,
+  ClosedValueView,
+  EligibilityRuleView,
+  FollowUpPromise,
+  MembershipInvitation,
+  OfferFamilyView,
+  Orientation,
+  PartnerResourceView,
+  PolicyView,
+  SituationKindView,
+  TrainingView,
+} from './policy-view';
+export { WhyClause } from './why-clause';

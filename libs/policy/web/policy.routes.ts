@@ -1,3 +1,3 @@
 import type { Routes } from '@angular/router';
 
-export const policyRoutes: Routes = [];
+export const policyRoutes: Routes = [{ path: '', loadComponent: () => import('./policy-page').then((page) => page.PolicyPage) }];

@@ -1,4 +1,29 @@
 import type { Routes } from '@angular/router';
+import { askerKnown, somethingSent } from './draft/guards';
 
 /** The public pages: the check (A1) and the request (A2 to A4). */
-export const intakeRoutes: Routes = [];
+export const intakeRoutes: Routes = [
+  { path: '', pathMatch: 'full', loadComponent: () => import('./check/check-page').then((page) => page.CheckPage) },
+  { path: 'admissibilite', redirectTo: '' },
+  {
+    path: 'demande',
+    loadComponent: () => import('./intake-frame').then((frame) => frame.IntakeFrame),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'sujet' },
+      { path: 'organisme', loadComponent: () => import('./organisation/organisation-page').then((page) => page.OrganisationPage) },
+      {
+        path: '',
+        canActivate: [askerKnown],
+        children: [
+          { path: 'sujet', loadComponent: () => import('./subject/subject-page').then((page) => page.SubjectPage) },
+          { path: 'situation', loadComponent: () => import('./situation/situation-page').then((page) => page.SituationPage) },
+          { path: 'description', loadComponent: () => import('./description/description-page').then((page) => page.DescriptionPage) },
+          { path: 'joindre', loadComponent: () => import('./contact/contact-page').then((page) => page.ContactPage) },
+          { path: 'acces', loadComponent: () => import('./access/access-page').then((page) => page.AccessPage) },
+          { path: 'verification', loadComponent: () => import('./review/review-page').then((page) => page.ReviewPage) },
+        ],
+      },
+      { path: 'recue', canActivate: [somethingSent], loadComponent: () => import('./sent/sent-page').then((page) => page.SentPage) },
+    ],
+  },
+];

@@ -1,0 +1,101 @@
+/** What the public pages read of `GET /api/policy`, in the language of the call. */
+export interface PolicyView {
+  readonly id: string;
+  readonly version: string;
+  readonly inForceFrom: string;
+  readonly adoptedBy: string;
+  readonly resolution: string;
+  readonly clauses: readonly ClauseView[];
+  readonly offer: readonly OfferFamilyView[];
+  readonly rules: PolicyRulesView;
+}
+
+export interface ClauseView {
+  readonly code: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface OfferFamilyView {
+  readonly code: string;
+  readonly title: string;
+  /** As a person in a hurry would say it. */
+  readonly plainLabel: string;
+  readonly items: readonly { readonly code: string; readonly title: string }[];
+}
+
+export interface ClosedValueView {
+  readonly code: string;
+  readonly label: string;
+}
+
+export interface SituationKindView extends ClosedValueView {
+  /** The form proposes to seal the request. */
+  readonly proposeSealed: boolean;
+}
+
+export interface PolicyRulesView {
+  readonly values: { readonly functions: readonly ClosedValueView[]; readonly modes: readonly ClosedValueView[] };
+  readonly priority: { readonly kinds: readonly SituationKindView[] };
+  /** Where the policy is silent and the network chose. */
+  readonly choices: readonly { readonly code: string; readonly question: string; readonly answer: string }[];
+}
+
+export interface EligibilityRuleView {
+  readonly rule: string;
+  readonly outcome: 'pass' | 'fail' | 'unknown';
+  readonly clause: string;
+  readonly message: string;
+  readonly remedy: string | null;
+}
+
+/** The date promised: a civil date in the organisation's zone (IANA name). */
+export interface FollowUpPromise {
+  readonly dueOn: string;
+  readonly timeZone: string;
+  readonly internalTargetOn?: string;
+}
+
+/** The answer of `POST /api/policy/check`. */
+export interface CheckAnswer {
+  readonly outcome: 'eligible' | 'ineligible' | 'to_verify';
+  readonly rules: readonly EligibilityRuleView[];
+  readonly followUp: FollowUpPromise;
+}
+
+/** Who asks: one of the network's organisations, or a name typed. */
+export interface CheckQuestion {
+  readonly organisationId?: string;
+  readonly organisationName?: string;
+  readonly function: string;
+}
+
+/** For whom the network cannot accompany: never a wall. */
+export interface Orientation {
+  readonly partnerResources: readonly PartnerResourceView[];
+  readonly trainings: readonly TrainingView[];
+  readonly membership: MembershipInvitation;
+}
+
+export interface PartnerResourceView {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly phone: string | null;
+  readonly url: string | null;
+  readonly territory: string | null;
+}
+
+export interface TrainingView {
+  readonly id: string;
+  readonly title: string;
+  readonly openToNonMembers: boolean;
+  readonly fee: string | null;
+}
+
+export interface MembershipInvitation {
+  readonly text?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly url?: string;
+}

@@ -1,0 +1,24 @@
+import { Injectable, inject, resource } from '@angular/core';
+import { PolicyClient } from '@phare/policy/web';
+
+/** Someone of the team, by name. */
+export interface TeamMember {
+  readonly personId: string;
+  readonly name: string;
+}
+
+/** The team's names, read once for the access question and the review. */
+@Injectable({ providedIn: 'root' })
+export class TeamNames {
+  private readonly client = inject(PolicyClient);
+  readonly list = resource({ loader: () => this.client.team(), defaultValue: [] as readonly TeamMember[] });
+
+  /** `[]` while they cannot be read. */
+  members(): readonly TeamMember[] {
+    return this.list.hasValue() ? this.list.value() : [];
+  }
+
+  nameOf(personId: string): string {
+    return this.members().find((member) => member.personId === personId)?.name ?? '';
+  }
+}

@@ -1,0 +1,26 @@
+import { Component, ElementRef, afterRenderEffect, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Notice, formats, text } from '@phare/kernel/web';
+import { type CheckAnswer, ClauseQuote } from '@phare/policy/web';
+import { CHECK_TEXT } from './check.catalogue';
+import { OrientationView } from './orientation';
+
+/** The answer in plain words, each reason with its clause; whatever it is, writing to the team stays possible. */
+@Component({ selector: 'ph-check-answer', templateUrl: './check-answer.html', styleUrl: './check-answer.scss', imports: [RouterLink, Notice, ClauseQuote, OrientationView] })
+export class CheckAnswerView {
+  readonly answer = input.required<CheckAnswer>();
+
+  protected readonly t = text(CHECK_TEXT);
+  private readonly formats = formats();
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected readonly date = computed(() => this.formats().longDate(this.answer().followUp.dueOn));
+  protected readonly heading = computed(() => ({ eligible: this.t().eligible, to_verify: this.t().toVerify, ineligible: this.t().ineligible })[this.answer().outcome]);
+  protected readonly tone = computed(() => (({ eligible: 'good', to_verify: 'info', ineligible: 'info' }) as const)[this.answer().outcome]);
+
+  constructor() {
+    afterRenderEffect(() => {
+      this.answer();
+      this.host.nativeElement.querySelector<HTMLElement>('h2')?.focus();
+    });
+  }
+}

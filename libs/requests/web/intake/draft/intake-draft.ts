@@ -1,0 +1,60 @@
+import { Injectable, computed, effect, inject, signal } from '@angular/core';
+import { IdempotencyKeys, Session } from '@phare/kernel/web';
+import type { SentSummary } from './sent-summary';
+import { type Answers, NO_ANSWERS } from './answers';
+import { warnBeforeLeaving } from './leaving-warning';
+
+/**
+ * What is typed, kept in the memory of the open page and nowhere else: the device may be shared with the very people
+ * the request is about (screens.md, A2). Going from page to page and failed sends lose nothing; sending clears it.
+ */
+@Injectable({ providedIn: 'root' })
+export class IntakeDraft {
+  readonly asker = signal(NO_ANSWERS.asker);
+  readonly subject = signal(NO_ANSWERS.subject);
+  readonly situation = signal(NO_ANSWERS.situation);
+  readonly description = signal(NO_ANSWERS.description);
+  readonly contact = signal(NO_ANSWERS.contact);
+  readonly access = signal(NO_ANSWERS.access);
+  /** What the API answered, for the confirmation page. */
+  readonly sent = signal<SentSummary | null>(null);
+
+  readonly keys = new IdempotencyKeys();
+
+  readonly answers = computed<Answers>(() => ({
+    asker: this.asker(),
+    subject: this.subject(),
+    situation: this.situation(),
+    description: this.description(),
+    contact: this.contact(),
+    access: this.access(),
+  }));
+  /** Something would be lost by leaving. */
+  readonly typed = computed(() => {
+    const { subject, situation, description, contact, access } = this.answers();
+    return JSON.stringify([subject, situation, description, contact, access]) !== NOTHING_TYPED;
+  });
+
+  constructor() {
+    const session = inject(Session);
+    let writer = session.view()?.user.id;
+    // Whoever signs out leaves nothing behind for the next person at this device.
+    effect(() => {
+      const here = session.view()?.user.id;
+      if (writer && writer !== here) this.clear();
+      writer = here;
+    });
+    warnBeforeLeaving(this.typed);
+  }
+
+  clear(): void {
+    this.asker.set(NO_ANSWERS.asker);
+    this.subject.set(NO_ANSWERS.subject);
+    this.situation.set(NO_ANSWERS.situation);
+    this.description.set(NO_ANSWERS.description);
+    this.contact.set(NO_ANSWERS.contact);
+    this.access.set(NO_ANSWERS.access);
+  }
+}
+
+const NOTHING_TYPED = JSON.stringify([NO_ANSWERS.subject, NO_ANSWERS.situation, NO_ANSWERS.description, NO_ANSWERS.contact, NO_ANSWERS.access]);

@@ -1,0 +1,40 @@
+import { catalogue } from '@phare/kernel/domain';
+
+export const INTAKE_TEXT = catalogue(
+  {
+    title: 'Demande',
+    back: 'Retour',
+    continue: 'Continuer',
+    backToReview: 'Enregistrer et revenir à la vérification',
+    kept: 'Ce que vous écrivez reste dans cette page jusqu’à l’envoi. Rien n’est gardé sur cet appareil.',
+    promises: {
+      heading: 'Bon à savoir',
+      free: 'Gratuit pour les membres',
+      freeDetail: 'Des frais de déplacement sont possibles. On s’entend avec vous avant.',
+      confidential: 'Confidentiel',
+      confidentialDetail: 'Même une fois l’accompagnement terminé.',
+      choice: 'Libre choix',
+      choiceDetail: 'Vous restez libre de choisir une autre ressource.',
+      call: 'On peut se parler',
+      callDetail: ({ phone }: { phone: string }) => `Une demande par téléphone compte autant : ${phone}.`,
+    },
+  },
+  {
+    title: 'Request',
+    back: 'Back',
+    continue: 'Continue',
+    backToReview: 'Save and go back to checking',
+    kept: 'What you write stays in this page until you send it. Nothing is kept on this device.',
+    promises: {
+      heading: 'Good to know',
+      free: 'Free for members',
+      freeDetail: 'Travel costs are possible. We agree on them with you first.',
+      confidential: 'Confidential',
+      confidentialDetail: 'Even once the support has ended.',
+      choice: 'Your choice',
+      choiceDetail: 'You remain free to choose another resource.',
+      call: 'We can talk',
+      callDetail: ({ phone }) => `A request by phone counts just as much: ${phone}.`,
+    },
+  },
+);
