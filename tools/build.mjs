@@ -1,11 +1,11 @@
 // Builds what changed into dist/: the Node programs (esbuild), the policies they read, the web app (Angular through Nx), compressed.
 // Everything said goes to stderr. Runs under Node 24, with everything installed.
-import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fingerprint, recordBuild, staleHalves } from './steps/fingerprint.mjs';
 import { oneAtATime } from './steps/one-at-a-time.mjs';
-import { inRoot, root } from './steps/root.mjs';
+import { output } from './steps/program.mjs';
+import { inRoot } from './steps/root.mjs';
 
 const PROGRAMS = ['api', 'worker', 'cli'];
 const BUILDERS = { node: buildNode, web: buildWeb };
@@ -40,8 +40,9 @@ async function buildWeb() {
   const { compressFiles } = await import('./steps/compress.mjs');
   rmSync(inRoot('dist/apps/web'), { recursive: true, force: true });
   // The fingerprint decides what is stale, not Nx's cache, which clones share through the home folder.
-  const { status } = spawnSync(process.execPath, [inRoot('node_modules/nx/dist/bin/nx.js'), 'run', 'web:build', '--skip-nx-cache', '--outputStyle=static'], { cwd: root, stdio: ['ignore', 2, 2], env: nxEnvironment() });
-  if (status !== 0) throw new Error('The web app was not built');
+  const { code, said } = await output(process.execPath, [inRoot('node_modules/nx/dist/bin/nx.js'), 'run', 'web:build', '--skip-nx-cache', '--outputStyle=static'], { env: nxEnvironment() });
+  if (code !== 0 || /warning/i.test(said)) console.error(said);
+  if (code !== 0) throw new Error('The web app was not built');
   await compressFiles(inRoot('dist/apps/web/browser'));
   return ['dist/apps/web/browser/index.html'];
 }

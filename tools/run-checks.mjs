@@ -7,10 +7,10 @@ import { composeFileHoldsTogether, composeFileIsValid, hasDockerCompose } from '
 import { everySpecRan, jest } from './checks/jest.mjs';
 import { everyExceptionIsNeeded, freshProjectGraph, lintEverything, templatesAreShort } from './checks/lint.mjs';
 import { lockIsComplete } from './checks/lock.mjs';
-import { mustRun } from './checks/program.mjs';
+import { mustRun } from './steps/program.mjs';
 import { failure, Report } from './checks/report.mjs';
 import { staleHalves } from './steps/fingerprint.mjs';
-import { inRoot } from './steps/root.mjs';
+import { inRoot, root } from './steps/root.mjs';
 
 const report = new Report();
 
@@ -26,9 +26,9 @@ const parts = {
     await report.check('templates', templatesAreShort);
   },
   async types() {
-    await report.check('types: domain', () => mustRun('typescript/bin/tsc', ['-p', inRoot('tsconfig.domain.json')]));
-    await report.check('types: api', () => mustRun('typescript/bin/tsc', ['-p', inRoot('tsconfig.api.json')]));
-    await report.check('types: web', () => mustRun('@angular/compiler-cli/bundles/src/bin/ngc.js', ['-p', inRoot('apps/web/tsconfig.app.json'), '--noEmit']));
+    await report.check('types: domain', () => mustRun('typescript/bin/tsc', ['-p', inRoot('tsconfig.domain.json'), '--pretty', 'false']));
+    await report.check('types: api', () => mustRun('typescript/bin/tsc', ['-p', inRoot('tsconfig.api.json'), '--pretty', 'false']));
+    await report.check('types: web', () => mustRun('@angular/compiler-cli/bundles/src/bin/ngc.js', ['-p', inRoot('apps/web/tsconfig.app.json'), '--noEmit', '--rootDir', root, '--pretty', 'false']));
   },
   async unit() {
     let files = [];

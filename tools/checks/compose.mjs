@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { inRoot } from '../steps/root.mjs';
-import { output } from './program.mjs';
+import { output } from '../steps/program.mjs';
 import { failure } from './report.mjs';
 
 const text = () => readFileSync(inRoot('docker-compose.yml'), 'utf8');

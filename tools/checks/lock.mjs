@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { inRoot } from '../steps/root.mjs';
-import { output } from './program.mjs';
+import { output } from '../steps/program.mjs';
 import { failure } from './report.mjs';
 
 /** `npm ci` works from this lock on every machine: no platform package is missing, no registry of ours is named. */

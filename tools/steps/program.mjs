@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { inRoot, root } from '../steps/root.mjs';
-import { failure } from './report.mjs';
+import { inRoot, root } from './root.mjs';
+import { failure } from '../checks/report.mjs';
 
 /** Runs a program to its end and gives back its code and all it said. */
 export function output(program, args, { env = process.env, ...options } = {}) {
