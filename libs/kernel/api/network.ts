@@ -13,9 +13,6 @@ export interface Network {
   readonly numberKey: readonly number[];
 }
 
-/** Injection token of the network. */
-export const NETWORK = Symbol('Network');
-
 export const anonymousOf = (network: Network, locale: Locale): AnonymousActor => ({ kind: 'anonymous', networkId: network.id, locale });
 
 export const systemOf = (network: Network, task: string): SystemActor => ({ kind: 'system', networkId: network.id, task });

@@ -42,6 +42,6 @@ export interface SystemActor {
 export type Actor = SignedInActor | AnonymousActor | SystemActor;
 
 /** Whether the actor is of the team (`intake` or `coordination`). */
-export const isTeam = (actor: Actor): actor is SignedInActor => actor.kind === 'person' && actor.roles.some((role) => TEAM_ROLES.includes(role));
+export const isTeam = (actor: Actor): boolean => actor.kind === 'person' && actor.roles.some((role) => TEAM_ROLES.includes(role));
 
-export const isCoordination = (actor: Actor): actor is SignedInActor => actor.kind === 'person' && actor.roles.includes('coordination');
+export const isCoordination = (actor: Actor): boolean => actor.kind === 'person' && actor.roles.includes('coordination');

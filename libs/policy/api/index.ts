@@ -1,1 +1,5 @@
-export {};
+export * from './policy-file';
+export * from './policy.module';
+export * from './reads/localised';
+export * from './storage/policy-versions';
+export * from './storage/publish-policy';

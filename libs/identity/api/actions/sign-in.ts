@@ -1,5 +1,5 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { Database, machineTime, refusal, SETTINGS, statement, type Refusal, type Settings } from '@phare/kernel/api';
+import { Injectable } from '@nestjs/common';
+import { Database, Installation, machineTime, refusal, statement, type Refusal } from '@phare/kernel/api';
 import { accepted, refused, type Actor, type Result } from '@phare/kernel/domain';
 import { RateLimiter, type Limit } from '../limits/rate-limiter';
 import { PasswordChecker } from '../passwords/password-checker';
@@ -32,7 +32,7 @@ export class SignIn {
     private readonly database: Database,
     private readonly passwords: PasswordChecker,
     private readonly limiter: RateLimiter,
-    @Inject(SETTINGS) private readonly settings: Settings,
+    private readonly installation: Installation,
   ) {}
 
   /** Answers the new session's token. */
@@ -45,7 +45,7 @@ export class SignIn {
     const subject = email.toLowerCase();
     if ((await this.limiter.reached(caller, PER_ACCOUNT, subject)) || (await this.limiter.reached(caller, PER_ADDRESS, address))) return refused(refusal('too_many_requests'));
     const [account] = await this.database.read<AccountRow>(caller, ACCOUNT, [email]);
-    const usable = account && !(account.demonstration && this.settings.mode === 'production');
+    const usable = account && !(account.demonstration && this.installation.settings.mode === 'production');
     if ((await this.passwords.matches(password, usable ? account.password_hash : null)) && account) return accepted(await this.open(caller, account.id));
     await this.limiter.within(caller, PER_ACCOUNT, subject);
     await this.limiter.within(caller, PER_ADDRESS, address);

@@ -1,6 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { CLOCK, Database, NETWORK, statement, type Network } from '@phare/kernel/api';
-import { civilDateIn, permissionsOf, type Clock, type Locale, type SignedInActor } from '@phare/kernel/domain';
+import { Injectable } from '@nestjs/common';
+import { Database, Installation, statement } from '@phare/kernel/api';
+import { permissionsOf, type Locale, type SignedInActor } from '@phare/kernel/domain';
 import type { SessionDto, SessionMandateDto } from './session.dto';
 
 const SESSION = statement(
@@ -18,17 +18,16 @@ const SESSION = statement(
 export class ReadSession {
   constructor(
     private readonly database: Database,
-    @Inject(NETWORK) private readonly network: Network,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly installation: Installation,
   ) {}
 
   async execute(actor: SignedInActor): Promise<SessionDto> {
-    const today = civilDateIn(this.clock.now(), this.network.timeZone);
-    const [row] = await this.database.read<{ email: string; locale: Locale; mandates: SessionMandateDto[] }>(actor, SESSION, [actor.accountId, today]);
+    const { network } = this.installation;
+    const [row] = await this.database.read<{ email: string; locale: Locale; mandates: SessionMandateDto[] }>(actor, SESSION, [actor.accountId, this.installation.today()]);
     if (!row) throw new Error('a session without its account');
     return {
       user: { id: actor.accountId, personId: actor.personId, name: actor.name, email: row.email, locale: row.locale },
-      network: { id: this.network.id, name: this.network.name },
+      network: { id: network.id, name: network.name },
       roles: [...actor.roles],
       mandates: row.mandates,
       permissions: [...permissionsOf(actor)],

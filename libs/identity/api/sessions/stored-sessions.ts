@@ -1,6 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { anonymousOf, CLOCK, Database, machineTime, NETWORK, Sessions, statement, type Network } from '@phare/kernel/api';
-import { civilDateIn, type Actor, type Clock, type Locale, type Role } from '@phare/kernel/domain';
+import { Injectable } from '@nestjs/common';
+import { anonymousOf, Database, Installation, machineTime, Sessions, statement } from '@phare/kernel/api';
+import type { Actor, Locale, Role } from '@phare/kernel/domain';
 import { IDLE_MEMBER, IDLE_STAFF, REFRESH_AFTER } from './session-limits';
 import { tokenHash } from './session-token';
 
@@ -34,21 +34,20 @@ const secondsSince = (past: Date, now: Date): number => (now.getTime() - past.ge
 export class StoredSessions extends Sessions {
   constructor(
     private readonly database: Database,
-    @Inject(NETWORK) private readonly network: Network,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly installation: Installation,
   ) {
     super();
   }
 
   async identify(token: string | undefined, locale: Locale): Promise<Actor> {
-    const anonymous = anonymousOf(this.network, locale);
+    const { network } = this.installation;
+    const anonymous = anonymousOf(network, locale);
     if (!token) return anonymous;
     const now = machineTime();
-    const today = civilDateIn(this.clock.now(), this.network.timeZone);
-    const [row] = await this.database.read<SessionRow>(anonymous, IDENTIFY, [tokenHash(token), today, now]);
+    const [row] = await this.database.read<SessionRow>(anonymous, IDENTIFY, [tokenHash(token), this.installation.today(), now]);
     const idle = row && secondsSince(row.last_seen_at, now);
     if (!row || idle === undefined || idle > (row.roles.length > 0 ? IDLE_STAFF : IDLE_MEMBER)) return anonymous;
     if (idle > REFRESH_AFTER) await this.database.read(anonymous, SEEN, [tokenHash(token), now]);
-    return { kind: 'person', networkId: this.network.id, personId: row.person_id, accountId: row.account_id, name: row.name, roles: row.roles, member: row.member, locale };
+    return { kind: 'person', networkId: network.id, personId: row.person_id, accountId: row.account_id, name: row.name, roles: row.roles, member: row.member, locale };
   }
 }

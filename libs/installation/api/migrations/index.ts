@@ -5,6 +5,8 @@ import { Policy1763600000004 } from './1763600000004-policy';
 import { Support1763600000005 } from './1763600000005-support';
 import { Requests1763600000006 } from './1763600000006-requests';
 import { Correspondence1763600000007 } from './1763600000007-correspondence';
+import { Grants1763600000008 } from './1763600000008-grants';
+import { Territories1763600000009 } from './1763600000009-territories';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -15,4 +17,6 @@ export const MIGRATIONS = [
   Support1763600000005,
   Requests1763600000006,
   Correspondence1763600000007,
+  Grants1763600000008,
+  Territories1763600000009,
 ];

@@ -13,8 +13,5 @@ export class TickingClock implements Clock {
   }
 }
 
-/** Injection token of the business clock. */
-export const CLOCK = Symbol('Clock');
-
 /** Machine time, for security expiries alone (sessions, codes, limits): it never follows `PHARE_CLOCK`. */
 export const machineTime = (): Date => new Date();

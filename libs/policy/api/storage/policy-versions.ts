@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Installation, statement, systemOf } from '@phare/kernel/api';
+import type { CivilDate } from '@phare/kernel/domain';
+import type { PolicyVersion } from '@phare/policy/domain';
+
+/** A policy version as published in this installation. It never changes, so it may be kept in memory for good. */
+export interface PublishedPolicy {
+  readonly id: string;
+  readonly policy: PolicyVersion;
+}
+
+/** The published versions, by day or by id. */
+export abstract class PolicyVersions {
+  /** The version in force on that day, or `null` before the first one. */
+  abstract inForceOn(day: CivilDate): Promise<PublishedPolicy | null>;
+  /** The version a request keeps from its receipt. An unknown id is a bug: it throws. */
+  abstract withId(id: string): Promise<PublishedPolicy>;
+}
+
+const IN_FORCE = statement(
+  'policy-in-force',
+  `SELECT id, in_force_from, content FROM policy_version WHERE network_id = $1 ORDER BY in_force_from DESC`,
+);
+
+/** How long the list of versions is believed before it is read again: another process may have published one. */
+const BELIEVED_FOR_MS = 30_000;
+
+interface VersionRow {
+  id: string;
+  in_force_from: CivilDate;
+  content: PolicyVersion;
+}
+
+@Injectable()
+export class StoredPolicyVersions extends PolicyVersions {
+  private rows: Promise<readonly VersionRow[]> | null = null;
+  private readAt = 0;
+
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+  ) {
+    super();
+  }
+
+  async inForceOn(day: CivilDate): Promise<PublishedPolicy | null> {
+    const row = (await this.versions()).find(({ in_force_from }) => in_force_from <= day);
+    return row ? { id: row.id, policy: row.content } : null;
+  }
+
+  async withId(id: string): Promise<PublishedPolicy> {
+    const known = (await this.versions()).find((row) => row.id === id) ?? (await this.refreshed()).find((row) => row.id === id);
+    if (!known) throw new Error('a request keeps a policy version that does not exist');
+    return { id: known.id, policy: known.content };
+  }
+
+  private versions(): Promise<readonly VersionRow[]> {
+    return this.rows && performance.now() - this.readAt < BELIEVED_FOR_MS ? this.rows : this.refreshed();
+  }
+
+  private refreshed(): Promise<readonly VersionRow[]> {
+    this.readAt = performance.now();
+    this.rows = this.database.read<VersionRow>(systemOf(this.installation.network, 'policy'), IN_FORCE);
+    this.rows.catch(() => (this.rows = null));
+    return this.rows;
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Refusal } from '@phare/kernel/api';
+import { accepted, type Result } from '@phare/kernel/domain';
+import type { Need } from '@phare/requests/domain';
+import type { CloseDto } from '../dto/action.dto';
+import { RequestAction, type ActedOn, type ActionCall } from './request-action';
+
+/** Closes a request: with what the organisation did itself, or with the answer it got from where it was referred. */
+@Injectable()
+export class CloseRequest {
+  constructor(private readonly action: RequestAction) {}
+
+  execute(call: ActionCall, body: CloseDto): Promise<Result<ActedOn, Refusal>> {
+    const { outcome, summary, doneByOrganisation, referralAnswer } = body;
+    return this.action.perform(call, {
+      transition: 'close',
+      brought: () => new Set<Need>(['outcome', ...(doneByOrganisation ? (['done_by_organisation'] as const) : []), ...(referralAnswer ? (['referral_answer'] as const) : [])]),
+      carryOut: async ({ now }) =>
+        accepted({
+          set: {
+            outcome,
+            closing_summary: summary,
+            ...(doneByOrganisation ? { done_by_organisation: doneByOrganisation } : {}),
+            ...(referralAnswer ? { referral_answer: referralAnswer } : {}),
+            ended_at: now,
+            ended_by_id: call.actor.personId,
+          },
+          entry: { kind: 'close', text: summary, detail: { outcome, doneByOrganisation: doneByOrganisation ?? null, referralAnswer: referralAnswer ?? null } },
+        }),
+    });
+  }
+}

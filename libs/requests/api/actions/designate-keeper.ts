@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Installation, refusal, ruleBroken, statement, type Refusal, type Transaction } from '@phare/kernel/api';
+import { accepted, isCoordination, refused, type Result } from '@phare/kernel/domain';
+import { partiesTo } from '../reads/request-view';
+import type { RequestRow } from '../storage/request-row';
+import { RequestsRepository } from '../storage/requests.repository';
+import { addToTimeline } from '../storage/timeline';
+import { updateRequest } from '../storage/update-request';
+import type { ActionCall } from './request-action';
+import type { ChangedRequest } from './receive-request';
+
+const FIT = statement(
+  'keeper-fit',
+  `SELECT FROM role_grant g WHERE g.network_id = $1 AND g.person_id = $2 AND g.role IN ('intake', 'coordination')
+      AND g.from_on <= $4::date AND (g.until_on IS NULL OR g.until_on >= $4::date)
+      AND NOT EXISTS (SELECT FROM excluded_person x WHERE x.network_id = $1 AND x.request_id = $3 AND x.person_id = $2)`,
+);
+
+/** Gives a sealed request its keeper: coordination, from the frame alone; or the requester, who may change them (domain.md §8). */
+@Injectable()
+export class DesignateKeeper {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly requests: RequestsRepository,
+  ) {}
+
+  execute(call: ActionCall, personId: string): Promise<Result<ChangedRequest, Refusal>> {
+    const { actor, requestId, expectedVersion } = call;
+    const now = this.installation.now();
+    return this.database.withActor(actor, async (transaction) => {
+      const row = await this.requests.findLocked(transaction, requestId, now);
+      if (!row || row.sight === 'proposal') return refused(refusal('not_found'));
+      if (row.version !== expectedVersion) return refused(refusal('stale_version'));
+      if (!row.sealed || !(isCoordination(actor) || partiesTo(actor, row).has('requester'))) return refused(refusal('forbidden'));
+      if (!(await this.fits(transaction, row, personId))) return refused(ruleBroken({ pointer: '/personId', code: 'not_team' }));
+      await updateRequest(transaction, row, { keeper_id: personId });
+      await addToTimeline(transaction, row.id, { kind: 'keeper', detail: { personId } }, now);
+      const changed = await this.requests.reread(transaction, row.id, now);
+      return accepted({ row: { ...changed, sight: row.sight }, now });
+    });
+  }
+
+  private async fits(transaction: Transaction, row: RequestRow, personId: string): Promise<boolean> {
+    return (await transaction.rows(FIT, [transaction.actor.networkId, personId, row.id, this.installation.today()])).length > 0;
+  }
+}

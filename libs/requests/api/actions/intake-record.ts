@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@phare/kernel/api';
+import { insertRequest, type NewRequest } from '../storage/insert-request';
+import type { RequestRow } from '../storage/request-row';
+import { RequestsRepository } from '../storage/requests.repository';
+import { Acknowledgement } from './acknowledgement';
+
+/** Keeps a new request and owes its acknowledgement, in one transaction: both or neither. */
+@Injectable()
+export class IntakeRecord {
+  constructor(
+    private readonly requests: RequestsRepository,
+    private readonly acknowledgement: Acknowledgement,
+  ) {}
+
+  async keep(transaction: Transaction, request: NewRequest, now: Date): Promise<RequestRow> {
+    await insertRequest(transaction, request);
+    await this.acknowledgement.queue(transaction, request, now);
+    return this.read(transaction, request.id, now);
+  }
+
+  read(transaction: Transaction, id: string, now: Date): Promise<RequestRow> {
+    return this.requests.reread(transaction, id, now);
+  }
+}

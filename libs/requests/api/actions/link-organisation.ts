@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Installation, refusal, ruleBroken, type Refusal, type Transaction } from '@phare/kernel/api';
+import { accepted, refused, type Result } from '@phare/kernel/domain';
+import { PolicyVersions } from '@phare/policy/api';
+import { deadline, eligibility } from '@phare/policy/domain';
+import { partiesTo } from '../reads/request-view';
+import { receiptFacts, type ReceiptFacts } from '../storage/receipt-facts';
+import type { RequestRow } from '../storage/request-row';
+import { RequestsRepository } from '../storage/requests.repository';
+import { addToTimeline } from '../storage/timeline';
+import { updateRequest, type RequestChanges } from '../storage/update-request';
+import type { ChangedRequest } from './receive-request';
+import type { ActionCall } from './request-action';
+import { transitionRefusal } from './transition-refusal';
+
+/** Says which organisation of the directory an unmatched name is. Eligibility is read again as of the receipt; the due date may only come closer (domain.md §4). */
+@Injectable()
+export class LinkOrganisation {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly requests: RequestsRepository,
+    private readonly policies: PolicyVersions,
+  ) {}
+
+  execute({ actor, requestId, expectedVersion }: ActionCall, organisationId: string): Promise<Result<ChangedRequest, Refusal>> {
+    const now = this.installation.now();
+    return this.database.withActor(actor, async (transaction) => {
+      const row = await this.requests.findLocked(transaction, requestId, now);
+      if (!row || row.sight !== 'whole') return refused(refusal('not_found'));
+      if (row.version !== expectedVersion) return refused(refusal('stale_version'));
+      if (row.organisation_id || row.ended_at || !partiesTo(actor, row).has('team')) return refused(transitionRefusal(actor, row, 'triage', []));
+      const organisation = await this.organisation(transaction, organisationId);
+      if (!organisation) return refused(ruleBroken({ pointer: '/organisationId', code: 'unknown_organisation' }));
+      await updateRequest(transaction, row, await this.changes(row, organisation));
+      await addToTimeline(transaction, row.id, { kind: 'organisation_linked', text: row.organisation_label, internal: true, detail: { organisationId } }, now);
+      return accepted({ row: await this.requests.reread(transaction, row.id, now), now });
+    });
+  }
+
+  private async organisation(transaction: Transaction, organisationId: string): Promise<ReceiptFacts['organisation']> {
+    const question = { organisationId, searchName: null, callerId: null, personIds: [], today: this.installation.today() };
+    return (await receiptFacts(transaction, question)).organisation;
+  }
+
+  private async changes(row: RequestRow, organisation: NonNullable<ReceiptFacts['organisation']>): Promise<RequestChanges> {
+    const { policy } = await this.policies.withId(row.policy_version_id);
+    const assurance = row.received_by_id ? 'team' : 'unproven';
+    const decided = eligibility({ organisation, receivedOn: row.received_on, function: row.requester_function, assurance }, policy);
+    const rule = policy.rules.followUp.deadline;
+    const before = deadline({ receivedAt: row.received_at, zone: row.time_zone, rule });
+    const after = deadline({ receivedAt: row.received_at, zone: organisation.timeZone, rule });
+    return {
+      organisation_id: organisation.id,
+      eligibility_outcome: decided.outcome,
+      eligibility_rules: JSON.stringify(decided.rules),
+      ...(after.limit <= before.limit ? { time_zone: organisation.timeZone, due_on: after.dueOn, internal_target_on: after.internalTargetOn } : {}),
+    };
+  }
+}

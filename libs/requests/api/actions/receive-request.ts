@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { claim, Database, Installation, newId, refusal, ruleBroken, type IdempotentCall, type Refusal, type Transaction } from '@phare/kernel/api';
+import { accepted, refused, type Actor, type Result } from '@phare/kernel/domain';
+import type { ReceiveRequestDto } from '../dto/receive-request.dto';
+import type { RequestRow } from '../storage/request-row';
+import { IntakeRecord } from './intake-record';
+import { Receipts } from './receipts';
+import { RequestDraft } from './request-draft';
+import { callerRefusals } from './receipt-rules';
+
+/** A request as it stands after an action, at the instant of the action. */
+export interface ChangedRequest {
+  readonly row: RequestRow;
+  readonly now: Date;
+}
+
+/** Receives a request by any channel (policy clause `demande.canal`). Intake never blocks: what cannot be verified is recorded as such. */
+@Injectable()
+export class ReceiveRequest {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly receipts: Receipts,
+    private readonly draft: RequestDraft,
+    private readonly record: IntakeRecord,
+  ) {}
+
+  async execute(actor: Actor, body: ReceiveRequestDto, call: IdempotentCall | null): Promise<Result<ChangedRequest, Refusal>> {
+    const now = this.installation.now();
+    const wrong = callerRefusals(actor, body, now);
+    if (wrong.length > 0) return refused(ruleBroken(...wrong));
+    return this.database.withActor(actor, async (transaction) => {
+      const id = newId();
+      const claimed = await claim(transaction, call, id, now);
+      if (claimed.kind === 'reused') return refused(refusal('idempotency_key_reused'));
+      if (claimed.kind === 'repeated') return accepted({ row: await this.record.read(transaction, claimed.createdId, now), now });
+      return this.receive(transaction, id, body, now);
+    });
+  }
+
+  private async receive(transaction: Transaction, id: string, body: ReceiveRequestDto, now: Date): Promise<Result<ChangedRequest, Refusal>> {
+    const receipt = await this.receipts.establish(transaction, id, body, now);
+    if (!receipt.ok) return receipt;
+    const row = await this.record.keep(transaction, await this.draft.of(transaction, receipt.value), now);
+    return accepted({ row, now });
+  }
+}

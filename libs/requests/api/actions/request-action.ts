@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { claim, Database, Installation, newId, refusal, type IdempotentCall, type Refusal, type Transaction } from '@phare/kernel/api';
+import { accepted, refused, type Result, type SignedInActor } from '@phare/kernel/domain';
+import { checkTransition, statusAfter, type Need, type Party, type TransitionName } from '@phare/requests/domain';
+import { lifecycleFactsOf, partiesTo } from '../reads/request-view';
+import type { RequestRow } from '../storage/request-row';
+import { RequestsRepository } from '../storage/requests.repository';
+import { addToTimeline, type TimelineEntry } from '../storage/timeline';
+import { updateRequest, type RequestChanges } from '../storage/update-request';
+import type { ChangedRequest } from './receive-request';
+import { transitionRefusal } from './transition-refusal';
+
+/** Who asks for an action, on which version of which request. */
+export interface ActionCall {
+  readonly actor: SignedInActor;
+  readonly requestId: string;
+  readonly expectedVersion: number;
+  readonly idempotency: IdempotentCall | null;
+}
+
+/** The request as the action finds it, held until it commits. */
+export interface Found {
+  readonly transaction: Transaction;
+  readonly row: RequestRow;
+  readonly parties: ReadonlySet<Party>;
+  readonly now: Date;
+  /** The id of whatever the action creates. */
+  readonly createdId: string;
+}
+
+/** What an action changes: columns of the request, and the entry that tells it. */
+export interface Change {
+  readonly set?: RequestChanges;
+  readonly entry: TimelineEntry;
+}
+
+/** One transition of the table and how its action carries it out. */
+export interface ActionPlan {
+  readonly transition: TransitionName;
+  /** What the body brings towards the needs of the table. */
+  readonly brought: (row: RequestRow) => ReadonlySet<Need>;
+  /** Checks the rules that the table cannot, writes what hangs on the request, and says what changes. */
+  readonly carryOut: (found: Found) => Promise<Result<Change, Refusal>>;
+}
+
+export interface ActedOn extends ChangedRequest {
+  readonly createdId: string;
+}
+
+/** Every action on a request goes this way: in sight, at the expected version, allowed by the table; then changed, told, and read again. */
+@Injectable()
+export class RequestAction {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly requests: RequestsRepository,
+  ) {}
+
+  /** 404 out of sight, 412 stale, 409 refused by the table, then whatever `carryOut` refuses; in this order (api.md). */
+  perform(call: ActionCall, plan: ActionPlan): Promise<Result<ActedOn, Refusal>> {
+    const now = this.installation.now();
+    return this.database.withActor(call.actor, async (transaction) => {
+      const createdId = newId();
+      const claimed = await claim(transaction, call.idempotency, createdId, now);
+      if (claimed.kind === 'reused') return refused(refusal('idempotency_key_reused'));
+      if (claimed.kind === 'repeated') return this.answer(transaction, call, claimed.createdId, now);
+      const row = await this.requests.findLocked(transaction, call.requestId, now);
+      if (!row || row.sight !== 'whole') return refused(refusal('not_found'));
+      if (row.version !== call.expectedVersion) return refused(refusal('stale_version'));
+      const parties = partiesTo(call.actor, row);
+      const check = checkTransition(plan.transition, lifecycleFactsOf(row), parties, plan.brought(row));
+      if (!check.allowed) return refused(transitionRefusal(call.actor, row, plan.transition, check.missing));
+      const change = await plan.carryOut({ transaction, row, parties, now, createdId });
+      if (!change.ok) return change;
+      await updateRequest(transaction, row, { ...(change.value.set ?? {}), status: statusAfter(plan.transition, row.status) });
+      await addToTimeline(transaction, row.id, change.value.entry, now);
+      return this.answer(transaction, call, createdId, now);
+    });
+  }
+
+  private async answer(transaction: Transaction, call: ActionCall, createdId: string, now: Date): Promise<Result<ActedOn, Refusal>> {
+    return accepted({ row: await this.requests.reread(transaction, call.requestId, now), now, createdId });
+  }
+}

@@ -1,0 +1,109 @@
+import { Injectable } from '@nestjs/common';
+import { Installation, newId, type Transaction } from '@phare/kernel/api';
+import { civilDate, civilDateIn, isTeam, yearOf, type Actor, type CivilDate } from '@phare/kernel/domain';
+import { deadline, eligibility, priorityRank, ruleCode, suggestPriority, type Assurance, type Situation } from '@phare/policy/domain';
+import type { PublishedPolicy } from '@phare/policy/api';
+import { publicNumber } from '@phare/requests/domain';
+import type { ReceiveRequestDto, SituationDto } from '../dto/receive-request.dto';
+import type { NewRequest } from '../storage/insert-request';
+import { NumberSequence } from '../storage/number-sequence';
+import { personOf } from '../storage/people';
+import type { ReceiptFacts } from '../storage/receipt-facts';
+
+/** What a receipt has established before the request is put together. */
+export interface Receipt {
+  readonly id: string;
+  readonly body: ReceiveRequestDto;
+  readonly facts: ReceiptFacts;
+  readonly published: PublishedPolicy;
+  readonly receivedAt: Date;
+  readonly receivedOn: CivilDate;
+  readonly now: Date;
+}
+
+const assuranceOf = (actor: Actor): Assurance => (isTeam(actor) ? 'team' : actor.kind === 'person' ? 'mandate_held' : 'unproven');
+
+const situationOf = ({ affectsFunctioning, kinds, deadline: by }: SituationDto = {}): Situation => {
+  const date = by ? civilDate(by) : null;
+  return { ...(affectsFunctioning === undefined ? {} : { affectsFunctioning }), ...(kinds ? { kinds } : {}), ...(date ? { deadline: date } : {}) };
+};
+
+/** Puts a new request together: eligibility, priority and due date are decided here by the domain, and frozen with the policy version. */
+@Injectable()
+export class RequestDraft {
+  constructor(
+    private readonly numbers: NumberSequence,
+    private readonly installation: Installation,
+  ) {}
+
+  async of(transaction: Transaction, receipt: Receipt): Promise<NewRequest> {
+    const { id, body, facts, receivedAt, receivedOn, now } = receipt;
+    const timeZone = facts.organisation?.timeZone ?? this.installation.network.timeZone;
+    return {
+      id,
+      number: publicNumber(yearOf(receivedOn), await this.numbers.next(transaction), this.installation.network.numberKey),
+      organisationId: facts.organisation?.id ?? null,
+      organisationName: facts.organisation ? null : (body.organisationName ?? null),
+      timeZone,
+      channel: body.channel,
+      receivedAt,
+      createdAt: now,
+      lateEntry: receivedOn < civilDateIn(now, timeZone),
+      receivedById: receivedById(transaction.actor, body),
+      requester: await this.requester(transaction, body, facts, now),
+      subject: body.subject,
+      description: body.description,
+      offerItems: body.offerItems ?? [],
+      preferredModes: body.preferredModes ?? [],
+      preferredResourceId: body.preferredResourceId ?? null,
+      notice: body.notice ? { version: receipt.published.id, readBy: body.notice.readBy } : null,
+      ...this.decisions(transaction.actor, receipt, timeZone),
+      ...(await this.audience(transaction, body, now)),
+    };
+  }
+
+  private decisions(actor: Actor, { body, facts, published, receivedAt, receivedOn }: Receipt, zone: string) {
+    const { policy } = published;
+    const situation = situationOf(body.situation);
+    const priority = suggestPriority(situation, policy.rules);
+    const { deadline: rule, clause } = policy.rules.followUp;
+    const { dueOn, internalTargetOn } = deadline({ receivedAt, zone, rule });
+    return {
+      situation,
+      eligibility: eligibility({ organisation: facts.organisation, receivedOn, function: body.requester.function, assurance: assuranceOf(actor) }, policy),
+      priority,
+      priorityRank: priorityRank(priority.suggested, policy.rules),
+      dueOn,
+      internalTargetOn,
+      dueRule: ruleCode(rule),
+      dueClause: clause,
+      policyVersionId: published.id,
+    };
+  }
+
+  private async requester(transaction: Transaction, { requester }: ReceiveRequestDto, { people }: ReceiptFacts, now: Date): Promise<NewRequest['requester']> {
+    const { actor } = transaction;
+    const self = actor.kind === 'person' && !isTeam(actor) ? actor.personId : undefined;
+    const known = people.find(({ id }) => id === (self ?? requester.personId));
+    const name = requester.name ?? known?.name ?? '';
+    const email = requester.email === undefined ? (known?.email ?? null) : requester.email;
+    const phone = requester.phone === undefined ? (known?.phone ?? null) : requester.phone;
+    const id = self ?? known?.id ?? (await personOf(transaction, { name, email, phone }, now));
+    return { id, name, email, phone, function: requester.function };
+  }
+
+  private async audience(transaction: Transaction, { audience, excludedPersons, channel, receivedBy }: ReceiveRequestDto, now: Date) {
+    const { actor } = transaction;
+    const namedIds = await Promise.all((audience?.persons ?? []).map(({ personId, name = '', email = null }) => personId ?? personOf(transaction, { name, email, phone: null }, now)));
+    const tookIt = channel === 'web' ? null : receivedById(actor, { receivedBy });
+    return {
+      sealed: audience?.sealed ?? false,
+      keeperId: audience?.sealed ? (audience.keeperId ?? tookIt) : null,
+      namedIds: [...new Set(namedIds)],
+      excluded: (excludedPersons ?? []).map(({ personId = null, text = null }) => ({ id: newId(), personId, text })),
+    };
+  }
+}
+
+/** Who in the team took it: whoever is named, else the team member who records it; nobody for a form filled in online by the requester. */
+const receivedById = (actor: Actor, { receivedBy }: Pick<ReceiveRequestDto, 'receivedBy'>): string | null => receivedBy ?? (actor.kind === 'person' && isTeam(actor) ? actor.personId : null);

@@ -1,0 +1,315 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { BooleanField, ChoiceField, CivilDateField, IdField, InstantField, ObjectField, ObjectListField, TextField, TextListField, WholeNumberField } from '@phare/kernel/api';
+import { ORGANISATION_FUNCTIONS } from '@phare/kernel/domain';
+import { STATUSES } from '@phare/requests/domain';
+import { CHANNELS, SituationDto } from './receive-request.dto';
+
+export class RequestOrganisationDto {
+  @IdField({ description: 'The organisation.' })
+  id: string;
+
+  @TextField({ description: 'Its name.', max: 200 })
+  name: string;
+
+  @TextField({ description: 'The IANA zone in which its days are counted, frozen at receipt.', max: 64, example: 'America/Halifax' })
+  timeZone: string;
+}
+
+export class PersonNameDto {
+  @IdField({ description: 'The person.' })
+  personId: string;
+
+  @TextField({ description: 'Their name.', max: 200 })
+  name: string;
+}
+
+export class RequestRequesterDto extends PersonNameDto {
+  @TextField({ description: 'Address for this request. Absent from lists.', max: 254, optional: true, nullable: true })
+  email?: string | null;
+
+  @TextField({ description: 'Telephone for this request. Absent from lists.', max: 40, optional: true, nullable: true })
+  phone?: string | null;
+
+  @ChoiceField({ description: 'In what capacity they ask.', of: ORGANISATION_FUNCTIONS })
+  function: string;
+}
+
+export class EligibilityRuleDto {
+  @ChoiceField({ description: 'The rule.', of: ['membership', 'requester', 'addressed'] })
+  rule: string;
+
+  @ChoiceField({ description: 'What it answers.', of: ['pass', 'fail', 'unknown'] })
+  outcome: string;
+
+  @TextField({ description: 'The clause it rests on.', max: 200 })
+  clause: string;
+
+  @TextField({ description: 'The answer in a sentence, in the caller’s language.', max: 2000 })
+  message: string;
+
+  @TextField({ description: 'What can be done about it; `null` when the rule passes.', max: 2000, nullable: true })
+  remedy: string | null;
+}
+
+export class EligibilityDto {
+  @ChoiceField({ description: 'Any rule that fails: `ineligible`; else any unknown: `to_verify`.', of: ['eligible', 'ineligible', 'to_verify'] })
+  outcome: string;
+
+  @ObjectListField({ description: 'Each rule with its answer.', type: () => EligibilityRuleDto, maxItems: 20 })
+  rules: EligibilityRuleDto[];
+}
+
+export class PriorityReasonDto {
+  @TextField({ description: 'Code of the reason.', max: 100, example: 'board_crisis' })
+  code: string;
+
+  @TextField({ description: 'Its clause.', max: 200, example: 'priorites.1' })
+  clause: string;
+}
+
+export class PriorityDto {
+  @TextField({ description: 'What the rules suggest.', max: 50, example: 'p1' })
+  suggested: string;
+
+  @ObjectListField({ description: 'Why. Absent from a sealed request’s frame.', type: () => PriorityReasonDto, maxItems: 20, optional: true })
+  reasons?: PriorityReasonDto[];
+
+  @TextField({ description: 'What a person confirmed; `null` until triage.', max: 50, optional: true, nullable: true })
+  confirmed?: string | null;
+}
+
+export class FollowUpStateDto {
+  @CivilDateField({ description: 'The last day to be on time, in `timeZone`: before 0 h of the next day.' })
+  dueOn: string;
+
+  @CivilDateField({ description: 'The last working day on or before it: what the team aims for.' })
+  internalTargetOn: string;
+
+  @TextField({ description: 'IANA zone of the due date.', max: 64 })
+  timeZone: string;
+
+  @TextField({ description: 'The rule it was counted by.', max: 50, example: 'civil-30' })
+  rule: string;
+
+  @TextField({ description: 'The clause that promises it.', max: 200 })
+  clause: string;
+
+  @InstantField({ description: 'The first human contact; `null` until then.', nullable: true })
+  doneAt: string | null;
+
+  @ChoiceField({ description: 'Where the clock stands.', of: ['running', 'done', 'done_late', 'overdue', 'stopped'] })
+  state: string;
+}
+
+export class AssignmentDto {
+  @IdField({ description: 'The assignment.' })
+  id: string;
+
+  @IdField({ description: 'The resource person.' })
+  resourcePersonId: string;
+
+  @TextField({ description: 'Their name.', max: 200 })
+  name: string;
+
+  @ChoiceField({ description: 'Its state.', of: ['proposed', 'accepted', 'declined', 'ended'] })
+  state: string;
+}
+
+export class CreatedDto {
+  @IdField({ description: 'What the action created.' })
+  id: string;
+}
+
+/** A request in a list. Coordination sees of a sealed request only its frame: what is not required here may be absent. */
+export class RequestSummaryDto {
+  @IdField({ description: 'The request.' })
+  id: string;
+
+  @TextField({ description: 'The number told to people.', max: 20, example: '2026-7K3Q' })
+  number: string;
+
+  @ChoiceField({ description: 'Where it stands.', of: STATUSES })
+  status: string;
+
+  @WholeNumberField({ description: 'Version, for `If-Match`.', min: 1, max: 2_147_483_647, optional: true })
+  version?: number;
+
+  @ObjectField({ description: 'The organisation; `null` while its name matches none.', type: () => RequestOrganisationDto, nullable: true })
+  organisation: RequestOrganisationDto | null;
+
+  @TextField({ description: 'The name given or known.', max: 200, optional: true })
+  organisationName?: string;
+
+  @ChoiceField({ description: 'How it came.', of: CHANNELS, optional: true })
+  channel?: string;
+
+  @InstantField({ description: 'When it was received: the clock starts here.' })
+  receivedAt: string;
+
+  @InstantField({ description: 'When it was recorded.', optional: true })
+  createdAt?: string;
+
+  @BooleanField({ description: 'Recorded on a later day than it was received.', optional: true })
+  lateEntry?: boolean;
+
+  @ObjectField({ description: 'Who in the team took it.', type: () => PersonNameDto, optional: true, nullable: true })
+  receivedBy?: PersonNameDto | null;
+
+  @ObjectField({ description: 'Who asks.', type: () => RequestRequesterDto, optional: true })
+  requester?: RequestRequesterDto;
+
+  @TextField({ description: 'What it is about.', max: 160, optional: true })
+  subject?: string;
+
+  @TextListField({ description: 'Items of the offer.', max: 200, maxItems: 50, optional: true })
+  offerItems?: string[];
+
+  @ObjectField({ description: 'Answers to the guided questions.', type: () => SituationDto, optional: true })
+  situation?: SituationDto;
+
+  @TextListField({ description: 'Preferred modes.', max: 100, maxItems: 10, optional: true })
+  preferredModes?: string[];
+
+  @ObjectField({ description: 'Eligibility at receipt.', type: () => EligibilityDto, optional: true })
+  eligibility?: EligibilityDto;
+
+  @ObjectField({ description: 'Priority.', type: () => PriorityDto, optional: true })
+  priority?: PriorityDto;
+
+  @ObjectField({ description: 'The thirty-day clock.', type: () => FollowUpStateDto })
+  followUp: FollowUpStateDto;
+
+  @IdField({ description: 'The policy version kept from receipt.', optional: true })
+  policyVersion?: string;
+
+  @BooleanField({ description: 'Sealed.' })
+  sealed: boolean;
+
+  @ObjectField({ description: 'The keeper of a sealed request.', type: () => PersonNameDto, optional: true, nullable: true })
+  keeper?: PersonNameDto | null;
+
+  @CivilDateField({ description: 'When something is next to be done.', optional: true, nullable: true })
+  nextActionOn?: string | null;
+
+  @ChoiceField({ description: 'Whose turn it is.', of: ['team', 'organisation'], optional: true })
+  waitingFor?: string;
+
+  @ObjectListField({ description: 'Resource people.', type: () => AssignmentDto, maxItems: 100, optional: true })
+  assignments?: AssignmentDto[];
+
+  @TextListField({ description: 'Transitions open to this caller, by identifier.', max: 50, maxItems: 30 })
+  allowed: string[];
+}
+
+export class NamedInAudienceDto {
+  @BooleanField({ description: 'Sealed.' })
+  sealed: boolean;
+
+  @ObjectListField({ description: 'People the requester named.', type: () => PersonNameDto, maxItems: 100 })
+  persons: PersonNameDto[];
+}
+
+export class ExcludedDto {
+  @IdField({ description: 'The person locked out.', nullable: true })
+  personId: string | null;
+
+  @TextField({ description: 'Their name.', max: 200, nullable: true })
+  name: string | null;
+
+  @TextField({ description: 'Or the words that describe them.', max: 300, nullable: true })
+  text: string | null;
+}
+
+export class ReferralTargetStateDto {
+  @IdField({ description: 'The target.' })
+  id: string;
+
+  @ChoiceField({ description: 'What it is.', of: ['partner', 'training'] })
+  kind: string;
+
+  @IdField({ description: 'The partner resource or training session.' })
+  targetId: string;
+
+  @TextField({ description: 'Its name.', max: 300 })
+  name: string;
+
+  @TextField({ description: 'Where its loop stands.', max: 30 })
+  state: string;
+}
+
+export class ReferralStateDto {
+  @IdField({ description: 'The referral.' })
+  id: string;
+
+  @TextField({ description: 'Its reason.', max: 100 })
+  reason: string;
+
+  @TextField({ description: 'The clause of the reason.', max: 200 })
+  clause: string;
+
+  @TextField({ description: 'What the organisation was told.', max: 10_000, nullable: true })
+  note: string | null;
+
+  @InstantField({ description: 'When.' })
+  referredAt: string;
+
+  @ObjectListField({ description: 'Where to.', type: () => ReferralTargetStateDto, maxItems: 10 })
+  targets: ReferralTargetStateDto[];
+}
+
+/** A whole request. After an action that created something, `created` names it. */
+export class RequestDto extends RequestSummaryDto {
+  @TextField({ description: 'What is going on, in the requester’s words.', max: 10_000, optional: true })
+  description?: string;
+
+  @IdField({ description: 'The resource person wished for.', optional: true, nullable: true })
+  preferredResourceId?: string | null;
+
+  @ObjectField({ description: 'Who may see it.', type: () => NamedInAudienceDto, optional: true })
+  audience?: NamedInAudienceDto;
+
+  @ObjectListField({ description: 'Who may not.', type: () => ExcludedDto, maxItems: 20, optional: true })
+  excludedPersons?: ExcludedDto[];
+
+  @ObjectListField({ description: 'Referrals made.', type: () => ReferralStateDto, maxItems: 100, optional: true })
+  referrals?: ReferralStateDto[];
+
+  @ObjectField({ description: 'What the action created.', type: () => CreatedDto, optional: true })
+  created?: CreatedDto;
+}
+
+export class RequestPageDto {
+  @ObjectListField({ description: 'The page.', type: () => RequestSummaryDto, maxItems: 100 })
+  items: RequestSummaryDto[];
+
+  @TextField({ description: 'Where the next page begins; `null` on the last.', max: 500, nullable: true })
+  nextCursor: string | null;
+}
+
+export class TimelineItemDto {
+  @IdField({ description: 'The entry.' })
+  id: string;
+
+  @InstantField({ description: 'When it was recorded.' })
+  at: string;
+
+  @ObjectField({ description: 'Who; `null` for the product itself or the public form.', type: () => PersonNameDto, nullable: true })
+  actor: PersonNameDto | null;
+
+  @TextField({ description: 'What happened.', max: 50, example: 'follow_up' })
+  kind: string;
+
+  @TextField({ description: 'The entry’s note, summary or reason.', max: 10_000, nullable: true })
+  text: string | null;
+
+  @BooleanField({ description: 'The team’s own, never shown to the requester.' })
+  internal: boolean;
+
+  @ApiProperty({ description: 'Values of the entry, by kind.', type: 'object', additionalProperties: true })
+  detail: Record<string, unknown>;
+}
+
+export class TimelineDto {
+  @ObjectListField({ description: 'Oldest first.', type: () => TimelineItemDto, maxItems: 10_000 })
+  items: TimelineItemDto[];
+}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Installation, ruleBroken, type Refusal } from '@phare/kernel/api';
+import { accepted, addDays, refused, type Actor, type Result } from '@phare/kernel/domain';
+import { foldName } from '@phare/organisations/domain';
+import { PolicyVersions } from '@phare/policy/api';
+import type { RequestListQueryDto, RequestListView } from '../dto/request-list.dto';
+import { LISTS } from '../storage/lists';
+import type { RequestSummaryRow } from '../storage/request-row';
+import { sightValues } from '../storage/sight';
+import { cursorOf, type PageKey, readCursor } from './cursor';
+import { summaryView } from './request-view';
+
+type ListedRow = RequestSummaryRow & { readonly page_key: PageKey };
+
+/** A page of requests, each as much as the caller may see of it. */
+export interface RequestPage {
+  readonly items: readonly ReturnType<typeof summaryView>[];
+  readonly nextCursor: string | null;
+}
+
+/** How many values make the key of a page in each list: what a cursor must hold. */
+const KEY_LENGTH: Readonly<Record<RequestListView | 'search', number>> = { queue: 4, mine: 2, 'at-risk': 2, overdue: 2, all: 2, search: 2 };
+
+/** The lists of requests: the queue of domain.md §7 and the other views, in keyset pages stable under inserts. */
+@Injectable()
+export class RequestList {
+  constructor(
+    private readonly database: Database,
+    private readonly installation: Installation,
+    private readonly policies: PolicyVersions,
+  ) {}
+
+  async execute(actor: Actor, query: RequestListQueryDto): Promise<Result<RequestPage, Refusal>> {
+    const now = this.installation.now();
+    const list = query.q && query.view === undefined ? 'search' : (query.view ?? 'all');
+    const length = KEY_LENGTH[list];
+    const after = query.cursor === undefined ? Array<null>(length).fill(null) : readCursor(query.cursor, length);
+    if (!after) return refused({ ...ruleBroken({ pointer: '/cursor', code: 'cursor' }) });
+    const limit = Number(query.limit ?? 50);
+    const filters = [query.status ?? null, query.priority ?? null, query.organisationId ?? null, query.dueBefore ?? null, limit + 1];
+    const own = await this.ownValues(list, query);
+    const rows = await this.database.read<ListedRow>(actor, LISTS[list], [...sightValues(actor, now), ...filters, ...after, ...own]);
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    return accepted({ items: page.map((row) => summaryView(actor, row, now)), nextCursor: rows.length > limit && last ? cursorOf(last.page_key) : null });
+  }
+
+  private async ownValues(list: RequestListView | 'search', { q = '' }: RequestListQueryDto): Promise<readonly unknown[]> {
+    const today = this.installation.today();
+    if (list === 'search') return [q, foldName(q)];
+    if (list === 'at-risk' || list === 'overdue') return [today];
+    if (list !== 'queue') return [];
+    const rules = (await this.policies.inForceOn(today))?.policy.rules;
+    return [addDays(today, rules?.queue.atRiskDays ?? 0), Math.max(0, (rules?.priority.levels.length ?? 1) - 1)];
+  }
+}

@@ -1,0 +1,152 @@
+import { localeOfActor } from '@phare/kernel/api';
+import { isTeam, may, type Actor, type Locale } from '@phare/kernel/domain';
+import { eligibilityView, type EligibilityReader } from '@phare/policy/domain';
+import { allowedTransitions, followUpState, partiesOf, transitionOf, type LifecycleFacts, type Party, type PartyFacts } from '@phare/requests/domain';
+import { eligibilityRulesOf, type RequestRow, type RequestSummaryRow } from '../storage/request-row';
+
+export const partyFactsOf = (row: RequestSummaryRow): PartyFacts => ({
+  requesterId: row.requester_id,
+  namedIds: row.named_ids,
+  sealed: row.sealed,
+  keeperId: row.keeper_id,
+  assignments: row.assignments ?? [],
+});
+
+export const lifecycleFactsOf = (row: RequestSummaryRow): LifecycleFacts => ({
+  status: row.status,
+  organisationId: row.organisation_id,
+  eligibility: row.eligibility_outcome,
+  requesterToConfirm: row.eligibility_outcome === 'to_verify' && eligibilityRulesOf(row).some(({ rule, outcome }) => rule === 'requester' && outcome === 'unknown'),
+  followedUp: row.follow_up_at !== null,
+});
+
+/** What the actor is to the request; nothing, for whoever is not signed in. */
+export const partiesTo = (actor: Actor, row: RequestSummaryRow): ReadonlySet<Party> => (actor.kind === 'person' ? partiesOf(actor, partyFactsOf(row)) : new Set());
+
+/** The transitions open to this caller, by their identifiers, plus the keeper's designation. */
+export function allowedTo(actor: Actor, row: RequestSummaryRow): string[] {
+  if (row.sight === 'frame') return ['designate', 'break_glass'];
+  const open = allowedTransitions(lifecycleFactsOf(row), partiesTo(actor, row), (name) => {
+    const { permission } = transitionOf(name);
+    return permission !== null && may(actor, permission);
+  });
+  return open;
+}
+
+const person = (id: string | null, name: string | null): { personId: string; name: string } | null => (id && name ? { personId: id, name } : null);
+
+const readerOf = (actor: Actor): EligibilityReader => (isTeam(actor) ? 'team' : 'requester');
+
+/** The eligibility of a row, in sentences. Sentences of one decision are put together once per language and reader. */
+const views = new Map<string, ReturnType<typeof eligibilityView>>();
+const MOST_VIEWS = 2_000;
+
+function eligibilityOf(row: RequestSummaryRow, locale: Locale, reader: EligibilityReader): ReturnType<typeof eligibilityView> {
+  const key = `${locale} ${reader} ${row.eligibility_outcome} ${row.received_on} ${row.eligibility_rules}`;
+  const known = views.get(key);
+  if (known) return known;
+  if (views.size >= MOST_VIEWS) views.clear();
+  const view = eligibilityView({ outcome: row.eligibility_outcome, receivedOn: row.received_on, rules: eligibilityRulesOf(row) }, locale, reader);
+  views.set(key, view);
+  return view;
+}
+
+const followUpOf = (row: RequestSummaryRow, now: Date) => ({
+  dueOn: row.due_on,
+  internalTargetOn: row.internal_target_on,
+  timeZone: row.time_zone,
+  rule: row.due_rule,
+  clause: row.due_clause,
+  doneAt: row.follow_up_at,
+  state: followUpState({ status: row.status, dueOn: row.due_on, timeZone: row.time_zone, followedUpAt: row.follow_up_at }, now),
+});
+
+const organisationOf = (row: RequestSummaryRow) => (row.organisation_id ? { id: row.organisation_id, name: row.organisation_label, timeZone: row.time_zone } : null);
+
+/** Coordination's view of a sealed request of which it is not the keeper: enough to designate one, nothing to read. */
+const frame = (actor: Actor, row: RequestSummaryRow, now: Date) => ({
+  id: row.id,
+  number: row.number,
+  status: row.status,
+  organisation: organisationOf(row),
+  receivedAt: row.received_at,
+  followUp: followUpOf(row, now),
+  priority: { suggested: row.priority_suggested },
+  sealed: true,
+  keeper: person(row.keeper_id, row.keeper_name),
+  allowed: allowedTo(actor, row),
+});
+
+/** What a resource person who is only proposed needs to declare a conflict of interest (domain.md §8). */
+const proposal = (actor: Actor, row: RequestSummaryRow, now: Date) => ({
+  id: row.id,
+  number: row.number,
+  status: row.status,
+  version: row.version,
+  organisation: organisationOf(row),
+  subject: row.subject,
+  offerItems: row.offer_items,
+  requester: { personId: row.requester_id, name: row.requester_name, function: row.requester_function },
+  followUp: followUpOf(row, now),
+  sealed: row.sealed,
+  allowed: allowedTo(actor, row),
+});
+
+const shared = (actor: Actor, row: RequestSummaryRow, now: Date) => ({
+  id: row.id,
+  number: row.number,
+  status: row.status,
+  version: row.version,
+  organisation: organisationOf(row),
+  organisationName: row.organisation_label,
+  channel: row.channel,
+  receivedAt: row.received_at,
+  createdAt: row.created_at,
+  lateEntry: row.late_entry,
+  receivedBy: person(row.received_by_id, row.received_by_name),
+  subject: row.subject,
+  offerItems: row.offer_items,
+  situation: row.situation,
+  preferredModes: row.preferred_modes,
+  eligibility: eligibilityOf(row, localeOfActor(actor), readerOf(actor)),
+  followUp: followUpOf(row, now),
+  policyVersion: row.policy_version_id,
+  sealed: row.sealed,
+  keeper: person(row.keeper_id, row.keeper_name),
+  nextActionOn: row.next_action_on,
+  waitingFor: row.waiting_for,
+  assignments: row.assignments ?? [],
+  allowed: allowedTo(actor, row),
+});
+
+/** A request as a list shows it: no narrative, no contacts. */
+export function summaryView(actor: Actor, row: RequestSummaryRow, now: Date) {
+  if (row.sight === 'frame') return frame(actor, row, now);
+  if (row.sight === 'proposal') return proposal(actor, row, now);
+  return {
+    ...shared(actor, row, now),
+    requester: { personId: row.requester_id, name: row.requester_name, function: row.requester_function },
+    priority: { suggested: row.priority_suggested, reasons: row.priority_reasons, confirmed: row.priority_confirmed },
+  };
+}
+
+/** A request as its file shows it: as much as the caller's sight allows. */
+export function requestView(actor: Actor, row: RequestRow, now: Date) {
+  if (row.sight === 'frame') return frame(actor, row, now);
+  if (row.sight === 'proposal') return proposal(actor, row, now);
+  return {
+    ...shared(actor, row, now),
+    requester: { personId: row.requester_id, name: row.requester_name, email: row.requester_email, phone: row.requester_phone, function: row.requester_function },
+    description: row.description,
+    preferredResourceId: row.preferred_resource_id,
+    eligibilityDecision: row.eligibility_decision,
+    priority: { suggested: row.priority_suggested, reasons: row.priority_reasons, confirmed: row.priority_confirmed, reason: row.priority_reason },
+    audience: { sealed: row.sealed, persons: row.named_persons ?? [] },
+    excludedPersons: row.excluded_persons ?? [],
+    notice: row.notice_version ? { version: row.notice_version, readBy: row.notice_read_by } : null,
+    referrals: row.referrals ?? [],
+    closing: row.outcome ? { outcome: row.outcome, summary: row.closing_summary, doneByOrganisation: row.done_by_organisation, referralAnswer: row.referral_answer } : null,
+  };
+}
+
+export type RequestView = ReturnType<typeof requestView>;

@@ -1,0 +1,44 @@
+import { SIGHT } from './sight';
+
+const ASSIGNMENTS = `(SELECT json_agg(json_build_object('id', a.id, 'resourcePersonId', a.resource_person_id, 'name', ap.name, 'state', a.state) ORDER BY a.id)
+    FROM assignment a JOIN person ap ON ap.network_id = a.network_id AND ap.id = a.resource_person_id
+   WHERE a.network_id = r.network_id AND a.request_id = r.id)`;
+
+const NAMED_IDS = `ARRAY(SELECT a.person_id::text FROM request_audience a WHERE a.network_id = r.network_id AND a.request_id = r.id)`;
+
+/** What lists show of a request `r`, with the tables of `SUMMARY_TABLES` beside it. */
+export const SUMMARY_COLUMNS = `r.id, r.number, r.version, r.status, r.organisation_id, COALESCE(o.name, r.organisation_name) AS organisation_label, r.time_zone,
+  r.channel, r.received_at, r.created_at, r.late_entry, r.received_by_id, rb.name AS received_by_name,
+  r.requester_id, r.requester_name, r.requester_function, r.subject, r.offer_items, r.situation, r.preferred_modes,
+  r.eligibility_outcome, (r.received_at AT TIME ZONE r.time_zone)::date AS received_on, r.eligibility_rules::text AS eligibility_rules,
+  r.priority_suggested, r.priority_reasons, r.priority_confirmed, r.priority_rank,
+  r.due_on, r.internal_target_on, r.due_rule, r.due_clause, r.follow_up_at, r.policy_version_id, r.sealed, r.keeper_id, k.name AS keeper_name,
+  r.next_action_on, r.waiting_for, r.ended_at, ${ASSIGNMENTS} AS assignments, ${NAMED_IDS} AS named_ids, ${SIGHT} AS sight`;
+
+export const SUMMARY_TABLES = `
+  LEFT JOIN organisation o ON o.network_id = r.network_id AND o.id = r.organisation_id
+  LEFT JOIN person rb ON rb.network_id = r.network_id AND rb.id = r.received_by_id
+  LEFT JOIN person k ON k.network_id = r.network_id AND k.id = r.keeper_id`;
+
+const NAMED_PERSONS = `(SELECT json_agg(json_build_object('personId', a.person_id, 'name', p.name) ORDER BY p.name)
+    FROM request_audience a JOIN person p ON p.network_id = a.network_id AND p.id = a.person_id
+   WHERE a.network_id = r.network_id AND a.request_id = r.id)`;
+
+const EXCLUDED_PERSONS = `(SELECT json_agg(json_build_object('personId', x.person_id, 'name', p.name, 'text', x.text) ORDER BY x.id)
+    FROM excluded_person x LEFT JOIN person p ON p.network_id = x.network_id AND p.id = x.person_id
+   WHERE x.network_id = r.network_id AND x.request_id = r.id)`;
+
+const TARGETS = `(SELECT json_agg(json_build_object('id', t.id, 'kind', CASE WHEN t.training_session_id IS NULL THEN 'partner' ELSE 'training' END,
+      'targetId', COALESCE(t.partner_resource_id, t.training_session_id), 'name', COALESCE(pr.name, ts.title), 'state', t.state) ORDER BY t.id)
+    FROM referral_target t
+    LEFT JOIN partner_resource pr ON pr.network_id = t.network_id AND pr.id = t.partner_resource_id
+    LEFT JOIN training_session ts ON ts.network_id = t.network_id AND ts.id = t.training_session_id
+   WHERE t.network_id = f.network_id AND t.referral_id = f.id)`;
+
+const REFERRALS = `(SELECT json_agg(json_build_object('id', f.id, 'reason', f.reason, 'clause', f.clause, 'note', f.note, 'referredAt', f.referred_at, 'targets', ${TARGETS}) ORDER BY f.id)
+    FROM referral f WHERE f.network_id = r.network_id AND f.request_id = r.id)`;
+
+/** Everything of a request, for its file. */
+export const FILE_COLUMNS = `${SUMMARY_COLUMNS}, r.description, r.requester_email, r.requester_phone, r.preferred_resource_id,
+  r.eligibility_decision, r.priority_reason, r.notice_version, r.notice_read_by, r.outcome, r.closing_summary, r.done_by_organisation, r.referral_answer,
+  ${NAMED_PERSONS} AS named_persons, ${EXCLUDED_PERSONS} AS excluded_persons, ${REFERRALS} AS referrals`;

@@ -1,0 +1,105 @@
+import type { CivilDate, OrganisationFunction } from '@phare/kernel/domain';
+import type { EligibilityOutcome, EligibilityRuleAnswer, PrioritySuggestion } from '@phare/policy/domain';
+import type { Status } from '@phare/requests/domain';
+import type { Sight } from './sight';
+
+export interface NamedPerson {
+  readonly personId: string;
+  readonly name: string;
+}
+
+export interface AssignmentRow {
+  readonly id: string;
+  readonly resourcePersonId: string;
+  readonly name: string;
+  readonly state: 'proposed' | 'accepted' | 'declined' | 'ended';
+}
+
+/** A request as lists need it: no narrative, no contacts. */
+export interface RequestSummaryRow {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly status: Status;
+  readonly organisation_id: string | null;
+  /** The organisation's own name when it is known, else the name that was given. */
+  readonly organisation_label: string;
+  readonly time_zone: string;
+  readonly channel: string;
+  readonly received_at: Date;
+  readonly created_at: Date;
+  readonly late_entry: boolean;
+  readonly received_by_id: string | null;
+  readonly received_by_name: string | null;
+  readonly requester_id: string;
+  readonly requester_name: string;
+  readonly requester_function: OrganisationFunction;
+  readonly subject: string;
+  readonly offer_items: readonly string[];
+  readonly situation: Readonly<Record<string, unknown>>;
+  readonly preferred_modes: readonly string[];
+  readonly eligibility_outcome: EligibilityOutcome;
+  readonly received_on: CivilDate;
+  /** The rules as stored, text: parsed once per distinct answer. */
+  readonly eligibility_rules: string;
+  readonly priority_suggested: string;
+  readonly priority_reasons: PrioritySuggestion['reasons'];
+  readonly priority_confirmed: string | null;
+  readonly priority_rank: number;
+  readonly due_on: CivilDate;
+  readonly internal_target_on: CivilDate;
+  readonly due_rule: string;
+  readonly due_clause: string;
+  readonly follow_up_at: Date | null;
+  readonly policy_version_id: string;
+  readonly sealed: boolean;
+  readonly keeper_id: string | null;
+  readonly keeper_name: string | null;
+  readonly next_action_on: CivilDate | null;
+  readonly waiting_for: 'team' | 'organisation';
+  readonly ended_at: Date | null;
+  readonly assignments: readonly AssignmentRow[] | null;
+  readonly named_ids: readonly string[];
+  readonly sight: Sight;
+}
+
+export interface ReferralRow {
+  readonly id: string;
+  readonly reason: string;
+  readonly clause: string;
+  readonly note: string | null;
+  readonly referredAt: string;
+  readonly targets: readonly { readonly id: string; readonly kind: 'partner' | 'training'; readonly targetId: string; readonly name: string; readonly state: string }[];
+}
+
+/** A request with its narrative, its contacts and what hangs on it. */
+export interface RequestRow extends RequestSummaryRow {
+  readonly description: string;
+  readonly requester_email: string | null;
+  readonly requester_phone: string | null;
+  readonly preferred_resource_id: string | null;
+  readonly eligibility_decision: { readonly outcome: EligibilityOutcome; readonly reason: string } | null;
+  readonly priority_reason: string | null;
+  readonly notice_version: string | null;
+  readonly notice_read_by: string | null;
+  readonly outcome: string | null;
+  readonly closing_summary: string | null;
+  readonly done_by_organisation: string | null;
+  readonly referral_answer: string | null;
+  readonly named_persons: readonly NamedPerson[] | null;
+  readonly excluded_persons: readonly { readonly personId: string | null; readonly name: string | null; readonly text: string | null }[] | null;
+  readonly referrals: readonly ReferralRow[] | null;
+}
+
+/** Rules parsed once per distinct text. Most requests of a day share theirs. */
+const parsed = new Map<string, readonly EligibilityRuleAnswer[]>();
+const MOST_PARSED = 2_000;
+
+export function eligibilityRulesOf(row: Pick<RequestSummaryRow, 'eligibility_rules'>): readonly EligibilityRuleAnswer[] {
+  const known = parsed.get(row.eligibility_rules);
+  if (known) return known;
+  if (parsed.size >= MOST_PARSED) parsed.clear();
+  const rules = JSON.parse(row.eligibility_rules) as readonly EligibilityRuleAnswer[];
+  parsed.set(row.eligibility_rules, rules);
+  return rules;
+}

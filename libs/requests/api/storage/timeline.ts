@@ -1,0 +1,21 @@
+import { newId, statement, type Transaction } from '@phare/kernel/api';
+
+/** What happened to a request, in one dated entry. `internal` entries are the team's own and never the requester's. */
+export interface TimelineEntry {
+  readonly kind: string;
+  readonly text?: string | null;
+  readonly internal?: boolean;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+const ADD = statement(
+  'timeline-add',
+  `INSERT INTO timeline_entry (network_id, id, request_id, at, actor_id, kind, text, internal, detail) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+);
+
+/** Adds an entry in the business transaction. Entries are never changed: a mistake is corrected by another entry. */
+export async function addToTimeline(transaction: Transaction, requestId: string, entry: TimelineEntry, at: Date): Promise<void> {
+  const { actor } = transaction;
+  const author = actor.kind === 'person' ? actor.personId : null;
+  await transaction.change(ADD, [actor.networkId, newId(), requestId, at, author, entry.kind, entry.text ?? null, entry.internal ?? false, entry.detail ?? {}]);
+}

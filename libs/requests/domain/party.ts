@@ -1,0 +1,32 @@
+import { isCoordination, isTeam, type SignedInActor } from '@phare/kernel/domain';
+
+/**
+ * What someone is to one request (domain.md §8). « Team » is whoever acts as the team on it: any member of the team,
+ * or the keeper alone where the request is sealed.
+ */
+export const PARTIES = ['requester', 'named', 'team', 'coordination', 'assigned', 'proposed'] as const;
+export type Party = (typeof PARTIES)[number];
+
+/** What of a request decides who is what to it. */
+export interface PartyFacts {
+  readonly requesterId: string;
+  readonly namedIds: readonly string[];
+  readonly sealed: boolean;
+  readonly keeperId: string | null;
+  readonly assignments: readonly { readonly resourcePersonId: string; readonly state: string }[];
+}
+
+/** Everything `actor` is to the request. Being a colleague, a new director or on the board of the same organisation gives nothing. */
+export function partiesOf(actor: SignedInActor, request: PartyFacts): ReadonlySet<Party> {
+  const me = actor.personId;
+  const parties = new Set<Party>();
+  const actsAsTeam = isTeam(actor) && (!request.sealed || request.keeperId === me);
+  const assignedAs = (state: string): boolean => request.assignments.some((assignment) => assignment.resourcePersonId === me && assignment.state === state);
+  if (request.requesterId === me) parties.add('requester');
+  if (request.namedIds.includes(me)) parties.add('named');
+  if (actsAsTeam) parties.add('team');
+  if (actsAsTeam && isCoordination(actor)) parties.add('coordination');
+  if (assignedAs('accepted')) parties.add('assigned');
+  if (assignedAs('proposed')) parties.add('proposed');
+  return parties;
+}

@@ -1,0 +1,46 @@
+import { bilingual, LOCALES, type Locale } from '@phare/kernel/domain';
+import type { Need, TransitionName } from './lifecycle';
+
+type Sentence = Readonly<Record<Locale, string>>;
+
+/** What each transition does, as the end of « On ne peut pas encore … cette demande ». */
+export const TRANSITION_VERBS: Readonly<Record<TransitionName, Sentence>> = {
+  receive: bilingual('recevoir', 'received'),
+  confirm_requester: bilingual('confirmer qui adresse', 'confirmed'),
+  triage: bilingual('trier', 'triaged'),
+  propose: bilingual('proposer une personne-ressource pour', 'proposed to a resource person'),
+  take_on: bilingual('prendre en charge', 'taken on'),
+  decline: bilingual('décliner', 'declined'),
+  hand_over: bilingual('transférer', 'handed over'),
+  follow_up: bilingual('inscrire un suivi à', 'followed up'),
+  answer: bilingual('répondre à', 'answered'),
+  refer: bilingual('référer', 'referred'),
+  withdraw: bilingual('retirer', 'withdrawn'),
+  close: bilingual('fermer', 'closed'),
+  reopen: bilingual('rouvrir', 'reopened'),
+  merge: bilingual('fusionner', 'merged'),
+  unmerge: bilingual('défusionner', 'unmerged'),
+};
+
+/** What is missing, as the end of « il manque … ». */
+export const NEED_PHRASES: Readonly<Record<Need, Sentence>> = {
+  organisation: bilingual('l’organisme', 'the organisation'),
+  eligibility: bilingual('la décision d’admissibilité', 'the eligibility decision'),
+  priority: bilingual('la priorité', 'the priority'),
+  unconfirmed_requester: bilingual('une personne à confirmer', 'someone to confirm'),
+  follow_up: bilingual('le suivi avec l’organisme', 'the follow-up with the organisation'),
+  outcome: bilingual('le résultat', 'the outcome'),
+  done_by_organisation: bilingual('ce que l’organisme a fait lui-même', 'what the organisation did itself'),
+  referral: bilingual('une ressource ou une formation', 'a resource or a training'),
+  referral_answer: bilingual('la réponse de la ressource', 'the answer of the resource'),
+  reason: bilingual('la raison', 'the reason'),
+};
+
+/** Why a transition is refused, in one sentence of each language (voice.md, « refus d’une action »). */
+export function refusalSentence(name: TransitionName, missing: readonly Need[]): Sentence {
+  const list = (locale: Locale): string => new Intl.ListFormat(locale, { type: 'conjunction' }).format(missing.map((need) => NEED_PHRASES[need][locale]));
+  const [french, english] = LOCALES.map((locale) => ({ verb: TRANSITION_VERBS[name][locale], list: list(locale) }));
+  return missing.length === 0
+    ? bilingual(`On ne peut pas ${french?.verb} cette demande dans son état actuel.`, `This request cannot be ${english?.verb} in its present state.`)
+    : bilingual(`On ne peut pas encore ${french?.verb} cette demande : il manque ${french?.list}.`, `This request cannot be ${english?.verb} yet; missing: ${english?.list}.`);
+}
