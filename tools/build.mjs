@@ -41,7 +41,7 @@ async function buildWeb() {
   rmSync(inRoot('dist/apps/web'), { recursive: true, force: true });
   // The fingerprint decides what is stale, not Nx's cache, which clones share through the home folder.
   const { code, said } = await output(process.execPath, [inRoot('node_modules/nx/dist/bin/nx.js'), 'run', 'web:build', '--skip-nx-cache', '--outputStyle=static'], { env: nxEnvironment() });
-  if (code !== 0 || /warning/i.test(said)) console.error(said);
+  if (code !== 0 || /\[WARNING\]/.test(said)) console.error(said);
   if (code !== 0) throw new Error('The web app was not built');
   await compressFiles(inRoot('dist/apps/web/browser'));
   return ['dist/apps/web/browser/index.html'];

@@ -10,7 +10,7 @@ export async function jest(...args) {
   const folder = mkdtempSync(join(tmpdir(), 'phare-results-'));
   const file = join(folder, 'results.json');
   try {
-    await runChild(process.execPath, [inRoot('node_modules/jest/bin/jest.js'), '--ci', '--json', `--outputFile=${file}`, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined } });
+    await runChild(process.execPath, [inRoot('node_modules/jest/bin/jest.js'), '--ci', '--json', `--outputFile=${file}`, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: '0' } });
     if (!existsSync(file)) throw failure('Jest ended without results');
     return counted(JSON.parse(readFileSync(file, 'utf8')));
   } finally {

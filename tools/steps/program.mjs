@@ -5,7 +5,7 @@ import { failure } from '../checks/report.mjs';
 /** Runs a program to its end and gives back its code and all it said. */
 export function output(program, args, { env = process.env, ...options } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, NO_COLOR: '1', FORCE_COLOR: undefined }, ...options });
+    const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: { ...env, NO_COLOR: undefined, FORCE_COLOR: '0' }, ...options });
     const said = [];
     child.stdout.on('data', (chunk) => said.push(chunk));
     child.stderr.on('data', (chunk) => said.push(chunk));
