@@ -1,1 +1,2 @@
-export * from './inbox';
+export * from './correspondence.module';
+export { OutboxDelivery } from './delivery/outbox-delivery';

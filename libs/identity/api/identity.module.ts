@@ -6,12 +6,13 @@ import { RateLimiter } from './limits/rate-limiter';
 import { PasswordChecker } from './passwords/password-checker';
 import { ReadSession } from './sessions/read-session';
 import { SessionController } from './sessions/session.controller';
+import { TeamController } from './team/team.controller';
 import { StoredSessions } from './sessions/stored-sessions';
 
 /** Who people are, and how they prove it. */
 @Global()
 @Module({
-  controllers: [SessionController],
+  controllers: [SessionController, TeamController],
   providers: [SignIn, SignOut, ReadSession, PasswordChecker, RateLimiter, { provide: Sessions, useClass: StoredSessions }],
   exports: [Sessions, RateLimiter],
 })

@@ -1,0 +1,13 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Mailer, SmtpAddress } from './delivery/mailer';
+import { OutboxDelivery } from './delivery/outbox-delivery';
+import { OutboxRepository } from './delivery/outbox.repository';
+
+/** Mail in and out. */
+@Module({})
+export class CorrespondenceModule {
+  /** Delivers the outbox to the mail server at `smtpUrl`. */
+  static delivering(smtpUrl: string): DynamicModule {
+    return { module: CorrespondenceModule, providers: [{ provide: SmtpAddress, useValue: new SmtpAddress(smtpUrl) }, Mailer, OutboxRepository, OutboxDelivery], exports: [OutboxDelivery] };
+  }
+}

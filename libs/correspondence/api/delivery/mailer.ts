@@ -1,0 +1,49 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Installation } from '@phare/kernel/api';
+import { createTransport, type Transporter } from 'nodemailer';
+import { mailText } from '../templates/mail-text';
+import type { ClaimedMail } from './outbox.repository';
+
+const TIMEOUT_MS = 10_000;
+
+/** Where outgoing mail goes: the setting, or the inbox started beside the app. */
+export class SmtpAddress {
+  constructor(readonly url: string) {}
+}
+
+/** Hands mails to the server named by `SMTP_URL`. */
+@Injectable()
+export class Mailer implements OnApplicationShutdown {
+  private readonly transport: Transporter;
+
+  constructor(
+    private readonly installation: Installation,
+    smtpUrl: SmtpAddress,
+  ) {
+    this.transport = createTransport({ url: smtpUrl.url, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS, disableFileAccess: true, disableUrlAccess: true });
+  }
+
+  onApplicationShutdown(): void {
+    this.transport.close();
+  }
+
+  /** `null` when the server took it, else a short code. The Message-ID is fixed, so that a repeated sending is recognisable (RFC 5322 §3.6.4). */
+  async send(mail: ClaimedMail): Promise<string | null> {
+    const { network, settings } = this.installation;
+    const { subject, body } = mailText(mail.template, mail.content, mail.locale);
+    try {
+      await this.transport.sendMail({
+        from: { name: network.name, address: network.email ?? `phare@${new URL(settings.publicUrl).hostname}` },
+        to: { name: mail.recipient_name, address: mail.recipient_email },
+        subject,
+        text: body,
+        date: this.installation.now(),
+        messageId: `<${mail.id}@${new URL(settings.publicUrl).hostname}>`,
+        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
+      });
+      return null;
+    } catch (error) {
+      return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'ESEND';
+    }
+  }
+}

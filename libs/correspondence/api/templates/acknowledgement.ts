@@ -1,0 +1,71 @@
+import { catalogue, civilDate, type CivilDate, type Locale } from '@phare/kernel/domain';
+
+/** Subject and body of one mail. */
+export interface MailText {
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** Values of the acknowledgement, as the outbox keeps them. */
+export interface AcknowledgementValues {
+  readonly number: string;
+  readonly dueOn: string;
+  readonly network: string;
+  readonly phone: string;
+  readonly link: string;
+}
+
+type Filled = Omit<AcknowledgementValues, 'dueOn'> & { readonly date: string };
+
+// voice.md, « courriel, objet » and « courriel, corps »; the next steps are those of the confirmation page.
+const TEXTS = catalogue(
+  {
+    subject: ({ number }: { number: string }) => `Demande ${number} : bien reçue`,
+    body: ({ number, date, network, phone, link }: Filled) => `Bonjour,
+
+Nous avons bien reçu la demande ${number}. Une personne de l’équipe communiquera avec vous d’ici le ${date}.
+
+La suite, en trois étapes :
+1. Une personne de l’équipe lit votre demande.
+2. Elle vous joint d’ici le ${date}.
+3. Vous convenez ensemble de la suite. Vous restez libre de choisir une autre ressource.
+
+Pour nous joindre : ${phone || link}
+${link}
+
+Par discrétion, ce courriel ne dit rien du contenu de la demande.
+
+${network}
+`,
+  },
+  {
+    subject: ({ number }) => `Request ${number}: received`,
+    body: ({ number, date, network, phone, link }) => `Hello,
+
+We have received request ${number}. Someone from the team will contact you by ${date}.
+
+What happens next, in three steps:
+1. Someone from the team reads your request.
+2. They reach you by ${date}.
+3. You agree together on what comes next. You remain free to choose another resource.
+
+To reach us: ${phone || link}
+${link}
+
+For discretion, this e-mail says nothing of the content of the request.
+
+${network}
+`,
+  },
+);
+
+const longDate = (date: CivilDate, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+
+/** The mail that says a request was received: its number and the real date. */
+export function acknowledgement({ dueOn, ...values }: AcknowledgementValues, locale: Locale): MailText {
+  const due = civilDate(dueOn);
+  if (!due) throw new RangeError('an acknowledgement without a due date');
+  const texts = TEXTS[locale];
+  return { subject: texts.subject(values), body: texts.body({ ...values, date: longDate(due, locale) }) };
+}
