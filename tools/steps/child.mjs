@@ -21,7 +21,7 @@ function passSignalsOn(child, graceMs) {
   let stopping;
   const stop = (signal) => {
     if (stopping !== undefined) return;
-    child.kill(signal);
+    child.kill(signal === 'SIGHUP' ? 'SIGTERM' : signal);
     stopping = setTimeout(() => child.kill('SIGKILL'), graceMs);
   };
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];

@@ -4,3 +4,6 @@ if (process.channel) {
   process.channel.unref();
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
 }
+
+// A closed terminal sends SIGHUP to everyone in it; without a listener the product would end on the spot.
+process.on('SIGHUP', () => process.kill(process.pid, 'SIGTERM'));
