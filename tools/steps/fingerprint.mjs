@@ -5,7 +5,7 @@ import { inRoot, root } from './root.mjs';
 
 const RECORD = inRoot('dist/.fingerprint.json');
 
-const COMMON = ['package-lock.json', 'tsconfig.base.json', 'nx.json', 'tools/build.mjs', 'tools/steps'];
+const COMMON = ['package-lock.json', 'tsconfig.base.json', 'nx.json', 'tools/build.mjs', 'tools/steps/bundle.mjs', 'tools/steps/compress.mjs'];
 const isWeb = (path) => /^libs\/[^/]+\/web\//.test(path) || /^apps\/web\//.test(path);
 const isJourney = (path) => /^apps\/web-e2e\//.test(path) || /^libs\/[^/]+\/testing\//.test(path);
 const isApi = (path) => /^libs\/[^/]+\/(api|data)\//.test(path) || /^apps\/(api|worker|cli)\//.test(path);
