@@ -4,6 +4,7 @@ export * from './import/import-context';
 export * from './import/import-message';
 export * from './import/import-plan';
 export * from './import/import-sentences';
+export * from './import/import-problems';
 export * from './import/plan-import';
 export * from './membership-today';
 export * from './organisation';

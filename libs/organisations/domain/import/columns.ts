@@ -17,6 +17,9 @@ const HEADERS: Readonly<Record<ImportField, readonly string[]>> = {
   memberUntil: ['membre jusqu au', 'fin d adhesion', 'member until'],
 };
 
+/** What keeps one line from filling the memory. */
+const MOST_COLUMNS = 200;
+
 /** Where each field is in a record, and the headers that name none. */
 export interface Columns {
   readonly places: Readonly<Partial<Record<ImportField, number>>>;
@@ -26,6 +29,7 @@ export interface Columns {
 
 /** Reads the header line. Its order is free; only the name is needed; other columns are left alone and listed. */
 export function readColumns(headers: readonly string[]): Columns {
+  if (headers.length > MOST_COLUMNS) return { places: {}, ignored: [], problems: [{ code: 'too_many_columns', field: null, values: { most: MOST_COLUMNS } }] };
   const places: Partial<Record<ImportField, number>> = {};
   const ignored: string[] = [];
   const problems: ImportMessage[] = [];

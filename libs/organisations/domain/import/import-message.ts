@@ -5,6 +5,7 @@ export const IMPORT_REFUSALS = [
   'empty_file',
   'missing_name_column',
   'repeated_column',
+  'too_many_columns',
   'too_many_lines',
   'too_many_cells',
   'unreadable_line',

@@ -17,6 +17,7 @@ const SENTENCES: Readonly<Record<ImportMessageCode, Readonly<Record<Locale, stri
   empty_file: bilingual('Le fichier est vide.', 'The file is empty.'),
   missing_name_column: bilingual('Il manque une colonne « nom ». La première ligne donne les titres des colonnes.', 'There is no “name” column. The first line gives the titles of the columns.'),
   repeated_column: bilingual('La colonne « {header} » dit la même chose qu’une autre. Gardez-en une.', 'The column “{header}” says the same as another. Keep one.'),
+  too_many_columns: bilingual('La première ligne dépasse {most} colonnes.', 'The first line has more than {most} columns.'),
   too_many_lines: bilingual('Le fichier dépasse {most} lignes. Séparez-le en plusieurs fichiers.', 'The file has more than {most} lines. Split it into several files.'),
   too_many_cells: bilingual('La ligne a plus de cases que de colonnes. Mettez entre guillemets le texte qui contient le séparateur.', 'The line has more cells than there are columns. Put text that holds the separator between quotes.'),
   unreadable_line: bilingual('La lecture s’arrête ici. Un guillemet est ouvert sans être fermé, ou placé au milieu d’un texte.', 'Reading stops here. A quote is opened and never closed, or stands in the middle of a text.'),

@@ -107,6 +107,7 @@ describe('planImport', () => {
     expect(codesOf({ records: [], stoppedAt: null })).toEqual([['empty_file']]);
     expect(codesOf(withHeader('Courriel'))).toEqual([['missing_name_column']]);
     expect(codesOf(withHeader('Nom', 'Organisme', 'Courriel'))).toEqual([['repeated_column']]);
+    expect(codesOf(withHeader('Nom', ...Array.from({ length: 200 }, () => '')))).toEqual([['too_many_columns']]);
     expect(codesOf(file(...Array.from({ length: MOST_LINES + 1 }, (_, index) => [`Organisme ${index}`])))).toEqual([['too_many_lines']]);
     expect(codesOf({ ...file(['A']), stoppedAt: 3 })).toEqual([[], ['unreadable_line']]);
   });
