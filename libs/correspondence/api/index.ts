@@ -1,2 +1,3 @@
+export * from './inbox';
 export * from './correspondence.module';
 export { OutboxDelivery } from './delivery/outbox-delivery';

@@ -1,1 +1,7 @@
-export {};
+export * from './database/migrate';
+export * from './database/prepare-database';
+export * from './installation';
+export { MIGRATIONS } from './migrations';
+export { loadDemonstration, loadDemonstrationPeople, refuseDemonstrationAccounts } from './demonstration/load-demonstration';
+export type { DemonstrationIds } from './demonstration/load-people';
+export { DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE } from './demonstration/people';

@@ -78,6 +78,4 @@ export function prepare(application: NestFastifyApplication, publicUrl: string):
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, parseJson as never);
   acceptFiles(fastify);
   fastify.addHook('onRequest', secureHeaders(publicUrl.startsWith('https:')));
-  fastify.setErrorHandler((error, request, reply) => sendProblem(reply, request, refusalOf(error)));
-  fastify.setNotFoundHandler((request, reply) => sendProblem(reply, request, refusal('not_found')));
 }

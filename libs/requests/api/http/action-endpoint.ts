@@ -2,7 +2,7 @@ import { applyDecorators, HttpCode, Post } from '@nestjs/common';
 import { ApiConflictResponse, ApiCreatedResponse, ApiHeader, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiPreconditionFailedResponse, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import { Permission } from '@phare/kernel/api';
 import { transitionOf, type TransitionName } from '@phare/requests/domain';
-import { RequestDto } from '../dto/request.dto';
+import { RequestDto } from '../dto/request-file.dto';
 
 interface Endpoint {
   readonly path: string;

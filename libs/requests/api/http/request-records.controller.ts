@@ -8,7 +8,7 @@ import { LinkOrganisation } from '../actions/link-organisation';
 import { RecordFollowUp } from '../actions/record-follow-up';
 import { ReferRequest } from '../actions/refer-request';
 import { FollowUpDto, KeeperDto, LinkOrganisationDto, ReferralDto } from '../dto/action.dto';
-import { RequestDto } from '../dto/request.dto';
+import { RequestDto } from '../dto/request-file.dto';
 import { requestView } from '../reads/request-view';
 import { actionCall } from './action-call';
 import { ActionEndpoint } from './action-endpoint';

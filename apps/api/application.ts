@@ -1,0 +1,47 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CorrespondenceModule } from '@phare/correspondence/api';
+import { IdentityModule } from '@phare/identity/api';
+import type { Installed } from '@phare/installation/api';
+import { fastifyAdapter, KernelModule, prepare } from '@phare/kernel/api';
+import { OrganisationsModule } from '@phare/organisations/api';
+import { PolicyModule } from '@phare/policy/api';
+import { RequestsModule } from '@phare/requests/api';
+import { SupportModule } from '@phare/support/api';
+import type { FastifyInstance } from 'fastify';
+import { Contract, ContractController } from './contract/contract.controller';
+import { openApiDocument } from './contract/openapi';
+import { HealthController } from './health/health.controller';
+import { serveWeb } from './web-files/serve-web';
+
+@Module({})
+class ApplicationModule {
+  static of({ installation, dataSource }: Installed, smtpUrl: string): DynamicModule {
+    return {
+      module: ApplicationModule,
+      imports: [KernelModule.with(installation, dataSource), PolicyModule, OrganisationsModule, IdentityModule, SupportModule, RequestsModule, CorrespondenceModule.delivering(smtpUrl)],
+      controllers: [HealthController, ContractController],
+      providers: [Contract],
+    };
+  }
+}
+
+/** What the application is put together from. */
+export interface ApplicationPlan {
+  readonly installed: Installed;
+  readonly smtpUrl: string;
+  /** The built web app; the API alone when absent. */
+  readonly webFolder?: string;
+}
+
+/** Composes the HTTP application. It does not listen yet. */
+export async function createApplication({ installed, smtpUrl, webFolder }: ApplicationPlan): Promise<NestFastifyApplication> {
+  const { settings } = installed.installation;
+  const application = await NestFactory.create<NestFastifyApplication>(ApplicationModule.of(installed, smtpUrl), fastifyAdapter(), { logger: ['error', 'warn'], abortOnError: false, bodyParser: false });
+  prepare(application, settings.publicUrl);
+  application.setGlobalPrefix('api');
+  if (webFolder) await serveWeb(application.getHttpAdapter().getInstance() as unknown as FastifyInstance, webFolder);
+  application.get(Contract).text = JSON.stringify(openApiDocument(application));
+  return application;
+}

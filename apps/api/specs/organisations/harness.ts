@@ -1,0 +1,23 @@
+import { Client } from 'pg';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { install, loadDemonstrationPeople } from '@phare/installation/api';
+import { FixedClock } from '@phare/kernel/domain';
+import { readSettings } from '@phare/kernel/api';
+import { createApplication } from '../../application';
+export const testApplication = async () => {
+  const admin = new Client({ connectionString: process.env['PHARE_TEST_DATABASE_URL'] });
+  await admin.connect();
+  const name = 'org_' + Date.now() + Math.floor(Math.random()*1e6);
+  await admin.query(`CREATE DATABASE ${name}`);
+  await admin.end();
+  const url = new URL(process.env['PHARE_TEST_DATABASE_URL'] ?? '');
+  url.pathname = '/' + name;
+  const clock = new FixedClock(new Date('2026-11-20T15:00:00Z'));
+  const installed = await install({ settings: readSettings({ PHARE_MODE: 'demo' }), adminUrl: url.href, policyFolder: join(__dirname, '../../../../libs/policy/data/rocgim-cdc'), durable: false, clock });
+  const application: NestFastifyApplication = await createApplication({ installed, smtpUrl: 'smtp://localhost:9' });
+  await application.init();
+  await application.getHttpAdapter().getInstance().ready();
+  await loadDemonstrationPeople(application);
+  return { application, clock, url: url.href, close: async () => { await application.close(); await installed.dataSource.destroy(); } };
+};

@@ -1,0 +1,25 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join, normalize } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { refusal, sendProblem } from '@phare/kernel/api';
+
+const NONCE = '__CSP_NONCE__';
+
+/** A file whose name carries its own hash never changes. */
+const HASHED = /-[A-Z0-9]{8}\.(js|css)$/;
+
+/** Serves the built web app beside the API: its files, and its page at every other address, each time with a fresh nonce. */
+export async function serveWeb(fastify: FastifyInstance, folder: string): Promise<void> {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  await fastify.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, index: false });
+  const sendPage = (reply: FastifyReply): FastifyReply => reply.type('text/html; charset=utf-8').send(page.replaceAll(NONCE, reply.nonce));
+  fastify.get('/*', { exposeHeadRoute: true }, (request: FastifyRequest, reply: FastifyReply) => {
+    const path = normalize((request.params as { '*': string })['*']);
+    if (path === 'api' || path.startsWith('api/')) return sendProblem(reply, request, refusal('not_found'));
+    if (path === 'index.html' || extname(path) === '') return sendPage(reply);
+    if (path.startsWith('..') || !existsSync(join(folder, path))) return sendProblem(reply, request, refusal('not_found'));
+    if (HASHED.test(path)) void reply.header('cache-control', 'public, max-age=31536000, immutable');
+    return reply.sendFile(path, { cacheControl: false });
+  });
+}

@@ -1,0 +1,33 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { Database, Installation, statement, systemOf } from '@phare/kernel/api';
+import { loadDirectory } from './load-directory';
+import { loadPeople, type DemonstrationIds } from './load-people';
+import { loadRequests } from './load-requests';
+
+const POPULATED = statement('demo-populated', `SELECT EXISTS (SELECT FROM person WHERE network_id = $1) OR EXISTS (SELECT FROM organisation WHERE network_id = $1) AS populated`);
+const DEMONSTRATION_ACCOUNTS = statement('demo-accounts', `SELECT count(*)::int AS accounts FROM account WHERE network_id = $1 AND demonstration`);
+
+/** Loads the demonstration into an empty database: people, organisations, the directory, and requests around the clock's day. */
+export async function loadDemonstration(context: INestApplicationContext): Promise<void> {
+  const installation = context.get(Installation);
+  const ids = await loadDemonstrationPeople(context);
+  if (ids) await loadRequests(context, installation, ids);
+}
+
+/** The demonstration without its requests; `null` when the database holds someone already. */
+export async function loadDemonstrationPeople(context: INestApplicationContext): Promise<DemonstrationIds | null> {
+  const installation = context.get(Installation);
+  return context.get(Database).withActor(systemOf(installation.network, 'demonstration'), async (transaction) => {
+    const [{ populated } = { populated: true }] = await transaction.rows<{ populated: boolean }>(POPULATED, [installation.network.id]);
+    if (populated) return null;
+    await loadDirectory(transaction, installation.today(), installation.now());
+    return loadPeople(transaction, installation.today(), installation.now());
+  });
+}
+
+/** Production refuses to start with accounts whose password everyone knows. */
+export async function refuseDemonstrationAccounts(context: INestApplicationContext): Promise<void> {
+  const installation = context.get(Installation);
+  const [row] = await context.get(Database).read<{ accounts: number }>(systemOf(installation.network, 'demonstration'), DEMONSTRATION_ACCOUNTS);
+  if (row && row.accounts > 0) throw new Error(`PHARE_MODE=production refuses this database: it holds ${row.accounts} demonstration accounts. Start from an empty one.`);
+}

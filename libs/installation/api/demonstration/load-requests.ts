@@ -1,0 +1,60 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Installation, Refusal } from '@phare/kernel/api';
+import { DEFAULT_LOCALE, instantText, type Result, type SignedInActor } from '@phare/kernel/domain';
+import { ReceiveRequest, RecordFollowUp, TriageRequest, type ChangedRequest, type ReceiveRequestDto } from '@phare/requests/api';
+import type { DemonstrationIds } from './load-people';
+import { DEMONSTRATION_REQUESTS, type DemonstrationRequest } from './requests';
+
+const DAY_MS = 86_400_000;
+/** An hour before the clock, so that « today » is never in the future. */
+const EARLIER_MS = 3_600_000;
+
+/** The team member through whom the demonstration's requests come in. */
+const RECEIVED_BY = 'intake@exemple.test';
+
+function accepted<Value>(result: Result<Value, Refusal>): Value {
+  if (!result.ok) throw new Error(`the demonstration was refused: ${result.refusal.code} ${JSON.stringify(result.refusal.errors ?? [])}`);
+  return result.value;
+}
+
+const bodyOf = (request: DemonstrationRequest, { organisations, people }: DemonstrationIds, receivedAt: Date): ReceiveRequestDto => {
+  const { organisation, requester, channel, subject, description, offerItems = [], kinds = [], sealed = false } = request;
+  const personId = requester.email === undefined ? undefined : people.get(requester.email);
+  return {
+    ...(typeof organisation === 'string' ? { organisationId: organisations.get(organisation) ?? '' } : { organisationName: organisation.name }),
+    channel,
+    receivedAt: instantText(receivedAt),
+    requester: { ...requester, ...(personId ? { personId } : {}) },
+    subject,
+    description,
+    offerItems: [...offerItems],
+    situation: { affectsFunctioning: kinds.length > 0, kinds: [...kinds] },
+    preferredModes: ['phone'],
+    audience: { sealed },
+    notice: { version: 'current', readBy: 'team' },
+  };
+};
+
+/** Loads the requests of the demonstration through the product's own actions, so that each is what a real one would be. */
+export async function loadRequests(context: INestApplicationContext, installation: Installation, ids: DemonstrationIds): Promise<void> {
+  const actor = demonstrationTeam(installation, ids);
+  for (const request of DEMONSTRATION_REQUESTS) {
+    const receivedAt = new Date(installation.now().getTime() - request.daysAgo * DAY_MS - EARLIER_MS);
+    let changed: ChangedRequest = accepted(await context.get(ReceiveRequest).execute(actor, bodyOf(request, ids, receivedAt), null));
+    const call = () => ({ actor, requestId: changed.row.id, expectedVersion: changed.row.version, idempotency: null });
+    if (request.triage) {
+      const eligibility = changed.row.eligibility_outcome === 'to_verify' ? { eligibility: { outcome: 'eligible' as const, reason: 'Vérifié au téléphone' } } : {};
+      changed = accepted(await context.get(TriageRequest).execute(call(), { priority: request.triage, reason: 'Confirmé à la lecture', ...eligibility }));
+    }
+    if (request.followedUp) {
+      const contactedAt = instantText(new Date(receivedAt.getTime() + 2 * DAY_MS));
+      changed = accepted(await context.get(RecordFollowUp).execute(call(), { contactedAt, mode: 'phone', summary: 'Appel de vingt minutes. Le déroulement est convenu.' }));
+    }
+  }
+}
+
+function demonstrationTeam({ network }: Installation, { people }: DemonstrationIds): SignedInActor {
+  const personId = people.get(RECEIVED_BY);
+  if (!personId) throw new Error('the demonstration has no one to receive its requests');
+  return { kind: 'person', networkId: network.id, personId, accountId: personId, name: '', roles: ['intake'], member: false, locale: DEFAULT_LOCALE };
+}

@@ -1,0 +1,55 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { connect, Database, Installation, systemOf, TickingClock, type Settings } from '@phare/kernel/api';
+import type { Clock } from '@phare/kernel/domain';
+import { publishPolicy, readPolicyFile } from '@phare/policy/api';
+import type { DataSource } from 'typeorm';
+import { prepareDatabase } from './database/prepare-database';
+import { readNetworkFile } from './network/network-file';
+import { provisionNetwork } from './network/provision-network';
+
+/** What an installation starts from. */
+export interface InstallationPlan {
+  readonly settings: Settings;
+  /** An address of PostgreSQL whose role may create roles and tables; used to prepare, then left. */
+  readonly adminUrl: string;
+  /** The folder of the network: `network.yaml` and one file per policy version. */
+  readonly policyFolder: string;
+  /** Refuses a PostgreSQL that may lose what it confirmed. Tests on a throw-away server turn it off. */
+  readonly durable: boolean;
+  /** The machine's clock, or `PHARE_CLOCK`, when absent. */
+  readonly clock?: Clock;
+}
+
+/** An installation whose database is ready and whose policies are published. */
+export interface Installed {
+  readonly installation: Installation;
+  readonly dataSource: DataSource;
+}
+
+/** Prepares the database, provisions the network and publishes its policy versions. Safe to run again, and by several processes at once. */
+export async function install({ settings, adminUrl, policyFolder, durable, clock }: InstallationPlan): Promise<Installed> {
+  const [networkFile, policies] = await Promise.all([readNetworkFile(policyFolder), readPolicies(policyFolder)]);
+  const applicationUrl = await prepareDatabase(adminUrl, { durable });
+  const network = await provisionNetwork(adminUrl, networkFile);
+  const dataSource = await connect(applicationUrl, []);
+  const installation = new Installation(network, settings, clock ?? new TickingClock(settings.clock));
+  await new Database(dataSource).withActor(systemOf(network, 'publish'), async (transaction) => {
+    for (const policy of policies) await publishPolicy(transaction, policy, installation.now());
+  });
+  return { installation, dataSource };
+}
+
+async function readPolicies(folder: string) {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.yaml') && name !== 'network.yaml').sort();
+  if (files.length === 0) throw new Error(`${folder} holds no policy version`);
+  return Promise.all(files.map((name) => readPolicyFile(join(folder, name))));
+}
+
+/** The one network folder of a data folder: an installation serves one network. */
+export async function onlyNetworkFolder(dataFolder: string): Promise<string> {
+  const folders = (await readdir(dataFolder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const [only, another] = folders;
+  if (!only || another) throw new Error(`${dataFolder} must hold the folder of one network; it holds ${folders.length}`);
+  return join(dataFolder, only.name);
+}

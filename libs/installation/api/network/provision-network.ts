@@ -1,0 +1,31 @@
+import { randomInt } from 'node:crypto';
+import { newId, type Network } from '@phare/kernel/api';
+import { Client } from 'pg';
+import { OWNER } from '../database/roles';
+import type { NetworkFile } from './network-file';
+
+const FIND = `SELECT id, code, name, time_zone AS "timeZone", phone, email, number_key AS "numberKey" FROM network WHERE code = $1`;
+const ADD = `INSERT INTO network (id, code, name, time_zone, phone, email, territories, number_key) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (code) DO NOTHING`;
+// What the folder says of a network may change; its zone may not, for requests keep days counted in it.
+const REFRESH = `UPDATE network SET name = $2, phone = $3, email = $4, territories = $5 WHERE code = $1`;
+
+const ROUNDS = 4;
+const LARGEST_KEY = 2 ** 31 - 1;
+
+/** Makes sure that the network exists, as the owner of the tables: the application's role may not. */
+export async function provisionNetwork(adminUrl: string, file: NetworkFile): Promise<Network> {
+  const owner = new Client({ connectionString: adminUrl, options: `-c role=${OWNER}`, application_name: 'phare-provision' });
+  await owner.connect();
+  try {
+    const territories = JSON.stringify(file.territories);
+    const numberKey = Array.from({ length: ROUNDS }, () => randomInt(1, LARGEST_KEY));
+    await owner.query(ADD, [newId(), file.code, file.name, file.timeZone, file.phone, file.email, territories, numberKey]);
+    await owner.query(REFRESH, [file.code, file.name, file.phone, file.email, territories]);
+    const { rows } = await owner.query<Network>(FIND, [file.code]);
+    const [network] = rows;
+    if (!network) throw new Error('the network was not provisioned');
+    return network;
+  } finally {
+    await owner.end();
+  }
+}
