@@ -15,6 +15,7 @@ export type {
   PartnerResourceView,
   PolicyView,
   SituationKindView,
+  TeamMemberView,
   TrainingView,
 } from './policy-view';
 export { WhyClause } from './why-clause';

@@ -18,7 +18,7 @@ export class PolicyPage {
     return policy
       ? [
           { label: t.version, values: [policy.version] },
-          { label: t.inForce, values: [this.formats().date(policy.inForceFrom)] },
+          { label: t.inForce, values: [this.formats().date(policy.inForceFrom), ...(policy.inForceNote ? [policy.inForceNote] : [])] },
           { label: t.adoptedBy, values: [policy.adoptedBy] },
           { label: t.resolution, values: [policy.resolution] },
         ]

@@ -2,7 +2,9 @@
 export interface PolicyView {
   readonly id: string;
   readonly version: string;
+  readonly title: string;
   readonly inForceFrom: string;
+  readonly inForceNote: string | null;
   readonly adoptedBy: string;
   readonly resolution: string;
   readonly clauses: readonly ClauseView[];
@@ -80,22 +82,32 @@ export interface Orientation {
 export interface PartnerResourceView {
   readonly id: string;
   readonly name: string;
-  readonly type: string;
+  readonly description: string;
   readonly phone: string | null;
+  readonly email: string | null;
   readonly url: string | null;
-  readonly territory: string | null;
 }
 
 export interface TrainingView {
   readonly id: string;
   readonly title: string;
-  readonly openToNonMembers: boolean;
-  readonly fee: string | null;
+  readonly description: string;
+  /** Instant. */
+  readonly startsAt: string;
+  /** For non-members, in cents. */
+  readonly feeCents: number;
 }
 
+/** Whom to talk to about joining. */
 export interface MembershipInvitation {
-  readonly text?: string;
-  readonly phone?: string;
-  readonly email?: string;
-  readonly url?: string;
+  readonly network: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+}
+
+/** Someone a requester may exclude; or choose as keeper, when of the team. */
+export interface TeamMemberView {
+  readonly personId: string;
+  readonly name: string;
+  readonly team: boolean;
 }

@@ -2,7 +2,7 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, computed, inject, linkedSignal } from '@angular/core';
 import { Language, type Suggestion } from '@phare/kernel/web';
 import { type Observable, firstValueFrom, map } from 'rxjs';
-import type { CheckAnswer, CheckQuestion, ClauseView, Orientation, PolicyView } from './policy-view';
+import type { CheckAnswer, CheckQuestion, ClauseView, Orientation, PolicyView, TeamMemberView } from './policy-view';
 
 /** The policy in force, in the language of the screen; read once per language. The only place that knows these addresses. */
 @Injectable({ providedIn: 'root' })
@@ -42,9 +42,9 @@ export class PolicyClient {
     return firstValueFrom(this.http.get<Orientation>('/api/policy/orientation'));
   }
 
-  /** The names of the team: who may keep a sealed request, whom a requester may exclude. */
-  async team(): Promise<readonly { readonly personId: string; readonly name: string }[]> {
-    const { items } = await firstValueFrom(this.http.get<{ items: readonly { personId: string; name: string }[] }>('/api/policy/team'));
+  /** The names of the team and the resource people: who may keep a sealed request, whom a requester may exclude. */
+  async team(): Promise<readonly TeamMemberView[]> {
+    const { items } = await firstValueFrom(this.http.get<{ items: readonly TeamMemberView[] }>('/api/policy/team'));
     return items;
   }
 }

@@ -3,8 +3,8 @@ import { catalogue } from '@phare/kernel/domain';
 export const APP_TEXT = catalogue(
   {
     home: 'Accueil',
-    ask: 'Demander de l’accompagnement',
-    policy: 'La politique',
+    ask: 'Faire une demande',
+    policy: 'Politique',
     queue: 'File des demandes',
     notFoundTitle: 'Page introuvable',
     notFound: 'Cette page n’existe pas, ou vous n’y avez pas accès.',
@@ -13,7 +13,7 @@ export const APP_TEXT = catalogue(
   {
     home: 'Home',
     ask: 'Ask for support',
-    policy: 'The policy',
+    policy: 'Policy',
     queue: 'Request queue',
     notFoundTitle: 'Page not found',
     notFound: 'This page does not exist, or you do not have access to it.',

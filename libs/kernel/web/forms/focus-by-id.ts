@@ -2,7 +2,7 @@
 export function focusById(id: string): void {
   const field = document.getElementById(id);
   if (!field) return;
-  const group = field.closest('fieldset')?.querySelector('legend') ?? field.closest('.ph-field');
+  const group = field.closest('.ph-field');
   group?.scrollIntoView?.({ block: 'start' });
   field.focus({ preventScroll: Boolean(group) });
 }

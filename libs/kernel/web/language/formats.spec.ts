@@ -15,6 +15,12 @@ describe('formats', () => {
     expect(english.date('2026-12-01')).toBe('December 1, 2026');
   });
 
+  it('writes an amount, its cents only when there are some', () => {
+    expect(french.money(6000)).toBe('60\u00a0$');
+    expect(french.money(123450)).toBe('1\u00a0234,50\u00a0$');
+    expect(english.money(6000)).toBe('$60');
+  });
+
   it('writes a time in the zone of the organisation', () => {
     expect(french.time('2026-11-20T14:02:00-05:00', 'America/Toronto')).toBe('14\u00a0h\u00a002');
     expect(french.time('2026-11-20T14:02:00-05:00', 'America/Halifax')).toBe('15\u00a0h\u00a002');

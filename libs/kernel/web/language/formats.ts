@@ -17,6 +17,8 @@ export interface Formats {
   /** Separated by commas and « et ». */
   list(items: readonly string[]): string;
   number(value: number): string;
+  /** Canadian dollars from cents: « 60 $ », « 1 234,50 $ ». */
+  money(cents: number): string;
 }
 
 /** The formats of the current language, as a signal. */
@@ -36,6 +38,7 @@ export function formatsOf(locale: Locale): Formats {
     firstOfMonth(new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(instant)), locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const numbers = new Intl.NumberFormat(locale);
+  const dollars = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD', trailingZeroDisplay: 'stripIfInteger' });
   return {
     longDate: civil({ dateStyle: 'full' }),
     date: civil({ dateStyle: 'long' }),
@@ -44,6 +47,7 @@ export function formatsOf(locale: Locale): Formats {
     dateTime: (instant, timeZone) => `${day(instant, timeZone)} ${locale === 'fr-CA' ? 'à' : 'at'} ${clock(instant, timeZone)}`,
     list: (items) => lists.format(items),
     number: (value) => numbers.format(value),
+    money: (cents) => dollars.format(cents / 100),
   };
 }
 

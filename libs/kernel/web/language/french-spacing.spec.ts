@@ -6,6 +6,7 @@ describe('French spacing', () => {
     ['le bouton « Modifier »', 'le bouton «\u00a0Modifier\u00a0»'],
     ['30 % des 1 234,50 $', '30\u00a0% des 1 234,50\u00a0$'],
     ['à 14 h 02', 'à 14\u00a0h\u00a002'],
+    ['après 16 h, au bureau', 'après 16\u00a0h, au bureau'],
     ['au 418 555-0123', 'au 418\u00a0555-0123'],
     ['Est-ce vrai?', 'Est-ce vrai?'],
   ])('sets « %s »', (typed, expected) => {

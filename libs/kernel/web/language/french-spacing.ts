@@ -9,5 +9,6 @@ export function frenchSpacing(sentence: string): string {
     .replace(/ (?=[:»%$])/g, NO_BREAK)
     .replace(/« /g, `«${NO_BREAK}`)
     .replace(/(\d) h (?=\d{2})/g, `$1${NO_BREAK}h${NO_BREAK}`)
+    .replace(/(\d) h\b/g, `$1${NO_BREAK}h`)
     .replace(/(\d{3}) (?=\d{3}-\d{4})/g, `$1${NO_BREAK}`);
 }

@@ -3,7 +3,6 @@ import { catalogue } from '@phare/kernel/domain';
 export const LAYOUT_TEXT = catalogue(
   {
     skip: 'Aller au contenu',
-    home: ({ network }: { network: string }) => `Phare, ${network} : accueil`,
     navigation: 'Navigation principale',
     call: 'Nous appeler :',
     otherLanguage: 'English',
@@ -14,7 +13,6 @@ export const LAYOUT_TEXT = catalogue(
   },
   {
     skip: 'Skip to content',
-    home: ({ network }) => `Phare, ${network}: home`,
     navigation: 'Main navigation',
     call: 'Call us:',
     otherLanguage: 'Français',

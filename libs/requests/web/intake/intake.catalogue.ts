@@ -16,7 +16,7 @@ export const INTAKE_TEXT = catalogue(
       choice: 'Libre choix',
       choiceDetail: 'Vous restez libre de choisir une autre ressource.',
       call: 'On peut se parler',
-      callDetail: ({ phone }: { phone: string }) => `Une demande par téléphone compte autant : ${phone}.`,
+      callDetail: 'Une demande par téléphone compte autant.',
     },
   },
   {
@@ -34,7 +34,7 @@ export const INTAKE_TEXT = catalogue(
       choice: 'Your choice',
       choiceDetail: 'You remain free to choose another resource.',
       call: 'We can talk',
-      callDetail: ({ phone }) => `A request by phone counts just as much: ${phone}.`,
+      callDetail: 'A request by phone counts just as much.',
     },
   },
 );

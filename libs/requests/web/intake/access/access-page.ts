@@ -38,7 +38,7 @@ export class AccessPage {
   ]);
   protected readonly members = computed(() => this.team.members().map(({ personId, name }) => ({ value: personId, label: name })));
   protected readonly keepers = computed(() => [
-    ...this.members().filter(({ value }) => !this.draft.access().excluded.includes(value)),
+    ...this.team.members().filter(({ personId, team }) => team && !this.draft.access().excluded.includes(personId)).map(({ personId, name }) => ({ value: personId, label: name })),
     { value: '', label: this.t().noKeeper, hint: this.t().noKeeperHint },
   ]);
 

@@ -1,20 +1,14 @@
 import { Injectable, inject, resource } from '@angular/core';
-import { PolicyClient } from '@phare/policy/web';
-
-/** Someone of the team, by name. */
-export interface TeamMember {
-  readonly personId: string;
-  readonly name: string;
-}
+import { PolicyClient, type TeamMemberView } from '@phare/policy/web';
 
 /** The team's names, read once for the access question and the review. */
 @Injectable({ providedIn: 'root' })
 export class TeamNames {
   private readonly client = inject(PolicyClient);
-  readonly list = resource({ loader: () => this.client.team(), defaultValue: [] as readonly TeamMember[] });
+  readonly list = resource({ loader: () => this.client.team(), defaultValue: [] as readonly TeamMemberView[] });
 
   /** `[]` while they cannot be read. */
-  members(): readonly TeamMember[] {
+  members(): readonly TeamMemberView[] {
     return this.list.hasValue() ? this.list.value() : [];
   }
 

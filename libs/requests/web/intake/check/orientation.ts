@@ -1,5 +1,5 @@
-import { Component, computed, inject, signal } from '@angular/core';
-import { NETWORK, type Problem, ProblemNotice, problemOf, text } from '@phare/kernel/web';
+import { Component, inject, signal } from '@angular/core';
+import { NETWORK, type Problem, ProblemNotice, formats, problemOf, text } from '@phare/kernel/web';
 import { type Orientation, PolicyClient } from '@phare/policy/web';
 import { CHECK_TEXT } from './check.catalogue';
 
@@ -7,10 +7,10 @@ import { CHECK_TEXT } from './check.catalogue';
 @Component({ selector: 'ph-orientation', templateUrl: './orientation.html', styleUrl: './orientation.scss', imports: [ProblemNotice] })
 export class OrientationView {
   protected readonly t = text(CHECK_TEXT);
+  protected readonly formats = formats();
   protected readonly network = inject(NETWORK);
   protected readonly orientation = signal<Orientation | null>(null);
   protected readonly problem = signal<Problem | null>(null);
-  protected readonly trainings = computed(() => this.orientation()?.trainings.filter(({ openToNonMembers }) => openToNonMembers) ?? []);
 
   constructor() {
     inject(PolicyClient)

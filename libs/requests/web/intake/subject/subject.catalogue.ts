@@ -3,7 +3,7 @@ import { catalogue } from '@phare/kernel/domain';
 export const SUBJECT_TEXT = catalogue(
   {
     title: 'Sujet',
-    heading: 'De quoi votre organisme a-t-il besoin?',
+    heading: 'Quel est le besoin de votre organisme?',
     hint: 'Choisissez ce qui s’en approche le plus. L’équipe ajustera avec vous.',
     undecided: 'Je ne sais pas',
     undecidedHint: 'Nous verrons ensemble.',
