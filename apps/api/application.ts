@@ -2,16 +2,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CorrespondenceModule } from '@phare/correspondence/api';
-import { IdentityModule } from '@phare/identity/api';
 import type { Installed } from '@phare/installation/api';
 import { fastifyAdapter, KernelModule, prepare } from '@phare/kernel/api';
-import { OrganisationsModule } from '@phare/organisations/api';
-import { PolicyModule } from '@phare/policy/api';
-import { RequestsModule } from '@phare/requests/api';
-import { SupportModule } from '@phare/support/api';
 import type { FastifyInstance } from 'fastify';
 import { Contract, ContractController } from './contract/contract.controller';
 import { openApiDocument } from './contract/openapi';
+import { CONTEXTS } from './contexts';
 import { HealthController } from './health/health.controller';
 import { serveWeb } from './web-files/serve-web';
 
@@ -20,7 +16,7 @@ class ApplicationModule {
   static of({ installation, dataSource }: Installed, smtpUrl: string): DynamicModule {
     return {
       module: ApplicationModule,
-      imports: [KernelModule.with(installation, dataSource), PolicyModule, OrganisationsModule, IdentityModule, SupportModule, RequestsModule, CorrespondenceModule.delivering(smtpUrl)],
+      imports: [KernelModule.with(installation, dataSource), ...CONTEXTS, CorrespondenceModule.delivering(smtpUrl)],
       controllers: [HealthController, ContractController],
       providers: [Contract],
     };

@@ -3,3 +3,4 @@ export * from './policy.module';
 export * from './reads/localised';
 export * from './storage/policy-versions';
 export * from './storage/publish-policy';
+export * from './reads/eligibility.dto';

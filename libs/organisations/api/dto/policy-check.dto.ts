@@ -1,5 +1,6 @@
-import { ChoiceField, CivilDateField, IdField, InstantField, ObjectField, ObjectListField, TextField, TimeZoneField } from '@phare/kernel/api';
+import { ChoiceField, CivilDateField, IdField, InstantField, ObjectField, TextField, TimeZoneField } from '@phare/kernel/api';
 import { ORGANISATION_FUNCTIONS, type OrganisationFunction } from '@phare/kernel/domain';
+import { EligibilityDto } from '@phare/policy/api';
 
 /** A question put before anything is sent. One of `organisationId` and `organisationName`. */
 export class PolicyCheckDto {
@@ -14,23 +15,6 @@ export class PolicyCheckDto {
 
   @InstantField({ description: 'When the request would be received; now when absent.', optional: true, nullable: true, example: '2026-11-20T09:00:00-05:00' })
   receivedAt?: string | null;
-}
-
-export class EligibilityRuleDto {
-  @ChoiceField({ description: 'The rule.', of: ['membership', 'requester', 'addressed'] })
-  rule: 'membership' | 'requester' | 'addressed';
-
-  @ChoiceField({ description: 'What it answers.', of: ['pass', 'fail', 'unknown'] })
-  outcome: 'pass' | 'fail' | 'unknown';
-
-  @TextField({ description: 'Code of the clause it rests on.', max: 200, example: 'eligibilite.membre' })
-  clause: string;
-
-  @TextField({ description: 'The answer in words.', max: 2000 })
-  message: string;
-
-  @TextField({ description: 'What can be done; `null` when the rule passes.', max: 2000, nullable: true })
-  remedy: string | null;
 }
 
 export class PromisedFollowUpDto {
@@ -51,13 +35,7 @@ export class PromisedFollowUpDto {
 }
 
 /** What would be decided, and when a follow-up would be due. Nothing is created. */
-export class PolicyCheckAnswerDto {
-  @ChoiceField({ description: 'The decision as a whole. Whatever it is, a request may be sent.', of: ['eligible', 'ineligible', 'to_verify'] })
-  outcome: 'eligible' | 'ineligible' | 'to_verify';
-
-  @ObjectListField({ description: 'Its reasons.', type: () => EligibilityRuleDto, maxItems: 10 })
-  rules: EligibilityRuleDto[];
-
+export class PolicyCheckAnswerDto extends EligibilityDto {
   @ObjectField({ description: 'The promise that would be made.', type: () => PromisedFollowUpDto })
   followUp: PromisedFollowUpDto;
 }

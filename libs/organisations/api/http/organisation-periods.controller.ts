@@ -1,5 +1,5 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, expectedVersion, idempotentCall, PathId, Permission, ProblemException, tag, type Refusal } from '@phare/kernel/api';
 import type { Result, SignedInActor } from '@phare/kernel/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -32,6 +32,7 @@ export class OrganisationPeriodsController {
 
   @Post('memberships')
   @Permission('organisation.manage')
+  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOperation({ operationId: 'addMembership', summary: 'Makes the organisation a member for a time; 422 when it ends before it begins or overlaps another.' })
   @ApiHeader({ name: 'If-Match', required: false })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
@@ -48,6 +49,7 @@ export class OrganisationPeriodsController {
 
   @Post('mandates')
   @Permission('organisation.manage')
+  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOperation({ operationId: 'addMandate', summary: 'Records that a person speaks for the organisation for a time.' })
   @ApiHeader({ name: 'If-Match', required: false })
   @ApiHeader({ name: 'Idempotency-Key', required: false })

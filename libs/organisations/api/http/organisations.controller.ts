@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Patch, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, expectedVersion, idempotentCall, PathId, Permission, ProblemException, tag } from '@phare/kernel/api';
 import type { SignedInActor } from '@phare/kernel/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -30,6 +30,7 @@ export class OrganisationsController {
 
   @Get(':id')
   @Permission('organisation.read')
+  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOperation({ operationId: 'readOrganisation', summary: 'One organisation with its memberships and mandates.' })
   @ApiOkResponse({ type: OrganisationFileDto })
   async read(@CurrentActor() actor: SignedInActor, @PathId('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<OrganisationFileDto> {
@@ -54,6 +55,7 @@ export class OrganisationsController {
 
   @Patch(':id')
   @Permission('organisation.manage')
+  @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOperation({ operationId: 'changeOrganisation', summary: 'Changes the fields given.' })
   @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: OrganisationFileDto })

@@ -40,7 +40,7 @@ export class ExcludedPersonDto {
   text?: string;
 }
 
-export class NamedPersonDto {
+export class AudiencePersonDto {
   @IdField({ description: 'A person already known.', optional: true })
   personId?: string;
 
@@ -55,8 +55,8 @@ export class AudienceDto {
   @BooleanField({ description: 'Sealed: seen only by the requester, the people they name, its keeper and whoever accompanies.' })
   sealed: boolean;
 
-  @ObjectListField({ description: 'People who may see the request besides the team.', type: () => NamedPersonDto, maxItems: 20, optional: true })
-  persons?: NamedPersonDto[];
+  @ObjectListField({ description: 'People who may see the request besides the team.', type: () => AudiencePersonDto, maxItems: 20, optional: true })
+  persons?: AudiencePersonDto[];
 
   @IdField({ description: 'The team member who keeps a sealed request. On the telephone, whoever took the call.', optional: true, nullable: true })
   keeperId?: string | null;

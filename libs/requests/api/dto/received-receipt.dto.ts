@@ -1,5 +1,5 @@
 import { CivilDateField, InstantField, ObjectField, TextField } from '@phare/kernel/api';
-import { EligibilityDto } from './request.dto';
+import { EligibilityDto } from '@phare/policy/api';
 
 export class ReceiptDueDto {
   @CivilDateField({ description: 'The last day to be on time.' })

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BooleanField, ChoiceField, IdField, InstantField, ObjectField, ObjectListField, TextField } from '@phare/kernel/api';
-import { CreatedDto, PersonNameDto, RequestSummaryDto } from './request.dto';
+import { PersonNameDto, RequestSummaryDto } from './request.dto';
 
 export class NamedInAudienceDto {
   @BooleanField({ description: 'Sealed.' })
@@ -58,6 +58,11 @@ export class ReferralStateDto {
   targets: ReferralTargetStateDto[];
 }
 
+export class CreatedByActionDto {
+  @IdField({ description: 'What the action created.' })
+  id: string;
+}
+
 /** A whole request. After an action that created something, `created` names it. */
 export class RequestDto extends RequestSummaryDto {
   @TextField({ description: 'What is going on, in the requester’s words.', max: 10_000, optional: true })
@@ -75,8 +80,8 @@ export class RequestDto extends RequestSummaryDto {
   @ObjectListField({ description: 'Referrals made.', type: () => ReferralStateDto, maxItems: 100, optional: true })
   referrals?: ReferralStateDto[];
 
-  @ObjectField({ description: 'What the action created.', type: () => CreatedDto, optional: true })
-  created?: CreatedDto;
+  @ObjectField({ description: 'What the action created.', type: () => CreatedByActionDto, optional: true })
+  created?: CreatedByActionDto;
 }
 
 export class TimelineItemDto {

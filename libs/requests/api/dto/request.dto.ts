@@ -1,5 +1,6 @@
 import { BooleanField, ChoiceField, CivilDateField, IdField, InstantField, ObjectField, ObjectListField, TextField, TextListField, WholeNumberField } from '@phare/kernel/api';
 import { ORGANISATION_FUNCTIONS } from '@phare/kernel/domain';
+import { EligibilityDto } from '@phare/policy/api';
 import { STATUSES } from '@phare/requests/domain';
 import { CHANNELS, SituationDto } from './receive-request.dto';
 
@@ -31,31 +32,6 @@ export class RequestRequesterDto extends PersonNameDto {
 
   @ChoiceField({ description: 'In what capacity they ask.', of: ORGANISATION_FUNCTIONS })
   function: string;
-}
-
-export class EligibilityRuleDto {
-  @ChoiceField({ description: 'The rule.', of: ['membership', 'requester', 'addressed'] })
-  rule: string;
-
-  @ChoiceField({ description: 'What it answers.', of: ['pass', 'fail', 'unknown'] })
-  outcome: string;
-
-  @TextField({ description: 'The clause it rests on.', max: 200 })
-  clause: string;
-
-  @TextField({ description: 'The answer in a sentence, in the caller’s language.', max: 2000 })
-  message: string;
-
-  @TextField({ description: 'What can be done about it; `null` when the rule passes.', max: 2000, nullable: true })
-  remedy: string | null;
-}
-
-export class EligibilityDto {
-  @ChoiceField({ description: 'Any rule that fails: `ineligible`; else any unknown: `to_verify`.', of: ['eligible', 'ineligible', 'to_verify'] })
-  outcome: string;
-
-  @ObjectListField({ description: 'Each rule with its answer.', type: () => EligibilityRuleDto, maxItems: 20 })
-  rules: EligibilityRuleDto[];
 }
 
 export class PriorityReasonDto {
@@ -112,11 +88,6 @@ export class AssignmentDto {
 
   @ChoiceField({ description: 'Its state.', of: ['proposed', 'accepted', 'declined', 'ended'] })
   state: string;
-}
-
-export class CreatedDto {
-  @IdField({ description: 'What the action created.' })
-  id: string;
 }
 
 /** A request in a list. Coordination sees of a sealed request only its frame: what is not required here may be absent. */

@@ -1,0 +1,8 @@
+import { IdentityModule } from '@phare/identity/api';
+import { OrganisationsModule } from '@phare/organisations/api';
+import { PolicyModule } from '@phare/policy/api';
+import { RequestsModule } from '@phare/requests/api';
+import { SupportModule } from '@phare/support/api';
+
+/** The contexts that have routes, from left to right of the wall. */
+export const CONTEXTS = [PolicyModule, OrganisationsModule, IdentityModule, SupportModule, RequestsModule];

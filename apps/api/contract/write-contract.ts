@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { fastifyAdapter, Installation, KernelModule, readSettings, TickingClock } from '@phare/kernel/api';
+import { DataSource } from 'typeorm';
+import { CONTEXTS } from '../contexts';
+import { HealthController } from '../health/health.controller';
+import { openApiDocument } from './openapi';
+
+/** An installation of nobody: the routes are read, never called. */
+const NOBODY = new Installation({ id: '', code: '', name: '', timeZone: 'UTC', phone: null, email: null, numberKey: [] }, readSettings({}), new TickingClock());
+
+@Module({ imports: [KernelModule.with(NOBODY, new DataSource({ type: 'postgres' })), ...CONTEXTS], controllers: [HealthController] })
+class RoutesOnly {}
+
+/** The contract as JSON text, from the routes alone: nothing is started, no database is needed. */
+export async function contractText(): Promise<string> {
+  const application = await NestFactory.create<NestFastifyApplication>(RoutesOnly, fastifyAdapter(), { preview: true, logger: false, abortOnError: false });
+  application.setGlobalPrefix('api');
+  return `${JSON.stringify(openApiDocument(application), null, 2)}\n`;
+}
