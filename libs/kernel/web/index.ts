@@ -2,7 +2,8 @@
  * The design system and what every page needs. Styles live in `theme/` (one stylesheet for all, classes `ph-…`).
  *
  * Words:      const t = text(CATALOGUE); t().title · formats() · pageTitle(() => t().title) · Language
- * Calls:      phareInterceptor · problemOf(error) → Problem · IdempotencyKeys.contextFor(body) · Session · teamOnly
+ * Calls:      PolicyService · OrganisationsService · RequestsService · SupportService, generated from docs/openapi.json with their types
+ *             (`Api.RequestDto`…): wrapped once per context, in its `*.client.ts` · phareInterceptor · problemOf(error) → Problem · IdempotencyKeys.contextFor(body) · Session · teamOnly
  * Fields:     <ph-text-field> <ph-text-area> <ph-choice-cards> <ph-check-cards> <ph-date-boxes> <ph-combobox>, bound with
  *             [formField] of @angular/forms/signals (name = id; `form(model, rules, { name: 'triage' })`) or [(value)] + name
  *             FormAttempt + <ph-error-summary [lines]="attempt.lines()" [attempt]="attempt.count()" />
@@ -35,6 +36,11 @@ export { focusById } from './forms/focus-by-id';
 export { FormAttempt } from './forms/form-attempt';
 export { TextArea } from './forms/text-area';
 export { TextField } from './forms/text-field';
+export type * as Api from './generated/phare.schemas';
+export { OrganisationsService } from './generated/organisations/organisations.service';
+export { PolicyService } from './generated/policy/policy.service';
+export { RequestsService } from './generated/requests/requests.service';
+export { SupportService } from './generated/support/support.service';
 export { IDEMPOTENCY_KEY, IdempotencyKeys } from './http/idempotency';
 export { phareInterceptor } from './http/phare-interceptor';
 export { type FieldProblem, type Problem, isOutage, problemOf } from './http/problem';
@@ -49,5 +55,4 @@ export { SiteFooter } from './layout/site-footer';
 export { type NavigationLink, SiteHeader } from './layout/site-header';
 export { NETWORK, type NetworkContact } from './network/network';
 export { teamOnly } from './session/guards';
-export { Session } from './session/session';
-export type { Credentials, MandateFunction, MandateView, Role, SessionView } from './session/session-view';
+export { Session, type SessionView } from './session/session';

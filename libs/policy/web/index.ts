@@ -9,13 +9,10 @@ export type {
   ClosedValueView,
   EligibilityRuleView,
   FollowUpPromise,
-  MembershipInvitation,
   OfferFamilyView,
   Orientation,
-  PartnerResourceView,
   PolicyView,
   SituationKindView,
   TeamMemberView,
-  TrainingView,
 } from './policy-view';
 export { WhyClause } from './why-clause';

@@ -1,15 +1,17 @@
-import { HttpClient, httpResource } from '@angular/common/http';
 import { Injectable, computed, inject, linkedSignal } from '@angular/core';
-import { Language, type Suggestion } from '@phare/kernel/web';
+import { rxResource } from '@angular/core/rxjs-interop';
+import { type Api, Language, PolicyService, type Suggestion, SupportService } from '@phare/kernel/web';
 import { type Observable, firstValueFrom, map } from 'rxjs';
 import type { CheckAnswer, CheckQuestion, ClauseView, Orientation, PolicyView, TeamMemberView } from './policy-view';
 
-/** The policy in force, in the language of the screen; read once per language. The only place that knows these addresses. */
+/** The policy in force, in the language of the screen, and what the public may ask about it. */
 @Injectable({ providedIn: 'root' })
 export class PolicyClient {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(PolicyService);
+  private readonly support = inject(SupportService);
   private readonly language = inject(Language);
-  private readonly inForce = httpResource<PolicyView>(() => ({ url: '/api/policy', headers: { 'Accept-Language': this.language.locale() } }));
+  // The interceptor asks in the language of the screen: the parameter only says when to ask again.
+  private readonly inForce = rxResource({ params: () => this.language.locale(), stream: () => this.api.readPolicy<PolicyView>() });
 
   /** Undefined until read. While another language arrives, the last one stays on the screen. */
   readonly policy = linkedSignal<PolicyView | undefined, PolicyView | undefined>({
@@ -28,23 +30,21 @@ export class PolicyClient {
 
   /** Members whose name looks like this; the first page by name when empty. */
   organisations(query: string): Observable<readonly Suggestion[]> {
-    return this.http
-      .get<{ items: readonly { id: string; name: string }[] }>('/api/policy/organisations', { params: { q: query } })
-      .pipe(map(({ items }) => items.map(({ id, name }) => ({ id, label: name }))));
+    return this.api.listMemberNames({ q: query }).pipe(map(({ items }) => items.map(({ id, name }) => ({ id, label: name }))));
   }
 
   /** Rejects with the HttpErrorResponse of a refusal. */
   check(question: CheckQuestion): Promise<CheckAnswer> {
-    return firstValueFrom(this.http.post<CheckAnswer>('/api/policy/check', question));
+    return firstValueFrom(this.api.checkPolicy({ ...question, function: question.function as Api.PolicyCheckDtoFunction }));
   }
 
   orientation(): Promise<Orientation> {
-    return firstValueFrom(this.http.get<Orientation>('/api/policy/orientation'));
+    return firstValueFrom(this.support.readOrientation());
   }
 
   /** The names of the team and the resource people: who may keep a sealed request, whom a requester may exclude. */
   async team(): Promise<readonly TeamMemberView[]> {
-    const { items } = await firstValueFrom(this.http.get<{ items: readonly TeamMemberView[] }>('/api/policy/team'));
+    const { items } = await firstValueFrom(this.api.listTeam());
     return items;
   }
 }

@@ -1,13 +1,16 @@
-import { HttpClient } from '@angular/common/http';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
+import type { SessionDto, SignInDto } from '../generated/phare.schemas';
+import { SessionService } from '../generated/session/session.service';
 import { problemOf } from '../http/problem';
-import type { Credentials, SessionView } from './session-view';
+
+/** Who is signed in: person, roles, mandates, rights. */
+export type SessionView = SessionDto;
 
 /** Who is signed in, read once when the page opens. */
 @Injectable({ providedIn: 'root' })
 export class Session {
-  private readonly http = inject(HttpClient);
+  private readonly api = inject(SessionService);
   private readonly current = signal<SessionView | null>(null);
   private first?: Promise<SessionView | null>;
 
@@ -23,26 +26,26 @@ export class Session {
   }
 
   /** Rejects with the HttpErrorResponse of a refusal (`bad_credentials`, `otp_required`). */
-  async signIn(credentials: Credentials): Promise<SessionView> {
-    const view = await firstValueFrom(this.http.post<SessionView>('/api/session', credentials));
+  async signIn(credentials: SignInDto): Promise<SessionView> {
+    const view = await firstValueFrom(this.api.signIn(credentials));
     this.current.set(view);
     this.first = Promise.resolve(view);
     return view;
   }
 
   async signOut(): Promise<void> {
-    await firstValueFrom(this.http.delete('/api/session'));
+    await firstValueFrom(this.api.signOut());
     this.current.set(null);
     this.first = Promise.resolve(null);
   }
 
   may(permission: string): boolean {
-    return this.view()?.permissions.includes(permission) ?? false;
+    return this.view()?.permissions.some((held) => held === permission) ?? false;
   }
 
   private async read(): Promise<SessionView | null> {
     try {
-      this.current.set(await firstValueFrom(this.http.get<SessionView>('/api/session')));
+      this.current.set(await firstValueFrom(this.api.readSession()));
     } catch (error) {
       if (problemOf(error).status !== 401) this.first = undefined;
     }

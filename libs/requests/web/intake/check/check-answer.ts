@@ -1,4 +1,4 @@
-import { Component, ElementRef, afterRenderEffect, computed, inject, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Notice, formats, text } from '@phare/kernel/web';
 import { type CheckAnswer, ClauseQuote } from '@phare/policy/web';
@@ -12,15 +12,7 @@ export class CheckAnswerView {
 
   protected readonly t = text(CHECK_TEXT);
   private readonly formats = formats();
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly date = computed(() => this.formats().longDate(this.answer().followUp.dueOn));
   protected readonly heading = computed(() => ({ eligible: this.t().eligible, to_verify: this.t().toVerify, ineligible: this.t().ineligible })[this.answer().outcome]);
   protected readonly tone = computed(() => (({ eligible: 'good', to_verify: 'info', ineligible: 'info' }) as const)[this.answer().outcome]);
-
-  constructor() {
-    afterRenderEffect(() => {
-      this.answer();
-      this.host.nativeElement.querySelector<HTMLElement>('h2')?.focus();
-    });
-  }
 }

@@ -1,7 +1,7 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, ElementRef, afterRenderEffect, computed, effect, inject, input, linkedSignal, resource, untracked } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
-import { RouterLink } from '@angular/router';
-import { ChoiceCards, ErrorSummary, FormAttempt, NETWORK, type Problem, ProblemNotice, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { Router, RouterLink } from '@angular/router';
+import { ChoiceCards, ErrorSummary, FormAttempt, Language, NETWORK, ProblemNotice, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { type CheckAnswer, PolicyClient, PolicyPending } from '@phare/policy/web';
 import { askerRules } from '../asker-rules';
 import { IntakeDraft } from '../draft/intake-draft';
@@ -11,7 +11,7 @@ import { CheckAnswerView } from './check-answer';
 import { CHECK_TEXT } from './check.catalogue';
 import { LighthouseScene } from './lighthouse-scene';
 
-/** A1: the first page. Which organisation, which function, and a plain answer; the address says the question asked. */
+/** A1: the first page. Which organisation, which function, and a plain answer; the address holds the question asked. */
 @Component({
   selector: 'ph-check-page',
   templateUrl: './check-page.html',
@@ -19,35 +19,68 @@ import { LighthouseScene } from './lighthouse-scene';
   imports: [FormField, RouterLink, ChoiceCards, ErrorSummary, ProblemNotice, PolicyPending, OrganisationFinder, Promises, CheckAnswerView, LighthouseScene],
 })
 export class CheckPage {
+  /** Query parameters: the organisation's id when it was in the list, its name, the function. */
+  readonly organisme = input<string>();
+  readonly nom = input<string>();
+  readonly fonction = input<string>();
+
   protected readonly t = text(CHECK_TEXT);
   protected readonly network = inject(NETWORK);
-  protected readonly policy = inject(PolicyClient).policy;
-  protected readonly answer = signal<CheckAnswer | null>(null);
-  protected readonly problem = signal<Problem | null>(null);
 
   private readonly client = inject(PolicyClient);
   private readonly draft = inject(IntakeDraft);
+  private readonly router = inject(Router);
+  private readonly language = inject(Language);
+  protected readonly policy = this.client.policy;
   protected readonly form = form(this.draft.asker, (path) => askerRules(path, this.t), { name: 'check' });
   protected readonly attempt = new FormAttempt(this.form);
   protected readonly functions = computed(() => this.policy()?.rules.values.functions.map(({ code, label }) => ({ value: code, label })) ?? []);
+  /** Asked again in the other language when it changes: the reasons are sentences of the API. */
+  protected readonly asking = resource({ params: () => this.question(), loader: ({ params }) => this.client.check(params.asked) });
+  /** The last answer stays until the next one is there. */
+  protected readonly answer = linkedSignal<CheckAnswer | undefined, CheckAnswer | undefined>({
+    source: () => (this.asking.hasValue() ? this.asking.value() : undefined),
+    computation: (read, last) => read ?? (this.asking.isLoading() ? last?.value : undefined),
+  });
+  protected readonly problem = computed(() => (this.asking.error() ? problemOf(this.asking.error()) : null));
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private awaited = false;
 
   constructor() {
     pageTitle(() => this.t().title);
+    effect(() => this.restore());
+    afterRenderEffect(() => this.showAnswer());
   }
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    await this.attempt.send(() => this.check());
+    await this.attempt.send(() => this.ask());
   }
 
-  private async check(): Promise<void> {
+  private async ask(): Promise<void> {
     const { organisation, function: held } = this.draft.asker();
-    this.problem.set(null);
-    try {
-      this.answer.set(await this.client.check({ ...(organisation.id ? { organisationId: organisation.id } : { organisationName: organisation.label.trim() }), function: held }));
-    } catch (error) {
-      this.answer.set(null);
-      this.problem.set(problemOf(error));
-    }
+    this.awaited = true;
+    await this.router.navigate([], { queryParams: { organisme: organisation.id, nom: organisation.label.trim(), fonction: held } });
+    if (this.asking.error()) this.asking.reload();
+  }
+
+  /** A shared or reloaded address brings its question back. */
+  private restore(): void {
+    const [id, label, held] = [this.organisme(), this.nom(), this.fonction()];
+    if (label && held && !untracked(this.draft.asker).function) this.draft.asker.set({ organisation: { id: id ?? null, label }, function: held });
+  }
+
+  /** The answer takes the focus once, when it was just asked for. */
+  private showAnswer(): void {
+    const answered = this.answer() && !this.asking.isLoading();
+    if (!answered || !this.awaited) return;
+    this.awaited = false;
+    this.host.nativeElement.querySelector<HTMLElement>('ph-check-answer h2')?.focus();
+  }
+
+  private question() {
+    const [id, name, held] = [this.organisme(), this.nom(), this.fonction()];
+    if (!held || !(id || name)) return undefined;
+    return { asked: { ...(id ? { organisationId: id } : { organisationName: name }), function: held }, locale: this.language.locale() };
   }
 }

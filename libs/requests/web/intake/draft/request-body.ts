@@ -1,3 +1,4 @@
+import type { Api } from '@phare/kernel/web';
 import type { NewRequest } from '../intake.client';
 import type { AccessAnswers, Answers, ContactAnswers, SituationAnswers } from './answers';
 
@@ -20,13 +21,13 @@ export function requestBody({ asker, subject, situation, description, contact, a
       name: contact.name.trim() || undefined,
       email: contact.email.trim() || undefined,
       phone: contact.phone.trim() || undefined,
-      function: asker.function,
+      function: asker.function as Api.RequesterDtoFunction,
     },
     subject: subject.title.trim() || words.subject,
     description: [description.description.trim(), ...reaching(contact, words)].join('\n\n'),
     offerItems: subject.items.filter((code) => code.startsWith(`${subject.family}.`)),
     situation: situationBody(situation),
-    preferredModes: contact.modes,
+    preferredModes: [...contact.modes],
     excludedPersons: excludedBody(access),
     audience: audienceBody(access),
     notice: { version: 'current', readBy: 'requester' },
@@ -40,7 +41,7 @@ function reaching({ when, leaveMessage }: ContactAnswers, words: BodyWords): rea
 }
 
 function situationBody({ affects, kinds, deadline }: SituationAnswers): NewRequest['situation'] {
-  return { affectsFunctioning: affects === 'yes', kinds: affects === 'yes' ? kinds : [], ...(deadline ? { deadline } : {}) };
+  return { affectsFunctioning: affects === 'yes', kinds: affects === 'yes' ? [...kinds] : [], ...(deadline ? { deadline } : {}) };
 }
 
 function excludedBody({ excluded, excludedText }: AccessAnswers): NewRequest['excludedPersons'] {
@@ -48,7 +49,7 @@ function excludedBody({ excluded, excludedText }: AccessAnswers): NewRequest['ex
   return [...excluded.map((personId) => ({ personId })), ...(typed ? [{ text: typed }] : [])];
 }
 
-function audienceBody({ audience, keeperId, persons }: AccessAnswers): NewRequest['audience'] {
+function audienceBody({ audience, keeperId, persons }: AccessAnswers): NonNullable<NewRequest['audience']> {
   const sealed = audience === 'sealed';
   return {
     sealed,

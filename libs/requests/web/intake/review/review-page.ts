@@ -77,10 +77,10 @@ export class ReviewPage {
   }
 
   /** The page of what was sent keeps the promise and the audience; everything typed is forgotten. */
-  private async keep({ id, number, receivedAt, followUp }: Awaited<ReturnType<IntakeClient['send']>>): Promise<void> {
+  private async keep({ number, receivedAt, followUp }: Awaited<ReturnType<IntakeClient['send']>>): Promise<void> {
     const { audience, keeperId, persons } = this.draft.access();
     const personNames = persons.map(({ name }) => name.trim()).filter(Boolean);
-    this.draft.sent.set({ id, number, receivedAt, followUp, sealed: audience === 'sealed', keeperName: keeperId ? this.team.nameOf(keeperId) : '', personNames });
+    this.draft.sent.set({ number, receivedAt, followUp, sealed: audience === 'sealed', keeperName: keeperId ? this.team.nameOf(keeperId) : '', personNames });
     await this.router.navigateByUrl(SENT_URL, { replaceUrl: true });
     this.draft.clear();
   }
