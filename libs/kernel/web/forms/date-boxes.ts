@@ -13,7 +13,11 @@ export class DateBoxes extends FieldControl implements FormValueControl<string> 
   readonly value = model<string>('');
 
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  protected readonly parts = linkedSignal(() => partsOf(this.value()));
+  /** Boxes keep what is typed as it is typed (« 05 »): they are rewritten only when the value comes from elsewhere. */
+  protected readonly parts = linkedSignal<string, Record<Part, string>>({
+    source: () => this.value(),
+    computation: (value, last) => (last && joined(last.value) === value ? last.value : partsOf(value)),
+  });
   protected readonly boxes = computed(() =>
     (['day', 'month', 'year'] as const).map((part, index) => ({ part, id: index === 0 ? this.name() : `${this.name()}-${part}`, label: this.words()[part] })),
   );
@@ -34,5 +38,7 @@ function partsOf(value: string): Record<Part, string> {
 }
 
 function joined({ day, month, year }: Record<Part, string>): string {
-  return day || month || year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : '';
+  return day || month || year ? [year, padded(month), padded(day)].join('-') : '';
 }
+
+const padded = (part: string) => part && part.padStart(2, '0');

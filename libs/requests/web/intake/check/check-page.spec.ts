@@ -1,0 +1,48 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { Language } from '@phare/kernel/web';
+import { FakeApi } from '../fake-api';
+import { intakeRoutes } from '../intake.routes';
+
+describe('Mon organisme peut-il être accompagné?', () => {
+  async function answered(outcome: FakeApi['outcome']): Promise<HTMLElement> {
+    const api = new FakeApi();
+    api.outcome = outcome;
+    TestBed.configureTestingModule({ providers: [provideHttpClient(withInterceptors([api.interceptor])), provideRouter(intakeRoutes, withComponentInputBinding())] });
+    TestBed.inject(Language).change('fr-CA');
+    const harness = await RouterTestingHarness.create('/?nom=Le%20Quai&fonction=direction');
+    for (let turn = 0; turn < 4; turn++) {
+      await new Promise((done) => setTimeout(done));
+      await harness.fixture.whenStable();
+    }
+    return harness.routeNativeElement as HTMLElement;
+  }
+
+  it('answers a member plainly, with the clause quoted and the date', async () => {
+    const page = await answered('eligible');
+    expect(page.querySelector('ph-check-answer h2')?.textContent).toBe('Oui, nous pouvons vous accompagner.');
+    expect(page.querySelector('ph-check-answer blockquote')?.textContent).toBe('Être membre du regroupement');
+    expect(page.textContent).toContain('d’ici le jeudi 17 décembre 2026');
+  });
+
+  // Politique, « Qui peut bénéficier de l'accompagnement » : les non-membres « seront dirigés vers les ressources appropriées ».
+  it('is never a wall for a non-member: who can help, trainings, how to join, and writing all the same', async () => {
+    const page = await answered('ineligible');
+    for (const said of ['Médiation du Golfe', 'Le rôle du C.A.', '60\u00a0$', 'Comment devenir membre', '418\u00a0555-0100']) expect(page.textContent).toContain(said);
+    const links = [...page.querySelectorAll('ph-check-answer a')].map((link) => link.getAttribute('href'));
+    expect(links).toContain('/demande');
+  });
+
+  it('keeps the question in the address, and shows it again in the form', async () => {
+    const page = await answered('eligible');
+    expect(page.querySelector<HTMLInputElement>('[role=combobox]')?.value).toBe('Le Quai');
+    expect(page.querySelector<HTMLInputElement>('input[value=direction]')?.checked).toBe(true);
+  });
+
+  it('always says free, confidential, travel costs, free choice and the phone', async () => {
+    const page = await answered('eligible');
+    for (const said of ['Gratuit pour les membres', 'frais de déplacement', 'Confidentiel', 'libre de choisir', 'téléphone']) expect(page.textContent).toContain(said);
+  });
+});
