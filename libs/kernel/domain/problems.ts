@@ -50,7 +50,7 @@ export const KERNEL_PROBLEMS = defineProblems({
   too_large: {
     status: 413,
     title: bilingual('Contenu trop volumineux', 'Content too large'),
-    detail: bilingual('Raccourcissez le texte, puis envoyez de nouveau.', 'Shorten the text, then send again.'),
+    detail: bilingual('Raccourcissez le texte ou allégez le fichier, puis envoyez de nouveau.', 'Shorten the text or lighten the file, then send again.'),
   },
   unsupported_media_type: {
     status: 415,

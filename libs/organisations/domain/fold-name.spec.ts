@@ -91,6 +91,7 @@ describe('foldName', () => {
   it('stays short enough for an index, whatever a character expands to', () => {
     expect(Buffer.byteLength(foldName('\ufdfa😀𝒜𐐷'.repeat(200)))).toBeLessThanOrEqual(1600);
     expect(foldName(`${'a'.repeat(399)} b`)).toBe('a'.repeat(399));
+    expect(foldName('é.e·'.repeat(1_000_000)).length).toBeLessThanOrEqual(400);
   });
 });
 

@@ -1,6 +1,9 @@
 import { bareText } from './bare-text';
 import { readMarks, type MarkedForm } from './inclusive-marks';
 
+/** What is looked at of a text: a cell of a file may be a whole book. */
+const LONGEST_READ = 1_000;
+
 /** More than any name needs: a folded name stays well under what a PostgreSQL index keeps (2 704 bytes). */
 const LONGEST = 400;
 
@@ -28,6 +31,6 @@ export function searchedWords(query: string): readonly string[] {
 }
 
 function folded(name: string, form: MarkedForm): string {
-  const words = readMarks(bareText(name), form).replace(SEPARATORS, ' ').trim();
+  const words = readMarks(bareText(name.slice(0, LONGEST_READ)), form).replace(SEPARATORS, ' ').trim();
   return [...words].slice(0, LONGEST).join('').trim();
 }

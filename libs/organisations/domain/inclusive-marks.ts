@@ -11,7 +11,7 @@ const ENDINGS: Readonly<Record<string, readonly string[]>> = {
 /** Those that are not words of their own: a hyphen or a slash before any other may join two words (« donnez-le »). */
 const UNMISTAKABLE = ['e', 'ne', 've', 'ere', 'iere', 'trice', 'euse', 'enne', 'ienne'];
 
-const STEM = String.raw`(?<stem>\p{L}{2,})`;
+const STEM = String.raw`(?<!\p{L})(?<stem>\p{L}{2,})`;
 const END = String.raw`(?!['’\-./·]?[\p{L}\p{N}])`;
 const anyOf = (endings: readonly string[]): string => `(?<ending>${[...endings].sort((a, b) => b.length - a.length).join('|')})`;
 const joinedBy = (marks: string, endings: readonly string[]): RegExp => new RegExp(`${STEM}[${marks}]${anyOf(endings)}(?:(?<plural>s)|[${marks}](?<plurals>[sx]))?${END}`, 'gu');

@@ -1,7 +1,7 @@
 import { hashPassword } from '@phare/identity/api';
 import { newId, statement, type Transaction } from '@phare/kernel/api';
 import { addDays, type CivilDate } from '@phare/kernel/domain';
-import { foldName } from '@phare/organisations/domain';
+import { foldedFeminine, foldName } from '@phare/organisations/domain';
 import { DEMONSTRATION_ORGANISATIONS } from './organisations';
 import { DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE, type DemonstrationPerson } from './people';
 
@@ -11,7 +11,7 @@ const LAPSED_DAYS_AGO = 200;
 
 const ORGANISATION = statement(
   'demo-organisation',
-  `INSERT INTO organisation (network_id, id, name, search_name, kind, territory, time_zone, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+  `INSERT INTO organisation (network_id, id, name, search_name, search_feminine, kind, territory, time_zone, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 );
 const MEMBERSHIP = statement('demo-membership', `INSERT INTO membership (network_id, id, organisation_id, from_on, until_on) VALUES ($1, $2, $3, $4, $5)`);
 const PERSON = statement('demo-person', `INSERT INTO person (network_id, id, name, email, phone, verified, created_at) VALUES ($1, $2, $3, $4, $5, true, $6)`);
@@ -40,7 +40,7 @@ async function loadOrganisations(transaction: Transaction, today: CivilDate, now
   for (const { key, name, kind = 'organisation', territory, timeZone = 'America/Toronto', membership } of DEMONSTRATION_ORGANISATIONS) {
     const id = newId();
     ids.set(key, id);
-    await transaction.change(ORGANISATION, [network, id, name, foldName(name), kind, territory, timeZone, now]);
+    await transaction.change(ORGANISATION, [network, id, name, foldName(name), foldedFeminine(name), kind, territory, timeZone, now]);
     const until = membership === 'lapsed' ? addDays(today, -LAPSED_DAYS_AGO) : null;
     if (membership !== 'never') await transaction.change(MEMBERSHIP, [network, newId(), id, FROM, until]);
   }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import type { FileRecord, FileRecords } from '@phare/organisations/domain';
+import { MOST_LINES, type FileRecord, type FileRecords } from '@phare/organisations/domain';
 
 const SEPARATORS = [';', ',', '\t'] as const;
 
@@ -18,6 +18,8 @@ export function csvRecords(text: string): FileRecords {
   let lastLine = 0;
   try {
     parse(text.replace(/\r\n?/g, '\n'), {
+      // The header, what is allowed, and one more that says there are too many.
+      to: MOST_LINES + 2,
       delimiter: separatorOf(text),
       record_delimiter: '\n',
       relax_column_count: true,

@@ -59,8 +59,8 @@ const quoted = (text: string): string => ([...text].length > LONGEST_QUOTE ? `${
 function nameOf(read: Read, refuse: Refuse): string {
   const name = read('name');
   if (foldName(name) === '') refuse('name_needed', 'name');
-  if ([...name].length > LONGEST_NAME) refuse('name_too_long', 'name', { most: LONGEST_NAME });
-  return name;
+  else if ([...name].length > LONGEST_NAME) refuse('name_too_long', 'name', { most: LONGEST_NAME });
+  return [...name].length > LONGEST_NAME ? quoted(name) : name;
 }
 
 function kindOf(text: string, refuse: Refuse): OrganisationKind | null {
