@@ -2574,7 +2574,7 @@ on?: string;
 
 export type ImportOrganisationsParams = {
 /**
- * `true` writes; anything else, or nothing, is a dry run.
+ * `true` writes; `false`, or nothing, is a dry run.
  */
 apply?: ImportOrganisationsApply;
 };

@@ -2,7 +2,7 @@ import { BooleanField, ChoiceField, ObjectField, ObjectListField, TextField, Tex
 import { IMPORT_FIELDS, IMPORT_NOTICES, IMPORT_REFUSALS, MOST_LINES, type ImportField, type ImportMessageCode, type ImportOutcome } from '@phare/organisations/domain';
 
 export class ImportQueryDto {
-  @ChoiceField({ description: '`true` writes; anything else, or nothing, is a dry run.', of: ['true', 'false'], optional: true })
+  @ChoiceField({ description: '`true` writes; `false`, or nothing, is a dry run.', of: ['true', 'false'], optional: true })
   apply?: 'true' | 'false';
 }
 
