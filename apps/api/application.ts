@@ -33,11 +33,11 @@ export interface ApplicationPlan {
 
 /** Composes the HTTP application. It does not listen yet. */
 export async function createApplication({ installed, smtpUrl, webFolder }: ApplicationPlan): Promise<NestFastifyApplication> {
-  const { settings } = installed.installation;
+  const { settings, network } = installed.installation;
   const application = await NestFactory.create<NestFastifyApplication>(ApplicationModule.of(installed, smtpUrl), fastifyAdapter(), { logger: ['error', 'warn'], abortOnError: false, bodyParser: false });
   prepare(application, settings.publicUrl);
   application.setGlobalPrefix('api');
-  if (webFolder) await serveWeb(application.getHttpAdapter().getInstance() as unknown as FastifyInstance, webFolder);
+  if (webFolder) await serveWeb(application.getHttpAdapter().getInstance() as unknown as FastifyInstance, webFolder, network);
   application.get(Contract).text = JSON.stringify(openApiDocument(application));
   return application;
 }

@@ -2,16 +2,24 @@ import { existsSync, readFileSync } from 'node:fs';
 import { extname, join, normalize } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { refusal, sendProblem } from '@phare/kernel/api';
+import { refusal, sendProblem, type Network } from '@phare/kernel/api';
 
 const NONCE = '__CSP_NONCE__';
 
 /** A file whose name carries its own hash never changes. */
 const HASHED = /-[A-Z0-9]{8}\.(js|css)$/;
 
+const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+const escaped = (text: string | null): string => (text ?? '').replace(/[&<>"]/g, (character) => ESCAPED[character] ?? '');
+
+/** The page of the network: its name and how to reach it are there before any script runs. */
+const pageOf = (page: string, { name, phone, email }: Network): string =>
+  page.replaceAll('__NETWORK_NAME__', escaped(name)).replaceAll('__NETWORK_PHONE__', escaped(phone)).replaceAll('__NETWORK_EMAIL__', escaped(email));
+
 /** Serves the built web app beside the API: its files, and its page at every other address, each time with a fresh nonce. */
-export async function serveWeb(fastify: FastifyInstance, folder: string): Promise<void> {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+export async function serveWeb(fastify: FastifyInstance, folder: string, network: Network): Promise<void> {
+  const page = pageOf(readFileSync(join(folder, 'index.html'), 'utf8'), network);
   await fastify.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, index: false });
   const sendPage = (reply: FastifyReply): FastifyReply => reply.type('text/html; charset=utf-8').send(page.replaceAll(NONCE, reply.nonce));
   fastify.get('/*', { exposeHeadRoute: true }, (request: FastifyRequest, reply: FastifyReply) => {
