@@ -13,8 +13,8 @@ const CLIENT = 'libs/kernel/web/generated';
 
 /** The contract that the routes of today make: they are read, nothing is started. */
 async function contractOf(folder) {
-  const { outdir: _outdir, outExtension: _outExtension, ...options } = bundleOf('api');
-  await build({ ...options, entryPoints: ['apps/api/contract/write-contract.ts'], outfile: join(folder, 'contract.mjs'), sourcemap: false });
+  const entryPoints = { contract: 'apps/api/contract/write-contract.ts' };
+  await build({ ...bundleOf('api'), entryPoints, outdir: folder, sourcemap: false });
   const { contractText } = await import(pathToFileURL(join(folder, 'contract.mjs')).href);
   return contractText();
 }

@@ -38,18 +38,27 @@ export interface TestPlan {
 
 const ROCGIM = join(__dirname, '../../../../libs/policy/data/rocgim-cdc');
 
+interface Parts {
+  readonly application: NestFastifyApplication;
+  readonly installed: Installed;
+  readonly ids: DemonstrationIds;
+  readonly clock: FixedClock;
+  readonly adminUrl: string;
+  readonly url: string;
+}
+
 /** The whole application on a database of its own, reached over HTTP. The clock is fixed; it is moved by hand. */
 export class TestApplication {
   private readonly cookies = new Map<string, string>();
+  readonly application = this.parts.application;
+  readonly installed = this.parts.installed;
+  readonly ids = this.parts.ids;
+  readonly clock = this.parts.clock;
+  /** The database as its administrator reaches it. */
+  readonly adminUrl = this.parts.adminUrl;
+  readonly url = this.parts.url;
 
-  private constructor(
-    readonly application: NestFastifyApplication,
-    readonly installed: Installed,
-    readonly ids: DemonstrationIds,
-    readonly clock: FixedClock,
-    readonly adminUrl: string,
-    readonly url: string,
-  ) {}
+  private constructor(private readonly parts: Parts) {}
 
   static async start({ now = '2026-11-20T15:00:00Z', policyFolder = ROCGIM, env = {}, smtpUrl = 'smtp://127.0.0.1:9' }: TestPlan = {}): Promise<TestApplication> {
     const clock = new FixedClock(new Date(now));
@@ -59,7 +68,7 @@ export class TestApplication {
     const ids = await loadDemonstrationPeople(application);
     if (!ids) throw new Error('a new database was not empty');
     await application.listen(0, '127.0.0.1');
-    return new TestApplication(application, installed, ids, clock, adminUrl, await application.getUrl());
+    return new TestApplication({ application, installed, ids, clock, adminUrl, url: await application.getUrl() });
   }
 
   get(path: string, call: Call = {}): Promise<Answer> {

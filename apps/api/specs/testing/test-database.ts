@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { environment } from '@phare/kernel/api';
 import { Client } from 'pg';
 
 /** The administrator's address of the PostgreSQL that Jest started for this run (tools/jest/postgres-up.cjs). */
 function adminUrl(): URL {
-  const url = process.env['PHARE_TEST_DATABASE_URL'];
+  const url = environment()['PHARE_TEST_DATABASE_URL'];
   if (!url) throw new Error('these specs need the PostgreSQL of tools/jest/postgres-up.cjs');
   return new URL(url);
 }

@@ -3,7 +3,6 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { acceptFiles } from './file-body';
 import { refusalOf, sendProblem } from '../problem/problem.filter';
-import { refusal } from '../problem/problem.exception';
 
 /** The largest body: the longest description, every character escaped, with room to spare. Files come by another route. */
 const LARGEST_BODY = 256 * 1024;

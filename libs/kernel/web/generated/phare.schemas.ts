@@ -2628,6 +2628,18 @@ export type ReceiveRequest201 = RequestDto | ReceiptDto;
 
 export type ListRequestsParams = {
 /**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
+/**
  * `queue`: received and triaged, in the order of the queue. `mine`: the caller’s. `at-risk`: open, internal target within 7 days. `overdue`: open, due date passed, no follow-up. `all`, the default: latest receipt first.
  */
 view?: ListRequestsView;
@@ -2655,18 +2667,6 @@ dueBefore?: string;
  * @maxLength 200
  */
 q?: string;
-/**
- * How many.
- * @minimum 1
- * @maximum 100
- */
-limit?: number;
-/**
- * `nextCursor` of the page before.
- * @minLength 1
- * @maxLength 500
- */
-cursor?: string;
 };
 
 export type ListRequestsView = typeof ListRequestsView[keyof typeof ListRequestsView];

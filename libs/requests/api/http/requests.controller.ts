@@ -52,8 +52,8 @@ export class RequestsController {
   @Permission('request.read')
   @ApiOperation({ operationId: 'listRequests', summary: 'The queue and the other views, already filtered to what the caller may see.' })
   @ApiOkResponse({ type: RequestPageDto })
-  async page(@CurrentActor() actor: Actor, @Query() query: RequestListQueryDto) {
-    return valueOf(await this.list.execute(actor, query));
+  page(@CurrentActor() actor: Actor, @Query() query: RequestListQueryDto) {
+    return this.list.execute(actor, query);
   }
 
   @Get(':id')

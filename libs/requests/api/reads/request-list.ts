@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Installation, ruleBroken, type Refusal } from '@phare/kernel/api';
-import { accepted, addDays, refused, type Actor, type Result } from '@phare/kernel/domain';
+import { Database, DEFAULT_LIMIT, Installation, page } from '@phare/kernel/api';
+import { addDays, type Actor } from '@phare/kernel/domain';
 import { foldName } from '@phare/organisations/domain';
 import { PolicyVersions } from '@phare/policy/api';
 import type { RequestListQueryDto, RequestListView } from '../dto/request-list.dto';
 import { LISTS } from '../storage/lists';
 import type { RequestSummaryRow } from '../storage/request-row';
 import { sightValues } from '../storage/sight';
-import { cursorOf, type PageKey, readCursor } from './cursor';
+import { keyAfter, type PageKey } from './page-key';
 import { summaryView } from './request-view';
 
 type ListedRow = RequestSummaryRow & { readonly page_key: PageKey };
@@ -30,19 +30,16 @@ export class RequestList {
     private readonly policies: PolicyVersions,
   ) {}
 
-  async execute(actor: Actor, query: RequestListQueryDto): Promise<Result<RequestPage, Refusal>> {
+  async execute(actor: Actor, query: RequestListQueryDto): Promise<RequestPage> {
     const now = this.installation.now();
     const list = query.q && query.view === undefined ? 'search' : (query.view ?? 'all');
-    const length = KEY_LENGTH[list];
-    const after = query.cursor === undefined ? Array<null>(length).fill(null) : readCursor(query.cursor, length);
-    if (!after) return refused({ ...ruleBroken({ pointer: '/cursor', code: 'cursor' }) });
-    const limit = Number(query.limit ?? 50);
+    const limit = query.limit ?? DEFAULT_LIMIT;
     const filters = [query.status ?? null, query.priority ?? null, query.organisationId ?? null, query.dueBefore ?? null, limit + 1];
+    const after = keyAfter(query.cursor, KEY_LENGTH[list]);
     const own = await this.ownValues(list, query);
-    const rows = await this.database.read<ListedRow>(actor, LISTS[list], [...sightValues(actor, now), ...filters, ...after, ...own]);
-    const page = rows.slice(0, limit);
-    const last = page.at(-1);
-    return accepted({ items: page.map((row) => summaryView(actor, row, now)), nextCursor: rows.length > limit && last ? cursorOf(last.page_key) : null });
+    const found = await this.database.read<ListedRow>(actor, LISTS[list], [...sightValues(actor, now), ...filters, ...after, ...own]);
+    const { rows, nextCursor } = page(found, limit, (row) => row.page_key);
+    return { items: rows.map((row) => summaryView(actor, row, now)), nextCursor };
   }
 
   private async ownValues(list: RequestListView | 'search', { q = '' }: RequestListQueryDto): Promise<readonly unknown[]> {
