@@ -47,8 +47,8 @@ export class SignIn {
     const [account] = await this.database.read<AccountRow>(caller, ACCOUNT, [email]);
     const usable = account && !(account.demonstration && this.installation.settings.mode === 'production');
     if ((await this.passwords.matches(password, usable ? account.password_hash : null)) && account) return accepted(await this.open(caller, account.id));
-    await this.limiter.within(caller, PER_ACCOUNT, subject);
-    await this.limiter.within(caller, PER_ADDRESS, address);
+    await this.limiter.hit(caller, PER_ACCOUNT, subject);
+    await this.limiter.hit(caller, PER_ADDRESS, address);
     return refused(refusal('bad_credentials'));
   }
 

@@ -22,13 +22,12 @@ const COUNT = statement('rate-count', `SELECT hits FROM rate_counter WHERE netwo
 export class RateLimiter {
   constructor(private readonly database: Database) {}
 
-  /** Counts one more, and says whether it is still within the limit. */
-  async within(actor: Actor, limit: Limit, subject: string): Promise<boolean> {
-    const [row] = await this.database.read<{ hits: number }>(actor, HIT, this.key(limit, subject));
-    return (row?.hits ?? 0) <= limit.most;
+  /** Counts one more. */
+  async hit(actor: Actor, limit: Limit, subject: string): Promise<void> {
+    await this.database.read(actor, HIT, this.key(limit, subject));
   }
 
-  /** Whether the limit is already reached, without counting: for what counts only when it fails. */
+  /** Whether the limit is reached already. What counts is decided afterwards: a failed sign-in, a form that was received. */
   async reached(actor: Actor, limit: Limit, subject: string): Promise<boolean> {
     const [row] = await this.database.read<{ hits: number }>(actor, COUNT, this.key(limit, subject));
     return (row?.hits ?? 0) >= limit.most;

@@ -8,6 +8,9 @@ types.setTypeParser(DATE_OID, (text) => text);
 /** How many connections one process keeps: two cores serve eight well, more only queue inside PostgreSQL. */
 const POOL_SIZE = 8;
 
+/** A database that does not let us in by then is down: the caller is told 503 instead of waiting. */
+const CONNECTION_TIMEOUT_MS = 5_000;
+
 /** Opens the pool of the application's own role. Never synchronises: migrations alone change the schema. */
 export function connect(url: string, entities: EntityTarget<ObjectLiteral>[]): Promise<DataSource> {
   return new DataSource({
@@ -17,6 +20,6 @@ export function connect(url: string, entities: EntityTarget<ObjectLiteral>[]): P
     synchronize: false,
     logging: false,
     poolSize: POOL_SIZE,
-    extra: { application_name: 'phare' },
+    extra: { application_name: 'phare', connectionTimeoutMillis: CONNECTION_TIMEOUT_MS },
   }).initialize();
 }

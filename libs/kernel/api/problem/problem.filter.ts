@@ -19,6 +19,9 @@ const CODE_BY_STATUS: Readonly<Record<number, KernelProblemCode>> = {
 /** PostgreSQL errors that mean « not now »: connection lost, shutting down, too many connections, deadlock, serialisation. */
 const NOT_NOW = /^(08|57P0|53|40)/;
 
+/** What the driver says when it has no connection and no SQLSTATE. */
+const LOST_CONNECTION = /^(Connection terminated|timeout exceeded when trying to connect)/;
+
 const statusOf = (error: unknown): number | undefined => {
   if (error instanceof HttpException) return error.getStatus();
   if (typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number') return error.statusCode;
@@ -28,8 +31,15 @@ const statusOf = (error: unknown): number | undefined => {
 const sqlStateOf = (error: unknown): string => {
   if (typeof error !== 'object' || error === null) return '';
   if ('code' in error && typeof error.code === 'string') return error.code === 'ECONNREFUSED' ? '08006' : error.code;
-  return error instanceof Error && error.message.startsWith('Connection terminated') ? '08006' : '';
+  return error instanceof Error && LOST_CONNECTION.test(error.message) ? '08006' : '';
 };
+
+/** Where it happened, for the log. What PostgreSQL says may quote a value somebody typed: its code stands for it. */
+function traceOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'something that is not an error was thrown';
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [sqlStateOf(error) ? `SQLSTATE ${sqlStateOf(error)}` : `${error.name}: ${error.message}`, ...frames].join('\n');
+}
 
 /** The refusal behind any error: ours, the framework's, the database's, or a bug. */
 export function refusalOf(error: unknown): Refusal {
@@ -48,7 +58,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     sendProblem(http.getResponse<FastifyReply>(), request, refusalOf(error));
-    if (refusalOf(error).definition.status >= 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : 'not an error');
+    if (refusalOf(error).definition.status >= 500) this.logger.error(traceOf(error));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Installation, refusal, ruleBroken, statement, type Refusal, type Transaction } from '@phare/kernel/api';
-import { accepted, isCoordination, refused, type Result } from '@phare/kernel/domain';
-import { partiesTo } from '../reads/request-view';
+import { accepted, refused, type Result } from '@phare/kernel/domain';
+import { mayDesignate } from '../reads/request-view';
 import type { RequestRow } from '../storage/request-row';
 import { RequestsRepository } from '../storage/requests.repository';
 import { addToTimeline } from '../storage/timeline';
@@ -32,7 +32,7 @@ export class DesignateKeeper {
       const row = await this.requests.findLocked(transaction, requestId, now);
       if (!row || row.sight === 'proposal') return refused(refusal('not_found'));
       if (row.version !== expectedVersion) return refused(refusal('stale_version'));
-      if (!row.sealed || !(isCoordination(actor) || partiesTo(actor, row).has('requester'))) return refused(refusal('forbidden'));
+      if (!mayDesignate(actor, row)) return refused(refusal('forbidden'));
       if (!(await this.fits(transaction, row, personId))) return refused(ruleBroken({ pointer: '/personId', code: 'not_team' }));
       await updateRequest(transaction, row, { keeper_id: personId });
       await addToTimeline(transaction, row.id, { kind: 'keeper', detail: { personId } }, now);

@@ -65,7 +65,7 @@ export class RequestAction {
       if (claimed.kind === 'reused') return refused(refusal('idempotency_key_reused'));
       if (claimed.kind === 'repeated') return this.answer(transaction, call, claimed.createdId, now);
       const row = await this.requests.findLocked(transaction, call.requestId, now);
-      if (!row || row.sight !== 'whole') return refused(refusal('not_found'));
+      if (!row) return refused(refusal('not_found'));
       if (row.version !== call.expectedVersion) return refused(refusal('stale_version'));
       const parties = partiesTo(call.actor, row);
       const check = checkTransition(plan.transition, lifecycleFactsOf(row), parties, plan.brought(row));

@@ -12,10 +12,19 @@ const PER_ADDRESS: Limit = { bucket: 'public-form-address', seconds: 3600, most:
 export class PublicFormLimits {
   constructor(private readonly limiter: RateLimiter) {}
 
+  /** Refuses someone without a session who has filed as many as the form takes. */
   async check(actor: Actor, email: string | null | undefined, address: string): Promise<void> {
     if (actor.kind !== 'anonymous') return;
-    const withinAddress = await this.limiter.within(actor, PER_ADDRESS, address);
-    const withinEmail = await this.limiter.within(actor, PER_EMAIL, (email ?? '').toLowerCase());
-    if (!withinAddress || !withinEmail) throw new ProblemException('too_many_requests');
+    const reached = (await this.limiter.reached(actor, PER_ADDRESS, address)) || (await this.limiter.reached(actor, PER_EMAIL, subjectOf(email)));
+    if (reached) throw new ProblemException('too_many_requests');
+  }
+
+  /** Counts one that was received: a refused one, to be corrected and sent again, does not count. */
+  async count(actor: Actor, email: string | null | undefined, address: string): Promise<void> {
+    if (actor.kind !== 'anonymous') return;
+    await this.limiter.hit(actor, PER_ADDRESS, address);
+    await this.limiter.hit(actor, PER_EMAIL, subjectOf(email));
   }
 }
+
+const subjectOf = (email: string | null | undefined): string => (email ?? '').toLowerCase();

@@ -43,6 +43,7 @@ export class RequestsController {
     const caller = actor.kind === 'person' ? actor.personId : `form ${body.requester.email ?? ''}`;
     const call = idempotentCall(request.headers['idempotency-key'], caller, 'POST /api/requests', request.body);
     const { row, now } = valueOf(await this.receive.execute(actor, body, call));
+    await this.limits.count(actor, body.requester.email, request.ip);
     if (actor.kind !== 'person') return receiptView(actor, row);
     tag(reply, row.version);
     return requestView(actor, row, now);

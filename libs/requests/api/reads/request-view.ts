@@ -1,5 +1,5 @@
 import { localeOfActor } from '@phare/kernel/api';
-import { isTeam, may, type Actor, type Locale } from '@phare/kernel/domain';
+import { isCoordination, isTeam, may, type Actor, type Locale } from '@phare/kernel/domain';
 import { eligibilityView, type EligibilityReader } from '@phare/policy/domain';
 import { allowedTransitions, followUpState, partiesOf, transitionOf, type LifecycleFacts, type Party, type PartyFacts } from '@phare/requests/domain';
 import { eligibilityRulesOf, type RequestRow, type RequestSummaryRow } from '../storage/request-row';
@@ -23,14 +23,17 @@ export const lifecycleFactsOf = (row: RequestSummaryRow): LifecycleFacts => ({
 /** What the actor is to the request; nothing, for whoever is not signed in. */
 export const partiesTo = (actor: Actor, row: RequestSummaryRow): ReadonlySet<Party> => (actor.kind === 'person' ? partiesOf(actor, partyFactsOf(row)) : new Set());
 
-/** The transitions open to this caller, by their identifiers, plus the keeper's designation. */
+/** Who may give a sealed request another keeper: coordination, and its requester (domain.md §8). */
+export const mayDesignate = (actor: Actor, row: RequestSummaryRow): boolean => row.sealed && row.ended_at === null && (isCoordination(actor) || partiesTo(actor, row).has('requester'));
+
+/** The transitions open to this caller, by their identifiers, plus the designation of a keeper and the breaking of the glass. */
 export function allowedTo(actor: Actor, row: RequestSummaryRow): string[] {
   if (row.sight === 'frame') return ['designate', 'break_glass'];
   const open = allowedTransitions(lifecycleFactsOf(row), partiesTo(actor, row), (name) => {
     const { permission } = transitionOf(name);
     return permission !== null && may(actor, permission);
   });
-  return open;
+  return mayDesignate(actor, row) ? [...open, 'designate'] : open;
 }
 
 const person = (id: string | null, name: string | null): { personId: string; name: string } | null => (id && name ? { personId: id, name } : null);
