@@ -1,14 +1,18 @@
 import { type Signal, computed, signal } from '@angular/core';
-import { type FieldTree, submit } from '@angular/forms/signals';
+import type { FieldTree } from '@angular/forms/signals';
 import type { SummaryLine } from './error-summary';
 
 /**
  * One form of a page, sent with « Continuer »: counts the attempts (the error summary takes the focus on each that fails)
  * and gives the lines of the summary, in the order of the fields, once something was attempted.
+ * Takes only the type of the forms library: the pages that have no form do not download it.
  */
 export class FormAttempt<Model> {
   private readonly tries = signal(0);
+  private readonly busy = signal(false);
   readonly count = this.tries.asReadonly();
+  /** While the action runs: a second press does nothing. */
+  readonly sending = this.busy.asReadonly();
   readonly lines: Signal<readonly SummaryLine[]>;
 
   constructor(private readonly form: FieldTree<Model>) {
@@ -17,12 +21,16 @@ export class FormAttempt<Model> {
 
   /** Runs `action` when every rule holds; else shows what is missing. True when it ran. */
   async send(action: () => Promise<void> | void): Promise<boolean> {
+    if (this.busy()) return false;
     this.form().markAsTouched();
     this.tries.update((count) => count + 1);
     if (this.form().invalid()) return false;
-    return submit(this.form, async () => {
+    this.busy.set(true);
+    try {
       await action();
-      return undefined;
-    });
+    } finally {
+      this.busy.set(false);
+    }
+    return true;
   }
 }

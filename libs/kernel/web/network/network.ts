@@ -13,7 +13,8 @@ export const NETWORK = new InjectionToken<NetworkContact>('NETWORK', {
   providedIn: 'root',
   factory: () => {
     const document = inject(DOCUMENT);
-    const said = (name: string) => document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
+    // The API writes them into the page; the development server leaves `__NETWORK_NAME__`.
+    const said = (name: string) => (document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '').replace(/^__\w+__$/, '');
     const phone = said('network-phone');
     return { name: said('network-name'), phone: phone.replace(' ', '\u00a0'), phoneUrl: `tel:+1${phone.replace(/\D/g, '')}`, email: said('network-email') };
   },

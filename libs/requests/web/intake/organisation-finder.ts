@@ -15,6 +15,7 @@ export class OrganisationFinder implements FormValueControl<Named> {
   readonly label = input.required<string>();
   readonly hint = input('');
   readonly touched = input(false);
+  readonly refusal = input('');
   readonly errors = input<readonly ValidationError.WithOptionalFieldTree[]>([]);
 
   private readonly client = inject(PolicyClient);

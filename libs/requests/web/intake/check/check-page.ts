@@ -1,22 +1,22 @@
-import { Component, ElementRef, afterRenderEffect, computed, effect, inject, input, linkedSignal, resource, untracked } from '@angular/core';
-import { FormField, form } from '@angular/forms/signals';
+import { Component, ElementRef, afterRenderEffect, computed, effect, inject, input, linkedSignal, resource, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ChoiceCards, ErrorSummary, FormAttempt, Language, NETWORK, ProblemNotice, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { ChoiceCards, ErrorSummary, Language, NETWORK, type Named, ProblemNotice, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { type CheckAnswer, PolicyClient, PolicyPending } from '@phare/policy/web';
-import { askerRules } from '../asker-rules';
 import { IntakeDraft } from '../draft/intake-draft';
 import { OrganisationFinder } from '../organisation-finder';
 import { Promises } from '../promises';
 import { CheckAnswerView } from './check-answer';
 import { CHECK_TEXT } from './check.catalogue';
-import { LighthouseScene } from './lighthouse-scene';
 
-/** A1: the first page. Which organisation, which function, and a plain answer; the address holds the question asked. */
+/**
+ * A1: the first page. Which organisation, which function, and a plain answer; the address holds the question asked.
+ * Two fields bound by hand: the first page someone opens on a phone does without the forms library.
+ */
 @Component({
   selector: 'ph-check-page',
   templateUrl: './check-page.html',
   styleUrl: './check-page.scss',
-  imports: [FormField, RouterLink, ChoiceCards, ErrorSummary, ProblemNotice, PolicyPending, OrganisationFinder, Promises, CheckAnswerView, LighthouseScene],
+  imports: [RouterLink, ChoiceCards, ErrorSummary, ProblemNotice, PolicyPending, OrganisationFinder, Promises, CheckAnswerView],
 })
 export class CheckPage {
   /** Query parameters: the organisation's id when it was in the list, its name, the function. */
@@ -32,8 +32,19 @@ export class CheckPage {
   private readonly router = inject(Router);
   private readonly language = inject(Language);
   protected readonly policy = this.client.policy;
-  protected readonly form = form(this.draft.asker, (path) => askerRules(path, this.t), { name: 'check' });
-  protected readonly attempt = new FormAttempt(this.form);
+  protected readonly asker = this.draft.asker.asReadonly();
+  protected readonly attempts = signal(0);
+  protected readonly missing = computed(() => {
+    const { organisation, function: held } = this.asker();
+    const asked = this.attempts() > 0;
+    return { organisation: asked && !organisation.label.trim() ? this.t().organisationMissing : '', function: asked && !held ? this.t().functionMissing : '' };
+  });
+  protected readonly lines = computed(() =>
+    [
+      { fieldId: 'check-organisation', message: this.missing().organisation },
+      { fieldId: 'check-function', message: this.missing().function },
+    ].filter(({ message }) => message),
+  );
   protected readonly functions = computed(() => this.policy()?.rules.values.functions.map(({ code, label }) => ({ value: code, label })) ?? []);
   /** Asked again in the other language when it changes: the reasons are sentences of the API. */
   protected readonly asking = resource({ params: () => this.question(), loader: ({ params }) => this.client.check(params.asked) });
@@ -54,7 +65,16 @@ export class CheckPage {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    await this.attempt.send(() => this.ask());
+    this.attempts.update((count) => count + 1);
+    if (this.lines().length === 0) await this.ask();
+  }
+
+  protected name(organisation: Named): void {
+    this.draft.asker.update((asker) => ({ ...asker, organisation }));
+  }
+
+  protected hold(held: string): void {
+    this.draft.asker.update((asker) => ({ ...asker, function: held }));
   }
 
   private async ask(): Promise<void> {
