@@ -19,7 +19,7 @@ export interface RequestPage {
 }
 
 /** How many values make the key of a page in each list: what a cursor must hold. */
-const KEY_LENGTH: Readonly<Record<RequestListView | 'search', number>> = { queue: 4, mine: 2, 'at-risk': 2, overdue: 2, all: 2, search: 2 };
+const KEY_LENGTH: Readonly<Record<RequestListView, number>> = { queue: 4, mine: 2, 'at-risk': 2, overdue: 2, all: 2 };
 
 /** The lists of requests: the queue of domain.md §7 and the other views, in keyset pages stable under inserts. */
 @Injectable()
@@ -32,22 +32,25 @@ export class RequestList {
 
   async execute(actor: Actor, query: RequestListQueryDto): Promise<RequestPage> {
     const now = this.installation.now();
-    const list = query.q && query.view === undefined ? 'search' : (query.view ?? 'all');
+    const view = query.view ?? 'all';
+    const list = query.q === undefined ? LISTS[view].plain : LISTS[view].search;
     const limit = query.limit ?? DEFAULT_LIMIT;
     const filters = [query.status ?? null, query.priority ?? null, query.organisationId ?? null, query.dueBefore ?? null, limit + 1];
-    const after = keyAfter(query.cursor, KEY_LENGTH[list]);
-    const own = await this.ownValues(list, query);
-    const found = await this.database.read<ListedRow>(actor, LISTS[list], [...sightValues(actor, now), ...filters, ...after, ...own]);
+    const after = keyAfter(query.cursor, KEY_LENGTH[view]);
+    const own = await this.ownValues(view);
+    const found = await this.database.read<ListedRow>(actor, list, [...sightValues(actor, now), ...filters, ...after, ...own, ...searched(query.q)]);
     const { rows, nextCursor } = page(found, limit, (row) => row.page_key);
     return { items: rows.map((row) => summaryView(actor, row, now)), nextCursor };
   }
 
-  private async ownValues(list: RequestListView | 'search', { q = '' }: RequestListQueryDto): Promise<readonly unknown[]> {
+  private async ownValues(view: RequestListView): Promise<readonly unknown[]> {
     const today = this.installation.today();
-    if (list === 'search') return [q, foldName(q)];
-    if (list === 'at-risk' || list === 'overdue') return [today];
-    if (list !== 'queue') return [];
+    if (view === 'at-risk' || view === 'overdue') return [today];
+    if (view !== 'queue') return [];
     const rules = (await this.policies.inForceOn(today))?.policy.rules;
     return [addDays(today, rules?.queue.atRiskDays ?? 0), Math.max(0, (rules?.priority.levels.length ?? 1) - 1)];
   }
 }
+
+/** A text as it was typed, and as names are folded. */
+const searched = (text: string | undefined): readonly string[] => (text === undefined ? [] : [text, foldName(text)]);
