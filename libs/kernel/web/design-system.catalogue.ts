@@ -17,9 +17,7 @@ export const DESIGN_TEXT = catalogue(
     charactersLeft: ({ count }: { count: number }) => (count === 1 ? 'Il reste 1 caractère' : `Il reste ${count} caractères`),
     charactersTooMany: ({ count }: { count: number }) => (count === 1 ? '1 caractère de trop' : `${count} caractères de trop`),
     suggestions: ({ count }: { count: number }) => (count === 0 ? 'Aucune suggestion' : count === 1 ? '1 suggestion' : `${count} suggestions`),
-    chosen: ({ label }: { label: string }) => `${label} : choisi`,
     notAnswered: 'Sans réponse',
-    loading: 'Un instant…',
   },
   {
     optional: '(optional)',
@@ -37,8 +35,6 @@ export const DESIGN_TEXT = catalogue(
     charactersLeft: ({ count }) => (count === 1 ? '1 character left' : `${count} characters left`),
     charactersTooMany: ({ count }) => (count === 1 ? '1 character too many' : `${count} characters too many`),
     suggestions: ({ count }) => (count === 0 ? 'No suggestion' : count === 1 ? '1 suggestion' : `${count} suggestions`),
-    chosen: ({ label }) => `${label}: chosen`,
     notAnswered: 'Not answered',
-    loading: 'One moment…',
   },
 );
