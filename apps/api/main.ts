@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { SettingsError } from '@phare/kernel/api';
+import { OperatorError } from '@phare/kernel/api';
 import { runProduct } from './product';
 
 // The bundle is dist/apps/api/main.mjs: what it needs was built beside it.
@@ -11,7 +11,6 @@ const webFolder = join(built, 'apps/web/browser');
 try {
   await runProduct({ dataFolder: join(built, 'data/policy'), ...(existsSync(join(webFolder, 'index.html')) ? { webFolder } : {}) });
 } catch (error) {
-  const told = error instanceof SettingsError || (error instanceof Error && error.name === 'AlreadyRunningError');
-  console.error(told ? error.message : error);
+  console.error(error instanceof OperatorError ? error.message : error);
   process.exitCode = 1;
 }

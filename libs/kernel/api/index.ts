@@ -30,6 +30,7 @@ export * from './validation/input.pipe';
 export * from './validation/text-characters';
 export * from './kernel.module';
 export * from './network';
+export * from './operator-error';
 export * from './postgres';
 export * from './settings/settings-error';
 export * from './installation';

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { OperatorError } from '@phare/kernel/api';
 import { Client, escapeIdentifier, escapeLiteral } from 'pg';
 
 /** Owns every table and signs in nowhere: only migrations act as this role. */
@@ -25,14 +26,25 @@ const CREATE_ROLES = `
 export async function prepareRoles(admin: Client, adminUrl: string): Promise<void> {
   const { rows } = await admin.query<{ database: string; me: string }>('SELECT current_database() AS database, current_user AS me');
   const [{ database, me } = { database: '', me: '' }] = rows;
-  await admin.query(CREATE_ROLES);
-  await admin.query(`
+  await admin.query(CREATE_ROLES).catch(explained);
+  await admin
+    .query(`
     ALTER ROLE ${APPLICATION} LOGIN PASSWORD ${escapeLiteral(applicationPassword(adminUrl))};
     GRANT ${OWNER} TO ${escapeIdentifier(me)};
     GRANT CREATE, CONNECT, TEMPORARY ON DATABASE ${escapeIdentifier(database)} TO ${OWNER};
     GRANT CONNECT ON DATABASE ${escapeIdentifier(database)} TO ${APPLICATION};
     GRANT CREATE, USAGE ON SCHEMA public TO ${OWNER};
-    ALTER SCHEMA public OWNER TO ${OWNER};`);
+    ALTER SCHEMA public OWNER TO ${OWNER};`)
+    .catch(explained);
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+/** The one failure that an operator can settle gets its sentence; any other stays what it is. */
+function explained(error: unknown): never {
+  const refused = typeof error === 'object' && error !== null && 'code' in error && error.code === INSUFFICIENT_PRIVILEGE;
+  if (!refused) throw error;
+  throw new OperatorError(`The role of DATABASE_URL must own the database and may create roles (CREATEROLE). On a server that another Phare uses already, it must be the same role: it owns ${OWNER} and ${APPLICATION}.`);
 }
 
 /** The same database, reached as the application's role. */

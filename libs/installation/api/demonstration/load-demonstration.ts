@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Database, Installation, statement, systemOf } from '@phare/kernel/api';
+import { Database, Installation, OperatorError, statement, systemOf } from '@phare/kernel/api';
 import { loadDirectory } from './load-directory';
 import { loadPeople, type DemonstrationIds } from './load-people';
 import { loadRequests } from './load-requests';
@@ -29,5 +29,5 @@ export async function loadDemonstrationPeople(context: INestApplicationContext):
 export async function refuseDemonstrationAccounts(context: INestApplicationContext): Promise<void> {
   const installation = context.get(Installation);
   const [row] = await context.get(Database).read<{ accounts: number }>(systemOf(installation.network, 'demonstration'), DEMONSTRATION_ACCOUNTS);
-  if (row && row.accounts > 0) throw new Error(`PHARE_MODE=production refuses this database: it holds ${row.accounts} demonstration accounts. Start from an empty one.`);
+  if (row && row.accounts > 0) throw new OperatorError(`PHARE_MODE=production refuses this database: it holds ${row.accounts} demonstration accounts. Start from an empty one.`);
 }

@@ -5,6 +5,7 @@ import { adminUrl, createDatabase, isServing } from './database';
 import { KeptServer } from './kept-server';
 import { keptPassword } from './password';
 import { postmasterOf, type Postmaster, runningPostmaster, stopPostmaster } from './postmaster';
+import { OperatorError } from '../operator-error';
 import { isRoot } from './server-user';
 import { launch } from './server';
 import { release, supervise, supervisorOf } from './supervisor';
@@ -27,7 +28,7 @@ export interface RunningPostgres {
 }
 
 /** Another process has charge of the data folder. */
-export class AlreadyRunningError extends Error {
+export class AlreadyRunningError extends OperatorError {
   constructor(dataDir: string, pid: number | undefined) {
     super(`Phare is already running on ${dataDir}${pid === undefined ? '' : ` (process ${pid})`}. Stop it first, or choose another DATA_DIR.`);
     this.name = 'AlreadyRunningError';

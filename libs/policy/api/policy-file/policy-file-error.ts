@@ -1,3 +1,5 @@
+import { OperatorError } from '@phare/kernel/api';
+
 /** One thing wrong in a policy file. */
 export interface PolicyFileProblem {
   /** Counted from 1. */
@@ -7,7 +9,7 @@ export interface PolicyFileProblem {
 }
 
 /** A policy file that cannot be used. All its problems at once, one `file:line: what is wrong` per line of the message. */
-export class PolicyFileError extends Error {
+export class PolicyFileError extends OperatorError {
   constructor(
     readonly file: string,
     readonly problems: readonly PolicyFileProblem[],

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { newId, statement, type Transaction } from '@phare/kernel/api';
+import { newId, OperatorError, statement, type Transaction } from '@phare/kernel/api';
 import type { PolicyVersion } from '@phare/policy/domain';
 
 const PUBLISHED = statement('policy-published', `SELECT content FROM policy_version WHERE network_id = $1 AND version = $2`);
@@ -18,6 +18,6 @@ export async function publishPolicy(transaction: Transaction, policy: PolicyVers
   const content: unknown = JSON.parse(JSON.stringify(policy));
   if (!published) await transaction.change(PUBLISH, [network, newId(), policy.version, policy.inForceFrom, JSON.stringify(content), at]);
   else if (!isDeepStrictEqual(published.content, content)) {
-    throw new Error(`policy ${policy.code} ${policy.version} is published already and its file has changed since: publish the change as a new version`);
+    throw new OperatorError(`policy ${policy.code} ${policy.version} is published already and its file has changed since: publish the change as a new version`);
   }
 }
