@@ -29,6 +29,7 @@ const parts = {
     await report.check('types: domain', () => mustRun('typescript/bin/tsc', ['-p', inRoot('tsconfig.domain.json'), '--pretty', 'false']));
     await report.check('types: api', () => mustRun('typescript/bin/tsc', ['-p', inRoot('tsconfig.api.json'), '--pretty', 'false']));
     await report.check('types: web', () => mustRun('@angular/compiler-cli/bundles/src/bin/ngc.js', ['-p', inRoot('apps/web/tsconfig.app.json'), '--noEmit', '--rootDir', root, '--pretty', 'false']));
+    await report.check('types: web specs', () => mustRun('typescript/bin/tsc', ['-p', inRoot('apps/web/tsconfig.spec.json'), '--noEmit', '--pretty', 'false']));
   },
   async unit() {
     let files = [];

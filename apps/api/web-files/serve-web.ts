@@ -7,7 +7,7 @@ import { refusal, sendProblem, type Network } from '@phare/kernel/api';
 const NONCE = '__CSP_NONCE__';
 
 /** A file whose name carries its own hash never changes. */
-const HASHED = /-[A-Z0-9]{8}\.(js|css)$/;
+const HASHED = /-[\w-]{8}\.(js|css)$/;
 
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
