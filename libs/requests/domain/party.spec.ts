@@ -1,0 +1,41 @@
+import type { Role, SignedInActor } from '@phare/kernel/domain';
+import { partiesOf, type Party, type PartyFacts } from './party';
+
+const actor = (personId: string, ...roles: Role[]): SignedInActor => ({ kind: 'person', networkId: 'n', personId, accountId: 'a', name: '', roles, member: true, locale: 'fr-CA' });
+
+const request = (facts: Partial<PartyFacts> = {}): PartyFacts => ({ requesterId: 'asks', namedIds: ['named'], sealed: false, keeperId: null, assignments: [], ...facts });
+
+const parties = (who: SignedInActor, facts: Partial<PartyFacts> = {}): readonly Party[] => [...partiesOf(who, request(facts))];
+
+describe('what someone is to a request', () => {
+  it('is nothing to a colleague, and to roles that see no request', () => {
+    for (const role of ['resource', 'admin', 'privacy', 'network_board'] as const) expect(parties(actor('someone', role))).toEqual([]);
+    expect(parties(actor('colleague'))).toEqual([]);
+  });
+
+  it('is the team, and coordination, while it is not sealed', () => {
+    expect(parties(actor('t', 'intake'))).toEqual(['team']);
+    expect(parties(actor('c', 'coordination'))).toEqual(['team', 'coordination']);
+  });
+
+  it('is the keeper alone once sealed, even for coordination', () => {
+    const sealed = { sealed: true, keeperId: 't' };
+    expect(parties(actor('t', 'intake'), sealed)).toEqual(['team']);
+    expect(parties(actor('u', 'intake'), sealed)).toEqual([]);
+    expect(parties(actor('c', 'coordination'), sealed)).toEqual([]);
+    expect(parties(actor('c', 'coordination'), { sealed: true, keeperId: 'c' })).toEqual(['team', 'coordination']);
+  });
+
+  it('gives nothing to a keeper who has left the team', () => {
+    expect(parties(actor('t'), { sealed: true, keeperId: 't' })).toEqual([]);
+  });
+
+  it('follows the assignment: proposed, accepted, nothing after', () => {
+    const assigned = (state: string) => parties(actor('r', 'resource'), { assignments: [{ resourcePersonId: 'r', state }] });
+    expect(['proposed', 'accepted', 'declined', 'ended'].map(assigned)).toEqual([['proposed'], ['assigned'], [], []]);
+  });
+
+  it('adds up: someone of the team may be the requester too', () => {
+    expect(parties(actor('asks', 'intake'), { namedIds: ['asks'] })).toEqual(['requester', 'named', 'team']);
+  });
+});
