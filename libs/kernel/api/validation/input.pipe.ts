@@ -3,6 +3,7 @@ import { FIELD_SENTENCES, type FieldCode } from '@phare/kernel/domain';
 import { plainToInstance } from 'class-transformer';
 import { validateSync, type ValidationError } from 'class-validator';
 import { ProblemException, type FieldRefusal } from '../problem/problem.exception';
+import { inheritedName } from './inherited-names';
 import { refusedText } from './text-characters';
 
 const isPlainObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -33,6 +34,8 @@ export class InputPipe implements PipeTransform {
     if (!isPlainObject(value)) throw new ProblemException('malformed', [{ pointer: '', code: 'object' }]);
     const unkeepable = refusedText(value);
     if (unkeepable !== null) throw new ProblemException('malformed', [{ pointer: unkeepable, code: 'text_characters' }]);
+    const inherited = inheritedName(value);
+    if (inherited !== null) throw new ProblemException('malformed', [{ pointer: inherited, code: 'unknown_field' }]);
     const input = plainToInstance(metatype as new () => object, type === 'query' ? once(value) : value);
     const errors = validateSync(input, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
     if (errors.length > 0) throw new ProblemException('malformed', refusals(errors, ''));

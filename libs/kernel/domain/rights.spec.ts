@@ -1,0 +1,43 @@
+import { ROLES, type Actor, type Role, type SignedInActor } from './actor';
+import { isPublic, may, PERMISSIONS, permissionsOf, type Permission } from './rights';
+
+const person = (roles: readonly Role[], member = false): SignedInActor => ({ kind: 'person', networkId: 'n', personId: 'p', accountId: 'a', name: '', roles, member, locale: 'fr-CA' });
+
+const ANYONE = ['health.read', 'contract.read', 'session.open', 'policy.read', 'policy.check', 'policy.orientation', 'request.receive'];
+const SIGNED_IN = [...ANYONE, 'session.read', 'session.end', 'request.read'];
+const MEMBER = [...SIGNED_IN, 'request.withdraw', 'request.designate_keeper'];
+const RESOURCE = [...SIGNED_IN, 'support.read', 'request.follow_up', 'request.close'];
+const INTAKE = [...RESOURCE, 'organisation.read', 'organisation.manage', 'organisation.import', 'request.triage', 'request.link_organisation', 'request.refer', 'request.withdraw'];
+const COORDINATION = [...INTAKE, 'request.reopen', 'request.designate_keeper'];
+
+const held = (actor: Actor): readonly Permission[] => [...permissionsOf(actor)].sort();
+
+describe('the rights table', () => {
+  it.each<[string, Actor, readonly string[]]>([
+    ['nobody signed in', { kind: 'anonymous', networkId: 'n', locale: 'fr-CA' }, ANYONE],
+    ['the product itself', { kind: 'system', networkId: 'n', task: 'outbox' }, ANYONE],
+    ['an account without role or mandate', person([]), SIGNED_IN],
+    ['a member', person([], true), MEMBER],
+    ['intake', person(['intake']), INTAKE],
+    ['coordination', person(['coordination']), COORDINATION],
+    ['resource', person(['resource']), RESOURCE],
+    ['admin', person(['admin']), SIGNED_IN],
+    ['privacy', person(['privacy']), SIGNED_IN],
+    ['network_board', person(['network_board']), SIGNED_IN],
+  ])('%s', (_, actor, expected) => expect(held(actor)).toEqual([...expected].sort()));
+
+  it('gives coordination all that intake has', () => {
+    const coordination = permissionsOf(person(['coordination']));
+    expect(permissionsOf(person(['intake'])).filter((permission) => !coordination.includes(permission))).toEqual([]);
+  });
+
+  it('adds the rights of several roles, and takes none away', () => {
+    const all = permissionsOf(person(ROLES, true));
+    for (const role of ROLES) expect(permissionsOf(person([role])).filter((permission) => !all.includes(permission))).toEqual([]);
+  });
+
+  it('asks for a session exactly where nobody may do without', () => {
+    const anonymous: Actor = { kind: 'anonymous', networkId: 'n', locale: 'fr-CA' };
+    for (const permission of PERMISSIONS) expect(isPublic(permission)).toBe(may(anonymous, permission));
+  });
+});
