@@ -1,6 +1,6 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, Permission } from '@phare/kernel/api';
+import { CurrentActor, ListQueryDto, Permission } from '@phare/kernel/api';
 import type { Actor } from '@phare/kernel/domain';
 import { Directory } from './directory';
 import { OrientationDto, PartnerResourcesDto, TrainingSessionsDto } from './directory.dto';
@@ -14,16 +14,16 @@ export class DirectoryController {
   @Permission('support.read')
   @ApiOperation({ operationId: 'listPartnerResources', summary: 'The directory of partner resources.' })
   @ApiOkResponse({ type: PartnerResourcesDto })
-  async partnerResources(@CurrentActor() actor: Actor): Promise<PartnerResourcesDto> {
-    return { items: await this.directory.partnerResources(actor), nextCursor: null };
+  partnerResources(@CurrentActor() actor: Actor, @Query() query: ListQueryDto): Promise<PartnerResourcesDto> {
+    return this.directory.partnerResources(actor, query);
   }
 
   @Get('training-sessions')
   @Permission('support.read')
   @ApiOperation({ operationId: 'listTrainingSessions', summary: 'Trainings to come.' })
   @ApiOkResponse({ type: TrainingSessionsDto })
-  async trainingSessions(@CurrentActor() actor: Actor): Promise<TrainingSessionsDto> {
-    return { items: await this.directory.trainingSessions(actor), nextCursor: null };
+  trainingSessions(@CurrentActor() actor: Actor, @Query() query: ListQueryDto): Promise<TrainingSessionsDto> {
+    return this.directory.trainingSessions(actor, query);
   }
 
   @Get('policy/orientation')

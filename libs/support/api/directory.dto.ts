@@ -60,16 +60,16 @@ export class PartnerResourcesDto {
   @ObjectListField({ description: 'In the order of their names.', type: () => PartnerResourceDto, maxItems: 1000 })
   items: PartnerResourceDto[];
 
-  @TextField({ description: 'Always `null`: the directory fits in one page.', max: 1, nullable: true })
-  nextCursor: null;
+  @TextField({ description: 'Where the next page begins; `null` on the last.', max: 2000, nullable: true })
+  nextCursor: string | null;
 }
 
 export class TrainingSessionsDto {
   @ObjectListField({ description: 'Soonest first, past sessions left out.', type: () => TrainingSessionDto, maxItems: 1000 })
   items: TrainingSessionDto[];
 
-  @TextField({ description: 'Always `null`: the programme fits in one page.', max: 1, nullable: true })
-  nextCursor: null;
+  @TextField({ description: 'Where the next page begins; `null` on the last.', max: 2000, nullable: true })
+  nextCursor: string | null;
 }
 
 export class JoiningDto {

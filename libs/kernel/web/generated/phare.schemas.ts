@@ -1272,9 +1272,9 @@ export interface PartnerResourceDto {
 }
 
 /**
- * Always `null`: the directory fits in one page.
+ * Where the next page begins; `null` on the last.
  * @minLength 1
- * @maxLength 1
+ * @maxLength 2000
  */
 export type PartnerResourcesDtoNextCursor = string | null;
 
@@ -1286,9 +1286,9 @@ export interface PartnerResourcesDto {
    */
   items: PartnerResourceDto[];
   /**
-   * Always `null`: the directory fits in one page.
+   * Where the next page begins; `null` on the last.
    * @minLength 1
-   * @maxLength 1
+   * @maxLength 2000
    */
   nextCursor: PartnerResourcesDtoNextCursor;
 }
@@ -1327,9 +1327,9 @@ export interface TrainingSessionDto {
 }
 
 /**
- * Always `null`: the programme fits in one page.
+ * Where the next page begins; `null` on the last.
  * @minLength 1
- * @maxLength 1
+ * @maxLength 2000
  */
 export type TrainingSessionsDtoNextCursor = string | null;
 
@@ -1341,9 +1341,9 @@ export interface TrainingSessionsDto {
    */
   items: TrainingSessionDto[];
   /**
-   * Always `null`: the programme fits in one page.
+   * Where the next page begins; `null` on the last.
    * @minLength 1
-   * @maxLength 1
+   * @maxLength 2000
    */
   nextCursor: TrainingSessionsDtoNextCursor;
 }
@@ -2624,6 +2624,36 @@ q?: string;
 limit?: number;
 };
 
+export type ListPartnerResourcesParams = {
+/**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
+};
+
+export type ListTrainingSessionsParams = {
+/**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
+};
+
 export type ReceiveRequest201 = RequestDto | ReceiptDto;
 
 export type ListRequestsParams = {
@@ -2640,7 +2670,7 @@ limit?: number;
  */
 cursor?: string;
 /**
- * `queue`: received and triaged, in the order of the queue. `mine`: the caller’s. `at-risk`: open, internal target within 7 days. `overdue`: open, due date passed, no follow-up. `all`, the default: latest receipt first.
+ * `queue`: received and triaged, in the order of the queue. `mine`: the caller’s. `at-risk`: open, no follow-up, not overdue, internal target within 7 days. `overdue`: open, due date passed, no follow-up. `all`, the default: latest receipt first.
  */
 view?: ListRequestsView;
 /**

@@ -80,12 +80,16 @@ const MINE = `${WHOLE_IN_SIGHT} AND (r.requester_id = $2 OR r.keeper_id = $2 OR 
     OR EXISTS (SELECT FROM assignment a WHERE a.network_id = r.network_id AND a.request_id = r.id AND a.resource_person_id = $2 AND a.state IN ('proposed', 'accepted'))
     OR EXISTS (SELECT FROM request_audience a WHERE a.network_id = r.network_id AND a.request_id = r.id AND a.person_id = $2))`;
 
-const AT_RISK = `r.internal_target_on <= $13::date + 7 AND r.due_on <= $13::date + 7 + ${FURTHEST_TARGET}`;
+/** Today where the days of the request are counted: the islands turn the page an hour before the mainland. */
+const LOCAL_TODAY = `($5::timestamptz AT TIME ZONE r.time_zone)::date`;
+
+/** Not overdue yet, and its internal target at most a week away. */
+const AT_RISK = `r.due_on >= ${LOCAL_TODAY} AND r.internal_target_on <= $13::date + 7 AND r.due_on <= $13::date + 7 + ${FURTHEST_TARGET}`;
 
 export const LISTS = {
   queue: searchable('queue', (condition) => page(queueRows(condition), 'r.far, r.priority_rank, r.due_on, r.id'), 6),
   mine: searchable('mine', newest(MINE), 2),
   'at-risk': searchable('at-risk', soonest(AT_RISK), 3),
-  overdue: searchable('overdue', soonest('r.due_on < $13::date'), 3),
+  overdue: searchable('overdue', soonest(`r.due_on <= $13::date AND r.due_on < ${LOCAL_TODAY}`), 3),
   all: searchable('all', newest(IN_SIGHT), 2),
 } as const;

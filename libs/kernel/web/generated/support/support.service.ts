@@ -29,11 +29,17 @@ import {
   inject
 } from '@angular/core';
 
+import type {
+  DeepNonNullable
+} from '@orval/core';
+
 import {
   Observable
 } from 'rxjs';
 
 import type {
+  ListPartnerResourcesParams,
+  ListTrainingSessionsParams,
   OrientationDto,
   PartnerResourcesDto,
   TrainingSessionsDto
@@ -69,25 +75,29 @@ export class SupportService {
 /**
  * @summary The directory of partner resources.
  */
- listPartnerResources<TData = PartnerResourcesDto>( options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
- listPartnerResources<TData = PartnerResourcesDto>( options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
- listPartnerResources<TData = PartnerResourcesDto>( options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+ listPartnerResources<TData = PartnerResourcesDto>(params?: DeepNonNullable<ListPartnerResourcesParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listPartnerResources<TData = PartnerResourcesDto>(params?: DeepNonNullable<ListPartnerResourcesParams>, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listPartnerResources<TData = PartnerResourcesDto>(params?: DeepNonNullable<ListPartnerResourcesParams>, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
   listPartnerResources<TData = PartnerResourcesDto>(
-     options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    params?: DeepNonNullable<ListPartnerResourcesParams>, options?: HttpClientOptions & { observe?: any }): Observable<any> {
     return this.http.get<TData>(
-      `/api/partner-resources`,options
+      `/api/partner-resources`,{
+    ...options,
+        params: {...params, ...options?.params},}
     );
   }
 /**
  * @summary Trainings to come.
  */
- listTrainingSessions<TData = TrainingSessionsDto>( options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
- listTrainingSessions<TData = TrainingSessionsDto>( options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
- listTrainingSessions<TData = TrainingSessionsDto>( options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+ listTrainingSessions<TData = TrainingSessionsDto>(params?: DeepNonNullable<ListTrainingSessionsParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listTrainingSessions<TData = TrainingSessionsDto>(params?: DeepNonNullable<ListTrainingSessionsParams>, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listTrainingSessions<TData = TrainingSessionsDto>(params?: DeepNonNullable<ListTrainingSessionsParams>, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
   listTrainingSessions<TData = TrainingSessionsDto>(
-     options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    params?: DeepNonNullable<ListTrainingSessionsParams>, options?: HttpClientOptions & { observe?: any }): Observable<any> {
     return this.http.get<TData>(
-      `/api/training-sessions`,options
+      `/api/training-sessions`,{
+    ...options,
+        params: {...params, ...options?.params},}
     );
   }
 /**
