@@ -32,7 +32,7 @@ export async function install({ settings, adminUrl, policyFolder, durable, clock
   const [networkFile, policies] = await Promise.all([readNetworkFile(policyFolder), readPolicies(policyFolder)]);
   const applicationUrl = await prepareDatabase(adminUrl, { durable });
   const network = await provisionNetwork(adminUrl, networkFile);
-  const dataSource = await connect(applicationUrl, []);
+  const dataSource = await connect(applicationUrl);
   const installation = new Installation(network, settings, clock ?? new TickingClock(settings.clock));
   await new Database(dataSource).withActor(systemOf(network, 'publish'), async (transaction) => {
     for (const policy of policies) await publishPolicy(transaction, policy, installation.now());

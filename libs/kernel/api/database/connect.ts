@@ -1,5 +1,5 @@
 import { types } from 'pg';
-import { DataSource, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { DataSource } from 'typeorm';
 
 const DATE_OID = 1082;
 // A civil date is a date, not a midnight (house rule 7): the driver's default is a local `Date`.
@@ -12,11 +12,10 @@ const POOL_SIZE = 8;
 const CONNECTION_TIMEOUT_MS = 5_000;
 
 /** Opens the pool of the application's own role. Never synchronises: migrations alone change the schema. */
-export function connect(url: string, entities: EntityTarget<ObjectLiteral>[]): Promise<DataSource> {
+export function connect(url: string): Promise<DataSource> {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: entities as (new () => ObjectLiteral)[],
     synchronize: false,
     logging: false,
     poolSize: POOL_SIZE,

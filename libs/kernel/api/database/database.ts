@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@phare/kernel/domain';
-import { escapeLiteral, type Pool, type PoolClient, type QueryResultRow } from 'pg';
+import { escapeLiteral, type Pool, type QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Statement } from './statement';
@@ -21,7 +21,7 @@ const isRefusal = (value: unknown): boolean => typeof value === 'object' && valu
 export class Database {
   private readonly pool: Pool;
 
-  constructor(private readonly dataSource: DataSource) {
+  constructor(dataSource: DataSource) {
     this.pool = (dataSource.driver as PostgresDriver).master as Pool;
   }
 
@@ -30,20 +30,22 @@ export class Database {
    * Committed before it answers; rolled back when `work` throws or answers a refusal.
    */
   async withActor<Answer>(actor: Actor, work: (transaction: Transaction) => Promise<Answer>): Promise<Answer> {
-    const runner = this.dataSource.createQueryRunner();
-    const connection = (await runner.connect()) as PoolClient;
+    const connection = await this.pool.connect();
     let broken: Error | undefined;
+    // A connection that dies in the middle fails the statement that waits on it; unheard, its own event would end the process.
+    const onError = (error: Error): void => void (broken = error);
+    connection.on('error', onError);
     try {
       await connection.query(`BEGIN; SELECT set_config('phare.actor', ${escapeLiteral(identityOf(actor))}, true)`);
-      const answer = await work(new Transaction(actor, connection, runner.manager));
+      const answer = await work(new Transaction(actor, connection));
       await connection.query(isRefusal(answer) ? 'ROLLBACK' : 'COMMIT');
       return answer;
     } catch (error) {
-      await connection.query('ROLLBACK').catch((failure: Error) => (broken = failure));
+      await connection.query('ROLLBACK').catch(onError);
       throw error;
     } finally {
-      if (broken) connection.release(broken);
-      else await runner.release();
+      connection.off('error', onError);
+      connection.release(broken);
     }
   }
 

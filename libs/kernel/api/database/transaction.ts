@@ -1,6 +1,5 @@
 import type { Actor } from '@phare/kernel/domain';
 import type { PoolClient, QueryResultRow } from 'pg';
-import type { EntityManager } from 'typeorm';
 import type { Statement } from './statement';
 
 /** One open transaction, made for one actor. Repositories get it; nothing else reaches the database. */
@@ -8,8 +7,6 @@ export class Transaction {
   constructor(
     readonly actor: Actor,
     private readonly connection: PoolClient,
-    /** TypeORM on the same connection, for rows that have entities. Never `save()`: `insert` and `update` say what they do. */
-    readonly entities: EntityManager,
   ) {}
 
   /** Runs a prepared statement and answers its rows. */

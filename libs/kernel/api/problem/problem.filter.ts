@@ -19,8 +19,11 @@ const CODE_BY_STATUS: Readonly<Record<number, KernelProblemCode>> = {
 /** PostgreSQL errors that mean « not now »: connection lost, shutting down, too many connections, deadlock, serialisation. */
 const NOT_NOW = /^(08|57P0|53|40)/;
 
+/** How the system says that PostgreSQL is not there, or no longer. */
+const LOST_SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
+
 /** What the driver says when it has no connection and no SQLSTATE. */
-const LOST_CONNECTION = /^(Connection terminated|timeout exceeded when trying to connect)/;
+const LOST_CONNECTION = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
 
 const statusOf = (error: unknown): number | undefined => {
   if (error instanceof HttpException) return error.getStatus();
@@ -30,7 +33,7 @@ const statusOf = (error: unknown): number | undefined => {
 
 const sqlStateOf = (error: unknown): string => {
   if (typeof error !== 'object' || error === null) return '';
-  if ('code' in error && typeof error.code === 'string') return error.code === 'ECONNREFUSED' ? '08006' : error.code;
+  if ('code' in error && typeof error.code === 'string') return LOST_SOCKET.has(error.code) ? '08006' : error.code;
   return error instanceof Error && LOST_CONNECTION.test(error.message) ? '08006' : '';
 };
 
