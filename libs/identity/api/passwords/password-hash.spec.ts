@@ -26,16 +26,17 @@ describe('checking passwords', () => {
     const checker = new PasswordChecker();
     let running = 0;
     let most = 0;
-    const opened = Promise.withResolvers<void>();
+    let open = (): void => undefined;
+    const opened = new Promise<void>((resolve) => (open = resolve));
     const turns = Array.from({ length: 50 }, () =>
       checker.inTurn(async () => {
         most = Math.max(most, (running += 1));
-        await opened.promise;
+        await opened;
         running -= 1;
         return 'checked';
       }),
     );
-    opened.resolve();
+    open();
     const answers = await Promise.all(turns);
     expect(most).toBe(2);
     expect([answers.filter((answer) => answer === 'checked').length, answers.filter((answer) => answer === null).length]).toEqual([42, 8]);

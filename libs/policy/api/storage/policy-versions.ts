@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Database, Installation, statement, systemOf } from '@phare/kernel/api';
 import type { CivilDate } from '@phare/kernel/domain';
 import type { PolicyVersion } from '@phare/policy/domain';
@@ -22,8 +22,8 @@ const IN_FORCE = statement(
   `SELECT id, in_force_from, content FROM policy_version WHERE network_id = $1 ORDER BY in_force_from DESC`,
 );
 
-/** How long the list of versions is believed before it is read again: another process may have published one. */
-const BELIEVED_FOR_MS = 30_000;
+/** How often the list of versions is read again: another process may have published one. */
+const EVERY_MS = 30_000;
 
 interface VersionRow {
   id: string;
@@ -31,16 +31,29 @@ interface VersionRow {
   content: PolicyVersion;
 }
 
+/**
+ * The versions as they are stored, kept in memory. They are read beside the requests, never by one: a request that asks holds a
+ * connection already, and those that hold all of them would wait for one another.
+ */
 @Injectable()
-export class StoredPolicyVersions extends PolicyVersions {
+export class StoredPolicyVersions extends PolicyVersions implements OnApplicationBootstrap, OnApplicationShutdown {
   private rows: Promise<readonly VersionRow[]> | null = null;
-  private readAt = 0;
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly database: Database,
     private readonly installation: Installation,
   ) {
     super();
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.refreshed();
+    this.timer = setInterval(() => void this.refreshed().catch(() => undefined), EVERY_MS);
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
   }
 
   async inForceOn(day: CivilDate): Promise<PublishedPolicy | null> {
@@ -55,13 +68,16 @@ export class StoredPolicyVersions extends PolicyVersions {
   }
 
   private versions(): Promise<readonly VersionRow[]> {
-    return this.rows && performance.now() - this.readAt < BELIEVED_FOR_MS ? this.rows : this.refreshed();
+    return this.rows ?? this.refreshed();
   }
 
+  /** Reads the list again. What was read before stays when the database does not answer. */
   private refreshed(): Promise<readonly VersionRow[]> {
-    this.readAt = performance.now();
-    this.rows = this.database.read<VersionRow>(systemOf(this.installation.network, 'policy'), IN_FORCE);
-    this.rows.catch(() => (this.rows = null));
-    return this.rows;
+    const reading: Promise<readonly VersionRow[]> = this.database.read<VersionRow>(systemOf(this.installation.network, 'policy'), IN_FORCE);
+    this.rows ??= reading;
+    const keep = (): void => void (this.rows = reading);
+    const forget = (): void => void (this.rows = this.rows === reading ? null : this.rows);
+    reading.then(keep, forget);
+    return reading;
   }
 }
