@@ -40,7 +40,7 @@ export class OutboxDelivery implements OnApplicationBootstrap, OnApplicationShut
   private async round(): Promise<void> {
     try {
       for (let mails = await this.outbox.claim(this.installation.now()); mails.length > 0 && !this.stopped; mails = await this.outbox.claim(this.installation.now())) {
-        for (const mail of mails) await this.send(mail);
+        await Promise.all(mails.map((mail) => this.send(mail)));
       }
     } catch (error) {
       if (!this.stopped) this.logger.warn(`the outbox could not be read: ${error instanceof Error ? error.name : 'unknown error'}`);
