@@ -4,6 +4,8 @@ import { loadDirectory } from './load-directory';
 import { loadPeople, type DemonstrationIds } from './load-people';
 import { loadRequests } from './load-requests';
 
+// Held until the commit: of two processes that start on an empty database, the second finds it populated.
+const ALONE = statement('demo-alone', 'SELECT pg_advisory_xact_lock(7242002)');
 const POPULATED = statement('demo-populated', `SELECT EXISTS (SELECT FROM person WHERE network_id = $1) OR EXISTS (SELECT FROM organisation WHERE network_id = $1) AS populated`);
 const DEMONSTRATION_ACCOUNTS = statement('demo-accounts', `SELECT count(*)::int AS accounts FROM account WHERE network_id = $1 AND demonstration`);
 
@@ -18,6 +20,7 @@ export async function loadDemonstration(context: INestApplicationContext): Promi
 export async function loadDemonstrationPeople(context: INestApplicationContext): Promise<DemonstrationIds | null> {
   const installation = context.get(Installation);
   return context.get(Database).withActor(systemOf(installation.network, 'demonstration'), async (transaction) => {
+    await transaction.rows(ALONE);
     const [{ populated } = { populated: true }] = await transaction.rows<{ populated: boolean }>(POPULATED, [installation.network.id]);
     if (populated) return null;
     await loadDirectory(transaction, installation.today(), installation.now());
