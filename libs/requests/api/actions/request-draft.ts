@@ -96,9 +96,10 @@ export class RequestDraft {
     const { actor } = transaction;
     const namedIds = await Promise.all((audience?.persons ?? []).map(({ personId, name = '', email = null }) => personId ?? personOf(transaction, { name, email, phone: null }, now)));
     const tookIt = channel === 'web' ? null : receivedById(actor, { receivedBy });
+    const lockedOut = (excludedPersons ?? []).some(({ personId }) => personId === tookIt);
     return {
       sealed: audience?.sealed ?? false,
-      keeperId: audience?.sealed ? (audience.keeperId ?? tookIt) : null,
+      keeperId: audience?.sealed ? (audience.keeperId ?? (lockedOut ? null : tookIt)) : null,
       namedIds: [...new Set(namedIds)],
       excluded: (excludedPersons ?? []).map(({ personId = null, text = null }) => ({ id: newId(), personId, text })),
     };

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Installation, refusal, statement, type Refusal } from '@phare/kernel/api';
 import { accepted, refused, type Actor, type Result } from '@phare/kernel/domain';
 import { RequestsRepository } from '../storage/requests.repository';
-import { partiesTo } from './request-view';
+import { isInsider } from './request-view';
 
 /** One entry as its reader sees it. */
 export interface TimelineItem {
@@ -34,8 +34,6 @@ export class RequestTimeline {
   async execute(actor: Actor, id: string): Promise<Result<{ items: TimelineItem[] }, Refusal>> {
     const row = await this.requests.find(actor, id, this.installation.now());
     if (!row || row.sight !== 'whole') return refused(refusal('not_found'));
-    const parties = partiesTo(actor, row);
-    const insider = (parties.has('team') || parties.has('assigned')) && !parties.has('requester');
-    return accepted({ items: await this.database.read<TimelineItem & Record<string, unknown>>(actor, ENTRIES, [id, insider]) });
+    return accepted({ items: await this.database.read<TimelineItem & Record<string, unknown>>(actor, ENTRIES, [id, isInsider(actor, row)]) });
   }
 }

@@ -133,6 +133,12 @@ export function summaryView(actor: Actor, row: RequestSummaryRow, now: Date) {
   };
 }
 
+/** Whether internal notes are for this reader: the team's and the assigned resource person's, never the requester's (api.md, `/timeline`). */
+export function isInsider(actor: Actor, row: RequestSummaryRow): boolean {
+  const parties = partiesTo(actor, row);
+  return (parties.has('team') || parties.has('assigned')) && !parties.has('requester');
+}
+
 /** A request as its file shows it: as much as the caller's sight allows. */
 export function requestView(actor: Actor, row: RequestRow, now: Date) {
   if (row.sight === 'frame') return frame(actor, row, now);
@@ -143,7 +149,7 @@ export function requestView(actor: Actor, row: RequestRow, now: Date) {
     description: row.description,
     preferredResourceId: row.preferred_resource_id,
     eligibilityDecision: row.eligibility_decision,
-    priority: { suggested: row.priority_suggested, reasons: row.priority_reasons, confirmed: row.priority_confirmed, reason: row.priority_reason },
+    priority: { suggested: row.priority_suggested, reasons: row.priority_reasons, confirmed: row.priority_confirmed, ...(isInsider(actor, row) ? { reason: row.priority_reason } : {}) },
     audience: { sealed: row.sealed, persons: row.named_persons ?? [] },
     excludedPersons: row.excluded_persons ?? [],
     notice: row.notice_version ? { version: row.notice_version, readBy: row.notice_read_by } : null,
