@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { DocumentBuilder, getSchemaPath, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ProblemDto } from './problem.dto';
 
 const DESCRIPTION = `Receives, decides, follows and keeps confidential the requests for support that member organisations address to their federation.
 
@@ -11,8 +12,13 @@ const DESCRIPTION = `Receives, decides, follows and keeps confidential the reque
 
 **Versions.** Reads answer an \`ETag\`; changes send it back in \`If-Match\`: 428 without it, 412 when it is stale. Every POST that creates accepts an \`Idempotency-Key\`.`;
 
+const REFUSED = { description: 'A refusal: see « Errors ».', content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } } };
+
 /** The contract, written from the DTOs and the routes: the document that is committed, served, and that the web client is generated from. */
 export function openApiDocument(application: INestApplication): OpenAPIObject {
   const configuration = new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle('Phare').setDescription(DESCRIPTION).setVersion('1').addCookieAuth('phare').build();
-  return SwaggerModule.createDocument(application, configuration, { operationIdFactory: (_, method) => method });
+  const document = SwaggerModule.createDocument(application, configuration, { operationIdFactory: (_, method) => method, extraModels: [ProblemDto] });
+  const operations = Object.values(document.paths).flatMap(({ get, post, patch, delete: remove }) => [get, post, patch, remove]);
+  for (const operation of operations) if (operation) operation.responses['default'] = REFUSED;
+  return document;
 }

@@ -44,3 +44,6 @@ export function refusalSentence(name: TransitionName, missing: readonly Need[]):
     ? bilingual(`On ne peut pas ${french?.verb} cette demande dans son état actuel.`, `This request cannot be ${english?.verb} in its present state.`)
     : bilingual(`On ne peut pas encore ${french?.verb} cette demande : il manque ${french?.list}.`, `This request cannot be ${english?.verb} yet; missing: ${english?.list}.`);
 }
+
+/** The codes of refusals that only requests know (api.md, « The first that applies »). */
+export const REQUEST_PROBLEM_CODES = ['transition_refused'] as const;

@@ -2565,6 +2565,165 @@ export interface KeeperDto {
   personId: string;
 }
 
+/**
+ * What is wrong with it.
+ */
+export type FieldProblemDtoCode = typeof FieldProblemDtoCode[keyof typeof FieldProblemDtoCode];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const FieldProblemDtoCode = {
+  required: 'required',
+  unknown_field: 'unknown_field',
+  repeated: 'repeated',
+  text: 'text',
+  text_characters: 'text_characters',
+  email: 'email',
+  phone: 'phone',
+  choice: 'choice',
+  list: 'list',
+  object: 'object',
+  boolean: 'boolean',
+  whole_number: 'whole_number',
+  identifier: 'identifier',
+  civil_date: 'civil_date',
+  instant: 'instant',
+  time_zone: 'time_zone',
+  cursor: 'cursor',
+  in_future: 'in_future',
+  received_in_future: 'received_in_future',
+  before_policy: 'before_policy',
+  before_receipt: 'before_receipt',
+  one_of_two: 'one_of_two',
+  team_only: 'team_only',
+  not_your_organisation: 'not_your_organisation',
+  not_your_function: 'not_your_function',
+  web_only: 'web_only',
+  unknown_organisation: 'unknown_organisation',
+  unknown_person: 'unknown_person',
+  not_team: 'not_team',
+  excluded_keeper: 'excluded_keeper',
+  unknown_target: 'unknown_target',
+  unknown_value: 'unknown_value',
+  unknown_notice: 'unknown_notice',
+  ends_before_begins: 'ends_before_begins',
+  overlaps: 'overlaps',
+  unknown_territory: 'unknown_territory',
+  already_known: 'already_known',
+} as const;
+
+export interface FieldProblemDto {
+  /**
+   * RFC 6901 pointer into the body, or the parameter of a query.
+   * @minLength 0
+   * @maxLength 200
+   */
+  pointer: string;
+  /** What is wrong with it. */
+  code: FieldProblemDtoCode;
+  /**
+   * The same, in a sentence for a person.
+   * @minLength 1
+   * @maxLength 500
+   */
+  message: string;
+}
+
+/**
+ * From a closed list: what a program should read.
+ */
+export type ProblemDtoCode = typeof ProblemDtoCode[keyof typeof ProblemDtoCode];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ProblemDtoCode = {
+  unreadable_body: 'unreadable_body',
+  malformed: 'malformed',
+  unauthenticated: 'unauthenticated',
+  bad_credentials: 'bad_credentials',
+  csrf: 'csrf',
+  forbidden: 'forbidden',
+  not_found: 'not_found',
+  method_not_allowed: 'method_not_allowed',
+  stale_version: 'stale_version',
+  too_large: 'too_large',
+  unsupported_media_type: 'unsupported_media_type',
+  rule_broken: 'rule_broken',
+  idempotency_key_reused: 'idempotency_key_reused',
+  version_required: 'version_required',
+  too_many_requests: 'too_many_requests',
+  internal: 'internal',
+  unavailable: 'unavailable',
+  unreadable_file: 'unreadable_file',
+  import_refused: 'import_refused',
+  transition_refused: 'transition_refused',
+} as const;
+
+/**
+ * With `transition_refused`: where the request stands.
+ */
+export type ProblemDtoRequestStatus = typeof ProblemDtoRequestStatus[keyof typeof ProblemDtoRequestStatus];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ProblemDtoRequestStatus = {
+  received: 'received',
+  triaged: 'triaged',
+  proposed: 'proposed',
+  in_progress: 'in_progress',
+  referred: 'referred',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+  merged: 'merged',
+} as const;
+
+export interface ProblemDto {
+  /**
+   * A stable name of the problem; no page stands behind it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  type: string;
+  /**
+   * Short title, in the caller’s language.
+   * @minLength 1
+   * @maxLength 200
+   */
+  title: string;
+  /**
+   * The HTTP status.
+   * @minimum 400
+   * @maximum 599
+   */
+  status: number;
+  /**
+   * What happened and what to do, in a sentence.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  detail: string;
+  /** From a closed list: what a program should read. */
+  code: ProblemDtoCode;
+  /**
+   * The fields concerned.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  errors?: FieldProblemDto[];
+  /** With `transition_refused`: where the request stands. */
+  requestStatus?: ProblemDtoRequestStatus;
+  /**
+   * With `transition_refused`: what the caller may do instead.
+   * @maxItems 30
+   */
+  allowed?: string[];
+  /**
+   * With `transition_refused`: what is missing, among organisation, eligibility, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason.
+   * @maxItems 30
+   */
+  missing?: string[];
+}
+
 export type ReadPolicyParams = {
 /**
  * The day asked about; today when absent.
