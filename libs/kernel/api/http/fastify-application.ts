@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { acceptFiles } from './file-body';
+import { parseQuery } from './query';
 import { refusalOf, sendProblem } from '../problem/problem.filter';
 
 /** The largest body: the longest description, every character escaped, with room to spare. Files come by another route. */
@@ -65,7 +66,7 @@ export function fastifyAdapter(): FastifyAdapter {
     trustProxy: 'loopback',
     logger: false,
     forceCloseConnections: true,
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 200, querystringParser: parseQuery },
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, request, refusalOf(error)),
   });
 }

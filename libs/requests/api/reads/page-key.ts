@@ -1,4 +1,5 @@
 import { ProblemException, readCursor } from '@phare/kernel/api';
+import { civilDate, instant } from '@phare/kernel/domain';
 
 /** What orders a row in its list: small numbers, then a date or an instant, then an id. */
 export type PageKey = readonly (string | number)[];
@@ -8,8 +9,8 @@ const LARGEST_RANK = 1_000;
 
 const isPageKey = (key: PageKey): boolean => {
   const [id, date, ...ranks] = [...key].reverse();
-  const dated = typeof date === 'string' && date.length <= 40 && !Number.isNaN(Date.parse(date));
-  return typeof id === 'string' && UUID.test(id) && dated && ranks.every((rank) => typeof rank === 'number' && Math.abs(rank) <= LARGEST_RANK);
+  const dated = typeof date === 'string' && (civilDate(date) ?? instant(date)) !== null;
+  return typeof id === 'string' && UUID.test(id) && dated && ranks.every((rank) => Number.isInteger(rank) && Math.abs(Number(rank)) <= LARGEST_RANK);
 };
 
 /** The `length` values after which a page begins; nulls for the first page. A cursor that is not one of ours answers 400. */
