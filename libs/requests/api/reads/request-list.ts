@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Database, DEFAULT_LIMIT, Installation, page } from '@phare/kernel/api';
+import { Database, DEFAULT_LIMIT, Installation, LARGEST_LIMIT, page } from '@phare/kernel/api';
 import { addDays, type Actor } from '@phare/kernel/domain';
 import { foldName } from '@phare/organisations/domain';
 import { PolicyVersions } from '@phare/policy/api';
 import type { RequestListQueryDto, RequestListView } from '../dto/request-list.dto';
-import { LISTS } from '../storage/lists';
+import { LISTS, type ListShape } from '../storage/lists';
 import type { RequestSummaryRow } from '../storage/request-row';
 import { sightValues } from '../storage/sight';
 import { keyAfter, type PageKey } from './page-key';
@@ -33,9 +33,9 @@ export class RequestList {
   async execute(actor: Actor, query: RequestListQueryDto): Promise<RequestPage> {
     const now = this.installation.now();
     const view = query.view ?? 'all';
-    const list = query.q === undefined ? LISTS[view].plain : LISTS[view].search;
     const limit = query.limit ?? DEFAULT_LIMIT;
-    const filters = [query.status ?? null, query.priority ?? null, query.organisationId ?? null, query.dueBefore ?? null, limit + 1];
+    const list = LISTS[view]({ asked: asked(query), most: MOST_ROWS.find((most) => most > limit) ?? LARGEST_LIMIT + 1 });
+    const filters = [query.status ?? null, query.priority ?? null, query.organisationId ?? null, query.dueBefore ?? null];
     const after = keyAfter(query.cursor, KEY_LENGTH[view]);
     const own = await this.ownValues(view);
     const found = await this.database.read<ListedRow>(actor, list, [...sightValues(actor, now), ...filters, ...after, ...own, ...searched(query.q)]);
@@ -51,6 +51,13 @@ export class RequestList {
     return [addDays(today, rules?.queue.atRiskDays ?? 0), Math.max(0, (rules?.priority.levels.length ?? 1) - 1)];
   }
 }
+
+/** A page and the row that says there is more, in three sizes: each is a statement of its own. */
+const MOST_ROWS = [11, DEFAULT_LIMIT + 1, LARGEST_LIMIT + 1];
+
+const CONDITIONS = ['status', 'priority', 'organisationId', 'dueBefore', 'cursor', 'q'] as const;
+
+const asked = (query: RequestListQueryDto): ListShape['asked'] => new Set(CONDITIONS.filter((name) => query[name] !== undefined));
 
 /** A text as it was typed, and as names are folded. */
 const searched = (text: string | undefined): readonly string[] => (text === undefined ? [] : [text, foldName(text)]);

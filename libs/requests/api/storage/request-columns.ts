@@ -1,8 +1,9 @@
 import { SIGHT } from './sight';
 
-const ASSIGNMENTS = `(SELECT json_agg(json_build_object('id', a.id, 'resourcePersonId', a.resource_person_id, 'name', ap.name, 'state', a.state) ORDER BY a.id)
-    FROM assignment a JOIN person ap ON ap.network_id = a.network_id AND ap.id = a.resource_person_id
-   WHERE a.network_id = r.network_id AND a.request_id = r.id)`;
+// The name by a subquery, not a join: most requests have no assignment, and a join is set up even for none.
+const ASSIGNMENTS = `(SELECT json_agg(json_build_object('id', a.id, 'resourcePersonId', a.resource_person_id,
+      'name', (SELECT p.name FROM person p WHERE p.network_id = a.network_id AND p.id = a.resource_person_id), 'state', a.state) ORDER BY a.id)
+    FROM assignment a WHERE a.network_id = r.network_id AND a.request_id = r.id)`;
 
 const NAMED_IDS = `ARRAY(SELECT a.person_id::text FROM request_audience a WHERE a.network_id = r.network_id AND a.request_id = r.id)`;
 
