@@ -36,7 +36,8 @@ export interface TestPlan {
   readonly smtpUrl?: string;
 }
 
-const ROCGIM = join(__dirname, '../../../../libs/policy/data/rocgim-cdc');
+/** The network and policy that the product ships with. */
+export const ROCGIM = join(__dirname, '../../../../libs/policy/data/rocgim-cdc');
 
 interface Parts {
   readonly application: NestFastifyApplication;

@@ -32,21 +32,25 @@ const contentSecurityPolicy = (nonce: string): string =>
     'trusted-types angular angular#bundler',
   ].join('; ');
 
-function secureHeaders(https: boolean): (request: FastifyRequest, reply: FastifyReply) => Promise<void> {
-  return async (request, reply) => {
-    reply.nonce = randomBytes(16).toString('base64');
-    void reply.headers({
-      'content-security-policy': contentSecurityPolicy(reply.nonce),
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-      'cache-control': request.url.startsWith('/api') ? 'no-store' : 'no-cache',
-      ...(https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
-    });
-  };
+function secure(request: FastifyRequest, reply: FastifyReply, https: boolean): void {
+  reply.nonce = randomBytes(16).toString('base64');
+  void reply.headers({
+    'content-security-policy': contentSecurityPolicy(reply.nonce),
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
+    'cache-control': request.url.startsWith('/api') ? 'no-store' : 'no-cache',
+    ...(https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+  });
+}
+
+/** An address that cannot be read: refused before any hook has run. */
+function refuseAddress(error: Error, request: FastifyRequest, reply: FastifyReply): void {
+  secure(request, reply, false);
+  sendProblem(reply, request, refusalOf(error));
 }
 
 /** Reads a body as JSON, refusing bytes that are not UTF-8 instead of replacing them (RFC 8259 §8.1). */
@@ -67,15 +71,17 @@ export function fastifyAdapter(): FastifyAdapter {
     logger: false,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200, querystringParser: parseQuery },
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => sendProblem(reply, request, refusalOf(error)),
+    frameworkErrors: refuseAddress,
   });
 }
 
 /** What must be in place before routes are: parsers, headers, error handler. */
 export function prepare(application: NestFastifyApplication, publicUrl: string): void {
   const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  const https = publicUrl.startsWith('https:');
+  // First of all hooks: what a later one refuses carries the headers too.
+  fastify.addHook('onRequest', async (request, reply) => secure(request, reply, https));
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, parseJson as never);
   acceptFiles(fastify);
-  fastify.addHook('onRequest', secureHeaders(publicUrl.startsWith('https:')));
 }

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApplication } from '../../application';
+import { aRequest } from '../testing/a-request';
+import { TestApplication, type Call } from '../testing/test-application';
+
+const INTAKE = 'intake@exemple.test';
+
+describe('security headers', () => {
+  let app: TestApplication;
+  let withWeb: NestFastifyApplication;
+  let web: string;
+  let folder: string;
+  beforeAll(async () => {
+    app = await TestApplication.start();
+    folder = mkdtempSync(join(tmpdir(), 'phare-web-'));
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><app-root ngCspNonce="__CSP_NONCE__"></app-root>');
+    withWeb = await createApplication({ installed: app.installed, smtpUrl: 'smtp://127.0.0.1:9', webFolder: folder });
+    await withWeb.listen(0, '127.0.0.1');
+    web = await withWeb.getUrl();
+  });
+  afterAll(async () => {
+    await withWeb.close();
+    await app.stop();
+    rmSync(folder, { recursive: true });
+  });
+
+  const expectSafe = (headers: Headers): void => {
+    const policy = headers.get('content-security-policy') ?? '';
+    for (const part of ["default-src 'none'", "script-src 'self'", "base-uri 'self'", "frame-ancestors 'none'", "require-trusted-types-for 'script'"]) expect(policy).toContain(part);
+    expect(policy).not.toMatch(/unsafe|script-src[^;]*nonce/);
+    expect([headers.get('x-content-type-options'), headers.get('referrer-policy'), headers.get('x-frame-options'), headers.get('cross-origin-opener-policy')]).toEqual(['nosniff', 'no-referrer', 'DENY', 'same-origin']);
+    expect([headers.get('x-powered-by'), headers.get('server')]).toEqual([null, null]);
+  };
+
+  it.each<[number, string, string, Call]>([
+    [200, 'GET', '/policy', {}],
+    [200, 'GET', '/openapi.json', {}],
+    [200, 'GET', '/health/live', {}],
+    [400, 'POST', '/session', { raw: '{' }],
+    [400, 'POST', '/session', { body: {} }],
+    [401, 'GET', '/session', {}],
+    [401, 'POST', '/session', { body: { email: 'personne@exemple.test', password: 'non' } }],
+    [403, 'POST', '/session', { body: {}, headers: { 'x-requested-with': 'other' } }],
+    [403, 'GET', '/organisations', { as: 'direction1@exemple.test' }],
+    [404, 'GET', '/nowhere', {}],
+    [404, 'GET', '/requests/1', { as: INTAKE }],
+    [400, 'GET', '/requests/%FF', { as: INTAKE }],
+    [413, 'POST', '/requests', { raw: 'a'.repeat(300_000), as: INTAKE }],
+    [415, 'POST', '/requests', { raw: 'a', as: INTAKE, headers: { 'content-type': 'text/plain' } }],
+    [415, 'POST', '/organisations/imports', { body: {}, as: INTAKE }],
+    [428, 'POST', '/requests/1/triage', { as: INTAKE, body: { priority: 'p1', reason: 'Raison.' } }],
+  ])('%i %s %s', async (expected, method, path, call) => {
+    const { status, headers, body } = await app.send(method, path, call);
+    expect(status).toBe(expected);
+    expectSafe(headers);
+    expect(headers.get('cache-control')).toBe('no-store');
+    if (status >= 400) {
+      expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
+      expect(body).toMatchObject({ status, type: `urn:phare:problem:${body.code}`, title: expect.any(String), detail: expect.any(String) });
+    }
+  });
+
+  it('201 and 204', async () => {
+    const created = await app.post('/requests', { as: INTAKE, body: aRequest(app) });
+    const ended = await app.send('DELETE', '/session', { as: 'worker1@exemple.test' });
+    expect([created.status, ended.status]).toEqual([201, 204]);
+    for (const { headers } of [created, ended]) expectSafe(headers);
+  });
+
+  it('tells problems in French unless English is asked for', async () => {
+    const title = async (language: string) => (await app.get('/session', { headers: { 'accept-language': language } })).body.title;
+    expect([await title('fr-CA'), await title('en-CA,en;q=0.9'), await title('de'), await title('')]).toEqual(['Connexion nécessaire', 'Sign-in needed', 'Connexion nécessaire', 'Connexion nécessaire']);
+  });
+
+  it.each(['/', '/demande/nouvelle', '/index.html', '/.env', '/%2e%2e/%2e%2e/etc/passwd'])('a page, %s, with a fresh nonce each time', async (path) => {
+    const pages = await Promise.all([fetch(web + path), fetch(web + path)]);
+    const nonces = await Promise.all(pages.map(async (page) => /ngCspNonce="([^"]+)"/.exec(await page.text())?.[1] ?? ''));
+    pages.forEach(({ status, headers }, index) => {
+      expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+      expectSafe(headers);
+      expect(headers.get('content-security-policy')).toContain(`'nonce-${nonces[index]}'`);
+    });
+    expect(nonces[0]).not.toBe(nonces[1]);
+  });
+
+  it.each(['/api/nowhere', '/missing.js', '/..%2f..%2fpackage.json', '/assets/..%5c..%5csecret.txt'])('nothing at %s', async (path) => {
+    const response = await fetch(web + path);
+    expect([400, 404]).toContain(response.status);
+    expectSafe(response.headers);
+  });
+
+  it('asks browsers to keep to https as soon as the public address is', async () => {
+    expect((await app.get('/policy')).headers.get('strict-transport-security')).toBeNull();
+    const secure = await TestApplication.start({ env: { PUBLIC_URL: 'https://phare.exemple.test' } });
+    const { headers } = await secure.post('/session', { body: { email: INTAKE, password: 'phare-demo-2026' } });
+    await secure.stop();
+    expect(headers.get('strict-transport-security')).toContain('max-age=');
+    expect(headers.get('set-cookie')).toMatch(/^__Host-phare=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
+  });
+});

@@ -1,0 +1,47 @@
+import { migrate, MIGRATIONS, migrator, prepareDatabase } from '@phare/installation/api';
+import { newDatabase } from '../testing/test-database';
+import { catalogueOf } from './catalogue';
+
+describe('migrations', () => {
+  let adminUrl: string;
+  let full: string[];
+  beforeAll(async () => {
+    adminUrl = await newDatabase();
+    await prepareDatabase(adminUrl, { durable: false });
+    full = await catalogueOf(adminUrl);
+  });
+
+  const back = async (steps: number): Promise<void> => {
+    const dataSource = await migrator(adminUrl).initialize();
+    for (let step = 0; step < steps; step += 1) await dataSource.undoLastMigration();
+    await dataSource.destroy();
+  };
+
+  it('make something, and again nothing', async () => {
+    expect(full.length).toBeGreaterThan(150);
+    await prepareDatabase(adminUrl, { durable: false });
+    expect(await catalogueOf(adminUrl)).toEqual(full);
+  });
+
+  it('have each a way back: one step down and up leaves no trace', async () => {
+    for (let steps = 1; steps <= MIGRATIONS.length; steps += 1) {
+      await back(steps);
+      await migrate(adminUrl);
+      expect(await catalogueOf(adminUrl)).toEqual(full);
+    }
+  });
+
+  it('leave nothing when all of them go back', async () => {
+    await back(MIGRATIONS.length);
+    const left = (await catalogueOf(adminUrl)).filter((line) => !line.startsWith('schema ') && line !== 'extension plpgsql');
+    expect(left).toEqual([]);
+    await migrate(adminUrl);
+    expect(await catalogueOf(adminUrl)).toEqual(full);
+  });
+
+  it('may be run by several at once', async () => {
+    const fresh = await newDatabase();
+    await Promise.all(Array.from({ length: 4 }, () => prepareDatabase(fresh, { durable: false })));
+    expect(await catalogueOf(fresh)).toEqual(full);
+  });
+});
