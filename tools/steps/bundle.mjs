@@ -27,6 +27,8 @@ export const bundleOf = (app) => ({
   format: 'esm',
   packages: 'external',
   tsconfig: 'tsconfig.base.json',
+  // A command loads only what it needs: its imports stay files of their own.
+  splitting: app === 'cli',
   sourcemap: true,
   keepNames: true,
   plugins: [decorators],

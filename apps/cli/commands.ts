@@ -1,0 +1,24 @@
+import { bilingual } from '@phare/kernel/domain';
+import type { Command } from './command';
+
+/** Every command there is. Each is loaded when it is called: `deadline` answers without waking the rest of the product. */
+export const COMMANDS: readonly Command[] = [
+  {
+    words: ['deadline'],
+    call: '--file CAS.json',
+    purpose: bilingual('calcule des échéances', 'computes due dates'),
+    run: async (args, { terminal }) => (await import('./deadline/deadline')).deadlineCommand(args, terminal),
+  },
+  {
+    words: ['import', 'organisations'],
+    call: 'FICHIER [--apply]',
+    purpose: bilingual('importe des organismes (CSV ou XLSX); essai sans --apply', 'imports organisations (CSV or XLSX); a dry run without --apply'),
+    run: async (args, machine) => (await import('./organisations/import-organisations')).importOrganisationsCommand(args, machine),
+  },
+  {
+    words: ['user', 'create'],
+    call: '--email E --name N --role R [--role R]',
+    purpose: bilingual('crée un compte; le mot de passe vient de l’entrée standard', 'creates an account; the password comes on standard input'),
+    run: async (args, machine) => (await import('./accounts/create-user')).createUserCommand(args, machine),
+  },
+];

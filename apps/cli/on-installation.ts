@@ -1,0 +1,40 @@
+import { install, onlyNetworkFolder } from '@phare/installation/api';
+import { Database, environment, readSettings, usePostgres, type Installation, type RunningPostgres, type Settings } from '@phare/kernel/api';
+
+/** The database of an installation, ready to use. */
+export interface OpenInstallation {
+  readonly installation: Installation;
+  readonly database: Database;
+}
+
+/** Where an installation finds its policies, and whom it tells what is going on. */
+export interface InstallationPlace {
+  /** Holds one folder per network: policies and `network.yaml`. */
+  readonly dataFolder: string;
+  log(sentence: string): void;
+}
+
+/**
+ * Works on the database of `DATABASE_URL`, else on that of `DATA_DIR`: the running one when the product has it, else started
+ * for the time of the command. Prepared as the product would.
+ */
+export async function onInstallation<Answer>({ dataFolder, log }: InstallationPlace, work: (open: OpenInstallation) => Promise<Answer>): Promise<Answer> {
+  const settings = readSettings(environment());
+  const starting = postgresOf(settings, log);
+  const interrupted = (): void => void starting.then((postgres) => postgres.stop()).finally(() => process.exit(130));
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  try {
+    const postgres = await starting;
+    return await worked(settings, postgres.adminUrl, await onlyNetworkFolder(dataFolder), work).finally(() => postgres.stop());
+  } finally {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+  }
+}
+
+async function worked<Answer>(settings: Settings, adminUrl: string, policyFolder: string, work: (open: OpenInstallation) => Promise<Answer>): Promise<Answer> {
+  const { installation, dataSource } = await install({ settings, adminUrl, policyFolder, durable: true });
+  return work({ installation, database: new Database(dataSource) }).finally(() => dataSource.destroy());
+}
+
+const postgresOf = ({ databaseUrl, dataDir }: Settings, log: (sentence: string) => void): Promise<RunningPostgres> =>
+  databaseUrl ? Promise.resolve({ adminUrl: databaseUrl, stop: async () => undefined }) : usePostgres({ dataDir, log });

@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { install, type Installed } from '@phare/installation/api';
+import { Database, environment, readSettings } from '@phare/kernel/api';
+import { FixedClock, type Locale } from '@phare/kernel/domain';
+import { Client } from 'pg';
+import type { Exit, Machine } from '../command';
+
+const POLICY = join(__dirname, '../../../libs/policy/data/rocgim-cdc');
+
+/** What a command said, and the secret it is told. */
+export class HeardTerminal {
+  said = '';
+  reasons = '';
+
+  constructor(
+    readonly locale: Locale = 'fr-CA',
+    private readonly typed = '',
+  ) {}
+
+  out(text: string): void {
+    this.said += text;
+  }
+
+  err(text: string): void {
+    this.reasons += text;
+  }
+
+  async secret(): Promise<string> {
+    return this.typed;
+  }
+}
+
+/** How a command ended and what it said. */
+export interface Heard {
+  readonly exit: Exit;
+  readonly said: string;
+  readonly reasons: string;
+}
+
+/** Runs a command that needs no database. */
+export async function hear(run: (machine: Machine) => Promise<Exit>, terminal = new HeardTerminal()): Promise<Heard> {
+  const exit = await run({ terminal, onInstallation: () => Promise.reject(new Error('this command opens no database')) });
+  return { exit, said: terminal.said, reasons: terminal.reasons };
+}
+
+/** An installation on a database of its own, with a clock that stands still. */
+export class TestInstallation {
+  private constructor(private readonly installed: Installed) {}
+
+  static async start(name: string): Promise<TestInstallation> {
+    const url = new URL(environment()['PHARE_TEST_DATABASE_URL'] ?? '');
+    const admin = new Client({ connectionString: url.href });
+    await admin.connect();
+    await admin.query(`CREATE DATABASE ${name}`).finally(() => admin.end());
+    url.pathname = `/${name}`;
+    const clock = new FixedClock(new Date('2026-11-20T15:00:00Z'));
+    return new TestInstallation(await install({ settings: readSettings({}), adminUrl: url.href, policyFolder: POLICY, durable: false, clock }));
+  }
+
+  async hear(run: (machine: Machine) => Promise<Exit>, terminal = new HeardTerminal()): Promise<Heard> {
+    const { installation, dataSource } = this.installed;
+    const exit = await run({ terminal, onInstallation: (work) => work({ installation, database: new Database(dataSource) }) });
+    return { exit, said: terminal.said, reasons: terminal.reasons };
+  }
+
+  sql<Row>(text: string): Promise<Row[]> {
+    return this.installed.dataSource.query(text);
+  }
+
+  stop(): Promise<void> {
+    return this.installed.dataSource.destroy();
+  }
+}
