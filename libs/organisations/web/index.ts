@@ -1,1 +1,2 @@
-export {};
+export { type OrganisationSuggestion, type OrganisationView, OrganisationsClient } from './organisations.client';
+export { TeamOrganisationFinder } from './team-organisation-finder';

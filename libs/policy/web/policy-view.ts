@@ -14,6 +14,8 @@ export type TeamMemberView = Api.TeamMemberDto;
 export interface ClosedValueView {
   readonly code: string;
   readonly label: string;
+  /** Code of the clause that allows it. */
+  readonly clause: string;
 }
 
 export interface SituationKindView extends ClosedValueView {
@@ -23,8 +25,9 @@ export interface SituationKindView extends ClosedValueView {
 
 /** What the pages read of the parameters, which the contract leaves open: each network's policy has its own values. */
 export interface PolicyRulesView {
-  readonly values: { readonly functions: readonly ClosedValueView[]; readonly modes: readonly ClosedValueView[]; readonly referralReasons: readonly ClosedValueView[] };
-  readonly priority: { readonly levels: readonly ClosedValueView[]; readonly kinds: readonly SituationKindView[] };
+  readonly values: { readonly functions: readonly ClosedValueView[]; readonly channels: readonly ClosedValueView[]; readonly modes: readonly ClosedValueView[]; readonly referralReasons: readonly ClosedValueView[] };
+  /** `otherwise`: the reason given when no kind of situation applies. */
+  readonly priority: { readonly levels: readonly ClosedValueView[]; readonly kinds: readonly SituationKindView[]; readonly otherwise: ClosedValueView };
   /** Where the policy is silent and the network chose. */
   readonly choices: readonly { readonly code: string; readonly question: string; readonly answer: string }[];
 }

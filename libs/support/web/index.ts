@@ -1,1 +1,2 @@
-export {};
+export { DirectoryPicker } from './directory-picker';
+export { type DirectoryEntry, SupportClient } from './support.client';

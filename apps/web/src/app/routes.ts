@@ -4,6 +4,7 @@ import type { Routes } from '@angular/router';
 export const routes: Routes = [
   { path: 'connexion', loadChildren: () => import('@phare/identity/web').then((context) => context.identityRoutes) },
   { path: 'politique', loadChildren: () => import('@phare/policy/web').then((context) => context.policyRoutes) },
+  { path: 'equipe', loadChildren: () => import('@phare/requests/web').then((context) => context.staffRoutes) },
   { path: '', loadChildren: () => import('@phare/requests/web').then((context) => context.intakeRoutes) },
   { path: '**', loadComponent: () => import('./not-found').then((page) => page.NotFound) },
 ];

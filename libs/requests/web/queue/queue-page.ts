@@ -1,0 +1,112 @@
+import { Component, ElementRef, Injector, afterNextRender, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Router, RouterLink } from '@angular/router';
+import { EmptyState, ProblemNotice, Toasts, pageTitle, text } from '@phare/kernel/web';
+import { OpenRequest } from '../request-file/open-request';
+import { PolicyWords } from '../request-file/policy-words';
+import { RequestFile } from '../request-file/request-file';
+import type { RequestView } from '../request-file/team-requests.client';
+import { QueueKeys } from './queue-keys';
+import { QueueList } from './queue-list';
+import { QueueRow } from './queue-row';
+import { QueueSearch } from './queue-search';
+import { QueueViews } from './queue-views';
+import { QUEUE_TEXT } from './queue.catalogue';
+import { savedView } from './saved-views';
+import { ShortcutsHelp } from './shortcuts-help';
+
+/** B1: the list and the request it opens, side by side; one after the other on a phone. The view, the search and the request are in the address. */
+@Component({
+  selector: 'ph-queue-page',
+  templateUrl: './queue-page.html',
+  styleUrl: './queue-page.scss',
+  imports: [RouterLink, EmptyState, ProblemNotice, RequestFile, QueueKeys, QueueRow, QueueSearch, QueueViews, ShortcutsHelp],
+  providers: [OpenRequest, QueueList],
+})
+export class QueuePage {
+  readonly vue = input<string>();
+  readonly q = input<string>();
+  readonly demande = input<string>();
+
+  protected readonly t = text(QUEUE_TEXT);
+  protected readonly list = inject(QueueList);
+  protected readonly open = inject(OpenRequest);
+  protected readonly help = signal(false);
+  protected readonly view = computed(() => savedView(this.vue()));
+  protected readonly empty = computed(() => this.t().empty[this.q() ? 'search' : this.view().code]);
+
+  private readonly router = inject(Router);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(PolicyWords);
+  private readonly injector = inject(Injector);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly search = viewChild.required(QueueSearch);
+
+  constructor() {
+    pageTitle(() => this.t().title);
+    effect(() => {
+      this.list.view.set(this.view());
+      this.list.query.set(this.q() ?? '');
+    });
+    effect(() => {
+      const id = this.demande() ?? null;
+      untracked(() => this.show(id));
+    });
+    this.open.changed.pipe(takeUntilDestroyed()).subscribe((request) => this.list.replace(request));
+  }
+
+  protected focusSearch(): void {
+    this.search().focus();
+  }
+
+  /** Moves the focus from row to row: nothing is opened, and so nothing is written in the read log, before Enter. */
+  protected move(by: 1 | -1): void {
+    const rows = [...this.host.nativeElement.querySelectorAll<HTMLElement>('a[data-request]')];
+    const at = rows.findIndex((row) => row === document.activeElement);
+    const from = at >= 0 ? at : rows.findIndex((row) => row.dataset['request'] === this.open.id());
+    rows[from < 0 ? 0 : Math.min(Math.max(from + by, 0), rows.length - 1)]?.focus();
+  }
+
+  /** A key acts on the row that has the focus, else on the request that is open. */
+  protected async act(action: 'triage' | 'follow_up' | 'refer'): Promise<void> {
+    const focused = (document.activeElement as HTMLElement | null)?.dataset?.['request'];
+    const id = focused ?? this.open.id();
+    if (!id) return;
+    await this.go(id);
+    this.open.wanted.set(action);
+  }
+
+  /** « Voici la suivante »: the request after the one just triaged that still waits to be. */
+  protected async triaged(request: RequestView): Promise<void> {
+    const items = this.list.items() ?? [];
+    const at = items.findIndex(({ id }) => id === request.id);
+    const waits = ({ status, id }: { status: string; id: string }) => status === 'received' && id !== request.id;
+    const next = items.slice(at + 1).find(waits) ?? items.find(waits);
+    const level = this.words.of('level', request.priority?.confirmed ?? '');
+    if (!next || this.view().code !== 'a-trier') return;
+    this.toasts.show(this.t().done({ number: request.number, level }));
+    await this.go(next.id);
+  }
+
+  private async go(id: string): Promise<void> {
+    await this.router.navigate(['/equipe/file'], { queryParams: { demande: id }, queryParamsHandling: 'merge' });
+  }
+
+  private show(id: string | null): void {
+    const before = this.open.id();
+    this.open.id.set(id);
+    this.open.action.set(null);
+    if (!this.isNarrow()) return;
+    // On a phone the list gives way to the request, and back: the focus follows what is shown.
+    if (id) this.focusOn('.queue__back');
+    else if (before) this.focusOn(`a[data-request="${before}"]`);
+  }
+
+  private focusOn(selector: string): void {
+    afterNextRender(() => this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus(), { injector: this.injector });
+  }
+
+  private isNarrow(): boolean {
+    return document.defaultView?.matchMedia?.('(width < 900px)').matches ?? false;
+  }
+}

@@ -1,0 +1,27 @@
+import { Component, computed, inject, model } from '@angular/core';
+import { Dialog, text } from '@phare/kernel/web';
+import { Shortcuts } from './shortcuts';
+import { SHORTCUTS_TEXT } from './shortcuts.catalogue';
+
+/** « ? »: every key that does something here, and the switch that turns them off. */
+@Component({ selector: 'ph-shortcuts-help', templateUrl: './shortcuts-help.html', styleUrl: './shortcuts-help.scss', imports: [Dialog] })
+export class ShortcutsHelp {
+  readonly open = model(false);
+
+  protected readonly t = text(SHORTCUTS_TEXT);
+  protected readonly shortcuts = inject(Shortcuts);
+  protected readonly rows = computed(() => {
+    const t = this.t();
+    return [
+      { keys: ['j', '↓'], does: t.next },
+      { keys: ['k', '↑'], does: t.previous },
+      { keys: [t.enterKey], does: t.enter },
+      { keys: ['p'], does: t.triage },
+      { keys: ['f'], does: t.follow_up },
+      { keys: ['r'], does: t.refer },
+      { keys: ['/'], does: t.search },
+      { keys: ['?'], does: t.help },
+      { keys: [t.escapeKey], does: t.escape },
+    ];
+  });
+}

@@ -1,0 +1,16 @@
+import type { Routes } from '@angular/router';
+import { teamOnly } from '@phare/kernel/web';
+
+/** The team's screens: the queue (B1), a request's file (B2), a request taken by telephone (B3). */
+export const staffRoutes: Routes = [
+  {
+    path: '',
+    canActivate: [teamOnly],
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'file' },
+      { path: 'file', loadComponent: () => import('./queue-page').then((page) => page.QueuePage) },
+      { path: 'demandes/:id', loadComponent: () => import('../request-file/request-file-page').then((page) => page.RequestFilePage) },
+      { path: 'saisie', loadComponent: () => import('../phone-entry/phone-entry-page').then((page) => page.PhoneEntryPage) },
+    ],
+  },
+];

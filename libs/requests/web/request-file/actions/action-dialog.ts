@@ -1,0 +1,32 @@
+import { Component, computed, inject } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Dialog, Toasts, text } from '@phare/kernel/web';
+import { ReferForm } from '../../referral/refer-form';
+import { OpenRequest } from '../open-request';
+import { ACTIONS_TEXT } from './actions.catalogue';
+import { CloseForm } from './close-form';
+import { FollowUpForm } from './follow-up-form';
+import { KeeperForm } from './keeper-form';
+import { LinkForm } from './link-form';
+import { ReasonForm } from './reason-form';
+import { TriageForm } from './triage-form';
+
+/** The form of the action being written, in a dialog. Closed by mistake, it opens again as it was. */
+@Component({
+  selector: 'ph-action-dialog',
+  templateUrl: './action-dialog.html',
+  imports: [Dialog, ReferForm, CloseForm, FollowUpForm, KeeperForm, LinkForm, ReasonForm, TriageForm],
+})
+export class ActionDialog {
+  protected readonly open = inject(OpenRequest);
+  private readonly t = text(ACTIONS_TEXT);
+  private readonly toasts = inject(Toasts);
+  protected readonly heading = computed(() => {
+    const action = this.open.action();
+    return action ? this.t().heading[action] : '';
+  });
+
+  constructor() {
+    this.open.acted.pipe(takeUntilDestroyed()).subscribe(({ action, request }) => this.toasts.show(this.t().done[action]({ number: request.number })));
+  }
+}

@@ -1,0 +1,8 @@
+import type { TransitionName } from '@phare/requests/domain';
+
+/** Transitions that the team does on these screens, in the order of their buttons. */
+export const TEAM_TRANSITIONS = ['triage', 'follow_up', 'refer', 'close', 'withdraw', 'reopen'] as const satisfies readonly TransitionName[];
+export type TeamTransition = (typeof TEAM_TRANSITIONS)[number];
+
+/** Every action that has a form: the transitions, a name linked to its organisation, a keeper designated. */
+export type ActionName = TeamTransition | 'link' | 'designate';

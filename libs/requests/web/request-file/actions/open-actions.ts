@@ -1,0 +1,35 @@
+import type { Locale } from '@phare/kernel/domain';
+import { type Need, type Party, type Status, TRANSITIONS, checkTransition, refusalSentence, transitionOf } from '@phare/requests/domain';
+import type { RequestView } from '../team-requests.client';
+import { TEAM_TRANSITIONS, type TeamTransition } from './action-names';
+
+/** A button: open, or greyed with what is missing. */
+export interface OpenAction {
+  readonly name: TeamTransition;
+  /** Empty when the action may be done now. */
+  readonly refusal: string;
+}
+
+/** The actions of this status, as the table has them. What the API allows is open; another says what it misses, as the API would refuse it. */
+export function openActions(request: RequestView, coordination: boolean, locale: Locale): readonly OpenAction[] {
+  const parties = new Set<Party>(coordination ? ['team', 'coordination'] : ['team']);
+  return TEAM_TRANSITIONS.flatMap((name) => {
+    if (request.allowed.includes(name)) return [{ name, refusal: '' }];
+    const { from, by } = transitionOf(name);
+    if (!from.includes(request.status) || !by.some((party) => parties.has(party))) return [];
+    return [{ name, refusal: refusalSentence(name, missing(name, request, parties))[locale] }];
+  });
+}
+
+function missing(name: TeamTransition, request: RequestView, parties: ReadonlySet<Party>): readonly Need[] {
+  const brings: Partial<Record<Status, readonly Need[]>> = TRANSITIONS[name].brings;
+  const facts = {
+    status: request.status,
+    organisationId: request.organisation?.id ?? null,
+    eligibility: request.eligibility?.outcome ?? 'to_verify',
+    requesterToConfirm: false,
+    followedUp: request.followUp.doneAt !== null,
+  };
+  const check = checkTransition(name, facts, parties, new Set(brings[request.status]));
+  return check.allowed ? [] : check.missing;
+}

@@ -1,0 +1,40 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { Language, formats, text } from '@phare/kernel/web';
+import { WhyClause } from '@phare/policy/web';
+import { BrowserClock } from '../browser-clock';
+import type { RequestSummary } from '../team-requests.client';
+import { timeLeft } from '../time-left';
+import { DEADLINE_TEXT } from './deadline-card.catalogue';
+import { whyThisDate } from './why-this-date';
+
+/** Length of the ring's circle: what is left of the delay is drawn along it. */
+const ROUND = 2 * Math.PI * 34;
+
+/** The due date: a ring that empties, the days in figures and in words, the real date, and why it is this one. */
+@Component({ selector: 'ph-deadline-card', templateUrl: './deadline-card.html', styleUrl: './deadline-card.scss', imports: [WhyClause] })
+export class DeadlineCard {
+  readonly request = input.required<RequestSummary>();
+
+  protected readonly t = text(DEADLINE_TEXT);
+  private readonly formats = formats();
+  private readonly clock = inject(BrowserClock);
+  private readonly language = inject(Language);
+  protected readonly left = computed(() => timeLeft(this.request(), this.clock.now()));
+  protected readonly running = computed(() => ['calm', 'soon', 'late'].includes(this.left().state));
+  protected readonly dashes = computed(() => `${this.left().share * ROUND} ${ROUND}`);
+  protected readonly words = computed(() => {
+    const { state, days } = this.left();
+    const { doneAt, timeZone } = this.request().followUp;
+    const date = doneAt ? this.formats().dateTime(doneAt, timeZone) : '';
+    if (state === 'done') return this.t().done({ date });
+    if (state === 'done_late') return this.t().doneLate({ date });
+    if (state === 'stopped') return this.t().stopped;
+    return state === 'late' ? this.t().late({ days }) : this.t().left({ days });
+  });
+  protected readonly due = computed(() => this.t().due({ date: this.formats().longDate(this.request().followUp.dueOn) }));
+  protected readonly target = computed(() => {
+    const { dueOn, internalTargetOn } = this.request().followUp;
+    return this.running() && internalTargetOn !== dueOn ? this.t().target({ date: this.formats().longDate(internalTargetOn) }) : '';
+  });
+  protected readonly why = computed(() => whyThisDate(this.request(), this.t(), this.formats(), this.language.locale()));
+}

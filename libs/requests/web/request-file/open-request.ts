@@ -1,0 +1,117 @@
+import { Injectable, type WritableSignal, computed, inject, linkedSignal, signal } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import { IdempotencyKeys, Language, type Problem, problemOf } from '@phare/kernel/web';
+import { type Observable, Subject, catchError, firstValueFrom, map, of, switchMap } from 'rxjs';
+import type { ActionName, TeamTransition } from './actions/action-names';
+import { type ActionCall, type Answered, type RequestView, TeamRequests, type TimelineItem, type VersionedRequest, isFrame, versioned } from './team-requests.client';
+
+export interface OpenedRequest extends VersionedRequest {
+  readonly timeline: readonly TimelineItem[];
+}
+
+/** What someone else did while an action was being written; the text typed stays in its form. */
+export interface EditConflict {
+  readonly who: string;
+  readonly news: readonly TimelineItem[];
+}
+
+/** The request on the screen and the action being written on it. Provided by each page that opens a request. */
+@Injectable()
+export class OpenRequest {
+  private readonly client = inject(TeamRequests);
+  private readonly language = inject(Language);
+  private readonly keys = new IdempotencyKeys();
+  private readonly drafts = new Map<string, WritableSignal<unknown>>();
+
+  readonly id = signal<string | null>(null);
+  readonly action = signal<ActionName | null>(null);
+  /** An action asked for by a key before its request was read. */
+  readonly wanted = signal<TeamTransition | null>(null);
+  readonly problem = signal<Problem | null>(null);
+  readonly conflict = signal<EditConflict | null>(null);
+  /** The whole request after each action. */
+  readonly changed = new Subject<RequestView>();
+  /** The same once the action was the caller's own. */
+  readonly acted = new Subject<{ readonly action: ActionName; readonly request: RequestView }>();
+
+  // Sentences come in the language of the call: another language reads again.
+  private readonly file = rxResource({
+    params: () => (this.id() ? { id: this.id() ?? '', locale: this.language.locale() } : undefined),
+    stream: ({ params }) => this.read(params.id),
+  });
+  /** While the same request is read again, the last reading stays. */
+  readonly opened = linkedSignal<{ id: string | null; read: OpenedRequest | undefined }, OpenedRequest | undefined>({
+    source: () => ({ id: this.id(), read: this.file.hasValue() ? this.file.value() : undefined }),
+    computation: ({ id, read }, last) => read ?? (last?.value?.request.id === id ? last.value : undefined),
+  });
+  readonly unreadable = computed(() => (this.file.error() ? problemOf(cause(this.file.error())) : null));
+
+  retry(): void {
+    this.file.reload();
+  }
+
+  start(action: ActionName): void {
+    this.problem.set(null);
+    this.conflict.set(null);
+    this.action.set(action);
+  }
+
+  /** What is typed in a form outlives its dialog: closed by mistake, it opens again as it was. Forgotten once sent. */
+  draft<Model>(action: ActionName, initial: () => Model): WritableSignal<Model> {
+    const key = `${this.id()} ${action}`;
+    const kept = this.drafts.get(key) ?? signal<unknown>(initial());
+    this.drafts.set(key, kept);
+    return kept as WritableSignal<Model>;
+  }
+
+  /** Sends an action on the version that was read. True once it is done; else `problem` or `conflict` says why, and nothing typed is lost. */
+  async perform(action: ActionName, send: (call: ActionCall) => Answered): Promise<boolean> {
+    const opened = this.opened();
+    if (!opened) return false;
+    this.problem.set(null);
+    this.conflict.set(null);
+    try {
+      const { version, request } = opened;
+      const context = this.keys.contextFor({ action, id: request.id, version, typed: this.drafts.get(`${request.id} ${action}`)?.() });
+      await this.accept(action, opened, versioned(await firstValueFrom(send({ id: request.id, version, context }))));
+      return true;
+    } catch (error) {
+      await this.refused(problemOf(error), opened);
+      return false;
+    }
+  }
+
+  private async accept(action: ActionName, before: OpenedRequest, after: VersionedRequest): Promise<void> {
+    this.drafts.delete(`${after.request.id} ${action}`);
+    this.action.set(null);
+    this.changed.next(after.request);
+    // The action may have ended the caller's own access: what was read stays on the screen.
+    const timeline = await firstValueFrom(this.timeline(after.request).pipe(catchError(() => of(before.timeline))));
+    if (this.id() === after.request.id) this.opened.set({ ...after, timeline });
+    this.acted.next({ action, request: after.request });
+  }
+
+  private async refused(problem: Problem, before: OpenedRequest): Promise<void> {
+    const latest = problem.status === 412 || problem.status === 409 ? await firstValueFrom(this.read(before.request.id).pipe(catchError(() => of(null)))) : null;
+    if (latest) {
+      this.opened.set(latest);
+      this.changed.next(latest.request);
+    }
+    if (problem.status !== 412 || !latest) return this.problem.set(problem);
+    const known = new Set(before.timeline.map(({ id }) => id));
+    const news = latest.timeline.filter(({ id }) => !known.has(id));
+    this.conflict.set({ who: news.at(-1)?.actor?.name ?? '', news });
+  }
+
+  private read(id: string): Observable<OpenedRequest> {
+    return this.client.read(id).pipe(switchMap((current) => this.timeline(current.request).pipe(map((timeline) => ({ ...current, timeline })))));
+  }
+
+  /** A frame has no timeline to show. */
+  private timeline(request: RequestView): Observable<readonly TimelineItem[]> {
+    return isFrame(request) ? of([]) : this.client.timeline(request.id);
+  }
+}
+
+/** A resource wraps what is not an Error. */
+const cause = (error: Error | undefined): unknown => error?.cause ?? error;

@@ -1,0 +1,28 @@
+import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { pageTitle, text } from '@phare/kernel/web';
+import { OpenRequest } from './open-request';
+import { RequestFile } from './request-file';
+import { FILE_TEXT } from './request-file.catalogue';
+
+/** B2 on its own page: `/equipe/demandes/:id`. */
+@Component({ selector: 'ph-request-file-page', templateUrl: './request-file-page.html', imports: [RouterLink, RequestFile], providers: [OpenRequest] })
+export class RequestFilePage {
+  readonly id = input.required<string>();
+
+  protected readonly t = text(FILE_TEXT);
+  private readonly open = inject(OpenRequest);
+  protected readonly heading = computed(() => {
+    const number = this.open.opened()?.request.number;
+    return number ? this.t().title({ number }) : this.t().untitled;
+  });
+
+  constructor() {
+    // The tab says only that it is a request: a colleague may be looking.
+    pageTitle(() => this.heading());
+    effect(() => {
+      const id = this.id();
+      untracked(() => this.open.id.set(id));
+    });
+  }
+}

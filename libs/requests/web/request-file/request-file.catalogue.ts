@@ -1,0 +1,56 @@
+import { catalogue } from '@phare/kernel/domain';
+
+export const FILE_TEXT = catalogue(
+  {
+    title: ({ number }: { number: string }) => `Demande ${number}`,
+    untitled: 'Demande',
+    loading: 'Lecture de la demande…',
+    retry: 'Réessayer',
+    openFile: 'Ouvrir le dossier complet',
+    backToQueue: 'Revenir à la file',
+    actions: 'Actions',
+    action: { triage: 'Trier', follow_up: 'Inscrire un suivi', refer: 'Référer', close: 'Fermer', withdraw: 'Retirer', reopen: 'Rouvrir' },
+    description: 'Ce qui se passe',
+    frame: {
+      heading: 'Demande scellée',
+      body: 'Vous voyez l’organisme, les dates et la priorité suggérée, rien de plus. Le contenu est réservé à la personne qui a fait la demande, à celles qu’elle nomme et à la personne qui en a la garde.',
+      keeper: 'Garde',
+      none: 'Personne n’en a encore la garde',
+      designate: 'Désigner une gardienne ou un gardien',
+      suggested: 'Priorité suggérée',
+      received: 'Reçue',
+      organisation: 'Organisme',
+    },
+    unmatched: {
+      heading: ({ name }: { name: string }) => `« ${name} » n’est relié à aucun organisme`,
+      body: 'Le tri attend ce lien. L’échéance peut en être avancée, jamais reculée.',
+      link: 'Relier à un organisme',
+    },
+  },
+  {
+    title: ({ number }) => `Request ${number}`,
+    untitled: 'Request',
+    loading: 'Reading the request…',
+    retry: 'Try again',
+    openFile: 'Open the whole file',
+    backToQueue: 'Back to the queue',
+    actions: 'Actions',
+    action: { triage: 'Triage', follow_up: 'Record a follow-up', refer: 'Refer', close: 'Close', withdraw: 'Withdraw', reopen: 'Reopen' },
+    description: 'What is going on',
+    frame: {
+      heading: 'Sealed request',
+      body: 'You see the organisation, the dates and the suggested priority, nothing more. The content is for whoever asked, the people they name and its keeper.',
+      keeper: 'Keeper',
+      none: 'It has no keeper yet',
+      designate: 'Designate a keeper',
+      suggested: 'Suggested priority',
+      received: 'Received',
+      organisation: 'Organisation',
+    },
+    unmatched: {
+      heading: ({ name }) => `“${name}” is not linked to an organisation`,
+      body: 'Triage waits for this link. It may bring the due date forward, never back.',
+      link: 'Link to an organisation',
+    },
+  },
+);

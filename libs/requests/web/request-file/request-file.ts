@@ -1,0 +1,66 @@
+import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
+import { refusalSentence } from '@phare/requests/domain';
+import { Language, Notice, ProblemNotice, Session, Toasts, text } from '@phare/kernel/web';
+import { filter } from 'rxjs';
+import { ActionDialog } from './actions/action-dialog';
+import type { TeamTransition } from './actions/action-names';
+import { openActions } from './actions/open-actions';
+import { AudienceCard } from './cards/audience-card';
+import { DeadlineCard } from './cards/deadline-card';
+import { EligibilityCard } from './cards/eligibility-card';
+import { PriorityCard } from './cards/priority-card';
+import { ReferralsCard } from './cards/referrals-card';
+import { RequestFacts } from './cards/request-facts';
+import { RequestFrame } from './cards/request-frame';
+import { RequestTags } from './cards/request-tags';
+import { OpenRequest } from './open-request';
+import { FILE_TEXT } from './request-file.catalogue';
+import { type RequestView, isFrame } from './team-requests.client';
+import { Timeline } from './timeline/timeline';
+
+/** B2: the whole of a request and what may be done with it, beside the queue or on its own page. */
+@Component({
+  selector: 'ph-request-file',
+  templateUrl: './request-file.html',
+  styleUrl: './request-file.scss',
+  imports: [RouterLink, Notice, ProblemNotice, ActionDialog, AudienceCard, DeadlineCard, EligibilityCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, Timeline],
+})
+export class RequestFile {
+  readonly inQueue = input(false);
+  readonly triaged = output<RequestView>();
+
+  protected readonly t = text(FILE_TEXT);
+  protected readonly open = inject(OpenRequest);
+  protected readonly frame = computed(() => isFrame(this.open.opened()?.request ?? ({} as RequestView)));
+  protected readonly actions = computed(() => {
+    const request = this.open.opened()?.request;
+    return request ? openActions(request, this.coordination(), this.language.locale()) : [];
+  });
+
+  private readonly session = inject(Session);
+  private readonly language = inject(Language);
+  private readonly toasts = inject(Toasts);
+  private readonly coordination = computed(() => this.session.view()?.roles.includes('coordination') ?? false);
+
+  constructor() {
+    effect(() => {
+      const wanted = this.open.wanted();
+      const request = this.open.opened()?.request;
+      if (wanted && request && request.id === this.open.id()) untracked(() => this.startWanted(wanted));
+    });
+    this.open.acted.pipe(filter(({ action }) => action === 'triage'), takeUntilDestroyed()).subscribe(({ request }) => this.triaged.emit(request));
+  }
+
+  protected press(name: TeamTransition): void {
+    const action = this.actions().find((each) => each.name === name);
+    if (action && !action.refusal) this.open.start(name);
+    else this.toasts.show(action?.refusal ?? refusalSentence(name, [])[this.language.locale()]);
+  }
+
+  private startWanted(name: TeamTransition): void {
+    this.open.wanted.set(null);
+    this.press(name);
+  }
+}

@@ -1,0 +1,90 @@
+import type { HttpContext, HttpResponse } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import { type Api, RequestsService } from '@phare/kernel/web';
+import { type Observable, map } from 'rxjs';
+
+export type RequestSummary = Api.RequestSummaryDto;
+export type RequestView = Api.RequestDto;
+export type RequestPage = Api.RequestPageDto;
+export type TimelineItem = Api.TimelineItemDto;
+
+/** A request and the version that a change must start from: a sealed request's frame says its version in `ETag` only. */
+export interface VersionedRequest {
+  readonly request: RequestView;
+  readonly version: number;
+}
+
+/** What every action needs besides its body. */
+export interface ActionCall {
+  readonly id: string;
+  /** Sent as `If-Match`. */
+  readonly version: number;
+  /** Carries the idempotency key. */
+  readonly context: HttpContext;
+}
+
+export type Answered = Observable<HttpResponse<RequestView>>;
+
+/** The team's calls on requests. Each rejects with the HttpErrorResponse of a refusal. */
+@Injectable({ providedIn: 'root' })
+export class TeamRequests {
+  private readonly api = inject(RequestsService);
+
+  page(params: Api.ListRequestsParams): Observable<RequestPage> {
+    return this.api.listRequests(given(params));
+  }
+
+  read(id: string): Observable<VersionedRequest> {
+    return this.api.readRequest(id, { observe: 'response' }).pipe(map(versioned));
+  }
+
+  timeline(id: string): Observable<readonly TimelineItem[]> {
+    return this.api.readTimeline(id).pipe(map(({ items }) => items));
+  }
+
+  triage(call: ActionCall, body: Api.TriageDto): Answered {
+    return this.api.triageRequest(call.id, body, sent(call));
+  }
+
+  followUp(call: ActionCall, body: Api.FollowUpDto): Answered {
+    return this.api.recordFollowUp(call.id, body, sent(call));
+  }
+
+  refer(call: ActionCall, body: Api.ReferralDto): Answered {
+    return this.api.referRequest(call.id, body, sent(call));
+  }
+
+  withdraw(call: ActionCall, body: Api.WithdrawDto): Answered {
+    return this.api.withdrawRequest(call.id, body, sent(call));
+  }
+
+  close(call: ActionCall, body: Api.CloseDto): Answered {
+    return this.api.closeRequest(call.id, body, sent(call));
+  }
+
+  reopen(call: ActionCall, body: Api.ReopenDto): Answered {
+    return this.api.reopenRequest(call.id, body, sent(call));
+  }
+
+  linkOrganisation(call: ActionCall, body: Api.LinkOrganisationDto): Answered {
+    return this.api.linkOrganisation(call.id, body, sent(call));
+  }
+
+  designate(call: ActionCall, body: Api.KeeperDto): Answered {
+    return this.api.designateKeeper(call.id, body, sent(call));
+  }
+}
+
+/** Coordination sees a sealed request of which it is not the keeper as a frame: nothing to read (domain.md §8). */
+export const isFrame = (request: RequestSummary): boolean => request.subject === undefined;
+
+export function versioned(answer: HttpResponse<RequestView>): VersionedRequest {
+  const request = answer.body;
+  if (!request) throw new TypeError('a request was answered without a body');
+  return { request, version: Number(/^"(\d+)"$/.exec(answer.headers.get('ETag') ?? '')?.[1] ?? request.version) };
+}
+
+const sent = ({ version, context }: ActionCall) => ({ observe: 'response' as const, headers: { 'If-Match': `"${version}"` }, context });
+
+/** The API refuses an empty parameter: an absent one is not sent. */
+const given = (params: Api.ListRequestsParams) => Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined && value !== '')) as Required<Api.ListRequestsParams>;

@@ -1,0 +1,41 @@
+import { Injectable, inject } from '@angular/core';
+import { formats, text } from '@phare/kernel/web';
+import { PolicyWords } from '../policy-words';
+import { REQUEST_TEXT } from '../request-words.catalogue';
+import type { TimelineItem } from '../team-requests.client';
+import { TIMELINE_TEXT } from './timeline.catalogue';
+
+/** What an entry says besides its text, in sentences: each kind of entry has its own values. */
+@Injectable({ providedIn: 'root' })
+export class EntryDetails {
+  private readonly t = text(TIMELINE_TEXT);
+  private readonly requestWords = text(REQUEST_TEXT);
+  private readonly formats = formats();
+  private readonly words = inject(PolicyWords);
+
+  title({ kind }: TimelineItem): string {
+    return this.t().kind[kind] ?? this.t().other;
+  }
+
+  lines({ detail }: TimelineItem, timeZone: string): readonly string[] {
+    const said = (key: string): string => (typeof detail[key] === 'string' ? detail[key] : '');
+    const t = this.t();
+    return [
+      said('channel') && this.words.of('channel', said('channel')),
+      detail['lateEntry'] === true ? t.lateEntry : '',
+      said('priority') && t.priority({ level: said('priority').toUpperCase(), label: this.words.of('level', said('priority')) }),
+      this.decision(detail['eligibility']),
+      said('contactedAt') && t.contact({ mode: this.words.of('mode', said('mode')), date: this.formats().dateTime(said('contactedAt'), timeZone) }),
+      said('nextStep') && t.nextStep({ step: said('nextStep') }),
+      said('reason') && this.words.of('reason', said('reason')),
+      t.outcome[said('outcome')] ?? '',
+      said('doneByOrganisation') && t.doneByOrganisation({ what: said('doneByOrganisation') }),
+      t.answer[said('referralAnswer')] ?? '',
+    ].filter(Boolean);
+  }
+
+  private decision(decided: unknown): string {
+    const { outcome, reason = '' } = (decided ?? {}) as { readonly outcome?: 'eligible' | 'ineligible'; readonly reason?: string };
+    return outcome ? `${this.t().eligibility({ outcome: this.requestWords().outcome[outcome] })}. ${reason}` : '';
+  }
+}
