@@ -1,5 +1,6 @@
 import { statement, type Statement } from '@phare/kernel/api';
 import { SUMMARY_COLUMNS, SUMMARY_TABLES } from './request-columns';
+import { foundAmong, waysFound } from './search';
 import { IN_SIGHT, WHOLE_IN_SIGHT } from './sight';
 
 /**
@@ -26,31 +27,32 @@ const filters = ({ asked }: ListShape): string => FILTERS.map(([name, condition,
 /** Where the values of a view begin. */
 const FIRST_OWN = 10;
 
-/** How many a search looks at before rights: a common word must not read every row. */
-const MOST_FOUND = 2_000;
-
 const OPEN = `r.status IN ('received', 'triaged', 'proposed', 'in_progress', 'referred')`;
 
 /** Rows first, then what they show: the joins run on the page alone. */
 const page = (rows: string, order: string): string => `SELECT ${SUMMARY_COLUMNS}, r.page_key FROM (${rows}) r ${SUMMARY_TABLES} ORDER BY ${order}`;
 
-type Sql = (shape: ListShape, condition: string) => string;
+/** `text`: the place of the text that is searched for, if any. */
+type Sql = (shape: ListShape, text: number | null) => string;
 
-/** Latest receipt first. $10, $11: the last row's instant of receipt and id. */
-const newest = (view: string): Sql => (shape, condition) =>
-  page(
-    `SELECT r.*, json_build_array(r.received_at, r.id) AS page_key FROM support_request r
-      WHERE r.network_id = $1 AND ${view} AND ${filters(shape)} AND ${condition}
+/** Latest receipt first. $10, $11: the last row's instant of receipt and id. `searched`: the rows of the view whose text the caller may read. */
+const newest = (view: string, searched: string): Sql => (shape, text) => {
+  const order = 'r.received_at DESC, r.id DESC';
+  const rows = (columns: string, condition: string): string => `SELECT ${columns} FROM support_request r
+      WHERE r.network_id = $1 AND ${condition} AND ${filters(shape)}
         AND ${shape.asked.has('cursor') ? '(r.received_at, r.id) < ($10, $11)' : '$10::timestamptz IS NULL AND $11::uuid IS NULL'}
-      ORDER BY r.received_at DESC, r.id DESC LIMIT ${shape.most}`,
-    'r.received_at DESC, r.id DESC',
-  );
+      ORDER BY ${order} LIMIT ${shape.most}`;
+  const shown = 'r.*, json_build_array(r.received_at, r.id) AS page_key';
+  if (text === null) return page(rows(shown, view), order);
+  const found = waysFound(text).map((way) => `(${rows('r.id, r.received_at', `${searched} AND ${way}`)})`);
+  return page(`SELECT ${shown} FROM (SELECT id FROM (${found.join(' UNION ')}) f ORDER BY received_at DESC, id DESC LIMIT ${shape.most}) f JOIN support_request r ON r.network_id = $1 AND r.id = f.id`, order);
+};
 
 /** Earliest due date first. $10, $11: the last row's due date and id; $12: the day the view counts from. */
-const soonest = (view: string): Sql => (shape, condition) =>
+const soonest = (view: string): Sql => (shape, text) =>
   page(
     `SELECT r.*, json_build_array(r.due_on, r.id) AS page_key FROM support_request r
-      WHERE r.network_id = $1 AND ${OPEN} AND r.follow_up_at IS NULL AND ${view} AND ${IN_SIGHT} AND ${filters(shape)} AND ${condition}
+      WHERE r.network_id = $1 AND ${OPEN} AND r.follow_up_at IS NULL AND ${view} AND ${IN_SIGHT} AND ${filters(shape)} AND ${foundAmong(text)}
         AND ${shape.asked.has('cursor') ? '(r.due_on, r.id) > ($10, $11)' : '$10::date IS NULL AND $11::uuid IS NULL'}
       ORDER BY r.due_on, r.id LIMIT ${shape.most}`,
     'r.due_on, r.id',
@@ -68,7 +70,7 @@ const LAST_PRESSING = `CASE b.far WHEN 0 THEN $14::date + ${FURTHEST_TARGET} ELS
  * read one after the other until the page is full.
  * $10 to $13: the last row's branch, rank, due date and id; $15: the last rank.
  */
-const queueRows: Sql = (shape, condition) => {
+const queueRows: Sql = (shape, text) => {
   const later = shape.asked.has('cursor');
   return `SELECT r.*, k.far, json_build_array(k.far, k.rank, k.due_on, k.id) AS page_key FROM (
     SELECT b.far, b.rank, n.due_on, n.id
@@ -77,21 +79,11 @@ const queueRows: Sql = (shape, condition) => {
      CROSS JOIN LATERAL (
        SELECT r.due_on, r.id FROM support_request r
         WHERE r.network_id = $1 AND r.status IN ('received', 'triaged') AND r.priority_rank = b.rank AND r.due_on <= ${LAST_PRESSING} AND (${PRESSING}) = (b.far = 0)
-          AND ${IN_SIGHT} AND ${filters(shape)} AND ${condition}
+          AND ${IN_SIGHT} AND ${filters(shape)} AND ${foundAmong(text)}
           AND ${later ? '((b.far, b.rank) > ($10, $11) OR (r.due_on, r.id) > ($12::date, $13::uuid))' : '$12::date IS NULL AND $13::uuid IS NULL'}
         ORDER BY r.due_on, r.id LIMIT ${shape.most}) n
      ORDER BY b.far, b.rank, n.due_on, n.id LIMIT ${shape.most}) k JOIN support_request r ON r.network_id = $1 AND r.id = k.id`;
 };
-
-/**
- * Whatever a text finds: a number, the name of an organisation, words of an unsealed request. Capped before rights are looked at row by row.
- * `at` is the place of the text as typed; the next is the text as names are folded.
- */
-const found = (at: number): string => `${WHOLE_IN_SIGHT} AND r.id IN (
-    SELECT s.id FROM support_request s WHERE s.network_id = $1 AND s.number = upper($${at})
-    UNION (SELECT s.id FROM support_request s WHERE s.network_id = $1 AND s.search_document @@ websearch_to_tsquery('phare_french', $${at}) ORDER BY s.received_at DESC LIMIT ${MOST_FOUND})
-    UNION (SELECT s.id FROM support_request s JOIN organisation og ON og.network_id = s.network_id AND og.id = s.organisation_id
-            WHERE s.network_id = $1 AND $${at + 1} <> '' AND og.search_name LIKE '%' || $${at + 1} || '%' AND NOT s.sealed ORDER BY s.received_at DESC LIMIT ${MOST_FOUND}))`;
 
 const statements = new Map<string, Statement>();
 
@@ -100,7 +92,7 @@ const list = (view: string, sql: Sql, ownValues: number) => (shape: ListShape): 
   const name = ['requests', view, shape.most, ...[...shape.asked].sort()].join('-');
   const known = statements.get(name);
   if (known) return known;
-  const built = statement(name, sql(shape, shape.asked.has('q') ? found(FIRST_OWN + ownValues) : 'true'));
+  const built = statement(name, sql(shape, shape.asked.has('q') ? FIRST_OWN + ownValues : null));
   statements.set(name, built);
   return built;
 };
@@ -116,9 +108,9 @@ const LOCAL_TODAY = `($5::timestamptz AT TIME ZONE r.time_zone)::date`;
 const AT_RISK = `r.due_on >= ${LOCAL_TODAY} AND r.internal_target_on <= $12::date + 7 AND r.due_on <= $12::date + 7 + ${FURTHEST_TARGET}`;
 
 export const LISTS = {
-  queue: list('queue', (shape, condition) => page(queueRows(shape, condition), 'r.far, r.priority_rank, r.due_on, r.id'), 6),
-  mine: list('mine', newest(MINE), 2),
+  queue: list('queue', (shape, text) => page(queueRows(shape, text), 'r.far, r.priority_rank, r.due_on, r.id'), 6),
+  mine: list('mine', newest(MINE, MINE), 2),
   'at-risk': list('at-risk', soonest(AT_RISK), 3),
   overdue: list('overdue', soonest(`r.due_on <= $12::date AND r.due_on < ${LOCAL_TODAY}`), 3),
-  all: list('all', newest(IN_SIGHT), 2),
+  all: list('all', newest(IN_SIGHT, WHOLE_IN_SIGHT), 2),
 } as const;

@@ -36,3 +36,6 @@ export const WHOLE_IN_SIGHT = `(${WHOLE} AND NOT ${EXCLUDED})`;
 
 /** How much of a row in sight may be shown. */
 export const SIGHT = `CASE WHEN ${WHOLE} THEN 'whole' WHEN ${assigned('proposed')} THEN 'proposal' ELSE 'frame' END`;
+
+/** Whether internal notes are for the caller, as `isInsider` says it of a row: the team's and the assigned resource person's, never the requester's. */
+export const INSIDER = `(($3 AND (NOT r.sealed OR r.keeper_id = $2) OR ${assigned('accepted')}) AND r.requester_id <> $2)`;
