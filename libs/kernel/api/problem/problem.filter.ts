@@ -11,6 +11,8 @@ const CODE_BY_STATUS: Readonly<Record<number, KernelProblemCode>> = {
   404: 'not_found',
   405: 'method_not_allowed',
   413: 'too_large',
+  // An address too long to be one of ours names nothing.
+  414: 'not_found',
   415: 'unsupported_media_type',
   429: 'too_many_requests',
   503: 'unavailable',

@@ -94,13 +94,14 @@ export class RequestDraft {
 
   private async audience(transaction: Transaction, { audience, excludedPersons, channel, receivedBy }: ReceiveRequestDto, now: Date) {
     const { actor } = transaction;
-    const namedIds = await Promise.all((audience?.persons ?? []).map(({ personId, name = '', email = null }) => personId ?? personOf(transaction, { name, email, phone: null }, now)));
+    const namedIds = new Set<string>();
+    for (const { personId, name = '', email = null } of audience?.persons ?? []) namedIds.add(personId ?? (await personOf(transaction, { name, email, phone: null }, now)));
     const tookIt = channel === 'web' ? null : receivedById(actor, { receivedBy });
     const lockedOut = (excludedPersons ?? []).some(({ personId }) => personId === tookIt);
     return {
       sealed: audience?.sealed ?? false,
       keeperId: audience?.sealed ? (audience.keeperId ?? (lockedOut ? null : tookIt)) : null,
-      namedIds: [...new Set(namedIds)],
+      namedIds: [...namedIds],
       excluded: (excludedPersons ?? []).map(({ personId = null, text = null }) => ({ id: newId(), personId, text })),
     };
   }

@@ -1,0 +1,11 @@
+import type { TestApplication } from './test-application';
+
+const TABLES = `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname NOT IN ('session', 'rate_counter', 'schema_migration') ORDER BY 1`;
+
+/** How many rows each table holds: the same before and after what was refused. */
+export async function rowCounts(app: TestApplication): Promise<Readonly<Record<string, number>>> {
+  const tables = await app.sql<{ name: string }>(TABLES);
+  const union = tables.map(({ name }) => `SELECT '${name}' AS name, count(*)::int AS n FROM ${name}`).join(' UNION ALL ');
+  const counts = await app.sql<{ name: string; n: number }>(union);
+  return Object.fromEntries(counts.map(({ name, n }) => [name, n]));
+}
