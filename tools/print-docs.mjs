@@ -1,0 +1,97 @@
+// Prints the transition table and the rights table in docs/reference, from the code that applies them (house rule 3).
+// `--check` changes nothing and fails where a page is not what the tables say.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { failure } from './checks/report.mjs';
+import { inRoot, root } from './steps/root.mjs';
+
+const TABLES = `
+  export { OPEN_STATUSES, STATUSES, TRANSITIONS } from '@phare/requests/domain';
+  export { RIGHTS, ROLES } from '@phare/kernel/domain';`;
+
+/** The tables of today: the domain imports nothing but the domain, so that a bundle of it runs alone. */
+async function livingTables() {
+  const { outputFiles } = await build({ stdin: { contents: TABLES, resolveDir: root }, bundle: true, write: false, format: 'esm', target: 'node24', tsconfig: inRoot('tsconfig.base.json') });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`);
+}
+
+/** Each page with its text. */
+export async function printedPages() {
+  const tables = await livingTables();
+  return { 'docs/reference/transitions.md': transitionsPage(tables), 'docs/reference/rights.md': rightsPage(tables) };
+}
+
+/** Fails unless every page is what the tables say; counts the pages. */
+export async function docsArePrinted() {
+  const pages = Object.entries(await printedPages());
+  const stale = pages.filter(([path, text]) => textOf(path) !== text);
+  if (stale.length > 0) throw failure(`${stale.map(([path]) => path).join(', ')}: not what the tables say; run node tools/print-docs.mjs`);
+  return { passed: pages.length, failed: 0 };
+}
+
+function textOf(path) {
+  try {
+    return readFileSync(inRoot(path), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+const code = (name) => `\`${name}\``;
+const codes = (names) => (names.length === 0 ? '–' : names.map(code).join(', '));
+const row = (cells) => `| ${cells.join(' | ')} |`;
+const table = (heads, rows) => [row(heads), row(heads.map(() => '---')), ...rows.map(row)].join('\n');
+const PRINTED = 'Printed by `node tools/print-docs.mjs`: change the code, not this page.';
+
+function transitionsPage({ OPEN_STATUSES, STATUSES, TRANSITIONS }) {
+  const sameAs = (list, from) => list.length === from.length && list.every((status) => from.includes(status));
+  const from = (statuses) => (statuses.length === 0 ? '–' : sameAs(OPEN_STATUSES, statuses) ? 'any open' : codes(statuses));
+  const to = (status) => ({ same: 'same', depends: 'what is found' })[status] ?? code(status);
+  const brings = (byStatus) => {
+    const asked = Object.entries(byStatus);
+    const distinct = new Set(asked.map(([, needs]) => needs.join()));
+    if (distinct.size <= 1) return codes(asked[0]?.[1] ?? []);
+    return asked.map(([status, needs]) => `from ${code(status)}: ${codes(needs)}`).join('; ');
+  };
+  const lines = Object.entries(TRANSITIONS).map(([name, { from: start, to: end, by, needs, brings: brought, permission }]) => [
+    code(name), from(start), to(end), by.join(', '), codes(needs), brings(brought), permission === null ? 'no route yet' : code(permission),
+  ]);
+  return `# Transitions of a request
+
+${PRINTED} The table is \`TRANSITIONS\` in \`libs/requests/domain/lifecycle.ts\`; the words are in the [glossary](../GLOSSARY.md).
+
+Statuses: ${codes(STATUSES)}. Open ones: ${codes(OPEN_STATUSES)}.
+
+“Needs” is what the request must already hold; “brings” is what the action carries. On a sealed request, the team is its keeper alone.
+
+${table(['Transition', 'From', 'To', 'Who', 'Needs', 'Brings', 'Permission'], lines)}
+`;
+}
+
+const SCOPES = { network: 'the whole network', audience: 'the requests in their sight', own: 'what is their own' };
+
+function rightsPage({ RIGHTS, ROLES }) {
+  const grantees = ['anyone', 'signed_in', 'member', ...ROLES];
+  const lines = Object.entries(RIGHTS).map(([permission, grants]) => [code(permission), ...grantees.map((grantee) => grants[grantee] ?? '')]);
+  return `# Rights
+
+${PRINTED} The table is \`RIGHTS\` in \`libs/kernel/domain/rights.ts\`; the words are in the [glossary](../GLOSSARY.md).
+
+A cell says how far the right reaches: ${Object.entries(SCOPES).map(([scope, meaning]) => `${code(scope)}, ${meaning}`).join('; ')}. An empty cell is a refusal. Whoever is signed in has the rights of \`anyone\` and \`signed_in\` too; a member is someone with a mandate in force.
+
+${table(['Permission', ...grantees.map(code)], lines)}
+`;
+}
+
+async function print() {
+  mkdirSync(inRoot('docs/reference'), { recursive: true });
+  for (const [path, text] of Object.entries(await printedPages())) writeFileSync(inRoot(path), text);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await (process.argv.includes('--check') ? docsArePrinted() : print()).catch((error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
+}
