@@ -7,6 +7,7 @@ import { composeFileHoldsTogether, composeFileIsValid, hasDockerCompose } from '
 import { everySpecRan, jest } from './checks/jest.mjs';
 import { everyExceptionIsNeeded, freshProjectGraph, lintEverything, templatesAreShort } from './checks/lint.mjs';
 import { lockIsComplete } from './checks/lock.mjs';
+import { contractIsFresh, docsArePrinted } from './checks/printed.mjs';
 import { mustRun } from './steps/program.mjs';
 import { failure, Report } from './checks/report.mjs';
 import { staleHalves } from './steps/fingerprint.mjs';
@@ -24,12 +25,15 @@ const parts = {
     await report.check('imports across walls', async () => void console.log(`       ${await tryEveryForbiddenImport(nodes)} forbidden imports, all refused`));
     await report.check('exceptions', everyExceptionIsNeeded);
     await report.check('templates', templatesAreShort);
+    await report.check('contract and web client', contractIsFresh);
+    await report.check('printed tables', docsArePrinted);
   },
   async types() {
     await report.check('types: domain', () => mustRun('typescript/bin/tsc', ['-p', inRoot('tsconfig.domain.json'), '--pretty', 'false']));
     await report.check('types: api', () => mustRun('typescript/bin/tsc', ['-p', inRoot('tsconfig.api.json'), '--pretty', 'false']));
     await report.check('types: web', () => mustRun('@angular/compiler-cli/bundles/src/bin/ngc.js', ['-p', inRoot('apps/web/tsconfig.app.json'), '--noEmit', '--rootDir', root, '--pretty', 'false']));
     await report.check('types: web specs', () => mustRun('typescript/bin/tsc', ['-p', inRoot('apps/web/tsconfig.spec.json'), '--noEmit', '--pretty', 'false']));
+    await report.check('types: journeys', () => mustRun('typescript/bin/tsc', ['-p', inRoot('apps/web-e2e/tsconfig.json'), '--noEmit', '--pretty', 'false']));
   },
   async unit() {
     let files = [];

@@ -1,0 +1,75 @@
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { Faults } from './faults';
+import { CLOCK, RUN } from './run';
+
+export const PHONE = 360;
+export const DESK = 1280;
+
+const PASSWORD = 'phare-demo-2026';
+const PATIENCE_MS = 15_000;
+
+export interface Arrival {
+  /** CSS pixels; a phone by default. */
+  readonly width?: number;
+  /** What the device asks for; French by default. */
+  readonly locale?: 'fr-CA' | 'en-CA';
+  /** A demonstration account already signed in. */
+  readonly as?: string;
+}
+
+/** Someone in front of a page, with cookies and storage of their own. */
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly faults: Faults;
+}
+
+/** Whoever comes during a test; they leave when it ends, and what their pages did wrong fails it. */
+export class Visitors {
+  private browser: Browser | undefined;
+  private readonly here: Visitor[] = [];
+
+  async open(): Promise<void> {
+    this.browser = await chromium.connect(RUN.browser);
+  }
+
+  async arrive({ width = PHONE, locale = 'fr-CA', as }: Arrival = {}): Promise<Visitor> {
+    if (!this.browser) throw new Error('The browser is not open');
+    const viewport = { width, height: width < 600 ? 740 : 860 };
+    const context = await this.browser.newContext({ baseURL: RUN.url, viewport, locale, timezoneId: 'America/Toronto', reducedMotion: 'reduce', colorScheme: 'light' });
+    context.setDefaultTimeout(PATIENCE_MS);
+    await context.clock.install({ time: CLOCK });
+    const faults = new Faults();
+    await faults.watch(context);
+    if (as) await signIn(context, as);
+    const page = await context.newPage();
+    faults.watchPage(page);
+    const visitor = { page, context, faults };
+    this.here.push(visitor);
+    return visitor;
+  }
+
+  async leave(): Promise<void> {
+    const leaving = this.here.splice(0);
+    await Promise.all(leaving.map(({ context }) => context.close()));
+    expect(leaving.flatMap(({ faults }) => faults.list())).toEqual([]);
+  }
+
+  async close(): Promise<void> {
+    await this.browser?.close();
+  }
+}
+
+/** Declares, for one spec file, that people visit. */
+export function visitors(): Visitors {
+  const all = new Visitors();
+  beforeAll(() => all.open());
+  afterEach(() => all.leave());
+  afterAll(() => all.close());
+  return all;
+}
+
+async function signIn(context: BrowserContext, email: string): Promise<void> {
+  const answer = await context.request.post('/api/session', { headers: { 'X-Requested-With': 'phare' }, data: { email, password: PASSWORD } });
+  if (!answer.ok()) throw new Error(`${email} was not signed in: ${answer.status()} ${await answer.text()}`);
+}

@@ -1,0 +1,10 @@
+// The journeys: a real browser on the built product. Apart from the other projects, for they need a build.
+const { join } = require('node:path');
+module.exports = {
+  ...require('./node.cjs'),
+  displayName: 'journeys',
+  testMatch: ['<rootDir>/apps/web-e2e/**/*.spec.ts'],
+  globalSetup: join(__dirname, 'journeys-up.cjs'),
+  globalTeardown: join(__dirname, 'journeys-down.cjs'),
+  testTimeout: 60_000,
+};

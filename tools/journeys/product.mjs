@@ -1,0 +1,57 @@
+// The built product for the journeys: a data folder of its own, a free port, a clock that starts on a Friday in November.
+import { spawn } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildStale } from '../build.mjs';
+import { inRoot } from '../steps/root.mjs';
+
+export const CLOCK = '2026-11-20T10:00:00-05:00';
+
+const OURS = ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'PHARE_MODE', 'PHARE_CLOCK', 'PORT', 'DATA_DIR', 'NODE_OPTIONS'];
+
+/** Starts what `npm start` starts. Gives back its address, the folder where its outgoing mail lands, and how to stop it. */
+export async function startProduct() {
+  await buildStale();
+  const dataDir = mkdtempSync(join(tmpdir(), 'phare-journeys-'));
+  // Run as root, PostgreSQL is lent another account, which mkdtemp's 0700 would stop.
+  chmodSync(dataDir, 0o755);
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.includes(name)));
+  const leaveWithParent = new URL('../steps/leave-with-parent.mjs', import.meta.url).href;
+  // The channel (ipc) closes if we are killed, and the product stops.
+  const child = spawn(process.execPath, ['--enable-source-maps', `--import=${leaveWithParent}`, inRoot('dist/apps/api/main.mjs')], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...inherited, DATA_DIR: dataDir, PORT: '0', PHARE_CLOCK: CLOCK },
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  try {
+    return { url: await addressSaidBy(child, ended), inbox: join(dataDir, 'inbox'), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function addressSaidBy(child, ended) {
+  let said = '';
+  const ready = new Promise((resolve) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk) => {
+        said += chunk;
+        const address = /Phare is ready on (\S+)/.exec(said)?.[1];
+        if (address) resolve(address);
+      });
+    }
+  });
+  return Promise.race([
+    ready,
+    ended.then((code) => {
+      throw new Error(`The built product ended with ${code} before it was ready:\n${said}`);
+    }),
+  ]);
+}
