@@ -15,7 +15,8 @@ export interface ClaimedMail {
 
 /** How long a claim holds. A process that dies while sending leaves the mail to the next one after this. */
 const LEASE_SECONDS = 60;
-const BATCH = 10;
+/** One at a time: a lease has to outlast a sending, however slow the server. */
+const BATCH = 1;
 
 const CLAIM = statement(
   'outbox-claim',
