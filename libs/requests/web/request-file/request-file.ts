@@ -38,6 +38,12 @@ export class RequestFile {
     const request = this.open.opened()?.request;
     return request ? openActions(request, this.coordination(), this.language.locale()) : [];
   });
+  /** What usually comes next: triage, then the follow-up, then the end. */
+  protected readonly next = computed(() => {
+    const request = this.open.opened()?.request;
+    const likely = request?.status === 'received' ? 'triage' : request?.followUp.doneAt ? 'close' : 'follow_up';
+    return this.actions().find(({ name, refusal }) => name === likely && !refusal)?.name;
+  });
 
   private readonly session = inject(Session);
   private readonly language = inject(Language);

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, ElementRef, afterNextRender, computed, inject, input, output } from '@angular/core';
 import { ErrorSummary, type FormAttempt, Notice, ProblemNotice, text } from '@phare/kernel/web';
 import { OpenRequest } from '../open-request';
 import { Timeline } from '../timeline/timeline';
@@ -18,6 +18,11 @@ export class ActionFrame<Model> {
   protected readonly open = inject(OpenRequest);
   protected readonly refused = computed(() => (this.open.problem()?.errors ?? []).map(({ pointer, message }) => ({ fieldId: this.fieldOf(pointer), message })));
   protected readonly lines = computed(() => [...this.attempt().lines(), ...this.refused()]);
+
+  constructor() {
+    const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+    afterNextRender(() => (host.querySelector<HTMLElement>('input:checked') ?? host.querySelector<HTMLElement>('input, textarea'))?.focus());
+  }
 
   protected submit(event: Event): void {
     event.preventDefault();

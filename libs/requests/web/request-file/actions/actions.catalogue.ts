@@ -55,6 +55,7 @@ export const ACTIONS_TEXT = catalogue(
       reasonMissing: 'Écrivez une raison, même courte.',
       reasonTooLong: 'Raccourcissez la raison à 1 000 caractères.',
       reuse: 'Reprendre la raison suggérée',
+      because: ({ reason }: { reason: string }) => `Ce qui la suggère : ${reason}.`,
       why: 'la priorité suggérée',
     },
     followUp: {
@@ -154,6 +155,7 @@ export const ACTIONS_TEXT = catalogue(
       reasonMissing: 'Write a reason, even a short one.',
       reasonTooLong: 'Shorten the reason to 1,000 characters.',
       reuse: 'Use the suggested reason',
+      because: ({ reason }) => `What suggests it: ${reason}.`,
       why: 'the suggested priority',
     },
     followUp: {
