@@ -42,4 +42,5 @@ const inTurn = (first, second) => ({
   application: first.application + second.application,
   postgres: first.postgres + second.postgres,
   perSecond: 1 / (1 / first.perSecond + 1 / second.perSecond),
+  bytes: first.bytes + second.bytes,
 });

@@ -1,4 +1,4 @@
-const COLUMNS = ['operation', 'requests', 'floor app', 'floor pg', 'phare app', 'phare pg', 'CPU ×', 'floor op/s', 'phare op/s', 'op/s ×'];
+const COLUMNS = ['operation', 'requests', 'floor app', 'floor pg', 'phare app', 'phare pg', 'CPU ×', 'floor op/s', 'phare op/s', 'op/s ×', 'floor kB', 'phare kB'];
 
 /** The results as text: CPU in ms per operation, medians of the rounds. */
 export function table(results) {
@@ -12,6 +12,7 @@ const LEGEND = [
   'CPU in ms per operation, of the application and of PostgreSQL apart; 8 connections; × is Phare over the floor, the bare server of tools/bench/floor.',
   'One request with 10 entries: the floor answers both in one call; Phare in two, GET /api/requests/:id and its /timeline, here added up.',
   'Phare looks up the session, the rights and the audience on every call; the floor has none. Create owes an acknowledgement (outbox row), whose delivery is not measured.',
+  'kB: an answer with its headers. An item of Phare’s lists carries its eligibility in sentences, its dates, its people and what the caller may do; the floor’s, six fields.',
 ];
 
 function row({ name, size, floor, product }) {
@@ -23,5 +24,6 @@ function row({ name, size, floor, product }) {
     (cpu(product) / cpu(floor)).toFixed(2),
     ...[floor.perSecond, product.perSecond].map((count) => count.toFixed(0)),
     (product.perSecond / floor.perSecond).toFixed(2),
+    ...[floor.bytes, product.bytes].map((bytes) => (bytes / 1_000).toFixed(1)),
   ];
 }

@@ -15,6 +15,12 @@ const ASSIGNMENTS = `INSERT INTO assignment (network_id, id, request_id, resourc
   SELECT r.network_id, uuidv7(), r.id, p.person_id, 'accepted', r.received_at
     FROM support_request r CROSS JOIN LATERAL (SELECT g.person_id FROM role_grant g WHERE g.role = 'resource' AND g.network_id = r.network_id LIMIT 1) p
    WHERE r.status = 'in_progress' AND NOT EXISTS (SELECT FROM assignment a WHERE a.request_id = r.id)`;
+const NAMED = `INSERT INTO request_audience (network_id, request_id, person_id)
+  SELECT r.network_id, r.id, p.id FROM support_request r CROSS JOIN LATERAL (SELECT p.id FROM person p WHERE p.network_id = r.network_id AND NOT p.verified LIMIT 1) p
+   WHERE r.number LIKE '2000-%5' ON CONFLICT DO NOTHING`;
+const EXCLUDED = `INSERT INTO excluded_person (network_id, id, request_id, text)
+  SELECT r.network_id, uuidv7(), r.id, 'Une personne de l’équipe' FROM support_request r
+   WHERE r.number LIKE '2000-%37' AND NOT EXISTS (SELECT FROM excluded_person x WHERE x.request_id = r.id)`;
 const ORGANISATIONS = `WITH added AS (INSERT INTO organisation (network_id, id, name, search_name, time_zone, created_at)
     SELECT n.id, uuidv7(), 'Organisme fictif ' || i, 'organisme fictif ' || i, n.time_zone, '2026-01-01' FROM network n, generate_series(1, 60) i RETURNING network_id, id)
   INSERT INTO membership (network_id, id, organisation_id, from_on) SELECT network_id, uuidv7(), id, '2016-01-01' FROM added RETURNING organisation_id`;
@@ -47,7 +53,7 @@ export class ProductData {
       const copies = numbers.map((number) => ({ number, row: requestRow(number, this.#random, this) }));
       await client.query(requests(columns), [JSON.stringify(copies.map(({ row }) => row))]);
       await client.query(ENTRIES, [JSON.stringify(copies.flatMap((copy) => this.#entries(copy)))]);
-      await client.query(ASSIGNMENTS);
+      for (const more of [ASSIGNMENTS, NAMED, EXCLUDED]) await client.query(more);
       await client.query('VACUUM ANALYZE');
       await client.query('CHECKPOINT');
       this.#filled = size;

@@ -15,4 +15,4 @@ export async function alternate(servers, postgresPid, operation, { rounds, exten
   return { floor: middle(runs.floor), product: middle(runs.product) };
 }
 
-const middle = (rounds) => Object.fromEntries(['application', 'postgres', 'perSecond'].map((figure) => [figure, median(rounds.map((one) => one[figure]))]));
+const middle = (rounds) => Object.fromEntries(['application', 'postgres', 'perSecond', 'bytes'].map((figure) => [figure, median(rounds.map((one) => one[figure]))]));

@@ -4,14 +4,14 @@ import { cpuOfTree } from './cpu.mjs';
 /** As the floor was measured. */
 const CONNECTIONS = 8;
 
-/** One round of one operation on one server: CPU of the application and of PostgreSQL per operation, in ms, and operations per second. */
+/** One round of one operation on one server: CPU of the application and of PostgreSQL per operation, in ms; operations per second; bytes of an answer. */
 export async function round({ pid, url }, postgresPid, operation, extent) {
   const before = [cpuOfTree(pid), cpuOfTree(postgresPid)];
   const { result, seconds } = await load(url, operation, extent);
   const [application, postgres] = [cpuOfTree(pid) - before[0], cpuOfTree(postgresPid) - before[1]];
   const done = result['2xx'];
   if (result.non2xx > 0 || result.errors > 0 || done === 0) throw new Error(`${url}: ${done} answers, ${result.non2xx} refusals, ${result.errors} errors`);
-  return { application: application / done, postgres: postgres / done, perSecond: done / seconds };
+  return { application: application / done, postgres: postgres / done, perSecond: done / seconds, bytes: result.throughput.total / done };
 }
 
 /** Up to the last answer: the tool itself ends on a whole second. */
