@@ -37,6 +37,7 @@ export class PhoneEntryPage {
   private readonly clock = inject(BrowserClock);
   private readonly injector = inject(Injector);
   private readonly formats = formats();
+  private readonly focused = signal(false);
   protected readonly form = form(this.draft.entry, (path) => entryRules(path, this.t, () => this.clock.now()), { name: 'entry' });
   protected readonly attempt = new FormAttempt(this.form);
   private readonly refused = computed(() => refusedFields(this.problem()));
@@ -58,7 +59,9 @@ export class PhoneEntryPage {
   constructor() {
     pageTitle(() => this.t().title);
     warnBeforeLeaving(this.draft.isTyped);
-    this.focusFirst();
+    effect(() => {
+      if (this.policy() && !untracked(this.focused)) this.focusFirst();
+    });
     // A crisis or a complaint proposes the seal (domain.md §8); it stays a choice.
     effect(() => {
       const proposed = this.choices.proposesSeal(this.form.kinds().value());
@@ -91,7 +94,9 @@ export class PhoneEntryPage {
     this.focusFirst();
   }
 
+  /** Once, when the fields are there: another language must not take the focus back. */
   private focusFirst(): void {
+    this.focused.set(true);
     afterNextRender(() => focusById('entry.organisation'), { injector: this.injector });
   }
 }

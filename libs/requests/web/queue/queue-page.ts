@@ -82,10 +82,12 @@ export class QueuePage {
     const at = items.findIndex(({ id }) => id === request.id);
     const waits = ({ status, id }: { status: string; id: string }) => status === 'received' && id !== request.id;
     const next = items.slice(at + 1).find(waits) ?? items.find(waits);
-    const level = this.words.of('level', request.priority?.confirmed ?? '');
-    if (!next || this.view().code !== 'a-trier') return;
-    this.toasts.show(this.t().done({ number: request.number, level }));
+    const values = { number: request.number, level: this.words.of('level', request.priority?.confirmed ?? '') };
+    const goesOn = next !== undefined && this.view().code === 'a-trier';
+    this.toasts.show(goesOn ? this.t().doneNext(values) : this.t().done(values));
+    if (!goesOn) return;
     await this.go(next.id);
+    if (!this.isNarrow()) this.focusOn(`a[data-request="${next.id}"]`);
   }
 
   private async go(id: string): Promise<void> {

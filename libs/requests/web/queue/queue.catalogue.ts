@@ -25,7 +25,8 @@ export const QUEUE_TEXT = catalogue(
     pick: 'Choisissez une demande',
     pickHint: 'Elle s’ouvre ici, à côté de la file. Au clavier : j et k pour avancer et reculer, Entrée pour ouvrir.',
     shortcuts: 'Raccourcis clavier',
-    done: ({ number, level }: { number: string; level: string }) => `${number} triée, ${level}. Voici la suivante.`,
+    done: ({ number, level }: { number: string; level: string }) => `${number} est triée : ${level}.`,
+    doneNext: ({ number, level }: { number: string; level: string }) => `${number} est triée : ${level}. Voici la suivante.`,
     empty: {
       'a-trier': { heading: 'Rien à trier', body: 'Une demande arrive ici dès qu’elle est reçue, par téléphone, par courriel, en personne ou sur le web. Elle en sort quand elle est proposée, référée ou fermée.' },
       echeance: { heading: 'Aucune échéance dans les 7 jours', body: 'Les demandes sans suivi viennent ici une semaine avant la date visée. Rien ne presse pour le moment.' },
@@ -59,7 +60,8 @@ export const QUEUE_TEXT = catalogue(
     pick: 'Choose a request',
     pickHint: 'It opens here, beside the queue. On the keyboard: j and k to go forward and back, Enter to open.',
     shortcuts: 'Keyboard shortcuts',
-    done: ({ number, level }) => `${number} triaged, ${level}. Here is the next one.`,
+    done: ({ number, level }) => `${number} is triaged: ${level}.`,
+    doneNext: ({ number, level }) => `${number} is triaged: ${level}. Here is the next one.`,
     empty: {
       'a-trier': { heading: 'Nothing to triage', body: 'A request comes here as soon as it is received, by telephone, by e-mail, in person or on the web. It leaves once it is proposed, referred or closed.' },
       echeance: { heading: 'Nothing due within 7 days', body: 'Requests without a follow-up come here a week before the date aimed for. Nothing presses for now.' },

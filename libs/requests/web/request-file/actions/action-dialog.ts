@@ -1,8 +1,10 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Dialog, Toasts, text } from '@phare/kernel/web';
+import { filter } from 'rxjs';
 import { ReferForm } from '../../referral/refer-form';
 import { OpenRequest } from '../open-request';
+import type { ActionName } from './action-names';
 import { ACTIONS_TEXT } from './actions.catalogue';
 import { CloseForm } from './close-form';
 import { FollowUpForm } from './follow-up-form';
@@ -18,6 +20,9 @@ import { TriageForm } from './triage-form';
   imports: [Dialog, ReferForm, CloseForm, FollowUpForm, KeeperForm, LinkForm, ReasonForm, TriageForm],
 })
 export class ActionDialog {
+  /** The action whose end its page says itself. */
+  readonly silent = input<ActionName | null>(null);
+
   protected readonly open = inject(OpenRequest);
   private readonly t = text(ACTIONS_TEXT);
   private readonly toasts = inject(Toasts);
@@ -27,6 +32,6 @@ export class ActionDialog {
   });
 
   constructor() {
-    this.open.acted.pipe(takeUntilDestroyed()).subscribe(({ action, request }) => this.toasts.show(this.t().done[action]({ number: request.number })));
+    this.open.acted.pipe(filter(({ action }) => action !== this.silent()), takeUntilDestroyed()).subscribe(({ action, request }) => this.toasts.show(this.t().done[action]({ number: request.number })));
   }
 }
