@@ -16,6 +16,9 @@ import { EntryClient } from './entry.client';
 import { PHONE_ENTRY_TEXT } from './phone-entry.catalogue';
 import { refusedFields } from './refused-fields';
 
+/** Fields of the folded part: it opens when one of them is wrong. */
+const DETAILS = ['entry.description', 'entry.modes', 'entry.deadline', 'entry.offerItems'];
+
 /** B3: a request taken on the telephone, on one page, by keyboard, in the time of the call. */
 @Component({
   selector: 'ph-phone-entry-page',
@@ -42,6 +45,7 @@ export class PhoneEntryPage {
   protected readonly attempt = new FormAttempt(this.form);
   private readonly refused = computed(() => refusedFields(this.problem()));
   protected readonly lines = computed(() => [...this.attempt.lines(), ...this.refused()]);
+  protected readonly detailsWrong = computed(() => this.lines().some(({ fieldId }) => DETAILS.includes(fieldId)));
   protected readonly unmatched = computed(() => !this.draft.entry().organisation.id && this.draft.entry().organisation.label.trim().length > 3);
   protected readonly already = resource({ params: () => this.draft.entry().organisation.id ?? undefined, loader: ({ params }) => this.client.openRequests(params), defaultValue: [] });
   protected readonly membership = computed(() => {
@@ -76,6 +80,7 @@ export class PhoneEntryPage {
       try {
         this.sent.set(await this.client.send(entryBody(this.draft.entry(), this.draft.begun()), this.draft.keys));
         this.draft.clear();
+        afterNextRender(() => focusById('entry-sent'), { injector: this.injector });
       } catch (error) {
         this.problem.set(problemOf(error));
       }

@@ -1,4 +1,4 @@
-import { Component, ElementRef, afterNextRender, computed, inject, input, output } from '@angular/core';
+import { Component, ElementRef, afterNextRender, afterRenderEffect, computed, inject, input, output, viewChild } from '@angular/core';
 import { ErrorSummary, type FormAttempt, Notice, ProblemNotice, text } from '@phare/kernel/web';
 import { OpenRequest } from '../open-request';
 import { Timeline } from '../timeline/timeline';
@@ -19,9 +19,15 @@ export class ActionFrame<Model> {
   protected readonly refused = computed(() => (this.open.problem()?.errors ?? []).map(({ pointer, message }) => ({ fieldId: this.fieldOf(pointer), message })));
   protected readonly lines = computed(() => [...this.attempt().lines(), ...this.refused()]);
 
+  private readonly refusal = viewChild<ElementRef<HTMLElement>>('refusal');
+
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     afterNextRender(() => (host.querySelector<HTMLElement>('input:checked') ?? host.querySelector<HTMLElement>('input, textarea'))?.focus());
+    // A refusal comes above what is typed: it is brought under the eyes, on a phone above all.
+    afterRenderEffect(() => {
+      if (this.open.conflict() || (this.open.problem() && this.refused().length === 0)) this.refusal()?.nativeElement.focus();
+    });
   }
 
   protected submit(event: Event): void {

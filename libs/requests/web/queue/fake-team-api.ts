@@ -1,0 +1,88 @@
+import { HttpErrorResponse, HttpHeaders, type HttpInterceptorFn, type HttpRequest, HttpResponse } from '@angular/common/http';
+import { type Observable, delay, of, throwError } from 'rxjs';
+
+const closed = (...codes: string[]) => codes.map((code) => ({ code, label: code, clause: `c.${code}` }));
+
+const POLICY = {
+  id: 'v1',
+  version: '2016-12',
+  clauses: [{ code: 'c.unable_to_act', title: 'Impossibilité', text: 'En cas d’impossibilité d’agir, elle s’assure de référer.' }],
+  offer: [{ code: 'vie-democratique', title: 'Vie démocratique', items: [{ code: 'vie-democratique.aga', title: 'Préparer l’AGA' }] }],
+  rules: {
+    values: { functions: closed('board', 'direction'), channels: closed('phone', 'email', 'in_person', 'web'), modes: closed('phone', 'email'), referralReasons: closed('unable_to_act', 'non_member') },
+    priority: { levels: closed('p1', 'p2'), kinds: [{ ...closed('board_crisis')[0], proposeSealed: true }], otherwise: closed('resourcing')[0] },
+    choices: [],
+  },
+};
+
+export const aRequest = (id: string, changes: Record<string, unknown> = {}) => ({
+  id,
+  number: `2026-${id.toUpperCase()}`,
+  status: 'received',
+  version: 3,
+  organisation: { id: 'o1', name: `Organisme ${id}`, timeZone: 'America/Toronto' },
+  channel: 'phone',
+  receivedAt: '2026-11-15T14:00:00Z',
+  requester: { personId: 'p1', name: 'Maude Cyr', function: 'direction' },
+  subject: `Sujet ${id}`,
+  description: `Le récit de ${id}`,
+  situation: {},
+  eligibility: { outcome: 'eligible', rules: [] },
+  priority: { suggested: 'p2', reasons: [{ code: 'resourcing', clause: 'c.resourcing' }], confirmed: null },
+  followUp: { dueOn: '2026-12-15', internalTargetOn: '2026-12-15', timeZone: 'America/Toronto', rule: 'civil-30', clause: 'demande.suivi-30-jours', doneAt: null, state: 'running' },
+  sealed: false,
+  keeper: null,
+  allowed: ['triage', 'follow_up', 'refer', 'withdraw'],
+  ...changes,
+});
+
+/** Coordination's frame of a sealed request, as the contract has it. */
+export const aFrame = (id: string) => {
+  const { number, status, organisation, receivedAt, followUp } = aRequest(id);
+  return { id, number, status, organisation, receivedAt, followUp, priority: { suggested: 'p1' }, sealed: true, keeper: null, allowed: ['designate', 'break_glass'] };
+};
+
+interface Sent {
+  readonly call: string;
+  readonly body: Record<string, unknown>;
+  readonly ifMatch: string | null;
+}
+
+/** The team's API in the test's hands: what it holds, what it was sent, and what it refuses. */
+export class FakeTeamApi {
+  readonly sent: Sent[] = [];
+  requests: { readonly id: string; readonly [key: string]: unknown }[] = [aRequest('a1'), aRequest('b2'), aRequest('c3')];
+  timeline: unknown[] = [];
+  organisations: unknown[] = [];
+  /** Answered to the next actions, instead of doing them. */
+  refusal: { readonly status: number; readonly body: unknown } | null = null;
+  roles = ['intake'];
+
+  readonly interceptor: HttpInterceptorFn = (request) => {
+    const reads: Record<string, () => unknown> = {
+      'GET /api/session': () => ({ user: { id: 'u', personId: 'me', name: 'Manon', email: 'manon@exemple.test', locale: 'fr-CA' }, roles: this.roles, mandates: [], permissions: [] }),
+      'GET /api/policy': () => POLICY,
+      'GET /api/policy/team': () => ({ items: [{ personId: 'me', name: 'Manon', team: true }, { personId: 't2', name: 'Réjean', team: true }] }),
+      'GET /api/requests': () => ({ items: this.requests, nextCursor: null }),
+      'GET /api/organisations': () => ({ items: this.organisations, nextCursor: null }),
+      'GET /api/partner-resources': () => ({ items: [{ id: 'r1', name: 'Médiation du Golfe', description: 'Médiation', territories: [], phone: '418 555-0132' }], nextCursor: null }),
+      'GET /api/training-sessions': () => ({ items: [], nextCursor: null }),
+    };
+    const read = reads[`${request.method} ${request.url}`];
+    return read ? answered(read()) : this.onRequest(request);
+  };
+
+  private onRequest(request: HttpRequest<unknown>): Observable<HttpResponse<unknown>> {
+    const [, , , id, action] = request.url.split('/');
+    const held = this.requests.find((each) => each.id === id);
+    if (request.method === 'POST') this.sent.push({ call: action ?? 'receive', body: request.body as Record<string, unknown>, ifMatch: request.headers.get('If-Match') });
+    if (action === 'timeline') return answered({ items: this.timeline });
+    if (request.method === 'GET') return held ? answered(held, versionOf(held)) : refused(404, {});
+    if (this.refusal) return refused(this.refusal.status, this.refusal.body);
+    return answered({ ...(held ?? aRequest('new', { requester: { email: 'rose@exemple.test' } })), status: action === 'triage' ? 'triaged' : 'received' }, 4);
+  }
+}
+
+const versionOf = (held: Record<string, unknown>) => (typeof held['version'] === 'number' ? held['version'] : 7);
+const answered = (body: unknown, version = 1) => of(new HttpResponse({ status: 200, body, headers: new HttpHeaders({ ETag: `"${version}"` }) })).pipe(delay(0));
+const refused = (status: number, error: unknown): Observable<never> => throwError(() => new HttpErrorResponse({ status, error }));

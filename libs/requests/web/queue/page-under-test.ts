@@ -1,0 +1,100 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { TestBed } from '@angular/core/testing';
+import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { FixedClock } from '@phare/kernel/domain';
+import { Language, Toasts, phareInterceptor } from '@phare/kernel/web';
+import { BrowserClock } from '../request-file/browser-clock';
+import type { FakeTeamApi } from './fake-team-api';
+import { staffRoutes } from './staff.routes';
+
+/** The team's screens as someone at the keyboard meets them: by label, by role, by key. */
+export class PageUnderTest {
+  private constructor(private readonly harness: RouterTestingHarness) {}
+
+  static async open(url: string, api: FakeTeamApi, now = '2026-11-20T15:00:00Z'): Promise<PageUnderTest> {
+    // jsdom has the element without its methods.
+    HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
+      this.open = false;
+      this.dispatchEvent(new Event('close'));
+    };
+    TestBed.configureTestingModule({
+      providers: [
+        provideHttpClient(withInterceptors([phareInterceptor, api.interceptor])),
+        provideRouter([{ path: 'equipe', children: staffRoutes }], withComponentInputBinding()),
+        { provide: BrowserClock, useValue: new FixedClock(new Date(now)) },
+      ],
+    });
+    TestBed.inject(Language).change('fr-CA');
+    const page = new PageUnderTest(await RouterTestingHarness.create());
+    document.body.replaceChildren(page.harness.fixture.nativeElement as HTMLElement);
+    await page.harness.navigateByUrl(url);
+    await page.settled();
+    return page;
+  }
+
+  get url(): string {
+    return TestBed.inject(Router).url;
+  }
+
+  get text(): string {
+    return (document.body.textContent ?? '').replace(/\s+/g, ' ');
+  }
+
+  get toasts(): readonly string[] {
+    return TestBed.inject(Toasts).list().map(({ message }) => message);
+  }
+
+  get dialog(): HTMLElement | null {
+    return document.querySelector('dialog[open]');
+  }
+
+  async settled(): Promise<void> {
+    for (let turn = 0; turn < 6; turn++) {
+      await new Promise((done) => setTimeout(done));
+      await this.harness.fixture.whenStable();
+    }
+  }
+
+  async key(key: string, options: KeyboardEventInit = {}): Promise<void> {
+    const on = document.activeElement ?? document.body;
+    const going = on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...options }));
+    if (going && key === 'Enter' && on instanceof HTMLAnchorElement) on.click();
+    await this.settled();
+  }
+
+  /** The control of a label, in the fieldset of this legend when it has one. */
+  labelled<Control extends HTMLElement>(words: string, legend?: string): Control {
+    const group = legend ? [...document.querySelectorAll('fieldset')].find((each) => each.querySelector('legend')?.textContent?.includes(legend)) : document;
+    const label = [...(group?.querySelectorAll('label') ?? [])].find((each) => each.textContent?.includes(words));
+    const control = label && (document.getElementById(label.htmlFor) ?? label.querySelector('input'));
+    if (!control) throw new Error(`nothing labelled ${words} in ${this.text}`);
+    return control as Control;
+  }
+
+  async type(words: string, typed: string, legend?: string): Promise<void> {
+    const control = this.labelled<HTMLInputElement>(words, legend);
+    control.value = typed;
+    control.dispatchEvent(new Event('input'));
+    await this.settled();
+  }
+
+  async choose(words: string): Promise<void> {
+    this.labelled(words).click();
+    await this.settled();
+  }
+
+  async press(words: string): Promise<void> {
+    const button = this.button(words);
+    if (!button) throw new Error(`no button ${words} in ${this.text}`);
+    button.click();
+    await this.settled();
+  }
+
+  button(words: string): HTMLElement | undefined {
+    return [...document.querySelectorAll<HTMLElement>('button, a')].find((each) => each.textContent?.trim() === words);
+  }
+}

@@ -1,0 +1,30 @@
+import { LOCALES } from '@phare/kernel/domain';
+import { formatsOf } from '@phare/kernel/web';
+import type { RequestSummary } from '../team-requests.client';
+import { DEADLINE_TEXT } from './deadline-card.catalogue';
+import { whyThisDate } from './why-this-date';
+
+const request = (dueOn: string, internalTargetOn: string, rule = 'civil-30') =>
+  ({ receivedAt: '2026-11-20T14:00:00Z', followUp: { dueOn, internalTargetOn, timeZone: 'America/Toronto', rule } }) as RequestSummary;
+
+const why = (asked: RequestSummary, locale = LOCALES[0]) => whyThisDate(asked, DEADLINE_TEXT[locale], formatsOf(locale), locale).join(' ');
+
+describe('why this date', () => {
+  it('says it as the voice of Phare does, in French', () => {
+    expect(why(request('2026-12-20', '2026-12-18'))).toBe(
+      'Reçue le 20 novembre 2026 (heure de l’Est). La politique promet un suivi dans les 30 jours; le jour de la réception ne compte pas. 30e jour : dimanche 20 décembre 2026. Comme c’est un dimanche, l’équipe vise le vendredi 18 décembre 2026.',
+    );
+  });
+
+  it('says the same in English', () => {
+    expect(why(request('2026-12-20', '2026-12-18'), 'en-CA')).toContain('As it is a Sunday, the team aims for Friday, December 18, 2026.');
+  });
+
+  it('explains another network’s rule in working days, with the days it leaves out', () => {
+    expect(why(request('2026-12-04', '2026-12-04', 'business-10-CPC83'))).toContain('10e jour ouvrable : vendredi 4 décembre 2026.');
+  });
+
+  it('says that a promise already made is kept', () => {
+    expect(why(request('2026-12-19', '2026-12-18'))).toContain('elle ne recule jamais');
+  });
+});
