@@ -1,0 +1,78 @@
+import type { Page } from 'playwright-core';
+import { INTAKE } from './harness/given';
+import { prepareCrisis } from './harness/request-form';
+import { DESK, visitors } from './harness/visitors';
+import { reads } from './harness/waiting';
+
+const all = visitors();
+
+const KB = 1_024;
+const PUBLIC = 125 * KB;
+const STAFF = 250 * KB;
+/** The nine pages of a request share all but their own few lines. */
+const WHOLE_REQUEST = 150 * KB;
+
+/** Too small to be worth compressing. */
+const TINY = KB;
+
+interface Script {
+  readonly url: string;
+  /** Bytes on the wire. */
+  readonly size: number;
+  readonly encoding: string;
+}
+
+/** The scripts a page fetches from now on, as a browser that knows gzip alone gets them. */
+async function scriptsOf(page: Page): Promise<Promise<Script>[]> {
+  const scripts: Promise<Script>[] = [];
+  await page.context().setExtraHTTPHeaders({ 'Accept-Encoding': 'gzip' });
+  page.on('response', (response) => {
+    const request = response.request();
+    if (request.resourceType() !== 'script') return;
+    scripts.push(request.sizes().then(({ responseBodySize }) => ({ url: response.url(), size: responseBodySize, encoding: response.headers()['content-encoding'] ?? 'none' })));
+  });
+  return scripts;
+}
+
+async function weigh(scripts: readonly Promise<Script>[]): Promise<number> {
+  const all = await Promise.all(scripts);
+  expect(all.filter(({ encoding, size }) => encoding !== 'gzip' && size > TINY)).toEqual([]);
+  const total = all.reduce((sum, { size }) => sum + size, 0);
+  expect(total).toBeGreaterThan(TINY);
+  return total;
+}
+
+async function weightOf(page: Page, path: string, heading: string): Promise<number> {
+  const scripts = await scriptsOf(page);
+  await page.goto(path);
+  await reads(page, heading);
+  await page.waitForLoadState('networkidle');
+  return weigh(scripts);
+}
+
+describe('what a device must download', () => {
+  it.each([
+    ['/', 'Votre organisme a besoin d’un coup de main?'],
+    ['/demande', 'Pour quel organisme écrivez-vous?'],
+    ['/connexion', 'Se connecter'],
+    ['/politique', 'La politique d’accompagnement'],
+  ])('at most 125 KB of compressed script for %s', async (path, heading) => {
+    const { page } = await all.arrive();
+    expect(await weightOf(page, path, heading)).toBeLessThanOrEqual(PUBLIC);
+  });
+
+  it('little more for the whole request, page after page', async () => {
+    const { page } = await all.arrive();
+    const scripts = await scriptsOf(page);
+    await prepareCrisis(page, { email: 'poids@exemple.test' });
+    expect(await weigh(scripts)).toBeLessThanOrEqual(WHOLE_REQUEST);
+  });
+
+  it.each([
+    ['/equipe/file', 'File des demandes'],
+    ['/equipe/saisie', 'Saisir une demande'],
+  ])('at most 250 KB of compressed script for %s', async (path, heading) => {
+    const { page } = await all.arrive({ width: DESK, as: INTAKE });
+    expect(await weightOf(page, path, heading)).toBeLessThanOrEqual(STAFF);
+  });
+});
