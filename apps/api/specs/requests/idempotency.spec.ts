@@ -27,8 +27,10 @@ describe('Idempotency-Key', () => {
   });
 
   it('is not used up by a refusal', async () => {
+    const before = await rows();
     expect((await post('k3', aRequest(app, { receivedAt: '2030-01-01T00:00:00Z' }))).status).toBe(422);
-    expect((await post('k3', aRequest(app))).status).toBe(201);
+    expect((await post('k3', aRequest(app, { offerItems: ['inconnu.inconnu'] }))).status).toBe(422);
+    expect([(await post('k3', aRequest(app))).status, await rows()]).toEqual([201, (before ?? 0) + 1]);
   });
 
   it('is the caller’s own: the same key of someone else is another', async () => {
@@ -66,7 +68,7 @@ describe('Idempotency-Key', () => {
     const request = await received(app);
     const call = { as: INTAKE, body: FOLLOW_UP, headers: { 'idempotency-key': 'k8' } };
     expect((await act(app, request, 'follow-ups', { ...call, ifMatch: 5 })).status).toBe(412);
-    expect((await act(app, request, 'follow-ups', call)).status).toBe(201);
+    expect((await act(app, request, 'follow-ups', call)).body).toMatchObject({ version: 2, followUp: { state: 'done' } });
   });
 
   it.each([['too long', 'k'.repeat(256)], ['empty', '']])('is refused when it is %s', async (_, key) => {
