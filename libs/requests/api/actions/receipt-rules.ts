@@ -7,6 +7,9 @@ import type { ReceiptFacts } from '../storage/receipt-facts';
 
 const at = (pointer: string, code: FieldRefusal['code']): FieldRefusal => ({ pointer, code });
 
+/** No policy is older, and from here on every zone has a civil date. */
+const OLDEST = new Date('1900-01-01T00:00:00Z');
+
 /** What only the team may say, and what someone without an account must (api.md, « Support requests »). */
 export function callerRefusals(actor: Actor, body: ReceiveRequestDto, now: Date): FieldRefusal[] {
   const { requester } = body;
@@ -15,6 +18,7 @@ export function callerRefusals(actor: Actor, body: ReceiveRequestDto, now: Date)
   if (isTeam(actor)) {
     const receivedAt = body.receivedAt === undefined ? now : instant(body.receivedAt);
     if (receivedAt && receivedAt > now) refusals.push(at('/receivedAt', 'received_in_future'));
+    if (receivedAt && receivedAt < OLDEST) refusals.push(at('/receivedAt', 'before_policy'));
     if (!requester.personId && !requester.name) refusals.push(at('/requester/name', 'required'));
     return refusals;
   }
