@@ -1,5 +1,5 @@
 import { Injectable, inject } from '@angular/core';
-import { type Api, OrganisationsService, type Suggestion, text } from '@phare/kernel/web';
+import { type Api, type IdempotencyKeys, OrganisationsService, type Suggestion, text } from '@phare/kernel/web';
 import { type Observable, catchError, firstValueFrom, forkJoin, map, of } from 'rxjs';
 import { ORGANISATIONS_TEXT } from './organisations.catalogue';
 
@@ -33,6 +33,13 @@ export class OrganisationsClient {
     const shared = new Map<string, { readonly suggestion: OrganisationSuggestion; readonly times: number }>();
     for (const suggestion of found.flat()) shared.set(suggestion.id, { suggestion, times: (shared.get(suggestion.id)?.times ?? 0) + 1 });
     return [...shared.values()].sort((a, b) => b.times - a.times).slice(0, MOST_NEAR).map(({ suggestion }) => suggestion);
+  }
+
+  /** Adds an organisation that the directory does not have: not a member, in the network's zone until someone says more. */
+  async create(name: string, keys: IdempotencyKeys): Promise<Suggestion> {
+    const body = { name };
+    const { id, name: label } = await firstValueFrom(this.api.createOrganisation(body, { context: keys.contextFor(body) }));
+    return { id, label };
   }
 
   membershipInWords({ membershipToday, kind }: OrganisationView): string {
