@@ -28,3 +28,8 @@ export function instantOf({ date, time }: Moment): Date | null {
   const hour = hourOf(time);
   return civilDate(date) && hour ? new Date(`${date}T${hour}:00`) : null;
 }
+
+const MINUTE_MS = 60_000;
+
+/** The hour is typed to the minute: a contact in the very minute of the receipt came with it, not before it. */
+export const notBefore = (contact: Date, receipt: Date): Date => (contact < receipt && receipt.getTime() - contact.getTime() < MINUTE_MS ? receipt : contact);

@@ -3,7 +3,7 @@ import { FormField, form, maxLength, required, validate } from '@angular/forms/s
 import { ChoiceCards, DateBoxes, FormAttempt, TextArea, TextField, isCivilDate, text } from '@phare/kernel/web';
 import { PolicyClient } from '@phare/policy/web';
 import { BrowserClock } from '../browser-clock';
-import { hourOf, instantOf, momentOf } from '../moment';
+import { hourOf, instantOf, momentOf, notBefore } from '../moment';
 import { OpenRequest } from '../open-request';
 import { TeamRequests } from '../team-requests.client';
 import { ActionFrame } from './action-frame';
@@ -45,8 +45,9 @@ export class FollowUpForm {
 
   protected send(): Promise<boolean> {
     const { mode, summary, nextStep, ...moment } = this.model();
-    const contactedAt = instantOf(moment)?.toISOString() ?? '';
-    const body = { contactedAt, mode, summary: summary.trim(), ...(nextStep.trim() ? { nextStep: nextStep.trim() } : {}) };
+    const [typed, receivedAt] = [instantOf(moment), this.open.opened()?.request.receivedAt];
+    const contactedAt = typed && receivedAt ? notBefore(typed, new Date(receivedAt)) : typed;
+    const body = { contactedAt: contactedAt?.toISOString() ?? '', mode, summary: summary.trim(), ...(nextStep.trim() ? { nextStep: nextStep.trim() } : {}) };
     return this.attempt.send(async () => void (await this.open.perform('follow_up', (call) => this.client.followUp(call, body))));
   }
 }
