@@ -12,6 +12,8 @@ module.exports = async () => {
   });
   globalThis.phareJourneys.product = product;
   process.env.PHARE_JOURNEYS_URL = product.url;
+  process.env.PHARE_JOURNEYS_CLOCK = product.clock;
+  process.env.PHARE_JOURNEYS_STARTED = product.started;
   process.env.PHARE_JOURNEYS_INBOX = product.inbox;
   process.env.PHARE_JOURNEYS_BROWSER = browser.wsEndpoint();
 };

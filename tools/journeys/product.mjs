@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { buildStale } from '../build.mjs';
 import { inRoot } from '../steps/root.mjs';
 
-export const CLOCK = '2026-11-20T10:00:00-05:00';
+const CLOCK = '2026-11-20T10:00:00-05:00';
 
 const OURS = ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'PHARE_MODE', 'PHARE_CLOCK', 'PORT', 'DATA_DIR', 'NODE_OPTIONS'];
 
-/** Starts what `npm start` starts. Gives back its address, the folder where its outgoing mail lands, and how to stop it. */
+/** Starts what `npm start` starts. Gives back its address, its clock and when it started to tick, the folder where its outgoing mail lands, and how to stop it. */
 export async function startProduct() {
   await buildStale();
   const dataDir = mkdtempSync(join(tmpdir(), 'phare-journeys-'));
@@ -23,6 +23,7 @@ export async function startProduct() {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...inherited, DATA_DIR: dataDir, PORT: '0', PHARE_CLOCK: CLOCK },
   });
+  const started = new Date().toISOString();
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {
     child.kill('SIGTERM');
@@ -30,7 +31,7 @@ export async function startProduct() {
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    return { url: await addressSaidBy(child, ended), inbox: join(dataDir, 'inbox'), stop };
+    return { url: await addressSaidBy(child, ended), clock: CLOCK, started, inbox: join(dataDir, 'inbox'), stop };
   } catch (error) {
     await stop();
     throw error;

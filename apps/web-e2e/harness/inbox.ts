@@ -13,6 +13,7 @@ export async function mailTo(address: string): Promise<readonly Email[]> {
 }
 
 async function everyMail(): Promise<readonly Email[]> {
-  const names = (await readdir(RUN.inbox)).filter((name) => name.endsWith('.eml'));
+  // The folder comes with the first message.
+  const names = (await readdir(RUN.inbox).catch(() => [])).filter((name) => name.endsWith('.eml'));
   return Promise.all(names.map(async (name) => PostalMime.parse(await readFile(join(RUN.inbox, name)))));
 }

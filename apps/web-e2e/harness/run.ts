@@ -8,8 +8,11 @@ export const RUN = {
   browser: given('PHARE_JOURNEYS_BROWSER'),
 };
 
-/** The instant at which the product's clock started: `CLOCK` of tools/journeys/product.mjs. */
-export const CLOCK = '2026-11-20T10:00:00-05:00';
+/** What the product's clock says now: the devices of the visitors agree with it. */
+export function productClock(): Date {
+  const started = Date.parse(given('PHARE_JOURNEYS_STARTED'));
+  return new Date(Date.parse(given('PHARE_JOURNEYS_CLOCK')) + Date.now() - started);
+}
 
 function given(name: string): string {
   const value = process.env[name];

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { Faults } from './faults';
-import { CLOCK, RUN } from './run';
+import { productClock, RUN } from './run';
 
 export const PHONE = 360;
 export const DESK = 1280;
@@ -38,7 +38,7 @@ export class Visitors {
     const viewport = { width, height: width < 600 ? 740 : 860 };
     const context = await this.browser.newContext({ baseURL: RUN.url, viewport, locale, timezoneId: 'America/Toronto', reducedMotion: 'reduce', colorScheme: 'light' });
     context.setDefaultTimeout(PATIENCE_MS);
-    await context.clock.install({ time: CLOCK });
+    await context.clock.install({ time: productClock() });
     const faults = new Faults();
     await faults.watch(context);
     if (as) await signIn(context, as);

@@ -15,7 +15,7 @@ describe('B3, a request taken by telephone', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await sees(page, 'Membre en règle.');
-    await sees(page, /^Déjà/);
+    await sees(page, /Déjà (une demande ouverte|des demandes ouvertes)/);
     const email = `appel-${width}@exemple.test`;
     await page.getByLabel('Nom de la personne').fill('Gisèle Babin');
     await page.getByRole('group', { name: 'Sa fonction' }).getByLabel('Coordination').check();

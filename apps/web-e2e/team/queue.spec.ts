@@ -82,7 +82,7 @@ describe('B1, the queue', () => {
     await dialog.getByRole('button', { name: 'Confirmer le tri' }).focus();
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
-    await sees(page, new RegExp(`${request.number} triée, P1`, 'i'));
+    await sees(page, new RegExp(`${request.number} est triée`));
     expect(await readRequest(context.request, request.id)).toMatchObject({ status: 'triaged', priority: { confirmed: 'p1' } });
     await eventually(async () => page.url(), (url) => !url.includes(request.id));
     expect(page.url()).not.toContain(request.id);
