@@ -1,4 +1,4 @@
-import { LOCALES } from '@phare/kernel/domain';
+import { DEFAULT_LOCALE, type Locale } from '@phare/kernel/domain';
 import { formatsOf } from '@phare/kernel/web';
 import type { RequestSummary } from '../team-requests.client';
 import { DEADLINE_TEXT } from './deadline-card.catalogue';
@@ -7,7 +7,7 @@ import { whyThisDate } from './why-this-date';
 const request = (dueOn: string, internalTargetOn: string, rule = 'civil-30') =>
   ({ receivedAt: '2026-11-20T14:00:00Z', followUp: { dueOn, internalTargetOn, timeZone: 'America/Toronto', rule } }) as RequestSummary;
 
-const why = (asked: RequestSummary, locale = LOCALES[0]) => whyThisDate(asked, DEADLINE_TEXT[locale], formatsOf(locale), locale).join(' ');
+const why = (asked: RequestSummary, locale: Locale = DEFAULT_LOCALE) => whyThisDate(asked, DEADLINE_TEXT[locale], formatsOf(locale), locale).join(' ');
 
 describe('why this date', () => {
   it('says it as the voice of Phare does, in French', () => {
