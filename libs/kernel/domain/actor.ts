@@ -19,7 +19,10 @@ export interface SignedInActor {
   readonly accountId: string;
   readonly name: string;
   readonly roles: readonly Role[];
-  /** Whether any mandate is in force today: what makes the caller a member. */
+  /**
+   * Whether the caller is on the requesters' side: holds or held a mandate, or has no role here. A mandate that ended takes
+   * nothing away from the requests they filed; what they may file today is checked against its dates.
+   */
   readonly member: boolean;
   readonly locale: Locale;
 }

@@ -10,7 +10,7 @@ interface SessionRow {
   name: string;
   last_seen_at: Date;
   roles: Role[];
-  member: boolean;
+  mandated: boolean;
 }
 
 const IDENTIFY = statement(
@@ -18,8 +18,7 @@ const IDENTIFY = statement(
   `SELECT s.account_id, a.person_id, p.name, s.last_seen_at,
           ARRAY(SELECT g.role FROM role_grant g WHERE g.network_id = a.network_id AND g.person_id = a.person_id
                   AND g.from_on <= $3::date AND (g.until_on IS NULL OR g.until_on >= $3::date)) AS roles,
-          EXISTS (SELECT FROM mandate m WHERE m.network_id = a.network_id AND m.person_id = a.person_id
-                  AND m.from_on <= $3::date AND (m.until_on IS NULL OR m.until_on >= $3::date)) AS member
+          EXISTS (SELECT FROM mandate m WHERE m.network_id = a.network_id AND m.person_id = a.person_id) AS mandated
      FROM session s
      JOIN account a ON a.network_id = s.network_id AND a.id = s.account_id AND a.disabled_at IS NULL
      JOIN person p ON p.network_id = a.network_id AND p.id = a.person_id
@@ -48,6 +47,6 @@ export class StoredSessions extends Sessions {
     const idle = row && secondsSince(row.last_seen_at, now);
     if (!row || idle === undefined || idle > (row.roles.length > 0 ? IDLE_STAFF : IDLE_MEMBER)) return anonymous;
     if (idle > REFRESH_AFTER) await this.database.read(anonymous, SEEN, [tokenHash(token), now]);
-    return { kind: 'person', networkId: network.id, personId: row.person_id, accountId: row.account_id, name: row.name, roles: row.roles, member: row.member, locale };
+    return { kind: 'person', networkId: network.id, personId: row.person_id, accountId: row.account_id, name: row.name, roles: row.roles, member: row.mandated || row.roles.length === 0, locale };
   }
 }

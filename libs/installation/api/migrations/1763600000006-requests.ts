@@ -63,7 +63,9 @@ export class Requests1763600000006 implements MigrationInterface {
         referral_answer text,
         search_document tsvector GENERATED ALWAYS AS (
           CASE WHEN sealed THEN NULL
-               ELSE setweight(to_tsvector('phare_french', subject), 'A') || to_tsvector('phare_french', description) END
+               ELSE setweight(to_tsvector('phare_french', subject), 'A')
+                 || setweight(to_tsvector('phare_french', COALESCE(organisation_name, '') || ' ' || requester_name), 'B')
+                 || to_tsvector('phare_french', description) END
         ) STORED,
         CONSTRAINT support_request_pk PRIMARY KEY (network_id, id),
         CONSTRAINT support_request_number_unique UNIQUE (network_id, number),

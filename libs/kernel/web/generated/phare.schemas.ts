@@ -1544,6 +1544,13 @@ export interface PriorityReasonDto {
  */
 export type PriorityDtoConfirmed = string | null;
 
+/**
+ * The reason given at triage, for the team alone.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type PriorityDtoReason = string | null;
+
 export interface PriorityDto {
   /**
    * What the rules suggest.
@@ -1563,6 +1570,12 @@ export interface PriorityDto {
    * @maxLength 50
    */
   confirmed?: PriorityDtoConfirmed;
+  /**
+   * The reason given at triage, for the team alone.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason?: PriorityDtoReason;
 }
 
 /**
@@ -1688,6 +1701,96 @@ export interface ExcludedDto {
    * @maxLength 300
    */
   text: ExcludedDtoText;
+}
+
+/**
+ * What was decided at triage.
+ */
+export type EligibilityDecidedDtoOutcome = typeof EligibilityDecidedDtoOutcome[keyof typeof EligibilityDecidedDtoOutcome];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const EligibilityDecidedDtoOutcome = {
+  eligible: 'eligible',
+  ineligible: 'ineligible',
+} as const;
+
+export interface EligibilityDecidedDto {
+  /** What was decided at triage. */
+  outcome: EligibilityDecidedDtoOutcome;
+  /**
+   * Why.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason: string;
+}
+
+/**
+ * Who read it.
+ */
+export type NoticeGivenDtoReadBy = typeof NoticeGivenDtoReadBy[keyof typeof NoticeGivenDtoReadBy];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const NoticeGivenDtoReadBy = {
+  requester: 'requester',
+  team: 'team',
+} as const;
+
+export interface NoticeGivenDto {
+  /**
+   * The version of the collection notice.
+   * @minLength 1
+   * @maxLength 100
+   */
+  version: string;
+  /** Who read it. */
+  readBy: NoticeGivenDtoReadBy;
+}
+
+/**
+ * How it ended.
+ */
+export type ClosingDtoOutcome = typeof ClosingDtoOutcome[keyof typeof ClosingDtoOutcome];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ClosingDtoOutcome = {
+  done: 'done',
+  partly: 'partly',
+  not_done: 'not_done',
+} as const;
+
+/**
+ * What the organisation did itself.
+ * @minLength 1
+ * @maxLength 10000
+ */
+export type ClosingDtoDoneByOrganisation = string | null;
+
+/**
+ * Whether the resource answered.
+ */
+export type ClosingDtoReferralAnswer = 'contacted' | 'refused' | 'no_answer' | null;
+
+export interface ClosingDto {
+  /** How it ended. */
+  outcome: ClosingDtoOutcome;
+  /**
+   * What was done.
+   * @minLength 1
+   * @maxLength 10000
+   */
+  summary: string;
+  /**
+   * What the organisation did itself.
+   * @minLength 1
+   * @maxLength 10000
+   */
+  doneByOrganisation: ClosingDtoDoneByOrganisation;
+  /** Whether the resource answered. */
+  referralAnswer: ClosingDtoReferralAnswer;
 }
 
 /**
@@ -1835,6 +1938,21 @@ export const RequestDtoWaitingFor = {
  */
 export type RequestDtoPreferredResourceId = string | null;
 
+/**
+ * The eligibility decision of triage; `null` until then.
+ */
+export type RequestDtoEligibilityDecision = EligibilityDecidedDto | null;
+
+/**
+ * The collection notice that was given.
+ */
+export type RequestDtoNotice = NoticeGivenDto | null;
+
+/**
+ * How it was closed; `null` until then.
+ */
+export type RequestDtoClosing = ClosingDto | null;
+
 export interface RequestDto {
   /** The request. */
   id: string;
@@ -1933,6 +2051,12 @@ export interface RequestDto {
    * @maxItems 20
    */
   excludedPersons?: ExcludedDto[];
+  /** The eligibility decision of triage; `null` until then. */
+  eligibilityDecision?: RequestDtoEligibilityDecision;
+  /** The collection notice that was given. */
+  notice?: RequestDtoNotice;
+  /** How it was closed; `null` until then. */
+  closing?: RequestDtoClosing;
   /**
    * Referrals made.
    * @minItems 0

@@ -58,6 +58,36 @@ export class ReferralStateDto {
   targets: ReferralTargetStateDto[];
 }
 
+export class EligibilityDecidedDto {
+  @ChoiceField({ description: 'What was decided at triage.', of: ['eligible', 'ineligible'] })
+  outcome: string;
+
+  @TextField({ description: 'Why.', max: 1000 })
+  reason: string;
+}
+
+export class NoticeGivenDto {
+  @TextField({ description: 'The version of the collection notice.', max: 100 })
+  version: string;
+
+  @ChoiceField({ description: 'Who read it.', of: ['requester', 'team'] })
+  readBy: string;
+}
+
+export class ClosingDto {
+  @ChoiceField({ description: 'How it ended.', of: ['done', 'partly', 'not_done'] })
+  outcome: string;
+
+  @TextField({ description: 'What was done.', max: 10_000 })
+  summary: string;
+
+  @TextField({ description: 'What the organisation did itself.', max: 10_000, nullable: true })
+  doneByOrganisation: string | null;
+
+  @ChoiceField({ description: 'Whether the resource answered.', of: ['contacted', 'refused', 'no_answer'], nullable: true })
+  referralAnswer: string | null;
+}
+
 export class CreatedByActionDto {
   @IdField({ description: 'What the action created.' })
   id: string;
@@ -76,6 +106,15 @@ export class RequestDto extends RequestSummaryDto {
 
   @ObjectListField({ description: 'Who may not.', type: () => ExcludedDto, maxItems: 20, optional: true })
   excludedPersons?: ExcludedDto[];
+
+  @ObjectField({ description: 'The eligibility decision of triage; `null` until then.', type: () => EligibilityDecidedDto, optional: true, nullable: true })
+  eligibilityDecision?: EligibilityDecidedDto | null;
+
+  @ObjectField({ description: 'The collection notice that was given.', type: () => NoticeGivenDto, optional: true, nullable: true })
+  notice?: NoticeGivenDto | null;
+
+  @ObjectField({ description: 'How it was closed; `null` until then.', type: () => ClosingDto, optional: true, nullable: true })
+  closing?: ClosingDto | null;
 
   @ObjectListField({ description: 'Referrals made.', type: () => ReferralStateDto, maxItems: 100, optional: true })
   referrals?: ReferralStateDto[];

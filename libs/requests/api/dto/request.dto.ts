@@ -51,6 +51,9 @@ export class PriorityDto {
 
   @TextField({ description: 'What a person confirmed; `null` until triage.', max: 50, optional: true, nullable: true })
   confirmed?: string | null;
+
+  @TextField({ description: 'The reason given at triage, for the team alone.', max: 1000, optional: true, nullable: true })
+  reason?: string | null;
 }
 
 export class FollowUpStateDto {

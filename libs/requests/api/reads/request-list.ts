@@ -48,9 +48,12 @@ export class RequestList {
     if (view === 'at-risk' || view === 'overdue') return [today];
     if (view !== 'queue') return [];
     const rules = (await this.policies.inForceOn(today))?.policy.rules;
-    return [addDays(today, rules?.queue.atRiskDays ?? 0), Math.max(0, (rules?.priority.levels.length ?? 1) - 1)];
+    return [addDays(today, rules?.queue.atRiskDays ?? 0), LAST_RANK];
   }
 }
+
+/** More levels than any policy has: a request keeps the rank of its own version, whatever today's policy ranks. */
+const LAST_RANK = 9;
 
 /** A page and the row that says there is more, in three sizes: each is a statement of its own. */
 const MOST_ROWS = [11, DEFAULT_LIMIT + 1, LARGEST_LIMIT + 1];
