@@ -19,7 +19,6 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   const findings: string[] = [];
   for (const { width, colorScheme } of LOOKS) {
     await page.emulateMedia({ colorScheme });
-    await page.evaluate(coloursSettle);
     findings.push(...(await at(page, width, () => axe(page))).map((finding) => `${width} px, ${colorScheme}: ${finding}`));
   }
   await page.emulateMedia({ colorScheme: 'light' });
@@ -52,11 +51,6 @@ async function at<Found>(page: Page, width: number, look: () => Promise<Found>):
   const found = await look();
   if (before) await page.setViewportSize(before);
   return found;
-}
-
-/** Colours change from parent to child, one frame after the other. */
-async function coloursSettle(): Promise<void> {
-  for (let running = document.getAnimations(); running.length > 0; running = document.getAnimations()) await Promise.allSettled(running.map(({ finished }) => finished));
 }
 
 function whatSticksOut(): string[] {
