@@ -6,5 +6,6 @@ module.exports = {
   testMatch: ['<rootDir>/apps/web-e2e/**/*.spec.ts'],
   globalSetup: join(__dirname, 'journeys-up.cjs'),
   globalTeardown: join(__dirname, 'journeys-down.cjs'),
-  testTimeout: 60_000,
+  // A bound for what hangs, not a measure: axe looks at many states in one test.
+  testTimeout: 240_000,
 };
