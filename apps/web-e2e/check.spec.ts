@@ -79,5 +79,6 @@ describe('A1, can my organisation be supported', () => {
     await page.goto('/?nom=Maison%20des%20jeunes%20La%20Vigie&fonction=direction');
     await page.getByRole('region', { name: 'Oui, nous pouvons vous accompagner.' }).waitFor();
     expect(await page.getByLabel('Direction').isChecked()).toBe(true);
+    expect(await page.getByRole('link', { name: 'Accueil', exact: true }).getAttribute('aria-current')).toBe('page');
   });
 });

@@ -1,7 +1,7 @@
 import { INTAKE } from '../harness/given';
 import { mailTo } from '../harness/inbox';
 import { DESK, PHONE, visitors } from '../harness/visitors';
-import { reads, sees } from '../harness/waiting';
+import { eventually, focused, reads, sees } from '../harness/waiting';
 
 const all = visitors();
 
@@ -36,6 +36,14 @@ describe('B3, a request taken by telephone', () => {
     await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
     await page.getByRole('alert').getByRole('link', { name: 'Écrivez le nom de la personne.' }).click();
     expect(await page.getByLabel('Nom de la personne').evaluate((field) => field === document.activeElement)).toBe(true);
+  });
+
+  it('is ready to type at once, under its heading', async () => {
+    const { page } = await all.arrive({ width: DESK, as: INTAKE });
+    await page.goto('/equipe/saisie');
+    await reads(page, 'Saisir une demande');
+    expect(await eventually(() => focused(page), (name) => name === 'Organisme')).toBe('Organisme');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
   it('takes a name that is in no list', async () => {

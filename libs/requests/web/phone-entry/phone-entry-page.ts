@@ -102,6 +102,7 @@ export class PhoneEntryPage {
   /** Once, when the fields are there: another language must not take the focus back. */
   private focusFirst(): void {
     this.focused.set(true);
-    afterNextRender(() => focusById('entry.organisation'), { injector: this.injector });
+    // The heading stays in sight: the field is just below it.
+    afterNextRender(() => document.getElementById('entry.organisation')?.focus(), { injector: this.injector });
   }
 }
