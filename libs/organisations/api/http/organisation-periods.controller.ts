@@ -32,7 +32,7 @@ export class OrganisationPeriodsController {
 
   @Post('memberships')
   @Permission('organisation.manage')
-  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiParam({ name: 'id', type: 'string', format: 'uuid' })
   @ApiOperation({ operationId: 'addMembership', summary: 'Makes the organisation a member for a time; 422 when it ends before it begins or overlaps another.' })
   @ApiHeader({ name: 'If-Match', required: false })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
@@ -49,7 +49,7 @@ export class OrganisationPeriodsController {
 
   @Post('mandates')
   @Permission('organisation.manage')
-  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiParam({ name: 'id', type: 'string', format: 'uuid' })
   @ApiOperation({ operationId: 'addMandate', summary: 'Records that a person speaks for the organisation for a time.' })
   @ApiHeader({ name: 'If-Match', required: false })
   @ApiHeader({ name: 'Idempotency-Key', required: false })

@@ -30,7 +30,7 @@ export class OrganisationsController {
 
   @Get(':id')
   @Permission('organisation.read')
-  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiParam({ name: 'id', type: 'string', format: 'uuid' })
   @ApiOperation({ operationId: 'readOrganisation', summary: 'One organisation with its memberships and mandates.' })
   @ApiOkResponse({ type: OrganisationFileDto })
   async read(@CurrentActor() actor: SignedInActor, @PathId('id') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<OrganisationFileDto> {
@@ -55,7 +55,7 @@ export class OrganisationsController {
 
   @Patch(':id')
   @Permission('organisation.manage')
-  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiParam({ name: 'id', type: 'string', format: 'uuid' })
   @ApiOperation({ operationId: 'changeOrganisation', summary: 'Changes the fields given.' })
   @ApiHeader({ name: 'If-Match', required: true })
   @ApiOkResponse({ type: OrganisationFileDto })

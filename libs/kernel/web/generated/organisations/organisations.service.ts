@@ -99,14 +99,14 @@ export class OrganisationsService {
 /**
  * @summary Makes the organisation a member for a time; 422 when it ends before it begins or overlaps another.
  */
- addMembership<TData = OrganisationWithCreatedDto>(id: unknown,
+ addMembership<TData = OrganisationWithCreatedDto>(id: string,
     newMembershipDto: NewMembershipDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
- addMembership<TData = OrganisationWithCreatedDto>(id: unknown,
+ addMembership<TData = OrganisationWithCreatedDto>(id: string,
     newMembershipDto: NewMembershipDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
- addMembership<TData = OrganisationWithCreatedDto>(id: unknown,
+ addMembership<TData = OrganisationWithCreatedDto>(id: string,
     newMembershipDto: NewMembershipDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
   addMembership<TData = OrganisationWithCreatedDto>(
-    id: unknown,
+    id: string,
     newMembershipDto: NewMembershipDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
     return this.http.post<TData>(
       `/api/organisations/${id}/memberships`,
@@ -116,14 +116,14 @@ export class OrganisationsService {
 /**
  * @summary Records that a person speaks for the organisation for a time.
  */
- addMandate<TData = OrganisationWithCreatedDto>(id: unknown,
+ addMandate<TData = OrganisationWithCreatedDto>(id: string,
     newMandateDto: NewMandateDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
- addMandate<TData = OrganisationWithCreatedDto>(id: unknown,
+ addMandate<TData = OrganisationWithCreatedDto>(id: string,
     newMandateDto: NewMandateDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
- addMandate<TData = OrganisationWithCreatedDto>(id: unknown,
+ addMandate<TData = OrganisationWithCreatedDto>(id: string,
     newMandateDto: NewMandateDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
   addMandate<TData = OrganisationWithCreatedDto>(
-    id: unknown,
+    id: string,
     newMandateDto: NewMandateDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
     return this.http.post<TData>(
       `/api/organisations/${id}/mandates`,
@@ -160,11 +160,11 @@ export class OrganisationsService {
 /**
  * @summary One organisation with its memberships and mandates.
  */
- readOrganisation<TData = OrganisationFileDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
- readOrganisation<TData = OrganisationFileDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
- readOrganisation<TData = OrganisationFileDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+ readOrganisation<TData = OrganisationFileDto>(id: string, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ readOrganisation<TData = OrganisationFileDto>(id: string, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ readOrganisation<TData = OrganisationFileDto>(id: string, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
   readOrganisation<TData = OrganisationFileDto>(
-    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    id: string, options?: HttpClientOptions & { observe?: any }): Observable<any> {
     return this.http.get<TData>(
       `/api/organisations/${id}`,options
     );
@@ -172,14 +172,14 @@ export class OrganisationsService {
 /**
  * @summary Changes the fields given.
  */
- changeOrganisation<TData = OrganisationFileDto>(id: unknown,
+ changeOrganisation<TData = OrganisationFileDto>(id: string,
     organisationChangeDto: OrganisationChangeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
- changeOrganisation<TData = OrganisationFileDto>(id: unknown,
+ changeOrganisation<TData = OrganisationFileDto>(id: string,
     organisationChangeDto: OrganisationChangeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
- changeOrganisation<TData = OrganisationFileDto>(id: unknown,
+ changeOrganisation<TData = OrganisationFileDto>(id: string,
     organisationChangeDto: OrganisationChangeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
   changeOrganisation<TData = OrganisationFileDto>(
-    id: unknown,
+    id: string,
     organisationChangeDto: OrganisationChangeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
     return this.http.patch<TData>(
       `/api/organisations/${id}`,
