@@ -85,8 +85,10 @@ describe('a request taken on the telephone', () => {
     api.organisations = [{ id: 'o1', name: 'Le Quai', kind: 'organisation', territory: null, membershipToday: 'lapsed' }];
     api.requests = [aRequest('a1'), aRequest('b2', { status: 'closed' })];
     await page.type('Organisme', 'quai');
-    await new Promise((done) => setTimeout(done, 200));
-    await page.settled();
+    while (!document.querySelector('[role=option]')) {
+      await new Promise((done) => setTimeout(done));
+      await page.settled();
+    }
     document.querySelector<HTMLElement>('[role=option]')?.click();
     await page.settled();
     expect(page.text).toContain('Adhésion échue');
