@@ -30,7 +30,8 @@ function passSignalsOn(child, graceMs) {
   return () => {
     clearTimeout(stopping);
     clearInterval(watch);
-    for (const signal of signals) process.off(signal, stop);
+    // Once asked to stop we keep listening: the repeated signal may come while we leave, and must not end us as killed.
+    if (stopping === undefined) for (const signal of signals) process.off(signal, stop);
   };
 }
 
