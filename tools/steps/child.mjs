@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /**
  * Runs a program with our output and input, passes on the first signal to stop, and gives back its exit code.
@@ -14,6 +15,9 @@ export function runChild(program, args, { graceMs = 9_500, ...options } = {}) {
   }).finally(forget);
 }
 
+/** How long a repeated signal may take to follow the first: leaving sooner, we would be killed by it on our way out. */
+const REPEATED_MS = 300;
+
 const SIGNAL_NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
 
 /** npm repeats what a terminal already sent, and people press Ctrl+C again: the child hears of it once. */
@@ -27,11 +31,11 @@ function passSignalsOn(child, graceMs) {
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   for (const signal of signals) process.on(signal, stop);
   const watch = stopWithNpm(stop);
-  return () => {
+  return async () => {
     clearTimeout(stopping);
     clearInterval(watch);
-    // Once asked to stop we keep listening: the repeated signal may come while we leave, and must not end us as killed.
-    if (stopping === undefined) for (const signal of signals) process.off(signal, stop);
+    if (stopping !== undefined) await pause(REPEATED_MS);
+    for (const signal of signals) process.off(signal, stop);
   };
 }
 
