@@ -13,10 +13,10 @@ import { serveWeb } from './web-files/serve-web';
 
 @Module({})
 class ApplicationModule {
-  static of({ installation, dataSource }: Installed, smtpUrl: string): DynamicModule {
+  static of({ installation, databases }: Installed, smtpUrl: string): DynamicModule {
     return {
       module: ApplicationModule,
-      imports: [KernelModule.with(installation, dataSource), ...CONTEXTS, CorrespondenceModule.delivering(smtpUrl)],
+      imports: [KernelModule.with(installation, databases), ...CONTEXTS, CorrespondenceModule.delivering(smtpUrl)],
       controllers: [HealthController, ContractController],
       providers: [Contract],
     };

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startInbox, startInboxViewer } from '@phare/correspondence/api';
 import { install, loadDemonstration, onlyNetworkFolder, refuseDemonstrationAccounts } from '@phare/installation/api';
-import { environment, readSettings, startEmbeddedPostgres, type Settings } from '@phare/kernel/api';
+import { closeDatabases, environment, readSettings, startEmbeddedPostgres, type Settings } from '@phare/kernel/api';
 import { createApplication } from './application';
 import { welcome } from './welcome';
 
@@ -59,7 +59,7 @@ async function start({ dataFolder, webFolder }: ProductPlan, settings: Settings,
   const application = await createApplication({ installed, smtpUrl: mail.smtpUrl, ...(webFolder ? { webFolder } : {}) });
   stops.add(async () => {
     await application.close();
-    await installed.dataSource.destroy();
+    await closeDatabases(installed.databases);
   });
   await populate(application, settings);
   // Demonstration accounts have a password that everyone knows: only this machine reaches them.

@@ -1,10 +1,10 @@
 import { install, onlyNetworkFolder } from '@phare/installation/api';
-import { Database, environment, readSettings, usePostgres, type Installation, type RunningPostgres, type Settings } from '@phare/kernel/api';
+import { closeDatabases, environment, readSettings, usePostgres, type Databases, type Installation, type RunningPostgres, type Settings } from '@phare/kernel/api';
 
 /** The database of an installation, ready to use. */
 export interface OpenInstallation {
   readonly installation: Installation;
-  readonly database: Database;
+  readonly databases: Databases;
 }
 
 /** Where an installation finds its policies, and whom it tells what is going on. */
@@ -32,8 +32,8 @@ export async function onInstallation<Answer>({ dataFolder, log }: InstallationPl
 }
 
 async function worked<Answer>(settings: Settings, adminUrl: string, policyFolder: string, work: (open: OpenInstallation) => Promise<Answer>): Promise<Answer> {
-  const { installation, dataSource } = await install({ settings, adminUrl, policyFolder, durable: true });
-  return work({ installation, database: new Database(dataSource) }).finally(() => dataSource.destroy());
+  const { installation, databases } = await install({ settings, adminUrl, policyFolder, durable: true });
+  return work({ installation, databases }).finally(() => closeDatabases(databases));
 }
 
 const postgresOf = ({ databaseUrl, dataDir }: Settings, log: (sentence: string) => void): Promise<RunningPostgres> =>

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startInbox } from '@phare/correspondence/api';
 import { install, prepareDatabase } from '@phare/installation/api';
-import { Database, newId, queueMail, readSettings, startEmbeddedPostgres, systemOf, type RunningPostgres } from '@phare/kernel/api';
+import { closeDatabases, newId, queueMail, readSettings, startEmbeddedPostgres, systemOf, type RunningPostgres } from '@phare/kernel/api';
 import { BuiltProgram } from '@phare/kernel/testing';
 import { onceThereIsADatabase, workerAddresses } from './worker';
 
@@ -86,9 +86,9 @@ const mails = (inbox: string): Promise<number> => readdir(inbox).then((names) =>
 
 async function queueOneMail(adminUrl: string): Promise<void> {
   await prepareDatabase(adminUrl);
-  const { installation, dataSource } = await install({ settings: readSettings({}), adminUrl, policyFolder: POLICY, durable: true });
+  const { installation, databases } = await install({ settings: readSettings({}), adminUrl, policyFolder: POLICY, durable: true });
   const content = { number: `2026-${newId().slice(-4)}`, dueOn: '2026-12-20', network: 'Réseau', phone: '', link: 'http://localhost/', overdue: '' };
   const mail = { template: 'acknowledgement', to: { name: 'Manon', email: 'manon@exemple.test' }, locale: 'fr-CA', content } as const;
-  await new Database(dataSource).withActor(systemOf(installation.network, 'spec'), (transaction) => queueMail(transaction, mail, installation.now()));
-  await dataSource.destroy();
+  await databases.application.withActor(systemOf(installation.network, 'spec'), (transaction) => queueMail(transaction, mail, installation.now()));
+  await closeDatabases(databases);
 }

@@ -3,8 +3,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { CorrespondenceModule } from '@phare/correspondence/api';
 import type { Installed } from '@phare/installation/api';
-import { Database, Installation, SettingsError, type SettingProblem, type Settings } from '@phare/kernel/api';
-import { DataSource } from 'typeorm';
+import { closeDatabases, Installation, SettingsError, WorkerDatabase, type SettingProblem, type Settings } from '@phare/kernel/api';
 
 /** Nobody there yet, or PostgreSQL still starting: the worker may be up before its database. */
 const NOT_YET = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ECONNRESET', '57P03'];
@@ -15,12 +14,12 @@ const TRIES = 60;
 @Global()
 @Module({})
 class WorkerModule {
-  static of({ installation, dataSource }: Installed, smtpUrl: string): DynamicModule {
+  static of({ installation, databases }: Installed, smtpUrl: string): DynamicModule {
     return {
       module: WorkerModule,
       imports: [CorrespondenceModule.delivering(smtpUrl)],
-      providers: [Database, { provide: DataSource, useValue: dataSource }, { provide: Installation, useValue: installation }],
-      exports: [Database, Installation],
+      providers: [{ provide: WorkerDatabase, useValue: databases.worker }, { provide: Installation, useValue: installation }],
+      exports: [WorkerDatabase, Installation],
     };
   }
 }
@@ -34,7 +33,7 @@ export interface RunningWorker {
 /** Delivers the mail of an installation until it is stopped. */
 export async function startWorker(installed: Installed, smtpUrl: string): Promise<RunningWorker> {
   const context = await NestFactory.createApplicationContext(WorkerModule.of(installed, smtpUrl), { logger: ['error', 'warn'], abortOnError: false });
-  const close = (): Promise<void> => context.close().finally(() => installed.dataSource.destroy());
+  const close = (): Promise<void> => context.close().finally(() => closeDatabases(installed.databases));
   let closing: Promise<void> | undefined;
   return { stop: () => (closing ??= close()) };
 }

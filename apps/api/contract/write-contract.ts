@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { fastifyAdapter, Installation, KernelModule, readSettings, TickingClock } from '@phare/kernel/api';
-import { DataSource } from 'typeorm';
+import { fastifyAdapter, Installation, KernelModule, readSettings, TickingClock, type Databases } from '@phare/kernel/api';
 import { CONTEXTS } from '../contexts';
 import { HealthController } from '../health/health.controller';
 import { openApiDocument } from './openapi';
@@ -10,7 +9,10 @@ import { openApiDocument } from './openapi';
 /** An installation of nobody: the routes are read, never called. */
 const NOBODY = new Installation({ id: '', code: '', name: '', timeZone: 'UTC', phone: null, email: null, numberKey: [] }, readSettings({}), new TickingClock());
 
-@Module({ imports: [KernelModule.with(NOBODY, new DataSource({ type: 'postgres' })), ...CONTEXTS], controllers: [HealthController] })
+/** Nothing is asked of it either. */
+const NO_DATABASE = {} as Databases;
+
+@Module({ imports: [KernelModule.with(NOBODY, NO_DATABASE), ...CONTEXTS], controllers: [HealthController] })
 class RoutesOnly {}
 
 /** The contract as JSON text, from the routes alone: nothing is started, no database is needed. */

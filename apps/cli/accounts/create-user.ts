@@ -15,8 +15,8 @@ export async function createUserCommand(args: readonly string[], machine: Machin
   if (!account.ok) return refuse(terminal, account.refusal);
   const password = checkPassword(await terminal.secret(ACCOUNT[terminal.locale].prompt), account.value);
   if (!password.ok) return refuse(terminal, password.refusal);
-  const created = await machine.onInstallation(({ database, installation }) =>
-    createAccount({ database, installation, actor: systemOf(installation.network, 'account'), ...account.value, password: password.value }),
+  const created = await machine.onInstallation(({ databases, installation }) =>
+    createAccount({ database: databases.identity, installation, actor: systemOf(installation.network, 'account'), ...account.value, password: password.value }),
   );
   if (!created.ok) return refuse(terminal, created.refusal);
   terminal.out(`${ACCOUNT[terminal.locale].created({ email: account.value.email, roles: account.value.roles.join(', ') })}\n`);

@@ -18,8 +18,8 @@ export async function importOrganisationsCommand(args: readonly string[], machin
   const content = await readInput(path);
   if (!content.ok) return refuse(terminal, CLI[terminal.locale].input[content.refusal]({ path: printable(path) }));
   const apply = call.values['apply'] === true;
-  const imported = await machine.onInstallation(({ database, installation }) =>
-    importOrganisations({ database, actor: systemOf(installation.network, 'import'), clock: installation, file: content.value, apply }),
+  const imported = await machine.onInstallation(({ databases, installation }) =>
+    importOrganisations({ database: databases.application, actor: systemOf(installation.network, 'import'), clock: installation, file: content.value, apply }),
   );
   if (!imported.ok) return refuse(terminal, IMPORT_PROBLEMS[imported.refusal].detail[terminal.locale]);
   return tell(terminal, imported.value);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { install, type Installed } from '@phare/installation/api';
-import { Database, environment, readSettings } from '@phare/kernel/api';
+import { closeDatabases, environment, readSettings } from '@phare/kernel/api';
 import { FixedClock, type Locale } from '@phare/kernel/domain';
 import { Client } from 'pg';
 import type { Exit, Machine } from '../command';
@@ -45,7 +45,10 @@ export async function hear(run: (machine: Machine) => Promise<Exit>, terminal = 
 
 /** An installation on a database of its own, with a clock that stands still. */
 export class TestInstallation {
-  private constructor(private readonly installed: Installed) {}
+  private constructor(
+    private readonly installed: Installed,
+    private readonly admin: Client,
+  ) {}
 
   static async start(name: string): Promise<TestInstallation> {
     const url = new URL(environment()['PHARE_TEST_DATABASE_URL'] ?? '');
@@ -54,20 +57,25 @@ export class TestInstallation {
     await admin.query(`CREATE DATABASE ${name}`).finally(() => admin.end());
     url.pathname = `/${name}`;
     const clock = new FixedClock(new Date('2026-11-20T15:00:00Z'));
-    return new TestInstallation(await install({ settings: readSettings({}), adminUrl: url.href, policyFolder: POLICY, durable: false, clock }));
+    const installed = await install({ settings: readSettings({}), adminUrl: url.href, policyFolder: POLICY, durable: false, clock });
+    const rows = new Client({ connectionString: url.href });
+    await rows.connect();
+    return new TestInstallation(installed, rows);
   }
 
   async hear(run: (machine: Machine) => Promise<Exit>, terminal = new HeardTerminal()): Promise<Heard> {
-    const { installation, dataSource } = this.installed;
-    const exit = await run({ terminal, onInstallation: (work) => work({ installation, database: new Database(dataSource) }) });
+    const { installation, databases } = this.installed;
+    const exit = await run({ terminal, onInstallation: (work) => work({ installation, databases }) });
     return { exit, said: terminal.said, reasons: terminal.reasons };
   }
 
-  sql<Row>(text: string): Promise<Row[]> {
-    return this.installed.dataSource.query(text);
+  /** Runs SQL as the administrator, to look at rows. */
+  async sql<Row extends object>(text: string): Promise<Row[]> {
+    return (await this.admin.query<Row>(text)).rows;
   }
 
-  stop(): Promise<void> {
-    return this.installed.dataSource.destroy();
+  async stop(): Promise<void> {
+    await closeDatabases(this.installed.databases);
+    await this.admin.end();
   }
 }

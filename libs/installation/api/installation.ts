@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { connect, Database, Installation, systemOf, TickingClock, type Settings } from '@phare/kernel/api';
+import { connect, ContextSigner, Database, IdentityDatabase, Installation, systemOf, TickingClock, WorkerDatabase, type Databases, type Settings } from '@phare/kernel/api';
 import type { Clock } from '@phare/kernel/domain';
 import { publishPolicy, readPolicyFile } from '@phare/policy/api';
-import type { DataSource } from 'typeorm';
 import { prepareDatabase } from './database/prepare-database';
+import { contextKey, urlOf } from './database/roles';
 import { readNetworkFile } from './network/network-file';
 import { provisionNetwork } from './network/provision-network';
 
@@ -24,20 +24,29 @@ export interface InstallationPlan {
 /** An installation whose database is ready and whose policies are published. */
 export interface Installed {
   readonly installation: Installation;
-  readonly dataSource: DataSource;
+  readonly databases: Databases;
 }
 
 /** Prepares the database, provisions the network and publishes its policy versions. Safe to run again, and by several processes at once. */
 export async function install({ settings, adminUrl, policyFolder, durable, clock }: InstallationPlan): Promise<Installed> {
   const [networkFile, policies] = await Promise.all([readNetworkFile(policyFolder), readPolicies(policyFolder)]);
-  const applicationUrl = await prepareDatabase(adminUrl, { durable });
+  await prepareDatabase(adminUrl, { durable });
   const network = await provisionNetwork(adminUrl, networkFile);
-  const dataSource = await connect(applicationUrl);
   const installation = new Installation(network, settings, clock ?? new TickingClock(settings.clock));
-  await new Database(dataSource).withActor(systemOf(network, 'publish'), async (transaction) => {
+  const databases = await open(adminUrl, installation);
+  await databases.application.withActor(systemOf(network, 'publish'), async (transaction) => {
     for (const policy of policies) await publishPolicy(transaction, policy, installation.now());
   });
-  return { installation, dataSource };
+  return { installation, databases };
+}
+
+/** One pool per duty: what a role may not do, no fault of the code that uses it can. */
+async function open(adminUrl: string, installation: Installation): Promise<Databases> {
+  const signer = new ContextSigner(contextKey(adminUrl));
+  const moment = () => ({ at: installation.now(), today: installation.today() });
+  const [application, identity, worker] = await Promise.all((['application', 'identity', 'worker'] as const).map((duty) => connect(urlOf(adminUrl, duty))));
+  if (!application || !identity || !worker) throw new Error('three duties, three connections');
+  return { application: new Database(application, signer, moment), identity: new IdentityDatabase(identity, signer, moment), worker: new WorkerDatabase(worker, signer, moment) };
 }
 
 async function readPolicies(folder: string) {

@@ -7,6 +7,7 @@ export * from './authorisation/sessions.port';
 export * from './clock/ticking-clock';
 export * from './database/connect';
 export * from './database/database';
+export * from './database/signed-context';
 export * from './database/statement';
 export * from './database/transaction';
 export * from './http/etag';

@@ -1,9 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { DataSource } from 'typeorm';
 import { PermissionGuard } from './authorisation/permission.guard';
 import { SessionCookie } from './authorisation/session-cookie';
-import { Database } from './database/database';
+import { Database, IdentityDatabase, WorkerDatabase, type Databases } from './database/database';
 import { Installation } from './installation';
 import { ProblemFilter } from './problem/problem.filter';
 import { InputPipe } from './validation/input.pipe';
@@ -11,20 +10,21 @@ import { InputPipe } from './validation/input.pipe';
 /** What every context stands on: the database, the installation; and the guard, pipe and filter that every route passes. */
 @Module({})
 export class KernelModule {
-  static with(installation: Installation, dataSource: DataSource): DynamicModule {
+  static with(installation: Installation, { application, identity, worker }: Databases): DynamicModule {
     return {
       module: KernelModule,
       global: true,
       providers: [
-        Database,
-        { provide: DataSource, useValue: dataSource },
+        { provide: Database, useValue: application },
+        { provide: IdentityDatabase, useValue: identity },
+        { provide: WorkerDatabase, useValue: worker },
         { provide: Installation, useValue: installation },
         { provide: SessionCookie, useValue: new SessionCookie(installation.settings.publicUrl) },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [Database, Installation, SessionCookie],
+      exports: [Database, IdentityDatabase, WorkerDatabase, Installation, SessionCookie],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { install, refuseDemonstrationAccounts, DEMONSTRATION_PASSWORD } from '@phare/installation/api';
-import { readSettings } from '@phare/kernel/api';
+import { closeDatabases, readSettings } from '@phare/kernel/api';
 import { createApplication } from '../../application';
 import { ROCGIM, TestApplication } from '../testing/test-application';
 
@@ -23,7 +23,7 @@ describe('production', () => {
     };
     const [known, unknown] = [await signIn('intake@exemple.test'), await signIn('nobody@exemple.test')];
     await production.close();
-    await installed.dataSource.destroy();
+    await closeDatabases(installed.databases);
     expect(known).toEqual(unknown);
     expect([known[0], known[2]]).toEqual([401, null]);
   });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Installation, statement, systemOf } from '@phare/kernel/api';
+import { Installation, statement, systemOf, WorkerDatabase } from '@phare/kernel/api';
 import type { Locale } from '@phare/kernel/domain';
 
 /** A mail that this process has claimed. */
@@ -32,7 +32,7 @@ const FAILED = statement('outbox-failed', `UPDATE outbox_message SET state = $3,
 @Injectable()
 export class OutboxRepository {
   constructor(
-    private readonly database: Database,
+    private readonly database: WorkerDatabase,
     private readonly installation: Installation,
   ) {}
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Installation, machineTime, refusal, statement, type Refusal } from '@phare/kernel/api';
+import { IdentityDatabase, Installation, machineTime, refusal, statement, type Refusal } from '@phare/kernel/api';
 import { accepted, refused, type Actor, type Result } from '@phare/kernel/domain';
 import { RateLimiter, type Limit } from '../limits/rate-limiter';
 import { PasswordChecker } from '../passwords/password-checker';
@@ -29,7 +29,7 @@ interface AccountRow {
 @Injectable()
 export class SignIn {
   constructor(
-    private readonly database: Database,
+    private readonly database: IdentityDatabase,
     private readonly passwords: PasswordChecker,
     private readonly limiter: RateLimiter,
     private readonly installation: Installation,

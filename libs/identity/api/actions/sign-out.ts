@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, statement } from '@phare/kernel/api';
+import { IdentityDatabase, statement } from '@phare/kernel/api';
 import type { Actor } from '@phare/kernel/domain';
 import { tokenHash } from '../sessions/session-token';
 
@@ -8,7 +8,7 @@ const END = statement('sign-out', `DELETE FROM session WHERE network_id = $1 AND
 /** Ends a session: its cookie is dead at once, wherever it is presented. */
 @Injectable()
 export class SignOut {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: IdentityDatabase) {}
 
   async execute(caller: Actor, token: string): Promise<void> {
     await this.database.read(caller, END, [tokenHash(token)]);

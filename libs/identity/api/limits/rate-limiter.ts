@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Database, machineTime, statement } from '@phare/kernel/api';
+import { IdentityDatabase, machineTime, statement } from '@phare/kernel/api';
 import type { Actor } from '@phare/kernel/domain';
 
 /** How many of one thing one subject may do in a window of time. */
@@ -20,7 +20,7 @@ const COUNT = statement('rate-count', `SELECT hits FROM rate_counter WHERE netwo
 /** Counters in PostgreSQL, so that every process counts together. Subjects are kept as hashes. Machine time. */
 @Injectable()
 export class RateLimiter {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly database: IdentityDatabase) {}
 
   /** Counts one more. */
   async hit(actor: Actor, limit: Limit, subject: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Installation, statement } from '@phare/kernel/api';
+import { IdentityDatabase, Installation, statement } from '@phare/kernel/api';
 import { permissionsOf, type Locale, type SignedInActor } from '@phare/kernel/domain';
 import type { SessionDto, SessionMandateDto } from './session.dto';
 
@@ -17,7 +17,7 @@ const SESSION = statement(
 @Injectable()
 export class ReadSession {
   constructor(
-    private readonly database: Database,
+    private readonly database: IdentityDatabase,
     private readonly installation: Installation,
   ) {}
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { anonymousOf, Database, Installation, machineTime, Sessions, statement } from '@phare/kernel/api';
+import { anonymousOf, IdentityDatabase, Installation, machineTime, Sessions, statement } from '@phare/kernel/api';
 import type { Actor, Locale, Role } from '@phare/kernel/domain';
 import { IDLE_MEMBER, IDLE_STAFF, REFRESH_AFTER } from './session-limits';
 import { tokenHash } from './session-token';
@@ -32,7 +32,7 @@ const secondsSince = (past: Date, now: Date): number => (now.getTime() - past.ge
 @Injectable()
 export class StoredSessions extends Sessions {
   constructor(
-    private readonly database: Database,
+    private readonly database: IdentityDatabase,
     private readonly installation: Installation,
   ) {
     super();

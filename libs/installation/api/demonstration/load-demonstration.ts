@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Database, Installation, OperatorError, statement, systemOf } from '@phare/kernel/api';
+import { Database, IdentityDatabase, Installation, OperatorError, statement, systemOf } from '@phare/kernel/api';
+import { loadAccounts } from './load-accounts';
 import { loadDirectory } from './load-directory';
 import { loadPeople, type DemonstrationIds } from './load-people';
 import { loadRequests } from './load-requests';
@@ -19,18 +20,21 @@ export async function loadDemonstration(context: INestApplicationContext): Promi
 /** The demonstration without its requests; `null` when the database holds someone already. */
 export async function loadDemonstrationPeople(context: INestApplicationContext): Promise<DemonstrationIds | null> {
   const installation = context.get(Installation);
-  return context.get(Database).withActor(systemOf(installation.network, 'demonstration'), async (transaction) => {
+  const actor = systemOf(installation.network, 'demonstration');
+  const ids = await context.get(Database).withActor(actor, async (transaction) => {
     await transaction.rows(ALONE);
     const [{ populated } = { populated: true }] = await transaction.rows<{ populated: boolean }>(POPULATED, [installation.network.id]);
     if (populated) return null;
     await loadDirectory(transaction, installation.today(), installation.now());
     return loadPeople(transaction, installation.today(), installation.now());
   });
+  await context.get(IdentityDatabase).withActor(actor, loadAccounts);
+  return ids;
 }
 
 /** Production refuses to start with accounts whose password everyone knows. */
 export async function refuseDemonstrationAccounts(context: INestApplicationContext): Promise<void> {
   const installation = context.get(Installation);
-  const [row] = await context.get(Database).read<{ accounts: number }>(systemOf(installation.network, 'demonstration'), DEMONSTRATION_ACCOUNTS);
+  const [row] = await context.get(IdentityDatabase).read<{ accounts: number }>(systemOf(installation.network, 'demonstration'), DEMONSTRATION_ACCOUNTS);
   if (row && row.accounts > 0) throw new OperatorError(`PHARE_MODE=production refuses this database: it holds ${row.accounts} demonstration accounts. Start from an empty one.`);
 }

@@ -1,9 +1,8 @@
-import { hashPassword } from '@phare/identity/api';
 import { newId, statement, type Transaction } from '@phare/kernel/api';
 import { addDays, type CivilDate } from '@phare/kernel/domain';
 import { foldedFeminine, foldName } from '@phare/organisations/domain';
 import { DEMONSTRATION_ORGANISATIONS } from './organisations';
-import { DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE, type DemonstrationPerson } from './people';
+import { DEMONSTRATION_PEOPLE, type DemonstrationPerson } from './people';
 
 const FROM = '2016-01-01';
 /** How long ago the lapsed membership ended: well before any request of the demonstration. */
@@ -15,7 +14,6 @@ const ORGANISATION = statement(
 );
 const MEMBERSHIP = statement('demo-membership', `INSERT INTO membership (network_id, id, organisation_id, from_on, until_on) VALUES ($1, $2, $3, $4, $5)`);
 const PERSON = statement('demo-person', `INSERT INTO person (network_id, id, name, email, phone, verified, created_at) VALUES ($1, $2, $3, $4, $5, true, $6)`);
-const ACCOUNT = statement('demo-account', `INSERT INTO account (network_id, id, person_id, email, password_hash, demonstration) VALUES ($1, $2, $3, $4, $5, true)`);
 const ROLE = statement('demo-role', `INSERT INTO role_grant (network_id, id, person_id, role, from_on) VALUES ($1, $2, $3, $4, $5)`);
 const MANDATE = statement('demo-mandate', `INSERT INTO mandate (network_id, id, organisation_id, person_id, function, from_on) VALUES ($1, $2, $3, $4, $5, $6)`);
 
@@ -25,12 +23,11 @@ export interface DemonstrationIds {
   readonly people: ReadonlyMap<string, string>;
 }
 
-/** Loads the organisations, people and accounts of the demonstration. */
+/** Loads the organisations and people of the demonstration. */
 export async function loadPeople(transaction: Transaction, today: CivilDate, now: Date): Promise<DemonstrationIds> {
   const organisations = await loadOrganisations(transaction, today, now);
-  const passwordHash = await hashPassword(DEMONSTRATION_PASSWORD);
   const people = new Map<string, string>();
-  for (const person of DEMONSTRATION_PEOPLE) people.set(person.email, await loadPerson(transaction, person, organisations, passwordHash, now));
+  for (const person of DEMONSTRATION_PEOPLE) people.set(person.email, await loadPerson(transaction, person, organisations, now));
   return { organisations, people };
 }
 
@@ -47,11 +44,10 @@ async function loadOrganisations(transaction: Transaction, today: CivilDate, now
   return ids;
 }
 
-async function loadPerson(transaction: Transaction, { email, name, phone, roles = [], mandate }: DemonstrationPerson, organisations: ReadonlyMap<string, string>, passwordHash: string, now: Date): Promise<string> {
+async function loadPerson(transaction: Transaction, { email, name, phone, roles = [], mandate }: DemonstrationPerson, organisations: ReadonlyMap<string, string>, now: Date): Promise<string> {
   const network = transaction.actor.networkId;
   const id = newId();
   await transaction.change(PERSON, [network, id, name, email, phone ?? null, now]);
-  await transaction.change(ACCOUNT, [network, newId(), id, email, passwordHash]);
   for (const role of roles) await transaction.change(ROLE, [network, newId(), id, role, FROM]);
   if (mandate) await transaction.change(MANDATE, [network, newId(), organisations.get(mandate.organisation), id, mandate.function, FROM]);
   return id;

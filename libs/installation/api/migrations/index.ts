@@ -7,6 +7,9 @@ import { Requests1763600000006 } from './1763600000006-requests';
 import { Correspondence1763600000007 } from './1763600000007-correspondence';
 import { Grants1763600000008 } from './1763600000008-grants';
 import { Territories1763600000009 } from './1763600000009-territories';
+import { Context1763600000010 } from './1763600000010-context';
+import { Confidentiality1763600000011 } from './1763600000011-confidentiality';
+import { RowSecurity1763600000012 } from './1763600000012-row-security';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -19,4 +22,7 @@ export const MIGRATIONS = [
   Correspondence1763600000007,
   Grants1763600000008,
   Territories1763600000009,
+  Context1763600000010,
+  Confidentiality1763600000011,
+  RowSecurity1763600000012,
 ];

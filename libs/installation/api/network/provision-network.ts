@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { newId, type Network } from '@phare/kernel/api';
-import { Client } from 'pg';
-import { OWNER } from '../database/roles';
+import { asOwner } from '../database/as-owner';
 import type { NetworkFile } from './network-file';
 
 const FIND = `SELECT id, code, name, time_zone AS "timeZone", phone, email, number_key AS "numberKey" FROM network WHERE code = $1`;
@@ -12,11 +11,9 @@ const REFRESH = `UPDATE network SET name = $2, phone = $3, email = $4, territori
 const ROUNDS = 4;
 const LARGEST_KEY = 2 ** 31 - 1;
 
-/** Makes sure that the network exists, as the owner of the tables: the application's role may not. */
-export async function provisionNetwork(adminUrl: string, file: NetworkFile): Promise<Network> {
-  const owner = new Client({ connectionString: adminUrl, options: `-c role=${OWNER}`, application_name: 'phare-provision' });
-  await owner.connect();
-  try {
+/** Makes sure that the network exists, as the owner of the tables: no role of the product may. */
+export function provisionNetwork(adminUrl: string, file: NetworkFile): Promise<Network> {
+  return asOwner(adminUrl, async (owner) => {
     const territories = JSON.stringify(file.territories);
     const numberKey = Array.from({ length: ROUNDS }, () => randomInt(1, LARGEST_KEY));
     await owner.query(ADD, [newId(), file.code, file.name, file.timeZone, file.phone, file.email, territories, numberKey]);
@@ -25,7 +22,5 @@ export async function provisionNetwork(adminUrl: string, file: NetworkFile): Pro
     const [network] = rows;
     if (!network) throw new Error('the network was not provisioned');
     return network;
-  } finally {
-    await owner.end();
-  }
+  });
 }

@@ -1,5 +1,6 @@
-import { types } from 'pg';
+import { types, type ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
+import { PREPARE_ENTER } from './acting-query';
 
 const DATE_OID = 1082;
 // A civil date is a date, not a midnight (house rule 7): the driver's default is a local `Date`.
@@ -17,7 +18,7 @@ const CONNECTION_TIMEOUT_MS = 5_000;
  */
 const PLANNING = '-c plan_cache_mode=force_generic_plan -c jit=off';
 
-/** Opens the pool of the application's own role. Never synchronises: migrations alone change the schema. */
+/** Opens the pool of one of the product's roles. Never synchronises: migrations alone change the schema. */
 export function connect(url: string): Promise<DataSource> {
   return new DataSource({
     type: 'postgres',
@@ -25,6 +26,11 @@ export function connect(url: string): Promise<DataSource> {
     synchronize: false,
     logging: false,
     poolSize: POOL_SIZE,
-    extra: { application_name: 'phare', connectionTimeoutMillis: CONNECTION_TIMEOUT_MS, options: PLANNING },
+    extra: {
+      application_name: 'phare',
+      connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+      options: PLANNING,
+      onConnect: (client: ClientBase) => client.query(PREPARE_ENTER),
+    },
   }).initialize();
 }

@@ -1,58 +1,58 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@phare/kernel/domain';
-import { escapeLiteral, type Pool, type QueryResultRow } from 'pg';
-import { DataSource } from 'typeorm';
+import { escapeLiteral, type Pool, type PoolClient, type QueryResult, type QueryResultRow } from 'pg';
+import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import { ActingQuery, ENTER } from './acting-query';
+import type { ContextSigner, Moment } from './signed-context';
 import type { Statement } from './statement';
 import { Transaction } from './transaction';
 
-/** What the database is told of the actor, at the head of every transaction. Row-level security reads it there. */
-const identityOf = (actor: Actor): string =>
-  JSON.stringify({
-    kind: actor.kind,
-    network: actor.networkId,
-    ...(actor.kind === 'person' ? { person: actor.personId, roles: actor.roles } : {}),
-  });
-
 const isRefusal = (value: unknown): boolean => typeof value === 'object' && value !== null && 'ok' in value && value.ok === false;
 
-/** The one way to the database (house rule 8): whoever reads or writes says for whom. */
+/** The one way to the database (house rule 8): whoever reads or writes says for whom, and the database is told so, signed. */
 @Injectable()
 export class Database {
   private readonly pool: Pool;
 
-  constructor(dataSource: DataSource) {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly signer: ContextSigner,
+    private readonly moment: () => Moment,
+  ) {
     this.pool = (dataSource.driver as PostgresDriver).master as Pool;
   }
 
   /**
    * Runs `work` in one transaction made for `actor`. BEGIN and the identity travel in one round trip.
    * Committed before it answers; rolled back when `work` throws or answers a refusal.
+   * @param authored a new request that the transaction is about to write, see `Transaction.authors`.
    */
-  async withActor<Answer>(actor: Actor, work: (transaction: Transaction) => Promise<Answer>): Promise<Answer> {
-    const connection = await this.pool.connect();
-    let broken: Error | undefined;
-    // A connection that dies in the middle fails the statement that waits on it; unheard, its own event would end the process.
-    const onError = (error: Error): void => void (broken = error);
-    connection.on('error', onError);
-    try {
-      await connection.query(`BEGIN; SELECT set_config('phare.actor', ${escapeLiteral(identityOf(actor))}, true)`);
-      const answer = await work(new Transaction(actor, connection));
-      await connection.query(isRefusal(answer) ? 'ROLLBACK' : 'COMMIT');
-      return answer;
-    } catch (error) {
-      await connection.query('ROLLBACK').catch(onError);
-      throw error;
-    } finally {
-      connection.off('error', onError);
-      connection.release(broken);
-    }
+  withActor<Answer>(actor: Actor, work: (transaction: Transaction) => Promise<Answer>, authored: string | null = null): Promise<Answer> {
+    return this.onConnection(async (connection) => {
+      await connection.query(`BEGIN; EXECUTE ${ENTER} (${escapeLiteral(this.signer.sign(actor, this.moment(), authored))})`);
+      try {
+        const answer = await work(new Transaction(actor, connection, (another) => this.signer.sign(actor, this.moment(), another)));
+        await connection.query(isRefusal(answer) ? 'ROLLBACK' : 'COMMIT');
+        return answer;
+      } catch (error) {
+        // A connection that cannot even roll back is dropped: its error was heard by `onConnection`.
+        await connection.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    });
   }
 
-  /** One prepared statement that reads, in one round trip. The statement itself filters for the actor. */
-  async read<Row extends QueryResultRow>(actor: Actor, statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.pool.query<Row>({ ...statement, values: [actor.networkId, ...values] });
-    return result.rows;
+  /** One prepared statement, in one round trip with its context. The statement itself filters for the actor. */
+  read<Row extends QueryResultRow>(actor: Actor, statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
+    const context = this.signer.sign(actor, this.moment());
+    return this.onConnection(async (connection) => {
+      const config = { ...statement, values: [actor.networkId, ...values] };
+      const result = await new Promise<QueryResult>((resolve, reject) => {
+        connection.query(new ActingQuery(context, config, (error, answer) => (error ? reject(error) : resolve(answer))));
+      });
+      return result.rows as Row[];
+    });
   }
 
   /** Whether the database answers at all: for the readiness probe. */
@@ -62,4 +62,38 @@ export class Database {
       () => false,
     );
   }
+
+  /** Closes every connection. */
+  close(): Promise<void> {
+    return this.dataSource.destroy();
+  }
+
+  private async onConnection<Answer>(work: (connection: PoolClient) => Promise<Answer>): Promise<Answer> {
+    const connection = await this.pool.connect();
+    let broken: Error | undefined;
+    // A connection that dies in the middle fails the statement that waits on it; unheard, its own event would end the process.
+    const onError = (error: Error): void => void (broken = error);
+    connection.on('error', onError);
+    try {
+      return await work(connection);
+    } finally {
+      connection.off('error', onError);
+      connection.release(broken);
+    }
+  }
 }
+
+/** The same database as the role of credentials reaches it: accounts, sessions, factors, limits; no request (`phare_auth`). */
+export class IdentityDatabase extends Database {}
+
+/** The same database as background work reaches it: what is owed, and nothing that anyone wrote (`phare_worker`). */
+export class WorkerDatabase extends Database {}
+
+/** Every way to the database that a process has, one per duty. */
+export interface Databases {
+  readonly application: Database;
+  readonly identity: IdentityDatabase;
+  readonly worker: WorkerDatabase;
+}
+
+export const closeDatabases = async ({ application, identity, worker }: Databases): Promise<void> => void (await Promise.all([application.close(), identity.close(), worker.close()]));

@@ -1,18 +1,20 @@
 import type { Actor } from '@phare/kernel/domain';
-import type { PoolClient, QueryResultRow } from 'pg';
-import type { Statement } from './statement';
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import { statement as named, type Statement } from './statement';
+
+const AUTHOR = named('author', `SELECT set_config('phare.actor', $1, true)`);
 
 /** One open transaction, made for one actor. Repositories get it; nothing else reaches the database. */
 export class Transaction {
   constructor(
     readonly actor: Actor,
     private readonly connection: PoolClient,
+    private readonly contextOfAuthor: (authored: string) => string,
   ) {}
 
   /** Runs a prepared statement and answers its rows. */
   async rows<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    const result = await this.connection.query<Row>({ ...statement, values: [...values] });
-    return result.rows;
+    return (await this.run<Row>(statement, values)).rows;
   }
 
   /** The first row, or `undefined` when there is none. */
@@ -22,7 +24,18 @@ export class Transaction {
 
   /** Runs a statement that changes rows and answers how many it changed. */
   async change(statement: Statement, values: readonly unknown[] = []): Promise<number> {
-    const result = await this.connection.query({ ...statement, values: [...values] });
-    return result.rowCount ?? 0;
+    return (await this.run(statement, values)).rowCount ?? 0;
+  }
+
+  /**
+   * From here on the actor may read again the request they have written, or are about to: an action answers the whole request,
+   * also when it ends its author's own sight of it (api.md). Called once the right to write it has been established.
+   */
+  async authors(requestId: string): Promise<void> {
+    await this.rows(AUTHOR, [this.contextOfAuthor(requestId)]);
+  }
+
+  private run<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<QueryResult<Row>> {
+    return this.connection.query<Row>({ ...statement, values: [...values] });
   }
 }

@@ -34,6 +34,7 @@ export class DesignateKeeper {
       if (row.version !== expectedVersion) return refused(refusal('stale_version'));
       if (!mayDesignate(actor, row)) return refused(refusal('forbidden'));
       if (!(await this.fits(transaction, row, personId))) return refused(ruleBroken({ pointer: '/personId', code: 'not_team' }));
+      await transaction.authors(row.id);
       await updateRequest(transaction, row, { keeper_id: personId });
       await addToTimeline(transaction, row.id, { kind: 'keeper', detail: { personId } }, now);
       const changed = await this.requests.reread(transaction, row.id, now);

@@ -16,10 +16,12 @@ export class IntakeRecord {
   async keep(transaction: Transaction, request: NewRequest, now: Date): Promise<RequestRow> {
     await insertRequest(transaction, request);
     await this.acknowledgement.queue(transaction, request, now);
-    return this.read(transaction, request.id, now);
+    return this.requests.reread(transaction, request.id, now);
   }
 
-  read(transaction: Transaction, id: string, now: Date): Promise<RequestRow> {
+  /** The request that the caller has written, now or under the same idempotency key before. */
+  async read(transaction: Transaction, id: string, now: Date): Promise<RequestRow> {
+    await transaction.authors(id);
     return this.requests.reread(transaction, id, now);
   }
 }

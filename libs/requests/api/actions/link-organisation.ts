@@ -32,6 +32,7 @@ export class LinkOrganisation {
       if (row.organisation_id || row.ended_at || !partiesTo(actor, row).has('team')) return refused(transitionRefusal(actor, row, 'triage', []));
       const organisation = await this.organisation(transaction, organisationId);
       if (!organisation) return refused(ruleBroken({ pointer: '/organisationId', code: 'unknown_organisation' }));
+      await transaction.authors(row.id);
       await updateRequest(transaction, row, await this.changes(row, organisation));
       await addToTimeline(transaction, row.id, { kind: 'organisation_linked', text: row.organisation_label, internal: true, detail: { organisationId } }, now);
       return accepted({ row: await this.requests.reread(transaction, row.id, now), now });

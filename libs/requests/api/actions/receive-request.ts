@@ -29,13 +29,14 @@ export class ReceiveRequest {
     const now = this.installation.now();
     const wrong = callerRefusals(actor, body, now);
     if (wrong.length > 0) return refused(ruleBroken(...wrong));
-    return this.database.withActor(actor, async (transaction) => {
-      const id = newId();
+    const id = newId();
+    const receive = async (transaction: Transaction): Promise<Result<ChangedRequest, Refusal>> => {
       const claimed = await claim(transaction, call, id, now);
       if (claimed.kind === 'reused') return refused(refusal('idempotency_key_reused'));
       if (claimed.kind === 'repeated') return accepted({ row: await this.record.read(transaction, claimed.createdId, now), now });
       return this.receive(transaction, id, body, now);
-    });
+    };
+    return this.database.withActor(actor, receive, id);
   }
 
   private async receive(transaction: Transaction, id: string, body: ReceiveRequestDto, now: Date): Promise<Result<ChangedRequest, Refusal>> {

@@ -5,11 +5,11 @@ import { PolicyVersions } from '@phare/policy/api';
 import type { ReferralDto, ReferralTargetDto } from '../dto/action.dto';
 import { RequestAction, type ActedOn, type ActionCall, type Change, type Found } from './request-action';
 
-const ADD = statement(
-  'referral-add',
-  `WITH referral AS (INSERT INTO referral (network_id, id, request_id, reason, clause, note, referred_by_id, referred_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8))
-   INSERT INTO referral_target (network_id, id, referral_id, partner_resource_id, training_session_id)
-   SELECT $1, t.id, $2, t.partner, t.training FROM unnest($9::uuid[], $10::uuid[], $11::uuid[]) AS t (id, partner, training)`,
+const ADD = statement('referral-add', `INSERT INTO referral (network_id, id, request_id, reason, clause, note, referred_by_id, referred_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`);
+const ADD_TARGETS = statement(
+  'referral-targets-add',
+  `INSERT INTO referral_target (network_id, id, referral_id, partner_resource_id, training_session_id)
+   SELECT $1, t.id, $2, t.partner, t.training FROM unnest($3::uuid[], $4::uuid[], $5::uuid[]) AS t (id, partner, training)`,
 );
 const KNOWN = statement(
   'referral-targets-known',
@@ -38,7 +38,8 @@ export class ReferRequest {
     if (wrong.length > 0) return refused(ruleBroken(...wrong));
     const { targets, note = null } = body;
     const columns = [targets.map(() => newId()), targets.map(({ partnerResourceId = null }) => partnerResourceId), targets.map(({ trainingSessionId = null }) => trainingSessionId)];
-    await transaction.change(ADD, [actor.networkId, createdId, row.id, reason.code, reason.clause, note, actor.personId, now, ...columns]);
+    await transaction.change(ADD, [actor.networkId, createdId, row.id, reason.code, reason.clause, note, actor.personId, now]);
+    await transaction.change(ADD_TARGETS, [actor.networkId, createdId, ...columns]);
     return accepted({ entry: { kind: 'referral', text: note, detail: { referralId: createdId, reason: reason.code, clause: reason.clause } } });
   }
 }

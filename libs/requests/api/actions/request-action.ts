@@ -63,13 +63,17 @@ export class RequestAction {
       const createdId = newId();
       const claimed = await claim(transaction, call.idempotency, createdId, now);
       if (claimed.kind === 'reused') return refused(refusal('idempotency_key_reused'));
-      if (claimed.kind === 'repeated') return this.answer(transaction, call, claimed.createdId, now);
+      if (claimed.kind === 'repeated') {
+        await transaction.authors(call.requestId);
+        return this.answer(transaction, call, claimed.createdId, now);
+      }
       const row = await this.requests.findLocked(transaction, call.requestId, now);
       if (!row) return refused(refusal('not_found'));
       if (row.version !== call.expectedVersion) return refused(refusal('stale_version'));
       const parties = partiesTo(call.actor, row);
       const check = checkTransition(plan.transition, lifecycleFactsOf(row), parties, plan.brought(row));
       if (!check.allowed) return refused(transitionRefusal(call.actor, row, plan.transition, check.missing));
+      await transaction.authors(row.id);
       const change = await plan.carryOut({ transaction, row, parties, now, createdId });
       if (!change.ok) return change;
       await updateRequest(transaction, row, { ...(change.value.set ?? {}), status: statusAfter(plan.transition, row.status) });

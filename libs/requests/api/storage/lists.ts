@@ -1,6 +1,6 @@
 import { statement, type Statement } from '@phare/kernel/api';
 import { SUMMARY_COLUMNS, SUMMARY_TABLES } from './request-columns';
-import { foundAmong, waysFound } from './search';
+import { foundAmong } from './search';
 import { IN_SIGHT, WHOLE_IN_SIGHT } from './sight';
 
 /**
@@ -35,17 +35,15 @@ const page = (rows: string, order: string): string => `SELECT ${SUMMARY_COLUMNS}
 /** `text`: the place of the text that is searched for, if any. */
 type Sql = (shape: ListShape, text: number | null) => string;
 
-/** Latest receipt first. $10, $11: the last row's instant of receipt and id. `searched`: the rows of the view whose text the caller may read. */
-const newest = (view: string, searched: string): Sql => (shape, text) => {
+/** Latest receipt first. $10, $11: the last row's instant of receipt and id. What a search found is the newest already: the first page needs no more. */
+const newest = (view: string): Sql => (shape, text) => {
   const order = 'r.received_at DESC, r.id DESC';
-  const rows = (columns: string, condition: string): string => `SELECT ${columns} FROM support_request r
-      WHERE r.network_id = $1 AND ${condition} AND ${filters(shape)}
+  const found = text === null || shape.asked.size > 1 || view !== IN_SIGHT ? foundAmong(text) : foundAmong(text, shape.most);
+  const rows = `SELECT r.*, json_build_array(r.received_at, r.id) AS page_key FROM support_request r
+      WHERE r.network_id = $1 AND ${view} AND ${filters(shape)} AND ${found}
         AND ${shape.asked.has('cursor') ? '(r.received_at, r.id) < ($10, $11)' : '$10::timestamptz IS NULL AND $11::uuid IS NULL'}
       ORDER BY ${order} LIMIT ${shape.most}`;
-  const shown = 'r.*, json_build_array(r.received_at, r.id) AS page_key';
-  if (text === null) return page(rows(shown, view), order);
-  const found = waysFound(text).map((way) => `(${rows('r.id, r.received_at', `${searched} AND ${way}`)})`);
-  return page(`SELECT ${shown} FROM (SELECT id FROM (${found.join(' UNION ')}) f ORDER BY received_at DESC, id DESC LIMIT ${shape.most}) f JOIN support_request r ON r.network_id = $1 AND r.id = f.id`, order);
+  return page(rows, order);
 };
 
 /** Earliest due date first. $10, $11: the last row's due date and id; $12: the day the view counts from. */
@@ -109,8 +107,8 @@ const AT_RISK = `r.due_on >= ${LOCAL_TODAY} AND r.internal_target_on <= $12::dat
 
 export const LISTS = {
   queue: list('queue', (shape, text) => page(queueRows(shape, text), 'r.far, r.priority_rank, r.due_on, r.id'), 6),
-  mine: list('mine', newest(MINE, MINE), 2),
+  mine: list('mine', newest(MINE), 2),
   'at-risk': list('at-risk', soonest(AT_RISK), 3),
   overdue: list('overdue', soonest(`r.due_on <= $12::date AND r.due_on < ${LOCAL_TODAY}`), 3),
-  all: list('all', newest(IN_SIGHT, WHOLE_IN_SIGHT), 2),
+  all: list('all', newest(IN_SIGHT), 2),
 } as const;
