@@ -1,3 +1,4 @@
+import { ConfidentialityModule } from '@phare/confidentiality/api';
 import { IdentityModule } from '@phare/identity/api';
 import { OrganisationsModule } from '@phare/organisations/api';
 import { PolicyModule } from '@phare/policy/api';
@@ -5,4 +6,4 @@ import { RequestsModule } from '@phare/requests/api';
 import { SupportModule } from '@phare/support/api';
 
 /** The contexts that have routes, from left to right of the wall. */
-export const CONTEXTS = [PolicyModule, OrganisationsModule, IdentityModule, SupportModule, RequestsModule];
+export const CONTEXTS = [PolicyModule, OrganisationsModule, IdentityModule, ConfidentialityModule, SupportModule, RequestsModule];

@@ -1,3 +1,4 @@
+export * from './audit/audit';
 export * from './authorisation/current-actor';
 export * from './authorisation/locale-of-actor';
 export * from './authorisation/permission';
@@ -23,6 +24,8 @@ export * from './problem/problem-document';
 export * from './problem/problem.exception';
 export * from './problem/problem.filter';
 export * from './problem/value-of';
+export * from './secrets/cipher';
+export * from './secrets/master-key';
 export * from './settings/settings';
 export * from './settings/environment';
 export * from './validation/field';

@@ -4,6 +4,7 @@ import { PermissionGuard } from './authorisation/permission.guard';
 import { SessionCookie } from './authorisation/session-cookie';
 import { Database, IdentityDatabase, WorkerDatabase, type Databases } from './database/database';
 import { Installation } from './installation';
+import { MasterKey } from './secrets/master-key';
 import { ProblemFilter } from './problem/problem.filter';
 import { InputPipe } from './validation/input.pipe';
 
@@ -19,12 +20,13 @@ export class KernelModule {
         { provide: IdentityDatabase, useValue: identity },
         { provide: WorkerDatabase, useValue: worker },
         { provide: Installation, useValue: installation },
+        { provide: MasterKey, useValue: new MasterKey(installation.settings.keysDir) },
         { provide: SessionCookie, useValue: new SessionCookie(installation.settings.publicUrl) },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [Database, IdentityDatabase, WorkerDatabase, Installation, SessionCookie],
+      exports: [MasterKey, Database, IdentityDatabase, WorkerDatabase, Installation, SessionCookie],
     };
   }
 }

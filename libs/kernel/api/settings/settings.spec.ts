@@ -21,6 +21,7 @@ describe('settings', () => {
       mode: 'demo',
       port: 3000,
       dataDir: resolve('.data'),
+      keysDir: resolve('.data/keys'),
       databaseUrl: undefined,
       smtpUrl: undefined,
       publicUrl: 'http://localhost:3000',

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { SettingsReader } from './settings-reader';
 import { weaknessOf } from './weak-password';
 
@@ -13,6 +13,8 @@ export interface Settings {
   readonly port: number;
   /** Absolute folder of everything Phare writes outside an external database. */
   readonly dataDir: string;
+  /** Absolute folder of the keys that are kept outside the database, and outside its backups. */
+  readonly keysDir: string;
   /** An external PostgreSQL; the embedded one is started when absent. */
   readonly databaseUrl: string | undefined;
   /** Where outgoing mail goes; an inbox is started beside the app when absent. */
@@ -36,6 +38,7 @@ export function readSettings(env: Environment): Settings {
     mode,
     port,
     dataDir: resolve(read.text('DATA_DIR') ?? './.data'),
+    keysDir: resolve(read.text('KEYS_DIR') ?? join(read.text('DATA_DIR') ?? './.data', 'keys')),
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:'])?.href,
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:'])?.href,
     publicUrl: read.origin('PUBLIC_URL') ?? `http://localhost:${port}`,
