@@ -15,72 +15,66 @@ const EVERY_TABLE = [
   ...[...OF_THE_NETWORK, ...BESIDE_A_REQUEST, ...WORDS_OF_A_REQUEST],
 ];
 
-/** A row of the caller's network. The scalar is asked once per statement. */
-const OWN_NETWORK = 'network_id = (SELECT (app.actor()).network_id)';
+/**
+ * A row of the caller's network. Read off the context as it stands: an installation serves one network, so that a forged one would gain nothing here,
+ * and checking the signature once more for each table that is read would cost more than all the rest. Raises when nobody said for whom.
+ */
+const OWN_NETWORK = `network_id = (SELECT split_part(current_setting('phare.actor'), ' ', 2)::uuid)`;
 
-/** A condition on a row and on `me`, whoever asks. The caller is read once per statement: the scan of a function is kept. */
-const asks = (table: string, condition: string): string => `EXISTS (SELECT FROM app.actor() me WHERE me.network_id = ${table}.network_id AND (${condition}))`;
-
-const among = (lookup: string): string => `= ANY ((SELECT app.${lookup}())::uuid[])`;
-
-/** Locked out: whoever the request excludes. Absent for them whatever else they are. */
-const EXCLUDED = `r.id ${among('excluded_from')}`;
-
-/** A tie to the organisation locks whoever would act for the network out of it; it takes nothing from the organisation's own people. */
-const TIED = `r.organisation_id IS NOT NULL AND r.organisation_id ${among('tied_to')}`;
+/** A condition on a row and on `me`, whoever asks, with the signature checked. The caller is read once per statement: the scan of a function is kept. */
+const asks = (table: string, condition: string, from = 'app.actor()'): string => `EXISTS (SELECT FROM ${from} me WHERE me.network_id = ${table}.network_id AND (${condition}))`;
 
 /** Requesters and the people they name, whatever the state of the request. */
-const OWN = `r.requester_id = me.person_id OR r.id ${among('named_on')}`;
+const OWN = 'r.requester_id = me.person_id OR r.id = ANY (me.named)';
 
 /** Ordinary and open: the team. Ended: coordination, and whoever ended it for a minute. Sealed: its keeper. And whoever was assigned or let in. */
 const BY_DUTY = `me.team AND NOT r.sealed AND r.ended_at IS NULL OR me.coordination AND NOT r.sealed OR me.team AND r.sealed AND r.keeper_id = me.person_id
-      OR me.team AND r.ended_by_id = me.person_id AND r.ended_at > me.at - interval '60 seconds' OR r.id ${among('assigned_to')} OR r.id ${among('let_into')}`;
+      OR me.team AND r.ended_by_id = me.person_id AND r.ended_at > me.at - interval '60 seconds' OR r.id = ANY (me.assigned) OR r.id = ANY (me.admitted)`;
 
 /** Before opening: the frame of a sealed request for coordination, a proposal for whoever is proposed. */
-const BEFORE_OPENING = `me.coordination AND r.sealed OR r.id ${among('proposed_to')}`;
+const BEFORE_OPENING = 'me.coordination AND r.sealed OR r.id = ANY (me.proposed)';
 
-const WHOLE = `r.id = me.authored OR ((${OWN}) OR (${BY_DUTY}) AND (${TIED}) IS NOT TRUE) AND NOT (${EXCLUDED})`;
-const IN_SIGHT = `r.id = me.authored OR ((${OWN}) OR (${BY_DUTY} OR ${BEFORE_OPENING}) AND (${TIED}) IS NOT TRUE) AND NOT (${EXCLUDED})`;
+/** A tie to the organisation locks whoever would act for the network out of it; it takes nothing from the organisation's own people. */
+const TIED = 'COALESCE(r.organisation_id = ANY (me.tied), false)';
 
-const ofRequest = (condition: string, alias = 'support_request'): string => condition.replaceAll('r.', `${alias}.`);
+/** Whoever a request excludes is locked out whatever else they are; only the transaction that has just written it reads it again. */
+const seen = (byDuty: string): string => `r.id = me.authored OR r.id <> ALL (me.excluded) AND (${OWN} OR (${byDuty}) AND NOT ${TIED})`;
+const WHOLE = seen(BY_DUTY);
+const IN_SIGHT = seen(`${BY_DUTY} OR ${BEFORE_OPENING}`);
+
+const ofRequest = (condition: string): string => condition.replaceAll('r.', 'support_request.');
 
 /** A row beside a request: the request is in sight, which its own policy says. */
-const besideOne = (table: string, id: string): string => `EXISTS (SELECT FROM support_request r WHERE r.network_id = ${table}.network_id AND r.id = ${id})`;
+const besideOne = (table: string): string => `EXISTS (SELECT FROM support_request r WHERE r.network_id = ${table}.network_id AND r.id = ${table}.request_id)`;
+
+/** Words of a request: it is in sight, and not merely proposed. (The words of a sealed one, of which coordination sees the frame, are encrypted.) */
+const wordsOfOne = (table: string): string => `${besideOne(table)} AND NOT EXISTS (SELECT FROM assignment a WHERE a.network_id = ${table}.network_id AND a.request_id = ${table}.request_id
+      AND a.state = 'proposed' AND a.resource_person_id::text = (SELECT split_part(current_setting('phare.actor'), ' ', 3)))`;
 
 /** Only the request that this transaction writes: nothing is hung on another, in sight or not. */
 const authored = (table: string): string => asks(table, `${table}.request_id = me.authored`);
 
-/** Words of a request: the request is the reader's to read whole. */
-const wordsOfOne = (table: string, id: string): string => `EXISTS (SELECT FROM support_request r, app.actor() me WHERE r.network_id = ${table}.network_id AND r.id = ${id} AND (${WHOLE}))`;
+const IN_FORCE = 'x.network_id = me.network_id AND x.person_id = me.person_id AND x.from_on <= me.today AND (x.until_on IS NULL OR x.until_on >= me.today)';
+const ofMine = (select: string, from: string, condition: string): string => `ARRAY(SELECT x.${select} FROM public.${from} x WHERE x.network_id = me.network_id AND x.${condition})`;
 
-/** Ids that stand in some relation to whoever asks, looked up behind row security by a role that reads nothing else. */
-const lookup = (name: string, select: string, from: string, condition: string, about: string): string => `
-      CREATE FUNCTION app.${name}() RETURNS uuid[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-      DECLARE me app.actor := app.actor();
+/** Whoever asks, and the ids that stand in some relation to them: looked up in one go, behind row security, by a role that reads nothing else. */
+const STANDING = `
+      CREATE FUNCTION app.standing() RETURNS app.standing LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+      DECLARE
+        me app.actor := app.actor();
+        answer app.standing;
       BEGIN
-        RETURN ARRAY(SELECT ${select} FROM public.${from} x WHERE x.network_id = me.network_id AND x.${condition});
+        SELECT me.network_id, me.person_id, me.team, me.coordination, me.at, me.authored,
+          ${ofMine('request_id', 'request_audience', 'person_id = me.person_id')},
+          ${ofMine('request_id', 'excluded_person', 'person_id = me.person_id')},
+          ${ofMine('request_id', 'assignment', `resource_person_id = me.person_id AND x.state = 'accepted'`)},
+          ${ofMine('request_id', 'assignment', `resource_person_id = me.person_id AND x.state = 'proposed'`)},
+          ${ofMine('request_id', 'access_grant', 'person_id = me.person_id AND x.granted_at <= me.at AND x.until_at > me.at')},
+          ARRAY(SELECT x.organisation_id FROM public.tie x WHERE ${IN_FORCE} UNION ALL SELECT x.organisation_id FROM public.mandate x WHERE ${IN_FORCE})
+          INTO answer;
+        RETURN answer;
       END $$;
-      COMMENT ON FUNCTION app.${name}() IS '${about}';`;
-
-const IN_FORCE = 'x.from_on <= me.today AND (x.until_on IS NULL OR x.until_on >= me.today)';
-
-const LOOKUPS = [
-  lookup('named_on', 'x.request_id', 'request_audience', 'person_id = me.person_id', 'Requests whose requester named the caller.'),
-  lookup('excluded_from', 'x.request_id', 'excluded_person', 'person_id = me.person_id', 'Requests that lock the caller out.'),
-  lookup('assigned_to', 'x.request_id', 'assignment', `resource_person_id = me.person_id AND x.state = 'accepted'`, 'Requests that the caller accompanies.'),
-  lookup('proposed_to', 'x.request_id', 'assignment', `resource_person_id = me.person_id AND x.state = 'proposed'`, 'Requests proposed to the caller.'),
-  lookup('let_into', 'x.request_id', 'access_grant', 'person_id = me.person_id AND x.granted_at <= me.at AND x.until_at > me.at', 'Requests that the caller was let into, for a reason and a time.'),
-].join('');
-
-/** Declared ties, and the caller's own mandates: both lock. */
-const TIED_TO = `
-      CREATE FUNCTION app.tied_to() RETURNS uuid[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-      DECLARE me app.actor := app.actor();
-      BEGIN
-        RETURN ARRAY(SELECT x.organisation_id FROM public.tie x WHERE x.network_id = me.network_id AND x.person_id = me.person_id AND ${IN_FORCE}
-          UNION ALL SELECT x.organisation_id FROM public.mandate x WHERE x.network_id = me.network_id AND x.person_id = me.person_id AND ${IN_FORCE});
-      END $$;
-      COMMENT ON FUNCTION app.tied_to() IS 'Organisations that the caller is tied to today, by a declaration or by a mandate.';`;
+      COMMENT ON FUNCTION app.standing() IS 'Whoever asks, the requests that name, exclude, are assigned or proposed to or were opened to them, and the organisations that they are tied to today.';`;
 
 /**
  * Full-text search loses its index under row security, for its operators are not leakproof. So one function finds, among the requests whose text
@@ -89,7 +83,7 @@ const TIED_TO = `
 const FOUND = `
       CREATE FUNCTION app.found(typed text, folded text, most integer) RETURNS SETOF uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
       DECLARE
-        me app.actor := app.actor();
+        me app.standing := app.standing();
         words tsquery := websearch_to_tsquery('public.phare_french', typed);
       BEGIN
         RETURN QUERY SELECT f.id FROM (
@@ -103,17 +97,16 @@ const FOUND = `
       END $$;
       COMMENT ON FUNCTION app.found(text, text, integer) IS 'The newest requests that a text finds, by number, words or organisation, among those whose text the caller may read.';`;
 
-/** What someone without a session is told again of the request they have just filed, by its id, which nobody else was given. */
-const RECEIPT = `
+const ENDED = `
       CREATE FUNCTION app.ended_request(asked text) RETURNS uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-      DECLARE me app.actor := app.actor();
+      DECLARE me app.standing := app.standing();
       BEGIN
         RETURN (SELECT r.id FROM public.support_request r WHERE r.network_id = me.network_id AND r.number = upper(asked) AND me.team AND NOT r.sealed AND r.ended_at IS NOT NULL
-          AND NOT r.id ${among('excluded_from')} AND (r.organisation_id ${among('tied_to')}) IS NOT TRUE);
+          AND r.id <> ALL (me.excluded) AND NOT ${TIED});
       END $$;
       COMMENT ON FUNCTION app.ended_request(text) IS 'The ended, unsealed request of a number, for a member of the team who is about to say why they need it again.';`;
 
-const FUNCTIONS = 'app.named_on(), app.excluded_from(), app.assigned_to(), app.proposed_to(), app.let_into(), app.tied_to(), app.found(text, text, integer), app.ended_request(text)';
+const FUNCTIONS = 'app.standing(), app.found(text, text, integer), app.ended_request(text)';
 
 const policy = (table: string, verb: string, role: string, name: string, using: string | null, check: string | null): string =>
   `CREATE POLICY ${name} ON ${table} FOR ${verb} TO ${role}${using === null ? '' : ` USING (${using})`}${check === null ? '' : ` WITH CHECK (${check})`};\n`;
@@ -126,7 +119,7 @@ const change = (table: string, role: string, name: string, using: string, check 
 const keepsDirectory = (table: string): string => asks(table, `me.team OR me.kind = 'system'`);
 
 const REFERENCE = [
-  read('network', 'phare_app', 'network_read', 'id = (SELECT (app.actor()).network_id)'),
+  read('network', 'phare_app', 'network_read', OWN_NETWORK.replace('network_id', 'id')),
   policy('network', 'ALL', 'phare_owner', 'network_provisioned', 'true', 'true'),
   ...OF_THE_NETWORK.map((table) => read(table, 'phare_app', `${table}_read`, OWN_NETWORK)),
   read('mandate', 'phare_app', 'mandate_read', asks('mandate', `me.team OR me.kind = 'system' OR mandate.person_id = me.person_id`)),
@@ -142,23 +135,23 @@ const REFERENCE = [
 ].join('');
 
 const REQUESTS = [
-  read('support_request', 'phare_app', 'request_in_sight', asks('support_request', ofRequest(IN_SIGHT))),
+  read('support_request', 'phare_app', 'request_in_sight', asks('support_request', ofRequest(IN_SIGHT), 'app.standing()')),
   add('support_request', 'phare_app', 'request_receive', asks('support_request', `support_request.status = 'received' AND (me.team OR me.kind = 'anonymous' OR support_request.requester_id = me.person_id)`)),
-  change('support_request', 'phare_app', 'request_change', asks('support_request', ofRequest(IN_SIGHT))),
-  ...BESIDE_A_REQUEST.map((table) => read(table, 'phare_app', `${table}_in_sight`, besideOne(table, `${table}.request_id`))),
-  ...WORDS_OF_A_REQUEST.map((table) => read(table, 'phare_app', `${table}_in_sight`, wordsOfOne(table, `${table}.request_id`))),
+  change('support_request', 'phare_app', 'request_change', asks('support_request', ofRequest(IN_SIGHT), 'app.standing()')),
+  ...BESIDE_A_REQUEST.map((table) => read(table, 'phare_app', `${table}_in_sight`, besideOne(table))),
+  ...WORDS_OF_A_REQUEST.map((table) => read(table, 'phare_app', `${table}_in_sight`, wordsOfOne(table))),
   read('referral_target', 'phare_app', 'referral_target_in_sight', 'EXISTS (SELECT FROM referral f WHERE f.network_id = referral_target.network_id AND f.id = referral_target.referral_id)'),
   ...WRITTEN_WITH_A_REQUEST.map((table) => add(table, 'phare_app', `${table}_add`, authored(table))),
   add('referral_target', 'phare_app', 'referral_target_add', 'EXISTS (SELECT FROM referral f, app.actor() me WHERE f.network_id = referral_target.network_id AND f.id = referral_target.referral_id AND f.request_id = me.authored)'),
   policy('request_audience', 'DELETE', 'phare_app', 'request_audience_remove', authored('request_audience'), null),
   ...['excluded_person', ...WORDS_OF_A_REQUEST].map((table) => change(table, 'phare_app', `${table}_reword`, authored(table), authored(table))),
-  read('access_grant', 'phare_app', 'access_grant_in_sight', wordsOfOne('access_grant', 'access_grant.request_id')),
+  read('access_grant', 'phare_app', 'access_grant_in_sight', wordsOfOne('access_grant')),
   add('access_grant', 'phare_app', 'access_grant_own', asks('access_grant', `me.team AND access_grant.person_id = me.person_id AND access_grant.request_id = me.authored AND (access_grant.kind = 'after_closing' OR me.coordination)`)),
 ].join('');
 
 const RECORDS = [
   add('access_record', 'phare_app', 'access_record_own', asks('access_record', 'access_record.person_id = me.person_id')),
-  read('access_record', 'phare_app', 'access_record_in_sight', wordsOfOne('access_record', 'access_record.request_id')),
+  read('access_record', 'phare_app', 'access_record_in_sight', wordsOfOne('access_record')),
   ...['phare_app', 'phare_auth', 'phare_worker'].map((role) => add('audit_record', role, `audit_record_by_${role.slice('phare_'.length)}`, asks('audit_record', 'audit_record.person_id IS NOT DISTINCT FROM me.person_id AND audit_record.actor_kind = me.kind'))),
   ...['access_record', 'audit_record', 'audit_link'].flatMap((table) => ['phare_worker', 'phare_audit'].map((role) => read(table, role, `${table}_for_${role.slice('phare_'.length)}`, OWN_NETWORK))),
   add('audit_link', 'phare_worker', 'audit_link_add', OWN_NETWORK),
@@ -227,7 +220,14 @@ export class RowSecurity1763600000012 implements MigrationInterface {
       GRANT SELECT (network_id, id, search_name) ON organisation TO phare_sight;
       GRANT SELECT (network_id, id, number, organisation_id, requester_id, keeper_id, sealed, ended_at, ended_by_id, received_at, search_document) ON support_request TO phare_sight;
     `);
-    await queryRunner.query(`SET LOCAL ROLE phare_sight; ${LOOKUPS} ${TIED_TO} ${FOUND} ${RECEIPT}
+    await queryRunner.query(`
+      CREATE TYPE app.standing AS (
+        network_id uuid, person_id uuid, team boolean, coordination boolean, at timestamptz, authored uuid,
+        named uuid[], excluded uuid[], assigned uuid[], proposed uuid[], admitted uuid[], tied uuid[]
+      );
+      REVOKE ALL ON TYPE app.standing FROM PUBLIC;
+      GRANT USAGE ON TYPE app.standing TO phare_app, phare_sight;`);
+    await queryRunner.query(`SET LOCAL ROLE phare_sight; ${STANDING} ${FOUND} ${ENDED}
       REVOKE ALL ON FUNCTION ${FUNCTIONS} FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION ${FUNCTIONS} TO phare_app;
       SET LOCAL ROLE phare_owner; REVOKE CREATE ON SCHEMA app FROM phare_sight;`);
@@ -242,6 +242,7 @@ export class RowSecurity1763600000012 implements MigrationInterface {
       END $$;
       ${EVERY_TABLE.map((table) => `ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;`).join('\n')}
       DROP FUNCTION ${FUNCTIONS};
+      DROP TYPE app.standing;
       GRANT CREATE ON SCHEMA app TO phare_sight;
       REVOKE ALL ON ALL TABLES IN SCHEMA public FROM phare_app, phare_auth, phare_worker, phare_audit, phare_sight;
       REVOKE ALL ON SCHEMA public FROM phare_auth, phare_worker, phare_audit, phare_sight;
