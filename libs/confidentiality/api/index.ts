@@ -1,1 +1,3 @@
 export * from './confidentiality.module';
+export * from './read-log/opening';
+export * from './sight/sight';

@@ -61,3 +61,42 @@ export const isPublic = (permission: Permission): boolean => 'anyone' in RIGHTS[
 
 /** The permissions of an actor, for `GET /api/session` and for the web to grey what is refused. */
 export const permissionsOf = (actor: Actor): readonly Permission[] => PERMISSIONS.filter((permission) => may(actor, permission));
+
+/** What someone may be to one request, whatever their role (domain.md §8). */
+export const RELATIONS = ['requester', 'named', 'keeper', 'ender', 'assigned', 'admitted', 'proposed'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/** How much of a request is shown: all of it; enough to declare a conflict; or only that it is there. */
+export type Sight = 'whole' | 'proposal' | 'frame';
+
+/** One row of the sights: who sees how much of which requests. */
+export interface SightRule {
+  readonly who: Relation | 'team' | 'coordination';
+  readonly sees: Sight;
+  /** Only the sealed, or only the others; both when absent. */
+  readonly sealed?: boolean;
+  /** Only what is still open; also what has ended when absent. */
+  readonly open?: true;
+  /** On the network's behalf: a tie to the organisation locks out of it. What is someone's own stays theirs. */
+  readonly duty: boolean;
+}
+
+/**
+ * What the scope `audience` means, relation by relation: the SQL filter and the printed documentation are made of it; row security says the same
+ * in words of its own, and an independent oracle holds both to it. Whoever a request excludes sees nothing of it, whatever else they are.
+ */
+export const SIGHTS: readonly SightRule[] = [
+  { who: 'requester', sees: 'whole', duty: false },
+  { who: 'named', sees: 'whole', duty: false },
+  { who: 'team', sees: 'whole', sealed: false, open: true, duty: true },
+  { who: 'coordination', sees: 'whole', sealed: false, duty: true },
+  { who: 'keeper', sees: 'whole', sealed: true, duty: true },
+  { who: 'ender', sees: 'whole', duty: true },
+  { who: 'assigned', sees: 'whole', duty: true },
+  { who: 'admitted', sees: 'whole', duty: true },
+  { who: 'proposed', sees: 'proposal', duty: true },
+  { who: 'coordination', sees: 'frame', sealed: true, duty: true },
+];
+
+/** How long whoever ended a request keeps it in sight, so that the action can be undone (domain.md §6), in seconds. */
+export const ENDER_SEES_FOR = 60;

@@ -13,6 +13,8 @@ export interface PartyFacts {
   readonly namedIds: readonly string[];
   readonly sealed: boolean;
   readonly keeperId: string | null;
+  /** Whether a tie to the organisation keeps the caller from acting on the network's behalf (domain.md §8, « conflict of interest »). */
+  readonly tied: boolean;
   readonly assignments: readonly { readonly resourcePersonId: string; readonly state: string }[];
 }
 
@@ -20,8 +22,8 @@ export interface PartyFacts {
 export function partiesOf(actor: SignedInActor, request: PartyFacts): ReadonlySet<Party> {
   const me = actor.personId;
   const parties = new Set<Party>();
-  const actsAsTeam = isTeam(actor) && (!request.sealed || request.keeperId === me);
-  const assignedAs = (state: string): boolean => request.assignments.some((assignment) => assignment.resourcePersonId === me && assignment.state === state);
+  const actsAsTeam = !request.tied && isTeam(actor) && (!request.sealed || request.keeperId === me);
+  const assignedAs = (state: string): boolean => !request.tied && request.assignments.some((assignment) => assignment.resourcePersonId === me && assignment.state === state);
   if (request.requesterId === me) parties.add('requester');
   if (request.namedIds.includes(me)) parties.add('named');
   if (actsAsTeam) parties.add('team');

@@ -51,7 +51,6 @@ export class Confidentiality1763600000011 implements MigrationInterface {
         person_id uuid NOT NULL,
         reader_name text NOT NULL,
         purpose text NOT NULL,
-        reason text,
         CONSTRAINT access_record_pk PRIMARY KEY (network_id, id)
       );
       COMMENT ON TABLE access_record IS 'One line per opening, written before a byte is shown. No foreign key: it outlives what it tells of.';
@@ -88,7 +87,7 @@ export class Confidentiality1763600000011 implements MigrationInterface {
       COMMENT ON TABLE audit_link IS 'The chain: each hash covers the one before and one record. Written after the records have committed, so that nobody waits for it.';
 
       CREATE FUNCTION app.told(r access_record) RETURNS text LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp SET timezone = 'UTC' AS
-        $$ SELECT jsonb_build_array(r.network_id, r.id, r.at, r.request_id, r.person_id, r.reader_name, r.purpose, r.reason)::text $$;
+        $$ SELECT jsonb_build_array(r.network_id, r.id, r.at, r.request_id, r.person_id, r.reader_name, r.purpose)::text $$;
       CREATE FUNCTION app.told(r audit_record) RETURNS text LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp SET timezone = 'UTC' AS
         $$ SELECT jsonb_build_array(r.network_id, r.id, r.at, r.actor_kind, r.person_id, r.action, r.subject, r.subject_id, r.detail)::text $$;
       COMMENT ON FUNCTION app.told(access_record) IS 'What a record says, as the chain hashes it: the same text on every server, and after columns are added.';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Installation, refusal, ruleBroken, statement, type Refusal, type Transaction } from '@phare/kernel/api';
+import { Database, Installation, recordAudit, refusal, ruleBroken, statement, type Refusal, type Transaction } from '@phare/kernel/api';
 import { accepted, refused, type Result } from '@phare/kernel/domain';
 import { mayDesignate } from '../reads/request-view';
 import type { RequestRow } from '../storage/request-row';
@@ -37,7 +37,8 @@ export class DesignateKeeper {
       await transaction.authors(row.id);
       await updateRequest(transaction, row, { keeper_id: personId });
       await addToTimeline(transaction, row.id, { kind: 'keeper', detail: { personId } }, now);
-      const changed = await this.requests.reread(transaction, row.id, now);
+      await recordAudit(transaction, { action: 'designate_keeper', subject: 'support_request', subjectId: row.id, detail: { version: row.version + 1, keeper: personId } }, now);
+      const changed = await (row.sight === 'frame' ? this.requests.written(transaction, row.id, now) : this.requests.reread(transaction, row.id, now, 'designate_keeper'));
       return accepted({ row: { ...changed, sight: row.sight }, now });
     });
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Transaction } from '@phare/kernel/api';
+import { recordAudit, type Transaction } from '@phare/kernel/api';
 import { insertRequest, type NewRequest } from '../storage/insert-request';
 import type { RequestRow } from '../storage/request-row';
 import { RequestsRepository } from '../storage/requests.repository';
@@ -15,13 +15,14 @@ export class IntakeRecord {
 
   async keep(transaction: Transaction, request: NewRequest, now: Date): Promise<RequestRow> {
     await insertRequest(transaction, request);
+    await recordAudit(transaction, { action: 'receive', subject: 'support_request', subjectId: request.id, detail: { channel: request.channel, sealed: request.sealed } }, now);
     await this.acknowledgement.queue(transaction, request, now);
-    return this.requests.reread(transaction, request.id, now);
+    return this.requests.written(transaction, request.id, now);
   }
 
   /** The request that the caller has written, now or under the same idempotency key before. */
   async read(transaction: Transaction, id: string, now: Date): Promise<RequestRow> {
     await transaction.authors(id);
-    return this.requests.reread(transaction, id, now);
+    return this.requests.written(transaction, id, now);
   }
 }

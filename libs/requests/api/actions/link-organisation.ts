@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Installation, refusal, ruleBroken, type Refusal, type Transaction } from '@phare/kernel/api';
+import { Database, Installation, recordAudit, refusal, ruleBroken, type Refusal, type Transaction } from '@phare/kernel/api';
 import { accepted, refused, type Result } from '@phare/kernel/domain';
 import { PolicyVersions } from '@phare/policy/api';
 import { deadline, eligibility } from '@phare/policy/domain';
@@ -35,7 +35,8 @@ export class LinkOrganisation {
       await transaction.authors(row.id);
       await updateRequest(transaction, row, await this.changes(row, organisation));
       await addToTimeline(transaction, row.id, { kind: 'organisation_linked', text: row.organisation_label, internal: true, detail: { organisationId } }, now);
-      return accepted({ row: await this.requests.reread(transaction, row.id, now), now });
+      await recordAudit(transaction, { action: 'link_organisation', subject: 'support_request', subjectId: row.id, detail: { version: row.version + 1, organisationId } }, now);
+      return accepted({ row: await this.requests.reread(transaction, row.id, now, 'link_organisation'), now });
     });
   }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { claim, Database, Installation, newId, refusal, type IdempotentCall, type Refusal, type Transaction } from '@phare/kernel/api';
+import type { ReadPurpose } from '@phare/confidentiality/domain';
+import { claim, Database, Installation, newId, recordAudit, refusal, type IdempotentCall, type Refusal, type Transaction } from '@phare/kernel/api';
 import { accepted, refused, type Result, type SignedInActor } from '@phare/kernel/domain';
 import { checkTransition, statusAfter, type Need, type Party, type TransitionName } from '@phare/requests/domain';
 import { lifecycleFactsOf, partiesTo } from '../reads/request-view';
@@ -36,7 +37,7 @@ export interface Change {
 
 /** One transition of the table and how its action carries it out. */
 export interface ActionPlan {
-  readonly transition: TransitionName;
+  readonly transition: TransitionName & ReadPurpose;
   /** What the body brings towards the needs of the table. */
   readonly brought: (row: RequestRow) => ReadonlySet<Need>;
   /** Checks the rules that the table cannot, writes what hangs on the request, and says what changes. */
@@ -65,7 +66,7 @@ export class RequestAction {
       if (claimed.kind === 'reused') return refused(refusal('idempotency_key_reused'));
       if (claimed.kind === 'repeated') {
         await transaction.authors(call.requestId);
-        return this.answer(transaction, call, claimed.createdId, now);
+        return this.answer(transaction, call, plan, claimed.createdId, now);
       }
       const row = await this.requests.findLocked(transaction, call.requestId, now);
       if (!row) return refused(refusal('not_found'));
@@ -78,11 +79,12 @@ export class RequestAction {
       if (!change.ok) return change;
       await updateRequest(transaction, row, { ...(change.value.set ?? {}), status: statusAfter(plan.transition, row.status) });
       await addToTimeline(transaction, row.id, change.value.entry, now);
-      return this.answer(transaction, call, createdId, now);
+      await recordAudit(transaction, { action: plan.transition, subject: 'support_request', subjectId: row.id, detail: { version: row.version + 1 } }, now);
+      return this.answer(transaction, call, plan, createdId, now);
     });
   }
 
-  private async answer(transaction: Transaction, call: ActionCall, createdId: string, now: Date): Promise<Result<ActedOn, Refusal>> {
-    return accepted({ row: await this.requests.reread(transaction, call.requestId, now), now, createdId });
+  private async answer(transaction: Transaction, call: ActionCall, { transition }: ActionPlan, createdId: string, now: Date): Promise<Result<ActedOn, Refusal>> {
+    return accepted({ row: await this.requests.reread(transaction, call.requestId, now, transition), now, createdId });
   }
 }

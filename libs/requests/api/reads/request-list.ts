@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { sightValues } from '@phare/confidentiality/api';
 import { Database, DEFAULT_LIMIT, Installation, LARGEST_LIMIT, page } from '@phare/kernel/api';
 import { addDays, type Actor } from '@phare/kernel/domain';
 import { foldName } from '@phare/organisations/domain';
@@ -6,7 +7,6 @@ import { PolicyVersions } from '@phare/policy/api';
 import type { RequestListQueryDto, RequestListView } from '../dto/request-list.dto';
 import { LISTS, type ListShape } from '../storage/lists';
 import type { RequestSummaryRow } from '../storage/request-row';
-import { sightValues } from '../storage/sight';
 import { keyAfter, type PageKey } from './page-key';
 import { summaryView } from './request-view';
 

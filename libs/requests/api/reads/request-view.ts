@@ -9,6 +9,7 @@ export const partyFactsOf = (row: RequestSummaryRow): PartyFacts => ({
   namedIds: row.named_ids,
   sealed: row.sealed,
   keeperId: row.keeper_id,
+  tied: row.tied,
   assignments: row.assignments ?? [],
 });
 
@@ -24,7 +25,7 @@ export const lifecycleFactsOf = (row: RequestSummaryRow): LifecycleFacts => ({
 export const partiesTo = (actor: Actor, row: RequestSummaryRow): ReadonlySet<Party> => (actor.kind === 'person' ? partiesOf(actor, partyFactsOf(row)) : new Set());
 
 /** Who may give a sealed request another keeper: coordination, and its requester (domain.md §8). */
-export const mayDesignate = (actor: Actor, row: RequestSummaryRow): boolean => row.sealed && row.ended_at === null && (isCoordination(actor) || partiesTo(actor, row).has('requester'));
+export const mayDesignate = (actor: Actor, row: RequestSummaryRow): boolean => row.sealed && row.ended_at === null && (isCoordination(actor) && !row.tied || partiesTo(actor, row).has('requester'));
 
 /** The transitions open to this caller, by their identifiers, plus the designation of a keeper and the breaking of the glass. */
 export function allowedTo(actor: Actor, row: RequestSummaryRow): string[] {
@@ -133,12 +134,6 @@ export function summaryView(actor: Actor, row: RequestSummaryRow, now: Date) {
   };
 }
 
-/** Whether internal notes are for this reader: the team's and the assigned resource person's, never the requester's (api.md, `/timeline`). */
-export function isInsider(actor: Actor, row: RequestSummaryRow): boolean {
-  const parties = partiesTo(actor, row);
-  return (parties.has('team') || parties.has('assigned')) && !parties.has('requester');
-}
-
 /** A request as its file shows it: as much as the caller's sight allows. */
 export function requestView(actor: Actor, row: RequestRow, now: Date) {
   if (row.sight === 'frame') return frame(actor, row, now);
@@ -149,7 +144,7 @@ export function requestView(actor: Actor, row: RequestRow, now: Date) {
     description: row.description,
     preferredResourceId: row.preferred_resource_id,
     eligibilityDecision: row.eligibility_decision,
-    priority: { suggested: row.priority_suggested, reasons: row.priority_reasons, confirmed: row.priority_confirmed, ...(isInsider(actor, row) ? { reason: row.priority_reason } : {}) },
+    priority: { suggested: row.priority_suggested, reasons: row.priority_reasons, confirmed: row.priority_confirmed, ...(row.insider ? { reason: row.priority_reason } : {}) },
     audience: { sealed: row.sealed, persons: row.named_persons ?? [] },
     excludedPersons: row.excluded_persons ?? [],
     notice: row.notice_version ? { version: row.notice_version, readBy: row.notice_read_by } : null,

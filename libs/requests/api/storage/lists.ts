@@ -1,7 +1,7 @@
+import { IN_SIGHT, WHOLE_IN_SIGHT } from '@phare/confidentiality/api';
 import { statement, type Statement } from '@phare/kernel/api';
 import { SUMMARY_COLUMNS, SUMMARY_TABLES } from './request-columns';
 import { foundAmong } from './search';
-import { IN_SIGHT, WHOLE_IN_SIGHT } from './sight';
 
 /**
  * The lists of requests, each one statement. $1 to $5 are the network and the caller's sight; then $6 status, $7 priority,

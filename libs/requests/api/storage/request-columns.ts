@@ -1,4 +1,5 @@
-import { SIGHT } from './sight';
+
+import { INSIDER, SIGHT, TIED } from '@phare/confidentiality/api';
 
 // The name by a subquery, not a join: most requests have no assignment, and a join is set up even for none.
 const ASSIGNMENTS = `(SELECT json_agg(json_build_object('id', a.id, 'resourcePersonId', a.resource_person_id,
@@ -14,7 +15,7 @@ export const SUMMARY_COLUMNS = `r.id, r.number, r.version, r.status, r.organisat
   r.eligibility_outcome, (r.received_at AT TIME ZONE r.time_zone)::date AS received_on, r.eligibility_rules::text AS eligibility_rules,
   r.priority_suggested, r.priority_reasons, r.priority_confirmed, r.priority_rank,
   r.due_on, r.internal_target_on, r.due_rule, r.due_clause, r.follow_up_at, r.policy_version_id, r.sealed, r.keeper_id, k.name AS keeper_name,
-  r.next_action_on, r.waiting_for, r.ended_at, ${ASSIGNMENTS} AS assignments, ${NAMED_IDS} AS named_ids, ${SIGHT} AS sight`;
+  r.next_action_on, r.waiting_for, r.ended_at, ${ASSIGNMENTS} AS assignments, ${NAMED_IDS} AS named_ids, ${SIGHT} AS sight, ${INSIDER} AS insider, ${TIED} AS tied`;
 
 export const SUMMARY_TABLES = `
   LEFT JOIN organisation o ON o.network_id = r.network_id AND o.id = r.organisation_id

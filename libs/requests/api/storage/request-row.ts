@@ -1,7 +1,6 @@
-import type { CivilDate, OrganisationFunction } from '@phare/kernel/domain';
+import type { CivilDate, OrganisationFunction, Sight } from '@phare/kernel/domain';
 import type { EligibilityOutcome, EligibilityRuleAnswer, PrioritySuggestion } from '@phare/policy/domain';
 import type { Status } from '@phare/requests/domain';
-import type { Sight } from './sight';
 
 export interface NamedPerson {
   readonly personId: string;
@@ -61,6 +60,10 @@ export interface RequestSummaryRow {
   readonly assignments: readonly AssignmentRow[] | null;
   readonly named_ids: readonly string[];
   readonly sight: Sight;
+  /** Whether internal notes are for the caller. */
+  readonly insider: boolean;
+  /** Whether a tie to the organisation keeps the caller from acting on the network's behalf. */
+  readonly tied: boolean;
 }
 
 export interface ReferralRow {

@@ -1,0 +1,2 @@
+export * from './can-see';
+export * from './read-purpose';

@@ -1,0 +1,24 @@
+import { bilingual, type Locale } from '@phare/kernel/domain';
+
+/** Why a request was opened, as the read log keeps it: to read its file or what happened, or the action that showed it. */
+export const READ_PURPOSES = {
+  file: bilingual('Lecture de la demande', 'Reading the request'),
+  timeline: bilingual('Lecture de ce qui s’est passé', 'Reading what happened'),
+  triage: bilingual('Tri', 'Triage'),
+  follow_up: bilingual('Suivi noté', 'Follow-up noted'),
+  refer: bilingual('Référence', 'Referral'),
+  withdraw: bilingual('Retrait', 'Withdrawal'),
+  close: bilingual('Fermeture', 'Closing'),
+  reopen: bilingual('Réouverture', 'Reopening'),
+  link_organisation: bilingual('Organisme reconnu', 'Organisation recognised'),
+  designate_keeper: bilingual('Choix de la personne qui en a la garde', 'Choice of the keeper'),
+  change_audience: bilingual('Changement de qui peut voir', 'Change of who may see'),
+  break_glass: bilingual('Accès exceptionnel', 'Exceptional access'),
+  request_access: bilingual('Accès après la fermeture', 'Access after closing'),
+} as const satisfies Record<string, Readonly<Record<Locale, string>>>;
+
+export type ReadPurpose = keyof typeof READ_PURPOSES;
+
+/** The purpose as a reader sees it: the reason that was given where there is one, else what was done. */
+export const purposeSentence = (purpose: string, reason: string | null, locale: Locale): string =>
+  reason ?? (Object.hasOwn(READ_PURPOSES, purpose) ? READ_PURPOSES[purpose as ReadPurpose][locale] : purpose);
