@@ -2,8 +2,12 @@ import { civilDateIn, type CivilDate, type Clock } from '@phare/kernel/domain';
 import type { Network } from './network';
 import type { Settings } from './settings/settings';
 
+const MINUTE_MS = 60_000;
+
 /** This installation: whose it is, what its operator chose, and what time it is there. */
 export class Installation {
+  private day: { readonly minute: number; readonly today: CivilDate } | undefined;
+
   constructor(
     readonly network: Network,
     readonly settings: Settings,
@@ -15,8 +19,10 @@ export class Installation {
     return this.clock.now();
   }
 
-  /** Today in the network's zone. */
+  /** Today in the network's zone. Reckoned once a minute: every transaction asks, and no zone turns the page between two minutes. */
   today(): CivilDate {
-    return civilDateIn(this.now(), this.network.timeZone);
+    const minute = Math.floor(this.now().getTime() / MINUTE_MS);
+    if (this.day?.minute !== minute) this.day = { minute, today: civilDateIn(this.now(), this.network.timeZone) };
+    return this.day.today;
   }
 }

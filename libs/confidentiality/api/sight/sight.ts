@@ -1,54 +1,65 @@
-import { ENDER_SEES_FOR, isCoordination, isTeam, SIGHTS, type Actor, type Sight, type SightRule } from '@phare/kernel/domain';
+import { ENDER_SEES_FOR, SIGHTS, type Sight, type SightRule } from '@phare/kernel/domain';
 
 /**
- * Who sees what (domain.md §8), as SQL over a request `r`, put together from the table `SIGHTS`. The first five parameters of every statement
- * that reads requests are the network and the four values of `sightValues`. Row security is the net under this filter, never the only one.
+ * Who sees what (domain.md §8), as SQL over a request `r`, put together from the table `SIGHTS`. Row security is the net under this filter,
+ * never the only one. A statement that filters begins with `ASKING`; its first parameter is the network.
  */
 
-/** $2 the person, $3 whether of the team, $4 whether coordination, $5 now. */
-export const sightValues = (actor: Actor, now: Date): readonly unknown[] => [actor.kind === 'person' ? actor.personId : null, isTeam(actor), isCoordination(actor), now];
+/** Whoever asks and what they stand in relation to, looked up once per statement (migration `row-security`). */
+export const ASKING = 'WITH me AS MATERIALIZED (SELECT * FROM app.standing())';
 
-const beside = (table: string, condition: string): string => `EXISTS (SELECT FROM ${table} x WHERE x.network_id = r.network_id AND x.request_id = r.id AND ${condition})`;
-const assignment = (state: string): string => beside('assignment', `x.resource_person_id = $2 AND x.state = '${state}'`);
+/** How a condition reaches a field of `me`: beside it in FROM, or by itself, which leaves a list in the order of its index. */
+type Reach = (field: string) => string;
+const beside: Reach = (field) => `me.${field}`;
+const alone: Reach = (field) => `(SELECT ${field} FROM me)`;
+
+const isMine = (my: Reach, column: string): string => `r.${column} = ${my('person_id')}`;
+const among = (my: Reach, field: string): string => `r.id = ANY (${my(field)}::uuid[])`;
 
 /** What makes someone each of those whom the table names. */
-const WHO: Readonly<Record<SightRule['who'], string>> = {
-  team: '$3',
-  coordination: '$4',
-  requester: 'r.requester_id = $2',
-  named: beside('request_audience', 'x.person_id = $2'),
-  keeper: '$3 AND r.keeper_id = $2',
-  ender: `$3 AND r.ended_by_id = $2 AND r.ended_at > $5::timestamptz - interval '${ENDER_SEES_FOR} seconds'`,
-  assigned: assignment('accepted'),
-  proposed: assignment('proposed'),
-  admitted: `$3 AND ${beside('access_grant', 'x.person_id = $2 AND x.granted_at <= $5::timestamptz AND x.until_at > $5::timestamptz')}`,
+const WHO: Readonly<Record<SightRule['who'], (my: Reach) => string>> = {
+  team: (my) => my('team'),
+  coordination: (my) => my('coordination'),
+  requester: (my) => isMine(my, 'requester_id'),
+  named: (my) => among(my, 'named'),
+  keeper: (my) => `${my('team')} AND ${isMine(my, 'keeper_id')}`,
+  ender: (my) => `${my('team')} AND ${isMine(my, 'ended_by_id')} AND r.ended_at > ${my('at')} - interval '${ENDER_SEES_FOR} seconds'`,
+  assigned: (my) => among(my, 'assigned'),
+  proposed: (my) => among(my, 'proposed'),
+  admitted: (my) => `${my('team')} AND ${among(my, 'admitted')}`,
 };
 
-const conditionOf = ({ who, sealed, open }: SightRule): string =>
-  [WHO[who], ...(sealed === undefined ? [] : [sealed ? 'r.sealed' : 'NOT r.sealed']), ...(open ? ['r.ended_at IS NULL'] : [])].join(' AND ');
-
-/** The rows that some rule of that capacity shows at least so much of. */
-const by = (capacity: 'duty' | 'own', ...sees: readonly Sight[]): string =>
-  `(${SIGHTS.filter((rule) => rule.duty === (capacity === 'duty') && sees.includes(rule.sees)).map(conditionOf).join(' OR ')})`;
-
-const IN_FORCE = `x.network_id = r.network_id AND x.organisation_id = r.organisation_id AND x.person_id = $2
-      AND x.from_on <= ($5::timestamptz AT TIME ZONE r.time_zone)::date AND (x.until_on IS NULL OR x.until_on >= ($5::timestamptz AT TIME ZONE r.time_zone)::date)`;
+/** The rows that some rule of that capacity shows so much of. */
+function by(my: Reach, duty: boolean, ...sees: readonly Sight[]): string {
+  const rules = SIGHTS.filter((rule) => rule.duty === duty && sees.includes(rule.sees));
+  return `(${rules.map(({ who, sealed, open }) => [WHO[who](my), ...(sealed === undefined ? [] : [sealed ? 'r.sealed' : 'NOT r.sealed']), ...(open ? ['r.ended_at IS NULL'] : [])].join(' AND ')).join(' OR ')})`;
+}
 
 /** Whether the caller is tied to the organisation: a tie declared, or a mandate of their own there. */
-export const TIED = `(EXISTS (SELECT FROM tie x WHERE ${IN_FORCE}) OR EXISTS (SELECT FROM mandate x WHERE ${IN_FORCE}))`;
+const tied = (my: Reach): string => `COALESCE(r.organisation_id = ANY (${my('tied')}::uuid[]), false)`;
 
-const EXCLUDED = beside('excluded_person', 'x.person_id = $2');
+const seen = (my: Reach, ...sees: readonly Sight[]): string => `(${by(my, true, ...sees)} AND NOT ${tied(my)} OR ${by(my, false, ...sees)})`;
+const notLockedOut = (my: Reach): string => `NOT ${among(my, 'excluded')}`;
 
-const seen = (...sees: readonly Sight[]): string => `(${by('duty', ...sees)} AND NOT ${TIED} OR ${by('own', ...sees)})`;
+/** The rows in sight at all: in a list, and of one request beside `me`. */
+export const IN_SIGHT = `(${seen(alone, 'whole', 'proposal', 'frame')} AND ${notLockedOut(alone)})`;
+export const ONE_IN_SIGHT = `(${seen(beside, 'whole', 'proposal', 'frame')} AND ${notLockedOut(beside)})`;
 
-/** The rows in sight at all. */
-export const IN_SIGHT = `(${seen('whole', 'proposal', 'frame')} AND NOT ${EXCLUDED})`;
+/** The rows whose text the caller may read: in a list, and of one request beside `me`. */
+export const WHOLE_IN_SIGHT = `(${seen(alone, 'whole')} AND ${notLockedOut(alone)})`;
+export const ONE_WHOLE_IN_SIGHT = `(${seen(beside, 'whole')} AND ${notLockedOut(beside)})`;
 
-/** The rows whose text the caller may read: what search looks at. */
-export const WHOLE_IN_SIGHT = `(${seen('whole')} AND NOT ${EXCLUDED})`;
+/** The rows that are someone's own work or affair: filed by them, kept by them, taken by them, assigned to or naming them. */
+export const MINE = `(${WHOLE_IN_SIGHT} AND (${['requester_id', 'keeper_id', 'received_by_id'].map((column) => isMine(alone, column)).join(' OR ')} OR ${['assigned', 'proposed', 'named'].map((field) => among(alone, field)).join(' OR ')}))`;
 
-/** How much of a row in sight may be shown. */
-export const SIGHT = `CASE WHEN ${seen('whole')} THEN 'whole' WHEN ${by('duty', 'proposal')} THEN 'proposal' ELSE 'frame' END`;
+/** How much of a row in sight may be shown. These three are columns, beside `me`. */
+export const SIGHT = `CASE WHEN ${seen(beside, 'whole')} THEN 'whole' WHEN ${by(beside, true, 'proposal')} THEN 'proposal' ELSE 'frame' END`;
 
 /** Whether internal notes are for the caller: those who see all of it on the network's behalf, never the requester. */
-export const INSIDER = `(${by('duty', 'whole')} AND NOT ${TIED} AND r.requester_id <> $2)`;
+export const INSIDER = `(${by(beside, true, 'whole')} AND NOT ${tied(beside)} AND NOT ${isMine(beside, 'requester_id')})`;
+
+/** Whether a tie keeps the caller from acting on the network's behalf. */
+export const TIED = tied(beside);
+
+/** The instant of the business clock, as the transaction was told it. */
+export const NOW = alone('at');

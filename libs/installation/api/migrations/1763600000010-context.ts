@@ -30,15 +30,22 @@ export class Context1763600000010 implements MigrationInterface {
       GRANT USAGE ON TYPE app.actor TO phare_app, phare_auth, phare_worker, phare_audit, phare_sight;
 
       SET LOCAL ROLE phare_sight;
+      CREATE FUNCTION app.inner_pad() RETURNS bytea LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$ BEGIN RETURN (SELECT k.inner_pad FROM app.context_key k); END $$;
+      CREATE FUNCTION app.outer_pad() RETURNS bytea LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$ BEGIN RETURN (SELECT k.outer_pad FROM app.context_key k); END $$;
+      COMMENT ON FUNCTION app.inner_pad() IS 'Called immutable so that a session reads the key once: it changes only with the password of the administrator, and then with every session.';
+
+      CREATE FUNCTION app.signature(said text) RETURNS text LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS
+        $$ BEGIN RETURN encode(sha256(app.outer_pad() || sha256(app.inner_pad() || convert_to(said, 'UTF8'))), 'hex'); END $$;
+      COMMENT ON FUNCTION app.signature(text) IS 'HMAC-SHA-256 (RFC 2104) under the key of contexts; null, which equals nothing, where there is no key.';
+      REVOKE ALL ON FUNCTION app.inner_pad(), app.outer_pad(), app.signature(text) FROM PUBLIC;
+
       CREATE FUNCTION app.actor() RETURNS app.actor LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       DECLARE
         context text := current_setting('phare.actor', true);
         claim text[] := string_to_array(context, ' ');
-        signature text;
         roles text[];
       BEGIN
-        SELECT encode(sha256(k.outer_pad || sha256(k.inner_pad || convert_to(left(context, -65), 'UTF8'))), 'hex') INTO signature FROM app.context_key k;
-        IF (signature = claim[10]) IS NOT TRUE OR (claim[8]::bigint > extract(epoch FROM clock_timestamp()) * 1000) IS NOT TRUE THEN
+        IF (app.signature(left(context, -65)) = claim[10]) IS NOT TRUE OR (claim[8]::bigint > extract(epoch FROM clock_timestamp()) * 1000) IS NOT TRUE THEN
           RAISE EXCEPTION 'no one is known to ask' USING ERRCODE = 'invalid_authorization_specification';
         END IF;
         roles := CASE WHEN claim[1] = 'person' THEN string_to_array(claim[4], ',') ELSE '{}' END;
@@ -54,6 +61,6 @@ export class Context1763600000010 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    await queryRunner.query(`DROP FUNCTION app.actor(); DROP TYPE app.actor; DROP TABLE app.context_key; DROP SCHEMA app;`);
+    await queryRunner.query(`DROP FUNCTION app.actor(), app.signature(text), app.outer_pad(), app.inner_pad(); DROP TYPE app.actor; DROP TABLE app.context_key; DROP SCHEMA app;`);
   }
 }

@@ -44,12 +44,12 @@ const IN_SIGHT = seen(`${BY_DUTY} OR ${BEFORE_OPENING}`);
 
 const ofRequest = (condition: string): string => condition.replaceAll('r.', 'support_request.');
 
-/** A row beside a request: the request is in sight, which its own policy says. */
-const besideOne = (table: string): string => `EXISTS (SELECT FROM support_request r WHERE r.network_id = ${table}.network_id AND r.id = ${table}.request_id)`;
+/** A row beside a request: the request is in sight, which its own policy says. Looked up by its key: an EXISTS would now and then be answered by reading every request. */
+const besideOne = (table: string): string => `(SELECT r.id FROM support_request r WHERE r.network_id = ${table}.network_id AND r.id = ${table}.request_id) IS NOT NULL`;
 
 /** Words of a request: it is in sight, and not merely proposed. (The words of a sealed one, of which coordination sees the frame, are encrypted.) */
-const wordsOfOne = (table: string): string => `${besideOne(table)} AND NOT EXISTS (SELECT FROM assignment a WHERE a.network_id = ${table}.network_id AND a.request_id = ${table}.request_id
-      AND a.state = 'proposed' AND a.resource_person_id::text = (SELECT split_part(current_setting('phare.actor'), ' ', 3)))`;
+const wordsOfOne = (table: string): string => `${besideOne(table)} AND (SELECT count(*) FROM assignment a WHERE a.network_id = ${table}.network_id AND a.request_id = ${table}.request_id
+      AND a.state = 'proposed' AND a.resource_person_id::text = (SELECT split_part(current_setting('phare.actor'), ' ', 3))) = 0`;
 
 /** Only the request that this transaction writes: nothing is hung on another, in sight or not. */
 const authored = (table: string): string => asks(table, `${table}.request_id = me.authored`);
@@ -57,9 +57,12 @@ const authored = (table: string): string => asks(table, `${table}.request_id = m
 const IN_FORCE = 'x.network_id = me.network_id AND x.person_id = me.person_id AND x.from_on <= me.today AND (x.until_on IS NULL OR x.until_on >= me.today)';
 const ofMine = (select: string, from: string, condition: string): string => `ARRAY(SELECT x.${select} FROM public.${from} x WHERE x.network_id = me.network_id AND x.${condition})`;
 
-/** Whoever asks, and the ids that stand in some relation to them: looked up in one go, behind row security, by a role that reads nothing else. */
-const STANDING = `
-      CREATE FUNCTION app.standing() RETURNS app.standing LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+/**
+ * Whoever asks, and the ids that stand in some relation to them: looked up in one go, behind row security, by a role that reads nothing else.
+ * By index alone: where few people stand for many rows, the planner would read them all for everyone.
+ */
+const LOOK_UP = `
+      CREATE FUNCTION app.look_up_standing() RETURNS app.standing LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET enable_seqscan = off AS $$
       DECLARE
         me app.actor := app.actor();
         answer app.standing;
@@ -74,7 +77,25 @@ const STANDING = `
           INTO answer;
         RETURN answer;
       END $$;
-      COMMENT ON FUNCTION app.standing() IS 'Whoever asks, the requests that name, exclude, are assigned or proposed to or were opened to them, and the organisations that they are tied to today.';`;
+      COMMENT ON FUNCTION app.look_up_standing() IS 'Whoever asks, the requests that name, exclude, are assigned or proposed to or were opened to them, and the organisations that they are tied to today.';`;
+
+/** Looked up once per context and transaction: the answer is kept beside the context, signed like it, so that a made-up one is worth nothing. */
+const STANDING = `
+      CREATE FUNCTION app.standing() RETURNS app.standing LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+      DECLARE
+        kept text := current_setting('phare.standing', true);
+        context text := current_setting('phare.actor', true);
+        answer app.standing;
+      BEGIN
+        IF left(kept, 64) = app.signature('standing ' || context || substr(kept, 65)) THEN
+          RETURN substr(kept, 65)::app.standing;
+        END IF;
+        answer := app.look_up_standing();
+        kept := answer::text;
+        PERFORM set_config('phare.standing', app.signature('standing ' || context || kept) || kept, true);
+        RETURN answer;
+      END $$;
+      COMMENT ON FUNCTION app.standing() IS 'What look_up_standing answers, kept for the rest of the transaction.';`;
 
 /**
  * Full-text search loses its index under row security, for its operators are not leakproof. So one function finds, among the requests whose text
@@ -140,7 +161,7 @@ const REQUESTS = [
   change('support_request', 'phare_app', 'request_change', asks('support_request', ofRequest(IN_SIGHT), 'app.standing()')),
   ...BESIDE_A_REQUEST.map((table) => read(table, 'phare_app', `${table}_in_sight`, besideOne(table))),
   ...WORDS_OF_A_REQUEST.map((table) => read(table, 'phare_app', `${table}_in_sight`, wordsOfOne(table))),
-  read('referral_target', 'phare_app', 'referral_target_in_sight', 'EXISTS (SELECT FROM referral f WHERE f.network_id = referral_target.network_id AND f.id = referral_target.referral_id)'),
+  read('referral_target', 'phare_app', 'referral_target_in_sight', '(SELECT f.id FROM referral f WHERE f.network_id = referral_target.network_id AND f.id = referral_target.referral_id) IS NOT NULL'),
   ...WRITTEN_WITH_A_REQUEST.map((table) => add(table, 'phare_app', `${table}_add`, authored(table))),
   add('referral_target', 'phare_app', 'referral_target_add', 'EXISTS (SELECT FROM referral f, app.actor() me WHERE f.network_id = referral_target.network_id AND f.id = referral_target.referral_id AND f.request_id = me.authored)'),
   policy('request_audience', 'DELETE', 'phare_app', 'request_audience_remove', authored('request_audience'), null),
@@ -173,7 +194,7 @@ const IDENTITY = [
 ].join('');
 
 const BEHIND = [
-  ...['request_audience', 'excluded_person', 'assignment', 'access_grant', 'tie', 'mandate'].map((table) => read(table, 'phare_sight', `${table}_looked_up`, OWN_NETWORK)),
+  ...['request_audience', 'excluded_person', 'assignment', 'access_grant', 'tie', 'mandate'].map((table) => read(table, 'phare_sight', `${table}_looked_up`, 'true')),
   // A condition here would come before the words that are searched for, and keep them from their index.
   ...['organisation', 'support_request'].map((table) => read(table, 'phare_sight', `${table}_searched`, 'true')),
 ].join('');
@@ -227,8 +248,8 @@ export class RowSecurity1763600000012 implements MigrationInterface {
       );
       REVOKE ALL ON TYPE app.standing FROM PUBLIC;
       GRANT USAGE ON TYPE app.standing TO phare_app, phare_sight;`);
-    await queryRunner.query(`SET LOCAL ROLE phare_sight; ${STANDING} ${FOUND} ${ENDED}
-      REVOKE ALL ON FUNCTION ${FUNCTIONS} FROM PUBLIC;
+    await queryRunner.query(`SET LOCAL ROLE phare_sight; ${LOOK_UP} ${STANDING} ${FOUND} ${ENDED}
+      REVOKE ALL ON FUNCTION app.look_up_standing(), ${FUNCTIONS} FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION ${FUNCTIONS} TO phare_app;
       SET LOCAL ROLE phare_owner; REVOKE CREATE ON SCHEMA app FROM phare_sight;`);
     await queryRunner.query(EVERY_TABLE.map((table) => `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;`).join('\n'));
@@ -241,7 +262,7 @@ export class RowSecurity1763600000012 implements MigrationInterface {
         FOR p IN SELECT schemaname, tablename, policyname FROM pg_policies WHERE schemaname = 'public' LOOP EXECUTE format('DROP POLICY %I ON %I.%I', p.policyname, p.schemaname, p.tablename); END LOOP;
       END $$;
       ${EVERY_TABLE.map((table) => `ALTER TABLE ${table} DISABLE ROW LEVEL SECURITY, NO FORCE ROW LEVEL SECURITY;`).join('\n')}
-      DROP FUNCTION ${FUNCTIONS};
+      DROP FUNCTION app.look_up_standing(), ${FUNCTIONS};
       DROP TYPE app.standing;
       GRANT CREATE ON SCHEMA app TO phare_sight;
       REVOKE ALL ON ALL TABLES IN SCHEMA public FROM phare_app, phare_auth, phare_worker, phare_audit, phare_sight;

@@ -29,7 +29,7 @@ export class DesignateKeeper {
     const { actor, requestId, expectedVersion } = call;
     const now = this.installation.now();
     return this.database.withActor(actor, async (transaction) => {
-      const row = await this.requests.findLocked(transaction, requestId, now);
+      const row = await this.requests.findLocked(transaction, requestId);
       if (!row || row.sight === 'proposal') return refused(refusal('not_found'));
       if (row.version !== expectedVersion) return refused(refusal('stale_version'));
       if (!mayDesignate(actor, row)) return refused(refusal('forbidden'));
@@ -38,7 +38,7 @@ export class DesignateKeeper {
       await updateRequest(transaction, row, { keeper_id: personId });
       await addToTimeline(transaction, row.id, { kind: 'keeper', detail: { personId } }, now);
       await recordAudit(transaction, { action: 'designate_keeper', subject: 'support_request', subjectId: row.id, detail: { version: row.version + 1, keeper: personId } }, now);
-      const changed = await (row.sight === 'frame' ? this.requests.written(transaction, row.id, now) : this.requests.reread(transaction, row.id, now, 'designate_keeper'));
+      const changed = await (row.sight === 'frame' ? this.requests.written(transaction, row.id) : this.requests.reread(transaction, row.id, 'designate_keeper'));
       return accepted({ row: { ...changed, sight: row.sight }, now });
     });
   }

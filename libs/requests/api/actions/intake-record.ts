@@ -17,12 +17,12 @@ export class IntakeRecord {
     await insertRequest(transaction, request);
     await recordAudit(transaction, { action: 'receive', subject: 'support_request', subjectId: request.id, detail: { channel: request.channel, sealed: request.sealed } }, now);
     await this.acknowledgement.queue(transaction, request, now);
-    return this.requests.written(transaction, request.id, now);
+    return this.requests.written(transaction, request.id);
   }
 
   /** The request that the caller has written, now or under the same idempotency key before. */
   async read(transaction: Transaction, id: string, now: Date): Promise<RequestRow> {
     await transaction.authors(id);
-    return this.requests.written(transaction, id, now);
+    return this.requests.written(transaction, id);
   }
 }

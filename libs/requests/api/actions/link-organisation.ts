@@ -26,7 +26,7 @@ export class LinkOrganisation {
   execute({ actor, requestId, expectedVersion }: ActionCall, organisationId: string): Promise<Result<ChangedRequest, Refusal>> {
     const now = this.installation.now();
     return this.database.withActor(actor, async (transaction) => {
-      const row = await this.requests.findLocked(transaction, requestId, now);
+      const row = await this.requests.findLocked(transaction, requestId);
       if (!row || row.sight !== 'whole') return refused(refusal('not_found'));
       if (row.version !== expectedVersion) return refused(refusal('stale_version'));
       if (row.organisation_id || row.ended_at || !partiesTo(actor, row).has('team')) return refused(transitionRefusal(actor, row, 'triage', []));
@@ -36,7 +36,7 @@ export class LinkOrganisation {
       await updateRequest(transaction, row, await this.changes(row, organisation));
       await addToTimeline(transaction, row.id, { kind: 'organisation_linked', text: row.organisation_label, internal: true, detail: { organisationId } }, now);
       await recordAudit(transaction, { action: 'link_organisation', subject: 'support_request', subjectId: row.id, detail: { version: row.version + 1, organisationId } }, now);
-      return accepted({ row: await this.requests.reread(transaction, row.id, now, 'link_organisation'), now });
+      return accepted({ row: await this.requests.reread(transaction, row.id, 'link_organisation'), now });
     });
   }
 

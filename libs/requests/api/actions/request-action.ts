@@ -68,7 +68,7 @@ export class RequestAction {
         await transaction.authors(call.requestId);
         return this.answer(transaction, call, plan, claimed.createdId, now);
       }
-      const row = await this.requests.findLocked(transaction, call.requestId, now);
+      const row = await this.requests.findLocked(transaction, call.requestId);
       if (!row) return refused(refusal('not_found'));
       if (row.version !== call.expectedVersion) return refused(refusal('stale_version'));
       const parties = partiesTo(call.actor, row);
@@ -85,6 +85,6 @@ export class RequestAction {
   }
 
   private async answer(transaction: Transaction, call: ActionCall, { transition }: ActionPlan, createdId: string, now: Date): Promise<Result<ActedOn, Refusal>> {
-    return accepted({ row: await this.requests.reread(transaction, call.requestId, now, transition), now, createdId });
+    return accepted({ row: await this.requests.reread(transaction, call.requestId, transition), now, createdId });
   }
 }

@@ -14,7 +14,7 @@ export class RequestFile {
 
   async execute(actor: Actor, id: string): Promise<Result<{ view: RequestView; version: number }, Refusal>> {
     const now = this.installation.now();
-    const row = await this.requests.find(actor, id, now);
+    const row = await this.requests.find(actor, id);
     return row ? accepted({ view: requestView(actor, row, now), version: row.version }) : refused(refusal('not_found'));
   }
 }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { sightValues } from '@phare/confidentiality/api';
 import { Database, DEFAULT_LIMIT, Installation, LARGEST_LIMIT, page } from '@phare/kernel/api';
 import { addDays, type Actor } from '@phare/kernel/domain';
 import { foldName } from '@phare/organisations/domain';
@@ -38,7 +37,7 @@ export class RequestList {
     const filters = [query.status ?? null, query.priority ?? null, query.organisationId ?? null, query.dueBefore ?? null];
     const after = keyAfter(query.cursor, KEY_LENGTH[view]);
     const own = await this.ownValues(view);
-    const found = await this.database.read<ListedRow>(actor, list, [...sightValues(actor, now), ...filters, ...after, ...own, ...searched(query.q)]);
+    const found = await this.database.read<ListedRow>(actor, list, [...filters, ...after, ...own, ...searched(query.q)]);
     const { rows, nextCursor } = page(found, limit, (row) => row.page_key);
     return { items: rows.map((row) => summaryView(actor, row, now)), nextCursor };
   }

@@ -1,11 +1,11 @@
-import { IN_SIGHT, WHOLE_IN_SIGHT } from '@phare/confidentiality/api';
+import { ASKING, IN_SIGHT, MINE, NOW } from '@phare/confidentiality/api';
 import { statement, type Statement } from '@phare/kernel/api';
 import { SUMMARY_COLUMNS, SUMMARY_TABLES } from './request-columns';
 import { foundAmong } from './search';
 
 /**
- * The lists of requests, each one statement. $1 to $5 are the network and the caller's sight; then $6 status, $7 priority,
- * $8 organisation, $9 due before; a view adds its own from $10 on, and a search its two last. What is not asked is null.
+ * The lists of requests, each one statement. $1 is the network; then $2 status, $3 priority,
+ * $4 organisation, $5 due before; a view adds its own from $6 on, and a search its two last. What is not asked is null.
  */
 export interface ListShape {
   /** What the caller asks for, beside the view. */
@@ -16,42 +16,42 @@ export interface ListShape {
 
 /** A condition that is not asked leaves a test of its value alone, which PostgreSQL makes once instead of at each row. */
 const FILTERS = [
-  ['status', 'r.status = $6', '$6::text IS NULL'],
-  ['priority', 'COALESCE(r.priority_confirmed, r.priority_suggested) = $7', '$7::text IS NULL'],
-  ['organisationId', 'r.organisation_id = $8', '$8::uuid IS NULL'],
-  ['dueBefore', 'r.due_on < $9', '$9::date IS NULL'],
+  ['status', 'r.status = $2', '$2::text IS NULL'],
+  ['priority', 'COALESCE(r.priority_confirmed, r.priority_suggested) = $3', '$3::text IS NULL'],
+  ['organisationId', 'r.organisation_id = $4', '$4::uuid IS NULL'],
+  ['dueBefore', 'r.due_on < $5', '$5::date IS NULL'],
 ] as const;
 
 const filters = ({ asked }: ListShape): string => FILTERS.map(([name, condition, absent]) => (asked.has(name) ? condition : absent)).join(' AND ');
 
 /** Where the values of a view begin. */
-const FIRST_OWN = 10;
+const FIRST_OWN = 6;
 
 const OPEN = `r.status IN ('received', 'triaged', 'proposed', 'in_progress', 'referred')`;
 
 /** Rows first, then what they show: the joins run on the page alone. */
-const page = (rows: string, order: string): string => `SELECT ${SUMMARY_COLUMNS}, r.page_key FROM (${rows}) r ${SUMMARY_TABLES} ORDER BY ${order}`;
+const page = (rows: string, order: string): string => `${ASKING} SELECT ${SUMMARY_COLUMNS}, r.page_key FROM (${rows}) r ${SUMMARY_TABLES} ORDER BY ${order}`;
 
 /** `text`: the place of the text that is searched for, if any. */
 type Sql = (shape: ListShape, text: number | null) => string;
 
-/** Latest receipt first. $10, $11: the last row's instant of receipt and id. What a search found is the newest already: the first page needs no more. */
+/** Latest receipt first. $6, $7: the last row's instant of receipt and id. What a search found is the newest already: the first page needs no more. */
 const newest = (view: string): Sql => (shape, text) => {
   const order = 'r.received_at DESC, r.id DESC';
   const found = text === null || shape.asked.size > 1 || view !== IN_SIGHT ? foundAmong(text) : foundAmong(text, shape.most);
   const rows = `SELECT r.*, json_build_array(r.received_at, r.id) AS page_key FROM support_request r
       WHERE r.network_id = $1 AND ${view} AND ${filters(shape)} AND ${found}
-        AND ${shape.asked.has('cursor') ? '(r.received_at, r.id) < ($10, $11)' : '$10::timestamptz IS NULL AND $11::uuid IS NULL'}
+        AND ${shape.asked.has('cursor') ? '(r.received_at, r.id) < ($6, $7)' : '$6::timestamptz IS NULL AND $7::uuid IS NULL'}
       ORDER BY ${order} LIMIT ${shape.most}`;
   return page(rows, order);
 };
 
-/** Earliest due date first. $10, $11: the last row's due date and id; $12: the day the view counts from. */
+/** Earliest due date first. $6, $7: the last row's due date and id; $8: the day the view counts from. */
 const soonest = (view: string): Sql => (shape, text) =>
   page(
     `SELECT r.*, json_build_array(r.due_on, r.id) AS page_key FROM support_request r
       WHERE r.network_id = $1 AND ${OPEN} AND r.follow_up_at IS NULL AND ${view} AND ${IN_SIGHT} AND ${filters(shape)} AND ${foundAmong(text)}
-        AND ${shape.asked.has('cursor') ? '(r.due_on, r.id) > ($10, $11)' : '$10::date IS NULL AND $11::uuid IS NULL'}
+        AND ${shape.asked.has('cursor') ? '(r.due_on, r.id) > ($6, $7)' : '$6::date IS NULL AND $7::uuid IS NULL'}
       ORDER BY r.due_on, r.id LIMIT ${shape.most}`,
     'r.due_on, r.id',
   );
@@ -59,26 +59,26 @@ const soonest = (view: string): Sql => (shape, text) =>
 /** The last working day before a due date is never further from it than this: what lets the index bound a branch by due date alone. */
 const FURTHEST_TARGET = 14;
 
-/** $14: the horizon (today and the days at risk). */
-const PRESSING = `CASE WHEN b.rank = 0 THEN r.due_on <= $14::date ELSE r.follow_up_at IS NULL AND r.internal_target_on <= $14::date END`;
-const LAST_PRESSING = `CASE b.far WHEN 0 THEN $14::date + ${FURTHEST_TARGET} ELSE 'infinity' END`;
+/** $10: the horizon (today and the days at risk). */
+const PRESSING = `CASE WHEN b.rank = 0 THEN r.due_on <= $10::date ELSE r.follow_up_at IS NULL AND r.internal_target_on <= $10::date END`;
+const LAST_PRESSING = `CASE b.far WHEN 0 THEN $10::date + ${FURTHEST_TARGET} ELSE 'infinity' END`;
 
 /**
  * The queue (domain.md §7, `queueOrder`): for each priority a branch of what presses and one of what does not, each in index order,
  * read one after the other until the page is full.
- * $10 to $13: the last row's branch, rank, due date and id; $15: the last rank.
+ * $6 to $9: the last row's branch, rank, due date and id; $11: the last rank.
  */
 const queueRows: Sql = (shape, text) => {
   const later = shape.asked.has('cursor');
   return `SELECT r.*, k.far, json_build_array(k.far, k.rank, k.due_on, k.id) AS page_key FROM (
     SELECT b.far, b.rank, n.due_on, n.id
-      FROM (SELECT far, rank FROM generate_series(0, 1) AS far CROSS JOIN generate_series(0, $15::int) AS rank
-             WHERE ${later ? '(far, rank) >= ($10::int, $11::int)' : '$10::int IS NULL AND $11::int IS NULL'} ORDER BY far, rank) b
+      FROM (SELECT far, rank FROM generate_series(0, 1) AS far CROSS JOIN generate_series(0, $11::int) AS rank
+             WHERE ${later ? '(far, rank) >= ($6::int, $7::int)' : '$6::int IS NULL AND $7::int IS NULL'} ORDER BY far, rank) b
      CROSS JOIN LATERAL (
        SELECT r.due_on, r.id FROM support_request r
         WHERE r.network_id = $1 AND r.status IN ('received', 'triaged') AND r.priority_rank = b.rank AND r.due_on <= ${LAST_PRESSING} AND (${PRESSING}) = (b.far = 0)
           AND ${IN_SIGHT} AND ${filters(shape)} AND ${foundAmong(text)}
-          AND ${later ? '((b.far, b.rank) > ($10, $11) OR (r.due_on, r.id) > ($12::date, $13::uuid))' : '$12::date IS NULL AND $13::uuid IS NULL'}
+          AND ${later ? '((b.far, b.rank) > ($6, $7) OR (r.due_on, r.id) > ($8::date, $9::uuid))' : '$8::date IS NULL AND $9::uuid IS NULL'}
         ORDER BY r.due_on, r.id LIMIT ${shape.most}) n
      ORDER BY b.far, b.rank, n.due_on, n.id LIMIT ${shape.most}) k JOIN support_request r ON r.network_id = $1 AND r.id = k.id`;
 };
@@ -95,20 +95,16 @@ const list = (view: string, sql: Sql, ownValues: number) => (shape: ListShape): 
   return built;
 };
 
-const MINE = `${WHOLE_IN_SIGHT} AND (r.requester_id = $2 OR r.keeper_id = $2 OR r.received_by_id = $2
-    OR EXISTS (SELECT FROM assignment a WHERE a.network_id = r.network_id AND a.request_id = r.id AND a.resource_person_id = $2 AND a.state IN ('proposed', 'accepted'))
-    OR EXISTS (SELECT FROM request_audience a WHERE a.network_id = r.network_id AND a.request_id = r.id AND a.person_id = $2))`;
-
 /** Today where the days of the request are counted: the islands turn the page an hour before the mainland. */
-const LOCAL_TODAY = `($5::timestamptz AT TIME ZONE r.time_zone)::date`;
+const LOCAL_TODAY = `(${NOW} AT TIME ZONE r.time_zone)::date`;
 
 /** Not overdue yet, and its internal target at most a week away. */
-const AT_RISK = `r.due_on >= ${LOCAL_TODAY} AND r.internal_target_on <= $12::date + 7 AND r.due_on <= $12::date + 7 + ${FURTHEST_TARGET}`;
+const AT_RISK = `r.due_on >= ${LOCAL_TODAY} AND r.internal_target_on <= $8::date + 7 AND r.due_on <= $8::date + 7 + ${FURTHEST_TARGET}`;
 
 export const LISTS = {
   queue: list('queue', (shape, text) => page(queueRows(shape, text), 'r.far, r.priority_rank, r.due_on, r.id'), 6),
   mine: list('mine', newest(MINE), 2),
   'at-risk': list('at-risk', soonest(AT_RISK), 3),
-  overdue: list('overdue', soonest(`r.due_on <= $12::date AND r.due_on < ${LOCAL_TODAY}`), 3),
+  overdue: list('overdue', soonest(`r.due_on <= $8::date AND r.due_on < ${LOCAL_TODAY}`), 3),
   all: list('all', newest(IN_SIGHT), 2),
 } as const;

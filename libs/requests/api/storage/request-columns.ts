@@ -17,7 +17,7 @@ export const SUMMARY_COLUMNS = `r.id, r.number, r.version, r.status, r.organisat
   r.due_on, r.internal_target_on, r.due_rule, r.due_clause, r.follow_up_at, r.policy_version_id, r.sealed, r.keeper_id, k.name AS keeper_name,
   r.next_action_on, r.waiting_for, r.ended_at, ${ASSIGNMENTS} AS assignments, ${NAMED_IDS} AS named_ids, ${SIGHT} AS sight, ${INSIDER} AS insider, ${TIED} AS tied`;
 
-export const SUMMARY_TABLES = `
+export const SUMMARY_TABLES = `CROSS JOIN me
   LEFT JOIN organisation o ON o.network_id = r.network_id AND o.id = r.organisation_id
   LEFT JOIN person rb ON rb.network_id = r.network_id AND rb.id = r.received_by_id
   LEFT JOIN person k ON k.network_id = r.network_id AND k.id = r.keeper_id`;

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { IN_SIGHT, openingValues, recordingOpening, sightValues } from '@phare/confidentiality/api';
+import { ASKING, ONE_IN_SIGHT, openingValues, recordingOpening } from '@phare/confidentiality/api';
 import type { ReadPurpose } from '@phare/confidentiality/domain';
 import { Database, statement, type Transaction } from '@phare/kernel/api';
 import type { Actor } from '@phare/kernel/domain';
 import { FILE_COLUMNS, SUMMARY_TABLES } from './request-columns';
 import type { RequestRow } from './request-row';
 
-const ONE = `SELECT ${FILE_COLUMNS} FROM support_request r ${SUMMARY_TABLES} WHERE r.network_id = $1 AND r.id = $6 AND ${IN_SIGHT}`;
+const ONE = `SELECT ${FILE_COLUMNS} FROM support_request r ${SUMMARY_TABLES} WHERE r.network_id = $1 AND r.id = $2 AND ${ONE_IN_SIGHT}`;
 const READ = statement('request-read', recordingOpening(ONE, `sight <> 'frame'`));
-const READ_LOCKED = statement('request-read-locked', `${ONE} FOR NO KEY UPDATE OF r`);
+const READ_LOCKED = statement('request-read-locked', `${ASKING} ${ONE} FOR NO KEY UPDATE OF r`);
 /** For whoever has just changed it: the answer to an action is the whole request, also when the action ends their own sight of it. */
-const WRITTEN = `SELECT ${FILE_COLUMNS} FROM support_request r ${SUMMARY_TABLES} WHERE r.network_id = $1 AND r.id = $6`;
-const UNOPENED = statement('request-written', WRITTEN);
+const WRITTEN = `SELECT ${FILE_COLUMNS} FROM support_request r ${SUMMARY_TABLES} WHERE r.network_id = $1 AND r.id = $2`;
+const UNOPENED = statement('request-written', `${ASKING} ${WRITTEN}`);
 const REREAD = statement('request-reread', recordingOpening(WRITTEN));
 
 /** Requests as rows. Every read takes an actor and comes back filtered; a row out of sight is a row that is not there. */
@@ -19,23 +19,23 @@ const REREAD = statement('request-reread', recordingOpening(WRITTEN));
 export class RequestsRepository {
   constructor(private readonly database: Database) {}
 
-  async find(actor: Actor, id: string, now: Date): Promise<RequestRow | undefined> {
-    return (await this.database.read<RequestRow>(actor, READ, [...sightValues(actor, now), id, ...openingValues(actor, 'file')]))[0];
+  async find(actor: Actor, id: string): Promise<RequestRow | undefined> {
+    return (await this.database.read<RequestRow>(actor, READ, [id, ...openingValues(actor, 'file')]))[0];
   }
 
   /** The row, held until the transaction ends, so that of two racing changes the second sees the first. */
-  findLocked(transaction: Transaction, id: string, now: Date): Promise<RequestRow | undefined> {
-    return transaction.first<RequestRow>(READ_LOCKED, [transaction.actor.networkId, ...sightValues(transaction.actor, now), id]);
+  findLocked(transaction: Transaction, id: string): Promise<RequestRow | undefined> {
+    return transaction.first<RequestRow>(READ_LOCKED, [transaction.actor.networkId, id]);
   }
 
   /** The row as the transaction has just left it, whole for its author; the action is the purpose of the opening. */
-  async reread(transaction: Transaction, id: string, now: Date, purpose: ReadPurpose): Promise<RequestRow> {
-    return this.whole(await transaction.first<RequestRow>(REREAD, [transaction.actor.networkId, ...sightValues(transaction.actor, now), id, ...openingValues(transaction.actor, purpose)]));
+  async reread(transaction: Transaction, id: string, purpose: ReadPurpose): Promise<RequestRow> {
+    return this.whole(await transaction.first<RequestRow>(REREAD, [transaction.actor.networkId, id, ...openingValues(transaction.actor, purpose)]));
   }
 
   /** The row as the transaction has just left it, opened by nobody: its author is told what they said, or shown the frame they saw. */
-  async written(transaction: Transaction, id: string, now: Date): Promise<RequestRow> {
-    return this.whole(await transaction.first<RequestRow>(UNOPENED, [transaction.actor.networkId, ...sightValues(transaction.actor, now), id]));
+  async written(transaction: Transaction, id: string): Promise<RequestRow> {
+    return this.whole(await transaction.first<RequestRow>(UNOPENED, [transaction.actor.networkId, id]));
   }
 
   private whole(row: RequestRow | undefined): RequestRow {
