@@ -3,9 +3,8 @@ import { Database, Installation, refusal, ruleBroken, statement, type Refusal, t
 import { accepted, refused, type Result } from '@phare/kernel/domain';
 import { mayDesignate } from '../reads/request-view';
 import type { RequestRow } from '../storage/request-row';
+import { RequestWriter } from '../storage/request-writer';
 import { RequestsRepository } from '../storage/requests.repository';
-import { addToTimeline } from '../storage/timeline';
-import { updateRequest } from '../storage/update-request';
 import type { ActionCall } from './request-action';
 import type { ChangedRequest } from './receive-request';
 
@@ -23,6 +22,7 @@ export class DesignateKeeper {
     private readonly database: Database,
     private readonly installation: Installation,
     private readonly requests: RequestsRepository,
+    private readonly writer: RequestWriter,
   ) {}
 
   execute(call: ActionCall, personId: string): Promise<Result<ChangedRequest, Refusal>> {
@@ -35,10 +35,9 @@ export class DesignateKeeper {
       if (!mayDesignate(actor, row)) return refused(refusal('forbidden'));
       if (!(await this.fits(transaction, row, personId))) return refused(ruleBroken({ pointer: '/personId', code: 'not_team' }));
       await transaction.authors(row.id);
-      await updateRequest(transaction, row, { keeper_id: personId });
-      await addToTimeline(transaction, row.id, { kind: 'keeper', detail: { personId } }, now);
-      const changed = await this.requests.reread(transaction, row.id, now);
-      return accepted({ row: { ...changed, sight: row.sight }, now });
+      await this.writer.update(transaction, row, { keeper_id: personId });
+      await this.writer.tell(transaction, row, { kind: 'keeper', detail: { personId } }, now);
+      return accepted({ row: await this.requests.reread(transaction, row.id, now, row.sight), now });
     });
   }
 

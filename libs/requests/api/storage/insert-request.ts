@@ -52,7 +52,7 @@ const INSERT = statement(
    INSERT INTO excluded_person (network_id, id, request_id, person_id, text) SELECT $1, x.id, $2, x.person_id, x.text FROM unnest($41::uuid[], $42::uuid[], $43::text[]) AS x (id, person_id, text)`,
 );
 
-/** Inserts a request with its first timeline entry, the people it names and those it excludes: one statement, one round trip. */
+/** Inserts a request, its texts as they are to be stored (`RequestWriter.insert`), with its first timeline entry, the people it names and those it excludes: one statement, one round trip. */
 export async function insertRequest(transaction: Transaction, request: NewRequest): Promise<void> {
   const { actor } = transaction;
   const { requester, eligibility, priority, notice, excluded } = request;

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database, statement, type Transaction } from '@phare/kernel/api';
 import type { Actor } from '@phare/kernel/domain';
 import { FILE_COLUMNS, SUMMARY_TABLES } from './request-columns';
-import type { RequestRow } from './request-row';
-import { IN_SIGHT, sightValues } from './sight';
+import type { Opened, RequestRow } from './request-row';
+import { SealedTexts } from './sealed-texts';
+import { IN_SIGHT, sightValues, type Sight } from './sight';
 
 const ONE = `SELECT ${FILE_COLUMNS} FROM support_request r ${SUMMARY_TABLES} WHERE r.network_id = $1 AND r.id = $6 AND ${IN_SIGHT}`;
 const READ = statement('request-read', ONE);
@@ -14,21 +15,25 @@ const REREAD = statement('request-reread', `SELECT ${FILE_COLUMNS} FROM support_
 /** Requests as rows. Every read takes an actor and comes back filtered; a row out of sight is a row that is not there. */
 @Injectable()
 export class RequestsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly texts: SealedTexts,
+  ) {}
 
-  async find(actor: Actor, id: string, now: Date): Promise<RequestRow | undefined> {
-    return (await this.database.read<RequestRow>(actor, READ, [...sightValues(actor, now), id]))[0];
+  async find(actor: Actor, id: string, now: Date): Promise<Opened<RequestRow> | undefined> {
+    const [row] = await this.database.read<RequestRow>(actor, READ, [...sightValues(actor, now), id]);
+    return row && this.texts.openRequest(actor, row);
   }
 
-  /** The row, held until the transaction ends, so that of two racing changes the second sees the first. */
+  /** The row, held until the transaction ends, so that of two racing changes the second sees the first. Its texts stay as they are stored. */
   findLocked(transaction: Transaction, id: string, now: Date): Promise<RequestRow | undefined> {
     return transaction.first<RequestRow>(READ_LOCKED, [transaction.actor.networkId, ...sightValues(transaction.actor, now), id]);
   }
 
-  /** The row as the transaction has just left it, whole for its author. */
-  async reread(transaction: Transaction, id: string, now: Date): Promise<RequestRow> {
+  /** The row as the transaction has just left it, whole for its author, or a frame for whoever acted on a frame. */
+  async reread(transaction: Transaction, id: string, now: Date, sight: Sight = 'whole'): Promise<Opened<RequestRow>> {
     const row = await transaction.first<RequestRow>(REREAD, [transaction.actor.networkId, ...sightValues(transaction.actor, now), id]);
     if (!row) throw new Error('a request vanished in its own transaction');
-    return { ...row, sight: 'whole' };
+    return this.texts.openRequest(transaction.actor, { ...row, sight });
   }
 }

@@ -1,4 +1,4 @@
-import { newId, statement, type Transaction } from '@phare/kernel/api';
+import { statement, type Transaction } from '@phare/kernel/api';
 
 /** What happened to a request, in one dated entry. `internal` entries are the team's own and never the requester's. */
 export interface TimelineEntry {
@@ -13,9 +13,9 @@ const ADD = statement(
   `INSERT INTO timeline_entry (network_id, id, request_id, at, actor_id, kind, text, internal, detail) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
 );
 
-/** Adds an entry in the business transaction. Entries are never changed: a mistake is corrected by another entry. */
-export async function addToTimeline(transaction: Transaction, requestId: string, entry: TimelineEntry, at: Date): Promise<void> {
+/** Adds an entry in the business transaction, its texts as they are to be stored: actions call `RequestWriter.tell`. Entries are never changed: a mistake is corrected by another entry. */
+export async function addToTimeline(transaction: Transaction, requestId: string, id: string, entry: TimelineEntry, at: Date): Promise<void> {
   const { actor } = transaction;
   const author = actor.kind === 'person' ? actor.personId : null;
-  await transaction.change(ADD, [actor.networkId, newId(), requestId, at, author, entry.kind, entry.text ?? null, entry.internal ?? false, entry.detail ?? {}]);
+  await transaction.change(ADD, [actor.networkId, id, requestId, at, author, entry.kind, entry.text ?? null, entry.internal ?? false, entry.detail ?? {}]);
 }
