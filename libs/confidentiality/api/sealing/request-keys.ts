@@ -54,6 +54,11 @@ export class RequestKeys {
     return wrapped ? accepted(decrypt(await this.master.for(PURPOSE), requestId, wrapped)) : refused('destroyed');
   }
 
+  /** Whether there is a key at all, be it one that no longer opens anything. */
+  async has(requestId: string): Promise<boolean> {
+    return (await this.files.read(requestId)) !== undefined;
+  }
+
   /** Destroys the key, durably; this process forgets it at once, the others within 30 s. @returns whether there was one. */
   async destroy(requestId: string): Promise<boolean> {
     const removed = await this.files.remove(requestId);
