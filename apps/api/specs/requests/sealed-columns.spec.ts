@@ -26,7 +26,7 @@ const TEXTS = `SELECT c.relname AS table, a.attname AS column FROM pg_class c JO
 /** Whatever is built on a column: an index, or a column that follows from it. */
 const BUILT_ON = `SELECT DISTINCT COALESCE(i.relname::text, pg_get_expr(g.adbin, g.adrelid)) AS name FROM pg_depend d JOIN pg_attribute a ON a.attrelid = d.refobjid AND a.attnum = d.refobjsubid
     LEFT JOIN pg_class i ON d.classid = 'pg_class'::regclass AND i.oid = d.objid AND i.relkind = 'i'
-    LEFT JOIN pg_attrdef g ON (d.classid = 'pg_attrdef'::regclass AND g.oid = d.objid) OR (d.classid = 'pg_class'::regclass AND d.objid = g.adrelid AND d.objsubid = g.adnum)
+    LEFT JOIN pg_attrdef g ON (d.classid = 'pg_attrdef'::regclass AND g.oid = d.objid AND g.adnum <> a.attnum) OR (d.classid = 'pg_class'::regclass AND d.objid = g.adrelid AND d.objsubid = g.adnum AND g.adnum <> a.attnum)
   WHERE d.refclassid = 'pg_class'::regclass AND a.attrelid = $1::regclass AND a.attname = ANY ($2) AND (i.oid IS NOT NULL OR g.oid IS NOT NULL)`;
 
 describe('the columns of a sealed request', () => {
