@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** How a sealed text begins, and nothing that anyone can type: the control character U+0001. */
-const MARK = `U&'\\0001'`;
+/** How a sealed text begins, and nothing that anyone can type: the control character U+0001. Of an absent text it says nothing. */
+const isSealed = (text: string): string => `ascii(${text}) = 1`;
 
 /** What is written on a request itself: the row says whether it is sealed, so a CHECK can refuse. `as` reads the text of a column. */
 const ON_A_REQUEST = [
@@ -18,11 +18,11 @@ const BESIDE_A_REQUEST = [
 ];
 
 const constraint = ({ column, as }: { column: string; as: string }): string =>
-  `ALTER TABLE support_request ADD CONSTRAINT support_request_sealed_${column} CHECK (NOT sealed OR starts_with(${as}, ${MARK}) IS NOT FALSE);`;
+  `ALTER TABLE support_request ADD CONSTRAINT support_request_sealed_${column} CHECK (NOT sealed OR ${isSealed(as)});`;
 
 const trigger = ({ table, columns }: { table: string; columns: readonly string[] }): string => `
   CREATE TRIGGER ${table}_sealed AFTER INSERT OR UPDATE OF ${columns.join(', ')} ON ${table} FOR EACH ROW
-    WHEN (${columns.map((column) => `NOT starts_with(NEW.${column}, ${MARK})`).join(' OR ')}) EXECUTE FUNCTION app.refuse_plain_text();`;
+    WHEN (${columns.map((column) => `NOT (${isSealed(`NEW.${column}`)})`).join(' OR ')}) EXECUTE FUNCTION app.refuse_plain_text();`;
 
 /** Both look behind row security, as the role that reads nothing else. */
 const FUNCTIONS = `
