@@ -16,6 +16,12 @@ export const COMMANDS: readonly Command[] = [
     run: async (args, machine) => (await import('./organisations/import-organisations')).importOrganisationsCommand(args, machine),
   },
   {
+    words: ['sealed', 'destroy'],
+    call: 'NUMÉRO [--apply]',
+    purpose: bilingual('détruit pour toujours ce qui est écrit dans une demande scellée et terminée; essai sans --apply', 'destroys for good what is written in a sealed request that has ended; a dry run without --apply'),
+    run: async (args, machine) => (await import('./sealed/destroy-sealed')).destroySealedCommand(args, machine),
+  },
+  {
     words: ['user', 'create'],
     call: '--email E --name N --role R [--role R]',
     purpose: bilingual('crée un compte; le mot de passe vient de l’entrée standard', 'creates an account; the password comes on standard input'),

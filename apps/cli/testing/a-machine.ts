@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { install, type Installed } from '@phare/installation/api';
 import { closeDatabases, environment, readSettings } from '@phare/kernel/api';
@@ -46,7 +48,7 @@ export async function hear(run: (machine: Machine) => Promise<Exit>, terminal = 
 /** An installation on a database of its own, with a clock that stands still. */
 export class TestInstallation {
   private constructor(
-    private readonly installed: Installed,
+    readonly installed: Installed,
     private readonly admin: Client,
   ) {}
 
@@ -57,7 +59,8 @@ export class TestInstallation {
     await admin.query(`CREATE DATABASE ${name}`).finally(() => admin.end());
     url.pathname = `/${name}`;
     const clock = new FixedClock(new Date('2026-11-20T15:00:00Z'));
-    const installed = await install({ settings: readSettings({}), adminUrl: url.href, policyFolder: POLICY, durable: false, clock });
+    const keysDir = await mkdtemp(join(tmpdir(), 'phare-keys-'));
+    const installed = await install({ settings: readSettings({ KEYS_DIR: keysDir }), adminUrl: url.href, policyFolder: POLICY, durable: false, clock });
     const rows = new Client({ connectionString: url.href });
     await rows.connect();
     return new TestInstallation(installed, rows);
@@ -70,12 +73,13 @@ export class TestInstallation {
   }
 
   /** Runs SQL as the administrator, to look at rows. */
-  async sql<Row extends object>(text: string): Promise<Row[]> {
-    return (await this.admin.query<Row>(text)).rows;
+  async sql<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return (await this.admin.query<Row>(text, values)).rows;
   }
 
   async stop(): Promise<void> {
     await closeDatabases(this.installed.databases);
     await this.admin.end();
+    await rm(this.installed.installation.settings.keysDir, { recursive: true, force: true });
   }
 }

@@ -1,3 +1,5 @@
 export * from './confidentiality.module';
 export * from './read-log/opening';
 export * from './sight/sight';
+export { RequestKeys, type FoundKey } from './sealing/request-keys';
+export * from './sealing/text-sealer';

@@ -21,16 +21,20 @@ import { RequestFile } from './reads/request-file';
 import { RequestList } from './reads/request-list';
 import { RequestTimeline } from './reads/request-timeline';
 import { NumberSequence } from './storage/number-sequence';
+import { RequestWriter } from './storage/request-writer';
 import { RequestsRepository } from './storage/requests.repository';
+import { RewriteTexts } from './storage/rewrite-texts';
+import { SealedTexts } from './storage/sealed-texts';
 
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
 const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline];
+const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
   controllers: [RequestsController, RequestActionsController, RequestRecordsController],
-  providers: [...INTAKE, ...ACTIONS, ...READS],
+  providers: [...INTAKE, ...ACTIONS, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest],
 })
 export class RequestsModule {}

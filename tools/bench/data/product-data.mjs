@@ -20,7 +20,7 @@ const NAMED = `INSERT INTO request_audience (network_id, request_id, person_id)
    WHERE r.number LIKE '2000-%5' ON CONFLICT DO NOTHING`;
 const EXCLUDED = `INSERT INTO excluded_person (network_id, id, request_id, text)
   SELECT r.network_id, uuidv7(), r.id, 'Une personne de l’équipe' FROM support_request r
-   WHERE r.number LIKE '2000-%37' AND NOT EXISTS (SELECT FROM excluded_person x WHERE x.request_id = r.id)`;
+   WHERE r.number LIKE '2000-%37' AND NOT r.sealed AND NOT EXISTS (SELECT FROM excluded_person x WHERE x.request_id = r.id)`;
 const ORGANISATIONS = `WITH added AS (INSERT INTO organisation (network_id, id, name, search_name, time_zone, created_at)
     SELECT n.id, uuidv7(), 'Organisme fictif ' || i, 'organisme fictif ' || i, n.time_zone, '2026-01-01' FROM network n, generate_series(1, 60) i RETURNING network_id, id)
   INSERT INTO membership (network_id, id, organisation_id, from_on) SELECT network_id, uuidv7(), id, '2016-01-01' FROM added RETURNING organisation_id`;
@@ -62,7 +62,7 @@ export class ProductData {
   }
 
   #entries({ number, row }) {
-    return Array.from({ length: entriesOf(number) }, (_, index) => ({ request: row.id, actor: this.personId, kind: index === 0 ? 'received' : 'follow_up', text: index === 0 ? null : note(this.#random) }));
+    return Array.from({ length: entriesOf(number) }, (_, index) => ({ request: row.id, actor: this.personId, kind: index === 0 ? 'received' : 'follow_up', text: index === 0 || isSealed(number) ? null : note(this.#random) }));
   }
 }
 

@@ -16,6 +16,8 @@ export function requestRow(number, random, { models, organisations }) {
   const sealed = isSealed(number);
   const receivedAt = new Date(Date.now() - (1 + random.next() * (ended ? ALL_DAYS : OPEN_DAYS)) * DAY_MS);
   const after = (days) => new Date(receivedAt.getTime() + days * DAY_MS);
+  // Drawn for every row, so that the others stay the same.
+  const texts = { subject: subject(random), description: description(random) };
   const rank = random.below(3) === 0 ? 0 : 1;
   return {
     model: sealed ? models.sealed : models.ordinary,
@@ -25,8 +27,8 @@ export function requestRow(number, random, { models, organisations }) {
     organisation_id: organisations[random.below(organisations.length)],
     received_at: receivedAt,
     created_at: receivedAt,
-    subject: subject(random),
-    description: description(random),
+    // A sealed copy keeps what is stored in its model: plain text is refused, and under its own id it reads as destroyed.
+    ...(sealed ? {} : texts),
     priority_rank: rank,
     priority_suggested: `p${rank + 1}`,
     priority_confirmed: status === 'received' ? null : `p${rank + 1}`,

@@ -10,6 +10,7 @@ import { Territories1763600000009 } from './1763600000009-territories';
 import { Context1763600000010 } from './1763600000010-context';
 import { Confidentiality1763600000011 } from './1763600000011-confidentiality';
 import { RowSecurity1763600000012 } from './1763600000012-row-security';
+import { SealedTexts1763600000030 } from './1763600000030-sealed-texts';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   Context1763600000010,
   Confidentiality1763600000011,
   RowSecurity1763600000012,
+  SealedTexts1763600000030,
 ];

@@ -1,7 +1,8 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { link, open, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { OperatorError } from '../operator-error';
+import { makeFolder, syncFolder } from './durable-folder';
 
 const FILE = 'master.key';
 const BYTES = 32;
@@ -34,7 +35,7 @@ export class MasterKey {
 
   /** Written whole beside its place, then linked in: of two processes that start together, both read the first one's. */
   private async make(path: string): Promise<Buffer> {
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
+    await makeFolder(this.folder);
     await writeOnce(path, randomBytes(BYTES));
     return readFile(path);
   }
@@ -59,4 +60,6 @@ export async function writeOnce(path: string, content: Buffer): Promise<void> {
     await file.close();
     await rm(aside, { force: true });
   }
+  // Also where another process was first: its name may not be durable yet.
+  await syncFolder(dirname(path));
 }

@@ -3,9 +3,8 @@ import { Database, Installation, recordAudit, refusal, ruleBroken, statement, ty
 import { accepted, refused, type Result } from '@phare/kernel/domain';
 import { mayDesignate } from '../reads/request-view';
 import type { RequestRow } from '../storage/request-row';
+import { RequestWriter } from '../storage/request-writer';
 import { RequestsRepository } from '../storage/requests.repository';
-import { addToTimeline } from '../storage/timeline';
-import { updateRequest } from '../storage/update-request';
 import type { ActionCall } from './request-action';
 import type { ChangedRequest } from './receive-request';
 
@@ -23,6 +22,7 @@ export class DesignateKeeper {
     private readonly database: Database,
     private readonly installation: Installation,
     private readonly requests: RequestsRepository,
+    private readonly writer: RequestWriter,
   ) {}
 
   execute(call: ActionCall, personId: string): Promise<Result<ChangedRequest, Refusal>> {
@@ -35,11 +35,10 @@ export class DesignateKeeper {
       if (!mayDesignate(actor, row)) return refused(refusal('forbidden'));
       if (!(await this.fits(transaction, row, personId))) return refused(ruleBroken({ pointer: '/personId', code: 'not_team' }));
       await transaction.authors(row.id);
-      await updateRequest(transaction, row, { keeper_id: personId });
-      await addToTimeline(transaction, row.id, { kind: 'keeper', detail: { personId } }, now);
-      await recordAudit(transaction, { action: 'designate_keeper', subject: 'support_request', subjectId: row.id, detail: { version: row.version + 1, keeper: personId } }, now);
-      const changed = await (row.sight === 'frame' ? this.requests.written(transaction, row.id) : this.requests.reread(transaction, row.id, 'designate_keeper'));
-      return accepted({ row: { ...changed, sight: row.sight }, now });
+      await this.writer.update(transaction, row, { keeper_id: personId });
+      await this.writer.tell(transaction, row, { kind: 'keeper', detail: { personId } }, now);
+      const changed = row.sight === 'frame' ? await this.requests.written(transaction, row.id, 'frame') : await this.requests.reread(transaction, row.id, 'designate_keeper');
+      return accepted({ row: changed, now });
     });
   }
 

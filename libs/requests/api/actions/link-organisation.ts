@@ -6,9 +6,9 @@ import { deadline, eligibility } from '@phare/policy/domain';
 import { partiesTo } from '../reads/request-view';
 import { receiptFacts, type ReceiptFacts } from '../storage/receipt-facts';
 import type { RequestRow } from '../storage/request-row';
+import { RequestWriter } from '../storage/request-writer';
 import { RequestsRepository } from '../storage/requests.repository';
-import { addToTimeline } from '../storage/timeline';
-import { updateRequest, type RequestChanges } from '../storage/update-request';
+import type { RequestChanges } from '../storage/update-request';
 import type { ChangedRequest } from './receive-request';
 import type { ActionCall } from './request-action';
 import { transitionRefusal } from './transition-refusal';
@@ -21,6 +21,7 @@ export class LinkOrganisation {
     private readonly installation: Installation,
     private readonly requests: RequestsRepository,
     private readonly policies: PolicyVersions,
+    private readonly writer: RequestWriter,
   ) {}
 
   execute({ actor, requestId, expectedVersion }: ActionCall, organisationId: string): Promise<Result<ChangedRequest, Refusal>> {
@@ -33,9 +34,8 @@ export class LinkOrganisation {
       const organisation = await this.organisation(transaction, organisationId);
       if (!organisation) return refused(ruleBroken({ pointer: '/organisationId', code: 'unknown_organisation' }));
       await transaction.authors(row.id);
-      await updateRequest(transaction, row, await this.changes(row, organisation));
-      await addToTimeline(transaction, row.id, { kind: 'organisation_linked', text: row.organisation_label, internal: true, detail: { organisationId } }, now);
-      await recordAudit(transaction, { action: 'link_organisation', subject: 'support_request', subjectId: row.id, detail: { version: row.version + 1, organisationId } }, now);
+      await this.writer.update(transaction, row, await this.changes(row, organisation));
+      await this.writer.tell(transaction, row, { kind: 'organisation_linked', text: row.organisation_label, internal: true, detail: { organisationId } }, now);
       return accepted({ row: await this.requests.reread(transaction, row.id, 'link_organisation'), now });
     });
   }

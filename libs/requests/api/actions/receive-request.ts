@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { claim, Database, Installation, newId, refusal, ruleBroken, type IdempotentCall, type Refusal, type Transaction } from '@phare/kernel/api';
 import { accepted, refused, type Actor, type Result } from '@phare/kernel/domain';
 import type { ReceiveRequestDto } from '../dto/receive-request.dto';
-import type { RequestRow } from '../storage/request-row';
+import type { Opened, RequestRow } from '../storage/request-row';
 import { IntakeRecord } from './intake-record';
 import { Receipts } from './receipts';
 import { RequestDraft } from './request-draft';
@@ -10,7 +10,7 @@ import { callerRefusals } from './receipt-rules';
 
 /** A request as it stands after an action, at the instant of the action. */
 export interface ChangedRequest {
-  readonly row: RequestRow;
+  readonly row: Opened<RequestRow>;
   readonly now: Date;
 }
 

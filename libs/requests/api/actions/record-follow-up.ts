@@ -4,6 +4,7 @@ import { accepted, instant, refused, type Result } from '@phare/kernel/domain';
 import { PolicyVersions } from '@phare/policy/api';
 import type { FollowUpDto } from '../dto/action.dto';
 import { lifecycleFactsOf } from '../reads/request-view';
+import { RequestWriter } from '../storage/request-writer';
 import { RequestAction, type ActedOn, type ActionCall, type Change, type Found } from './request-action';
 
 const ADD = statement(
@@ -18,6 +19,7 @@ export class RecordFollowUp {
   constructor(
     private readonly action: RequestAction,
     private readonly policies: PolicyVersions,
+    private readonly writer: RequestWriter,
   ) {}
 
   execute(call: ActionCall, body: FollowUpDto): Promise<Result<ActedOn, Refusal>> {
@@ -32,7 +34,8 @@ export class RecordFollowUp {
     const { policy } = await this.policies.withId(row.policy_version_id);
     if (!policy.rules.followUp.countingModes.includes(mode)) return refused(ruleBroken({ pointer: '/mode', code: 'unknown_value' }));
     const beforeConfirmation = lifecycleFactsOf(row).requesterToConfirm;
-    await transaction.change(ADD, [actor.networkId, createdId, row.id, at, mode, summary, nextStep, beforeConfirmation, actor.personId, now]);
+    const texts = await this.writer.stored(transaction, row, 'follow_up', createdId, { summary, next_step: nextStep });
+    await transaction.change(ADD, [actor.networkId, createdId, row.id, at, mode, texts.summary, texts.next_step, beforeConfirmation, actor.personId, now]);
     const first = row.follow_up_at && row.follow_up_at < at ? row.follow_up_at : at;
     return accepted({ set: { follow_up_at: first }, entry: { kind: 'follow_up', text: summary, detail: { contactedAt, mode, nextStep, beforeConfirmation } } });
   }

@@ -3,6 +3,7 @@ import { newId, ruleBroken, statement, type FieldRefusal, type Refusal, type Tra
 import { accepted, refused, type Result } from '@phare/kernel/domain';
 import { PolicyVersions } from '@phare/policy/api';
 import type { ReferralDto, ReferralTargetDto } from '../dto/action.dto';
+import { RequestWriter } from '../storage/request-writer';
 import { RequestAction, type ActedOn, type ActionCall, type Change, type Found } from './request-action';
 
 const ADD = statement('referral-add', `INSERT INTO referral (network_id, id, request_id, reason, clause, note, referred_by_id, referred_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`);
@@ -23,6 +24,7 @@ export class ReferRequest {
   constructor(
     private readonly action: RequestAction,
     private readonly policies: PolicyVersions,
+    private readonly writer: RequestWriter,
   ) {}
 
   execute(call: ActionCall, body: ReferralDto): Promise<Result<ActedOn, Refusal>> {
@@ -38,7 +40,8 @@ export class ReferRequest {
     if (wrong.length > 0) return refused(ruleBroken(...wrong));
     const { targets, note = null } = body;
     const columns = [targets.map(() => newId()), targets.map(({ partnerResourceId = null }) => partnerResourceId), targets.map(({ trainingSessionId = null }) => trainingSessionId)];
-    await transaction.change(ADD, [actor.networkId, createdId, row.id, reason.code, reason.clause, note, actor.personId, now]);
+    const texts = await this.writer.stored(transaction, row, 'referral', createdId, { note });
+    await transaction.change(ADD, [actor.networkId, createdId, row.id, reason.code, reason.clause, texts.note, actor.personId, now]);
     await transaction.change(ADD_TARGETS, [actor.networkId, createdId, ...columns]);
     return accepted({ entry: { kind: 'referral', text: note, detail: { referralId: createdId, reason: reason.code, clause: reason.clause } } });
   }

@@ -5,9 +5,11 @@ import { accepted, refused, type Result, type SignedInActor } from '@phare/kerne
 import { checkTransition, statusAfter, type Need, type Party, type TransitionName } from '@phare/requests/domain';
 import { lifecycleFactsOf, partiesTo } from '../reads/request-view';
 import type { RequestRow } from '../storage/request-row';
+import { RequestWriter } from '../storage/request-writer';
 import { RequestsRepository } from '../storage/requests.repository';
-import { addToTimeline, type TimelineEntry } from '../storage/timeline';
-import { updateRequest, type RequestChanges } from '../storage/update-request';
+import { SealedTexts } from '../storage/sealed-texts';
+import type { TimelineEntry } from '../storage/timeline';
+import type { RequestChanges } from '../storage/update-request';
 import type { ChangedRequest } from './receive-request';
 import { transitionRefusal } from './transition-refusal';
 
@@ -55,6 +57,8 @@ export class RequestAction {
     private readonly database: Database,
     private readonly installation: Installation,
     private readonly requests: RequestsRepository,
+    private readonly writer: RequestWriter,
+    private readonly texts: SealedTexts,
   ) {}
 
   /** 404 out of sight, 412 stale, 409 refused by the table, then whatever `carryOut` refuses; in this order (api.md). */
@@ -74,12 +78,13 @@ export class RequestAction {
       const parties = partiesTo(call.actor, row);
       const check = checkTransition(plan.transition, lifecycleFactsOf(row), parties, plan.brought(row));
       if (!check.allowed) return refused(transitionRefusal(call.actor, row, plan.transition, check.missing));
+      // Ended and its content destroyed: nothing more can be written on it.
+      if (!(await this.texts.writable(row))) return refused(transitionRefusal(call.actor, row, plan.transition, []));
       await transaction.authors(row.id);
       const change = await plan.carryOut({ transaction, row, parties, now, createdId });
       if (!change.ok) return change;
-      await updateRequest(transaction, row, { ...(change.value.set ?? {}), status: statusAfter(plan.transition, row.status) });
-      await addToTimeline(transaction, row.id, change.value.entry, now);
-      await recordAudit(transaction, { action: plan.transition, subject: 'support_request', subjectId: row.id, detail: { version: row.version + 1 } }, now);
+      await this.writer.update(transaction, row, { ...(change.value.set ?? {}), status: statusAfter(plan.transition, row.status) });
+      await this.writer.tell(transaction, row, change.value.entry, now);
       return this.answer(transaction, call, plan, createdId, now);
     });
   }

@@ -6,6 +6,7 @@ import { PolicyVersions } from '@phare/policy/api';
 import type { RequestListQueryDto, RequestListView } from '../dto/request-list.dto';
 import { LISTS, type ListShape } from '../storage/lists';
 import type { RequestSummaryRow } from '../storage/request-row';
+import { SealedTexts } from '../storage/sealed-texts';
 import { keyAfter, type PageKey } from './page-key';
 import { summaryView } from './request-view';
 
@@ -27,6 +28,7 @@ export class RequestList {
     private readonly database: Database,
     private readonly installation: Installation,
     private readonly policies: PolicyVersions,
+    private readonly texts: SealedTexts,
   ) {}
 
   async execute(actor: Actor, query: RequestListQueryDto): Promise<RequestPage> {
@@ -39,7 +41,8 @@ export class RequestList {
     const own = await this.ownValues(view);
     const found = await this.database.read<ListedRow>(actor, list, [...filters, ...after, ...own, ...searched(query.q)]);
     const { rows, nextCursor } = page(found, limit, (row) => row.page_key);
-    return { items: rows.map((row) => summaryView(actor, row, now)), nextCursor };
+    const opened = await Promise.all(rows.map((row) => this.texts.openSummary(actor, row)));
+    return { items: opened.map((row) => summaryView(actor, row, now)), nextCursor };
   }
 
   private async ownValues(view: RequestListView): Promise<readonly unknown[]> {

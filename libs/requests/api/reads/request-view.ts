@@ -2,9 +2,9 @@ import { localeOfActor } from '@phare/kernel/api';
 import { isCoordination, isTeam, may, type Actor, type Locale } from '@phare/kernel/domain';
 import { eligibilityView, type EligibilityReader } from '@phare/policy/domain';
 import { allowedTransitions, followUpState, partiesOf, transitionOf, type LifecycleFacts, type Party, type PartyFacts } from '@phare/requests/domain';
-import { eligibilityRulesOf, type RequestRow, type RequestSummaryRow } from '../storage/request-row';
+import { eligibilityRulesOf, type Opened, type RequestFacts, type RequestRow, type RequestSummaryRow } from '../storage/request-row';
 
-export const partyFactsOf = (row: RequestSummaryRow): PartyFacts => ({
+export const partyFactsOf = (row: RequestFacts): PartyFacts => ({
   requesterId: row.requester_id,
   namedIds: row.named_ids,
   sealed: row.sealed,
@@ -13,7 +13,7 @@ export const partyFactsOf = (row: RequestSummaryRow): PartyFacts => ({
   assignments: row.assignments ?? [],
 });
 
-export const lifecycleFactsOf = (row: RequestSummaryRow): LifecycleFacts => ({
+export const lifecycleFactsOf = (row: RequestFacts): LifecycleFacts => ({
   status: row.status,
   organisationId: row.organisation_id,
   eligibility: row.eligibility_outcome,
@@ -22,13 +22,13 @@ export const lifecycleFactsOf = (row: RequestSummaryRow): LifecycleFacts => ({
 });
 
 /** What the actor is to the request; nothing, for whoever is not signed in. */
-export const partiesTo = (actor: Actor, row: RequestSummaryRow): ReadonlySet<Party> => (actor.kind === 'person' ? partiesOf(actor, partyFactsOf(row)) : new Set());
+export const partiesTo = (actor: Actor, row: RequestFacts): ReadonlySet<Party> => (actor.kind === 'person' ? partiesOf(actor, partyFactsOf(row)) : new Set());
 
 /** Who may give a sealed request another keeper: coordination, and its requester (domain.md §8). */
-export const mayDesignate = (actor: Actor, row: RequestSummaryRow): boolean => row.sealed && row.ended_at === null && (isCoordination(actor) && !row.tied || partiesTo(actor, row).has('requester'));
+export const mayDesignate = (actor: Actor, row: RequestFacts): boolean => row.sealed && row.ended_at === null && (isCoordination(actor) && !row.tied || partiesTo(actor, row).has('requester'));
 
 /** The transitions open to this caller, by their identifiers, plus the designation of a keeper and the breaking of the glass. */
-export function allowedTo(actor: Actor, row: RequestSummaryRow): string[] {
+export function allowedTo(actor: Actor, row: RequestFacts): string[] {
   if (row.sight === 'frame') return ['designate', 'break_glass'];
   const open = allowedTransitions(lifecycleFactsOf(row), partiesTo(actor, row), (name) => {
     const { permission } = transitionOf(name);
@@ -45,7 +45,7 @@ const readerOf = (actor: Actor): EligibilityReader => (isTeam(actor) ? 'team' : 
 const views = new Map<string, ReturnType<typeof eligibilityView>>();
 const MOST_VIEWS = 2_000;
 
-function eligibilityOf(row: RequestSummaryRow, locale: Locale, reader: EligibilityReader): ReturnType<typeof eligibilityView> {
+function eligibilityOf(row: RequestFacts, locale: Locale, reader: EligibilityReader): ReturnType<typeof eligibilityView> {
   const key = `${locale} ${reader} ${row.eligibility_outcome} ${row.received_on} ${row.eligibility_rules}`;
   const known = views.get(key);
   if (known) return known;
@@ -55,7 +55,7 @@ function eligibilityOf(row: RequestSummaryRow, locale: Locale, reader: Eligibili
   return view;
 }
 
-const followUpOf = (row: RequestSummaryRow, now: Date) => ({
+const followUpOf = (row: RequestFacts, now: Date) => ({
   dueOn: row.due_on,
   internalTargetOn: row.internal_target_on,
   timeZone: row.time_zone,
@@ -65,10 +65,10 @@ const followUpOf = (row: RequestSummaryRow, now: Date) => ({
   state: followUpState({ status: row.status, dueOn: row.due_on, timeZone: row.time_zone, followedUpAt: row.follow_up_at }, now),
 });
 
-const organisationOf = (row: RequestSummaryRow) => (row.organisation_id ? { id: row.organisation_id, name: row.organisation_label, timeZone: row.time_zone } : null);
+const organisationOf = (row: RequestFacts) => (row.organisation_id ? { id: row.organisation_id, name: row.organisation_label, timeZone: row.time_zone } : null);
 
 /** Coordination's view of a sealed request of which it is not the keeper: enough to designate one, nothing to read. */
-const frame = (actor: Actor, row: RequestSummaryRow, now: Date) => ({
+const frame = (actor: Actor, row: RequestFacts, now: Date) => ({
   id: row.id,
   number: row.number,
   status: row.status,
@@ -82,7 +82,7 @@ const frame = (actor: Actor, row: RequestSummaryRow, now: Date) => ({
 });
 
 /** What a resource person who is only proposed needs to declare a conflict of interest (domain.md §8). */
-const proposal = (actor: Actor, row: RequestSummaryRow, now: Date) => ({
+const proposal = (actor: Actor, row: Opened<RequestSummaryRow>, now: Date) => ({
   id: row.id,
   number: row.number,
   status: row.status,
@@ -96,7 +96,7 @@ const proposal = (actor: Actor, row: RequestSummaryRow, now: Date) => ({
   allowed: allowedTo(actor, row),
 });
 
-const shared = (actor: Actor, row: RequestSummaryRow, now: Date) => ({
+const shared = (actor: Actor, row: Opened<RequestSummaryRow>, now: Date) => ({
   id: row.id,
   number: row.number,
   status: row.status,
@@ -124,7 +124,7 @@ const shared = (actor: Actor, row: RequestSummaryRow, now: Date) => ({
 });
 
 /** A request as a list shows it: no narrative, no contacts. */
-export function summaryView(actor: Actor, row: RequestSummaryRow, now: Date) {
+export function summaryView(actor: Actor, row: Opened<RequestSummaryRow>, now: Date) {
   if (row.sight === 'frame') return frame(actor, row, now);
   if (row.sight === 'proposal') return proposal(actor, row, now);
   return {
@@ -135,7 +135,7 @@ export function summaryView(actor: Actor, row: RequestSummaryRow, now: Date) {
 }
 
 /** A request as its file shows it: as much as the caller's sight allows. */
-export function requestView(actor: Actor, row: RequestRow, now: Date) {
+export function requestView(actor: Actor, row: Opened<RequestRow>, now: Date) {
   if (row.sight === 'frame') return frame(actor, row, now);
   if (row.sight === 'proposal') return proposal(actor, row, now);
   return {
@@ -146,7 +146,7 @@ export function requestView(actor: Actor, row: RequestRow, now: Date) {
     eligibilityDecision: row.eligibility_decision,
     priority: { suggested: row.priority_suggested, reasons: row.priority_reasons, confirmed: row.priority_confirmed, ...(row.insider ? { reason: row.priority_reason } : {}) },
     audience: { sealed: row.sealed, persons: row.named_persons ?? [] },
-    excludedPersons: row.excluded_persons ?? [],
+    excludedPersons: (row.excluded_persons ?? []).map(({ personId, name, text }) => ({ personId, name, text })),
     notice: row.notice_version ? { version: row.notice_version, readBy: row.notice_read_by } : null,
     referrals: row.referrals ?? [],
     closing: row.outcome ? { outcome: row.outcome, summary: row.closing_summary, doneByOrganisation: row.done_by_organisation, referralAnswer: row.referral_answer } : null,

@@ -46,13 +46,15 @@ const INSERT = statement(
      VALUES ($1, $2, $3, 'received', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36)
    ), entry AS (
      INSERT INTO timeline_entry (network_id, id, request_id, at, actor_id, kind, internal, detail) VALUES ($1, $37, $2, $9, $38, 'received', false, $39)
+   ), audited AS (
+     INSERT INTO audit_record (network_id, id, at, actor_kind, person_id, action, subject, subject_id, detail) VALUES ($1, $44, $9, $45, $38, 'received', 'support_request', $2, $39)
    ), named AS (
      INSERT INTO request_audience (network_id, request_id, person_id) SELECT $1, $2, unnest($40::uuid[])
    )
    INSERT INTO excluded_person (network_id, id, request_id, person_id, text) SELECT $1, x.id, $2, x.person_id, x.text FROM unnest($41::uuid[], $42::uuid[], $43::text[]) AS x (id, person_id, text)`,
 );
 
-/** Inserts a request with its first timeline entry, the people it names and those it excludes: one statement, one round trip. */
+/** Inserts a request, its texts as they are to be stored (`RequestWriter.insert`), with its first timeline entry, its line of the audit, the people it names and those it excludes: one statement, one round trip. */
 export async function insertRequest(transaction: Transaction, request: NewRequest): Promise<void> {
   const { actor } = transaction;
   const { requester, eligibility, priority, notice, excluded } = request;
@@ -67,5 +69,6 @@ export async function insertRequest(transaction: Transaction, request: NewReques
     ...[newId(), actor.kind === 'person' ? actor.personId : null, { channel: request.channel, lateEntry: request.lateEntry }],
     request.namedIds,
     ...[excluded.map(({ id }) => id), excluded.map(({ personId }) => personId), excluded.map(({ text }) => text)],
+    ...[newId(), actor.kind],
   ]);
 }

@@ -26,7 +26,7 @@ const NAMED_PERSONS = `(SELECT json_agg(json_build_object('personId', a.person_i
     FROM request_audience a JOIN person p ON p.network_id = a.network_id AND p.id = a.person_id
    WHERE a.network_id = r.network_id AND a.request_id = r.id)`;
 
-const EXCLUDED_PERSONS = `(SELECT json_agg(json_build_object('personId', x.person_id, 'name', p.name, 'text', x.text) ORDER BY x.id)
+const EXCLUDED_PERSONS = `(SELECT json_agg(json_build_object('id', x.id, 'personId', x.person_id, 'name', p.name, 'text', x.text) ORDER BY x.id)
     FROM excluded_person x LEFT JOIN person p ON p.network_id = x.network_id AND p.id = x.person_id
    WHERE x.network_id = r.network_id AND x.request_id = r.id)`;
 

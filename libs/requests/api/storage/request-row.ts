@@ -14,8 +14,23 @@ export interface AssignmentRow {
   readonly state: 'proposed' | 'accepted' | 'declined' | 'ended';
 }
 
-/** A request as lists need it: no narrative, no contacts. */
-export interface RequestSummaryRow {
+/** A text as it is stored: sealed where the request is. Nothing can be done with it but open it (`SealedTexts`). */
+export interface StoredText {
+  readonly [storedText]: true;
+}
+declare const storedText: unique symbol;
+
+/** A row, or a part of one, whose texts can be read. */
+export type Opened<Value> = Value extends StoredText
+  ? string
+  : Value extends string | number | boolean | null | undefined | Date
+    ? Value
+    : Value extends object
+      ? { readonly [Key in keyof Value]: Opened<Value[Key]> }
+      : Value;
+
+/** What a request is, without a word that anyone wrote: what rules and sight need. */
+export interface RequestFacts {
   readonly id: string;
   readonly number: string;
   readonly version: number;
@@ -33,7 +48,6 @@ export interface RequestSummaryRow {
   readonly requester_id: string;
   readonly requester_name: string;
   readonly requester_function: OrganisationFunction;
-  readonly subject: string;
   readonly offer_items: readonly string[];
   readonly situation: Readonly<Record<string, unknown>>;
   readonly preferred_modes: readonly string[];
@@ -66,31 +80,36 @@ export interface RequestSummaryRow {
   readonly tied: boolean;
 }
 
+/** A request as lists need it: no narrative but its subject, no contacts. */
+export interface RequestSummaryRow extends RequestFacts {
+  readonly subject: StoredText;
+}
+
 export interface ReferralRow {
   readonly id: string;
   readonly reason: string;
   readonly clause: string;
-  readonly note: string | null;
+  readonly note: StoredText | null;
   readonly referredAt: string;
   readonly targets: readonly { readonly id: string; readonly kind: 'partner' | 'training'; readonly targetId: string; readonly name: string; readonly state: string }[];
 }
 
 /** A request with its narrative, its contacts and what hangs on it. */
 export interface RequestRow extends RequestSummaryRow {
-  readonly description: string;
+  readonly description: StoredText;
   readonly requester_email: string | null;
   readonly requester_phone: string | null;
   readonly preferred_resource_id: string | null;
-  readonly eligibility_decision: { readonly outcome: EligibilityOutcome; readonly reason: string } | null;
-  readonly priority_reason: string | null;
+  readonly eligibility_decision: { readonly outcome: EligibilityOutcome; readonly reason: StoredText } | null;
+  readonly priority_reason: StoredText | null;
   readonly notice_version: string | null;
   readonly notice_read_by: string | null;
   readonly outcome: string | null;
-  readonly closing_summary: string | null;
-  readonly done_by_organisation: string | null;
+  readonly closing_summary: StoredText | null;
+  readonly done_by_organisation: StoredText | null;
   readonly referral_answer: string | null;
   readonly named_persons: readonly NamedPerson[] | null;
-  readonly excluded_persons: readonly { readonly personId: string | null; readonly name: string | null; readonly text: string | null }[] | null;
+  readonly excluded_persons: readonly { readonly id: string; readonly personId: string | null; readonly name: string | null; readonly text: StoredText | null }[] | null;
   readonly referrals: readonly ReferralRow[] | null;
 }
 
@@ -98,7 +117,7 @@ export interface RequestRow extends RequestSummaryRow {
 const parsed = new Map<string, readonly EligibilityRuleAnswer[]>();
 const MOST_PARSED = 2_000;
 
-export function eligibilityRulesOf(row: Pick<RequestSummaryRow, 'eligibility_rules'>): readonly EligibilityRuleAnswer[] {
+export function eligibilityRulesOf(row: Pick<RequestFacts, 'eligibility_rules'>): readonly EligibilityRuleAnswer[] {
   const known = parsed.get(row.eligibility_rules);
   if (known) return known;
   if (parsed.size >= MOST_PARSED) parsed.clear();

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { ASKING, ONE_IN_SIGHT, openingValues, recordingOpening } from '@phare/confidentiality/api';
 import type { ReadPurpose } from '@phare/confidentiality/domain';
 import { Database, statement, type Transaction } from '@phare/kernel/api';
-import type { Actor } from '@phare/kernel/domain';
+import type { Actor, Sight } from '@phare/kernel/domain';
 import { FILE_COLUMNS, SUMMARY_TABLES } from './request-columns';
-import type { RequestRow } from './request-row';
+import type { Opened, RequestRow } from './request-row';
+import { SealedTexts } from './sealed-texts';
 
 const ONE = `SELECT ${FILE_COLUMNS} FROM support_request r ${SUMMARY_TABLES} WHERE r.network_id = $1 AND r.id = $2 AND ${ONE_IN_SIGHT}`;
 const READ = statement('request-read', recordingOpening(ONE, `sight <> 'frame'`));
@@ -17,29 +18,33 @@ const REREAD = statement('request-reread', recordingOpening(WRITTEN));
 /** Requests as rows. Every read takes an actor and comes back filtered; a row out of sight is a row that is not there. */
 @Injectable()
 export class RequestsRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly texts: SealedTexts,
+  ) {}
 
-  async find(actor: Actor, id: string): Promise<RequestRow | undefined> {
-    return (await this.database.read<RequestRow>(actor, READ, [id, ...openingValues(actor, 'file')]))[0];
+  async find(actor: Actor, id: string): Promise<Opened<RequestRow> | undefined> {
+    const [row] = await this.database.read<RequestRow>(actor, READ, [id, ...openingValues(actor, 'file')]);
+    return row && this.texts.openRequest(actor, row);
   }
 
-  /** The row, held until the transaction ends, so that of two racing changes the second sees the first. */
+  /** The row, held until the transaction ends, so that of two racing changes the second sees the first. Its texts stay as they are stored. */
   findLocked(transaction: Transaction, id: string): Promise<RequestRow | undefined> {
     return transaction.first<RequestRow>(READ_LOCKED, [transaction.actor.networkId, id]);
   }
 
   /** The row as the transaction has just left it, whole for its author; the action is the purpose of the opening. */
-  async reread(transaction: Transaction, id: string, purpose: ReadPurpose): Promise<RequestRow> {
-    return this.whole(await transaction.first<RequestRow>(REREAD, [transaction.actor.networkId, id, ...openingValues(transaction.actor, purpose)]));
+  async reread(transaction: Transaction, id: string, purpose: ReadPurpose): Promise<Opened<RequestRow>> {
+    return this.shown(transaction, 'whole', await transaction.first<RequestRow>(REREAD, [transaction.actor.networkId, id, ...openingValues(transaction.actor, purpose)]));
   }
 
-  /** The row as the transaction has just left it, opened by nobody: its author is told what they said, or shown the frame they saw. */
-  async written(transaction: Transaction, id: string): Promise<RequestRow> {
-    return this.whole(await transaction.first<RequestRow>(UNOPENED, [transaction.actor.networkId, id]));
+  /** The row as the transaction has just left it, opened by nobody: its author is told what they said, or shown the frame they acted on. */
+  async written(transaction: Transaction, id: string, sight: Sight = 'whole'): Promise<Opened<RequestRow>> {
+    return this.shown(transaction, sight, await transaction.first<RequestRow>(UNOPENED, [transaction.actor.networkId, id]));
   }
 
-  private whole(row: RequestRow | undefined): RequestRow {
+  private shown(transaction: Transaction, sight: Sight, row: RequestRow | undefined): Promise<Opened<RequestRow>> {
     if (!row) throw new Error('a request vanished in its own transaction');
-    return { ...row, sight: 'whole' };
+    return this.texts.openRequest(transaction.actor, { ...row, sight });
   }
 }

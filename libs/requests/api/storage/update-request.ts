@@ -1,5 +1,5 @@
 import { statement, type Statement, type Transaction } from '@phare/kernel/api';
-import type { RequestRow } from './request-row';
+import type { RequestFacts } from './request-row';
 
 /** The columns that a life changes. What was said and when it was received are not among them. */
 export interface RequestChanges {
@@ -36,8 +36,8 @@ function updateOf(columns: readonly string[]): Statement {
   return built;
 }
 
-/** Changes a request from the version that was read. Zero rows would mean that the lock was not held: a bug. */
-export async function updateRequest(transaction: Transaction, row: RequestRow, changes: RequestChanges): Promise<void> {
+/** Changes a request from the version that was read, its texts as they are to be stored: actions call `RequestWriter.update`. Zero rows would mean that the lock was not held: a bug. */
+export async function updateRequest(transaction: Transaction, row: Pick<RequestFacts, 'id' | 'version'>, changes: RequestChanges): Promise<void> {
   const columns = Object.keys(changes).sort() as (keyof RequestChanges)[];
   const values = columns.map((column) => changes[column]);
   const changed = await transaction.change(updateOf(columns), [transaction.actor.networkId, row.id, row.version, ...values]);

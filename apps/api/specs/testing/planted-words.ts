@@ -1,0 +1,38 @@
+import { randomUUID } from 'node:crypto';
+import { act, aPartner, COORDINATION, type Action } from './acting';
+import { received } from './a-request';
+import type { Json, TestApplication } from './test-application';
+
+/** A sealed request in which every text that a body may hold is a word found nowhere else. */
+export interface Planted {
+  readonly request: Json;
+  /** The words, by body and field, such as `TriageDto.reason`. */
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** Receives a sealed request, kept by coordination, and takes it through every action there is; the last one withdraws it. */
+export async function plantedRequest(app: TestApplication, sealed = true): Promise<Planted> {
+  const words: Record<string, string> = {};
+  const word = (field: string): string => (words[field] = `zarzuela${randomUUID().replaceAll('-', '')}`);
+  const body = {
+    organisationId: app.organisation('organisation-3'),
+    subject: word('ReceiveRequestDto.subject'),
+    description: word('ReceiveRequestDto.description'),
+    excludedPersons: [{ text: word('ExcludedPersonDto.text') }],
+    audience: { sealed },
+  };
+  let request = await received(app, body, COORDINATION);
+  const step = async (path: string, bodyOf: unknown, call: Partial<Action> = {}): Promise<void> => {
+    const answer = await act(app, request, path, { as: COORDINATION, body: bodyOf, ...call });
+    if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    request = answer.body;
+  };
+  const eligibility = { outcome: 'eligible', reason: word('EligibilityDecisionDto.reason') };
+  await step('triage', { priority: 'p1', reason: word('TriageDto.reason'), eligibility });
+  await step('follow-ups', { contactedAt: app.clock.now().toISOString(), mode: 'phone', summary: word('FollowUpDto.summary'), nextStep: word('FollowUpDto.nextStep') });
+  await step('referrals', { reason: 'out_of_offer', targets: [{ partnerResourceId: await aPartner(app) }], note: word('ReferralDto.note') });
+  await step('close', { outcome: 'done', summary: word('CloseDto.summary'), doneByOrganisation: word('CloseDto.doneByOrganisation'), referralAnswer: 'contacted' });
+  await step('reopen', { reason: word('ReopenDto.reason') });
+  await step('withdraw', { reason: word('WithdrawDto.reason') });
+  return { request, words };
+}

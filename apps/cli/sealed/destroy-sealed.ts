@@ -1,0 +1,31 @@
+import { RequestKeys } from '@phare/confidentiality/api';
+import { MasterKey, systemOf } from '@phare/kernel/api';
+import { destroyContent } from '@phare/requests/api';
+import { EXIT, type Exit, type Machine } from '../command';
+import type { OpenInstallation } from '../on-installation';
+import { parseCall } from '../parse-call';
+import { printable } from '../printable';
+import { DESTROY } from './destroy.catalogue';
+
+/** `phare sealed destroy NUMBER [--apply]`: a dry run unless it says `--apply`. Nothing undoes it. */
+export async function destroySealedCommand(args: readonly string[], machine: Machine): Promise<Exit> {
+  const call = parseCall(args, { apply: { type: 'boolean' } });
+  const [number, another] = call?.words ?? [];
+  if (!call || !number || another !== undefined) return EXIT.wrongCall;
+  const { terminal } = machine;
+  const words = DESTROY[terminal.locale];
+  const named = { number: printable(number.toUpperCase()) };
+  const answer = await machine.onInstallation((open) => destroyed(open, number, call.values['apply'] === true));
+  if (!answer.ok) {
+    terminal.err(`${words.refusals[answer.refusal](named)}\n`);
+    return EXIT.refused;
+  }
+  terminal.out(`${words.reports[answer.value](named)}\n`);
+  return EXIT.done;
+}
+
+function destroyed({ databases, installation }: OpenInstallation, number: string, apply: boolean): ReturnType<typeof destroyContent> {
+  const { keysDir } = installation.settings;
+  const keys = new RequestKeys(keysDir, new MasterKey(keysDir));
+  return destroyContent({ database: databases.application, actor: systemOf(installation.network, 'destroy'), keys, clock: installation, number, apply });
+}

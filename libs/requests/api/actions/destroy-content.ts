@@ -1,0 +1,44 @@
+import type { RequestKeys } from '@phare/confidentiality/api';
+import { recordAudit, statement, type Database } from '@phare/kernel/api';
+import { accepted, refused, type Clock, type Result, type SystemActor } from '@phare/kernel/domain';
+
+const FOUND = statement('request-to-destroy', 'SELECT id, sealed, ended FROM app.request_to_destroy($1)');
+
+/** A request to destroy the content of, and what to do it with. */
+export interface DestroyPlan {
+  readonly database: Database;
+  /** The product at the task `destroy`: no person may see a sealed request for it. */
+  readonly actor: SystemActor;
+  readonly keys: RequestKeys;
+  readonly clock: Clock;
+  /** The public number, in any case. */
+  readonly number: string;
+  /** A dry run unless it is true. */
+  readonly apply: boolean;
+}
+
+export type DestroyRefusal = 'unknown_request' | 'not_sealed' | 'not_ended';
+
+/** What was found: a key to destroy, destroyed when asked to; or one that is gone already. */
+export type DestroyReport = 'to_destroy' | 'destroyed' | 'already_destroyed';
+
+/**
+ * Destroys the key of a sealed request that has ended: what people wrote in it can be read no more, here or in any copy of the database
+ * (security.md, « Data life »). The audit line is committed first: a destruction without its line would be worse than a line too many.
+ */
+export async function destroyContent({ database, actor, keys, clock, number, apply }: DestroyPlan): Promise<Result<DestroyReport, DestroyRefusal>> {
+  const found = await database.withActor(actor, async (transaction): Promise<Result<{ id: string; known: boolean }, DestroyRefusal>> => {
+    const request = await transaction.first<{ id: string; sealed: boolean; ended: boolean }>(FOUND, [number]);
+    if (!request) return refused('unknown_request');
+    if (!request.sealed) return refused('not_sealed');
+    if (!request.ended) return refused('not_ended');
+    const known = await keys.has(request.id);
+    if (known && apply) await recordAudit(transaction, { action: 'destroy_key', subject: 'support_request', subjectId: request.id }, clock.now());
+    return accepted({ id: request.id, known });
+  });
+  if (!found.ok) return found;
+  if (!found.value.known) return accepted('already_destroyed');
+  if (!apply) return accepted('to_destroy');
+  await keys.destroy(found.value.id);
+  return accepted('destroyed');
+}
