@@ -4,6 +4,7 @@ import { bilingual, type Locale } from '@phare/kernel/domain';
 export const READ_PURPOSES = {
   file: bilingual('Lecture de la demande', 'Reading the request'),
   timeline: bilingual('Lecture de ce qui s’est passé', 'Reading what happened'),
+  proposal: bilingual('Lecture de ce qui est proposé', 'Reading the proposal'),
   triage: bilingual('Tri', 'Triage'),
   follow_up: bilingual('Suivi noté', 'Follow-up noted'),
   refer: bilingual('Référence', 'Referral'),

@@ -3,7 +3,7 @@ import { partiesOf, type Party, type PartyFacts } from './party';
 
 const actor = (personId: string, ...roles: Role[]): SignedInActor => ({ kind: 'person', networkId: 'n', personId, accountId: 'a', name: '', roles, member: true, locale: 'fr-CA' });
 
-const request = (facts: Partial<PartyFacts> = {}): PartyFacts => ({ requesterId: 'asks', namedIds: ['named'], sealed: false, tied: false, keeperId: null, assignments: [], ...facts });
+const request = (facts: Partial<PartyFacts> = {}): PartyFacts => ({ requesterId: 'asks', named: false, sealed: false, tied: false, keeperId: null, assignments: [], ...facts });
 
 const parties = (who: SignedInActor, facts: Partial<PartyFacts> = {}): readonly Party[] => [...partiesOf(who, request(facts))];
 
@@ -36,6 +36,6 @@ describe('what someone is to a request', () => {
   });
 
   it('adds up: someone of the team may be the requester too', () => {
-    expect(parties(actor('asks', 'intake'), { namedIds: ['asks'] })).toEqual(['requester', 'named', 'team']);
+    expect(parties(actor('asks', 'intake'), { named: true })).toEqual(['requester', 'named', 'team']);
   });
 });

@@ -10,7 +10,8 @@ export type Party = (typeof PARTIES)[number];
 /** What of a request decides who is what to it. */
 export interface PartyFacts {
   readonly requesterId: string;
-  readonly namedIds: readonly string[];
+  /** Whether the requester named the caller. */
+  readonly named: boolean;
   readonly sealed: boolean;
   readonly keeperId: string | null;
   /** Whether a tie to the organisation keeps the caller from acting on the network's behalf (domain.md §8, « conflict of interest »). */
@@ -25,7 +26,7 @@ export function partiesOf(actor: SignedInActor, request: PartyFacts): ReadonlySe
   const actsAsTeam = !request.tied && isTeam(actor) && (!request.sealed || request.keeperId === me);
   const assignedAs = (state: string): boolean => !request.tied && request.assignments.some((assignment) => assignment.resourcePersonId === me && assignment.state === state);
   if (request.requesterId === me) parties.add('requester');
-  if (request.namedIds.includes(me)) parties.add('named');
+  if (request.named) parties.add('named');
   if (actsAsTeam) parties.add('team');
   if (actsAsTeam && isCoordination(actor)) parties.add('coordination');
   if (assignedAs('accepted')) parties.add('assigned');

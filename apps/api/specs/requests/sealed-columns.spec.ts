@@ -16,7 +16,7 @@ const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   referral: 'reason clause',
   // Why somebody was let in, and who opened it: kept for whoever has to account for it, after the request is gone.
   access_grant: 'kind reason',
-  access_record: 'reader_name purpose reason',
+  access_record: 'reader_name purpose',
 };
 
 const TEXTS = `SELECT c.relname AS table, a.attname AS column FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped

@@ -1,17 +1,12 @@
+import type { ReadPurpose } from '@phare/confidentiality/domain';
 import { newId } from '@phare/kernel/api';
 import type { Actor } from '@phare/kernel/domain';
-import type { ReadPurpose } from '@phare/confidentiality/domain';
-import { ASKING } from '../sight/sight';
+
+/** From how much of a request on showing it is an opening: what a proposal shows counts, the frame of a sealed one does not. */
+type Least = 'proposal' | 'whole';
 
 /**
- * Makes a statement that shows a request record the opening in the same breath: the line is durable before a byte is shown, and where it
- * cannot be written nothing is shown (design/security.md, « Audit »). `select` answers rows of the request $2 in the network $1; $3 to $5 are
- * `openingValues`. `when`: what makes a row an opening; a frame, which shows nothing of the content, is none.
+ * The values of `app.open`: the request, the id of the line, the reader's name as their session gives it, why, and from how much on.
+ * The line is durable before a byte is shown, and where it cannot be written nothing is shown (design/security.md, « Audit »).
  */
-export const recordingOpening = (select: string, when = 'true'): string => `${ASKING}, opened AS MATERIALIZED (${select}),
-  recorded AS (INSERT INTO access_record (network_id, id, at, request_id, person_id, reader_name, purpose)
-    SELECT $1, $3, me.at, $2, me.person_id, $4, $5 FROM me WHERE EXISTS (SELECT FROM opened WHERE ${when}))
-  SELECT * FROM opened`;
-
-/** What the line says besides: its id, the reader's name as their session gives it, and why. */
-export const openingValues = (actor: Actor, purpose: ReadPurpose): readonly unknown[] => [newId(), actor.kind === 'person' ? actor.name : '', purpose];
+export const openingOf = (actor: Actor, requestId: string, purpose: ReadPurpose, least: Least): readonly string[] => [requestId, newId(), actor.kind === 'person' ? actor.name : '', purpose, least];

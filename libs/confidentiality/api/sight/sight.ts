@@ -52,7 +52,10 @@ export const ONE_WHOLE_IN_SIGHT = `(${seen(beside, 'whole')} AND ${notLockedOut(
 /** The rows that are someone's own work or affair: filed by them, kept by them, taken by them, assigned to or naming them. */
 export const MINE = `(${WHOLE_IN_SIGHT} AND (${['requester_id', 'keeper_id', 'received_by_id'].map((column) => isMine(alone, column)).join(' OR ')} OR ${['assigned', 'proposed', 'named'].map((field) => among(alone, field)).join(' OR ')}))`;
 
-/** How much of a row in sight may be shown. These three are columns, beside `me`. */
+/** Whether the requester named the caller. These four are columns, beside `me`. */
+export const NAMED = `(${among(beside, 'named')})`;
+
+/** How much of a row in sight may be shown. */
 export const SIGHT = `CASE WHEN ${seen(beside, 'whole')} THEN 'whole' WHEN ${by(beside, true, 'proposal')} THEN 'proposal' ELSE 'frame' END`;
 
 /** Whether internal notes are for the caller: those who see all of it on the network's behalf, never the requester. */

@@ -54,7 +54,7 @@ export class Confidentiality1763600000011 implements MigrationInterface {
         CONSTRAINT access_record_pk PRIMARY KEY (network_id, id)
       );
       COMMENT ON TABLE access_record IS 'One line per opening, written before a byte is shown. No foreign key: it outlives what it tells of.';
-      CREATE INDEX access_record_request ON access_record (network_id, request_id, id);
+      CREATE INDEX access_record_reader ON access_record (network_id, request_id, person_id, at);
       CREATE INDEX access_record_xid ON access_record (network_id, xid, id);
 
       CREATE TABLE audit_record (

@@ -3,8 +3,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Tables that say something to everyone of the network; what they hold is never a request's. */
 const OF_THE_NETWORK = ['organisation', 'membership', 'person', 'role_grant', 'policy_version', 'partner_resource', 'training_session'];
 
-/** What hangs on a request: seen with it. The second are its words, seen by whoever reads all of it. */
-const BESIDE_A_REQUEST = ['request_audience', 'excluded_person', 'assignment'];
+/** What people wrote beside a request. */
 const WORDS_OF_A_REQUEST = ['timeline_entry', 'follow_up', 'referral'];
 
 const WRITTEN_WITH_A_REQUEST = ['request_audience', 'excluded_person', ...WORDS_OF_A_REQUEST];
@@ -12,7 +11,7 @@ const WRITTEN_WITH_A_REQUEST = ['request_audience', 'excluded_person', ...WORDS_
 const EVERY_TABLE = [
   ...['network', 'mandate', 'tie', 'account', 'session', 'rate_counter', 'support_request', 'referral_target', 'outbox_message', 'idempotency_key'],
   ...['access_grant', 'access_record', 'audit_record', 'audit_link'],
-  ...[...OF_THE_NETWORK, ...BESIDE_A_REQUEST, ...WORDS_OF_A_REQUEST],
+  ...['request_audience', 'excluded_person', 'assignment', ...OF_THE_NETWORK, ...WORDS_OF_A_REQUEST],
 ];
 
 /**
@@ -44,12 +43,11 @@ const IN_SIGHT = seen(`${BY_DUTY} OR ${BEFORE_OPENING}`);
 
 const ofRequest = (condition: string): string => condition.replaceAll('r.', 'support_request.');
 
-/** A row beside a request: the request is in sight, which its own policy says. Looked up by its key: an EXISTS would now and then be answered by reading every request. */
+/** A row that lists show beside a request: the request is in sight, which its own policy says. Looked up by its key: an EXISTS would now and then read every request. */
 const besideOne = (table: string): string => `(SELECT r.id FROM support_request r WHERE r.network_id = ${table}.network_id AND r.id = ${table}.request_id) IS NOT NULL`;
 
-/** Words of a request: it is in sight, and not merely proposed. (The words of a sealed one, of which coordination sees the frame, are encrypted.) */
-const wordsOfOne = (table: string): string => `${besideOne(table)} AND (SELECT count(*) FROM assignment a WHERE a.network_id = ${table}.network_id AND a.request_id = ${table}.request_id
-      AND a.state = 'proposed' AND a.resource_person_id::text = (SELECT split_part(current_setting('phare.actor'), ' ', 3))) = 0`;
+/** A row of the one request that this transaction has opened, which left its line in the read log, or is writing. */
+const ofTheOpened = (table: string): string => `${OWN_NETWORK} AND ${table}.request_id = (SELECT app.opened())`;
 
 /** Only the request that this transaction writes: nothing is hung on another, in sight or not. */
 const authored = (table: string): string => asks(table, `${table}.request_id = me.authored`);
@@ -118,6 +116,41 @@ const FOUND = `
       END $$;
       COMMENT ON FUNCTION app.found(text, text, integer) IS 'The newest requests that a text finds, by number, words or organisation, among those whose text the caller may read.';`;
 
+/**
+ * Opening a request: who may is let in, a line says so, and from there on the transaction may read the words beside it. Nobody who signs in may write
+ * that line by themselves, and nobody reads those words without it (design/security.md, « Audit »). A file and what happened are read in two calls, and a
+ * page again after each action: within a minute of the last line of the same reader it is the same opening. An action has a line of its own.
+ */
+const OPEN = `
+      CREATE FUNCTION app.open(asked uuid, record uuid, reader text, purpose text, at_least text) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+      DECLARE
+        me app.standing := app.standing();
+        whole boolean;
+        why text;
+      BEGIN
+        SELECT ${WHOLE} INTO whole FROM public.support_request r
+          WHERE r.network_id = me.network_id AND r.id = asked AND (${WHOLE} OR at_least = 'proposal' AND r.id = ANY (me.proposed) AND (${IN_SIGHT}));
+        IF whole IS NULL THEN RETURN false; END IF;
+        why := CASE WHEN whole THEN purpose ELSE 'proposal' END;
+        IF why NOT IN ('file', 'timeline', 'proposal') OR NOT EXISTS (SELECT FROM public.access_record a WHERE a.network_id = me.network_id AND a.request_id = asked AND a.person_id = me.person_id
+            AND a.at > me.at - interval '60 seconds' AND a.at <= me.at AND (a.purpose = 'proposal') = (why = 'proposal')) THEN
+          INSERT INTO public.access_record (network_id, id, at, request_id, person_id, reader_name, purpose) VALUES (me.network_id, record, me.at, asked, me.person_id, reader, why);
+        END IF;
+        IF whole THEN PERFORM set_config('phare.opened', app.signature('opened ' || current_setting('phare.actor') || asked) || asked, true); END IF;
+        RETURN true;
+      END $$;
+      COMMENT ON FUNCTION app.open(uuid, uuid, text, text, text) IS 'Records the opening of a request in sight and lets the transaction read what was written beside it. The frame of a sealed one opens nothing.';
+
+      CREATE FUNCTION app.opened() RETURNS uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+      DECLARE
+        kept text := current_setting('phare.opened', true);
+        context text := current_setting('phare.actor', true);
+      BEGIN
+        IF left(kept, 64) = app.signature('opened ' || context || substr(kept, 65)) THEN RETURN substr(kept, 65)::uuid; END IF;
+        RETURN (app.actor()).authored;
+      END $$;
+      COMMENT ON FUNCTION app.opened() IS 'The request that this transaction has opened, or is writing.';`;
+
 const ENDED = `
       CREATE FUNCTION app.ended_request(asked text) RETURNS uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       DECLARE me app.standing := app.standing();
@@ -125,9 +158,17 @@ const ENDED = `
         RETURN (SELECT r.id FROM public.support_request r WHERE r.network_id = me.network_id AND r.number = upper(asked) AND me.team AND NOT r.sealed AND r.ended_at IS NOT NULL
           AND r.id <> ALL (me.excluded) AND NOT ${TIED});
       END $$;
-      COMMENT ON FUNCTION app.ended_request(text) IS 'The ended, unsealed request of a number, for a member of the team who is about to say why they need it again.';`;
+      COMMENT ON FUNCTION app.ended_request(text) IS 'The ended, unsealed request of a number, for a member of the team who is about to say why they need it again.';
 
-const FUNCTIONS = 'app.standing(), app.found(text, text, integer), app.ended_request(text)';
+      CREATE FUNCTION app.tied(person uuid, organisation uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+      DECLARE me app.actor := app.actor();
+      BEGIN
+        RETURN EXISTS (SELECT FROM public.tie x WHERE ${IN_FORCE.replace('me.person_id', 'person')} AND x.organisation_id = organisation)
+          OR EXISTS (SELECT FROM public.mandate x WHERE ${IN_FORCE.replace('me.person_id', 'person')} AND x.organisation_id = organisation);
+      END $$;
+      COMMENT ON FUNCTION app.tied(uuid, uuid) IS 'Whether a tie keeps someone from acting on requests of an organisation today. Asked by people who may not read the ties of others.';`;
+
+const FUNCTIONS = 'app.standing(), app.open(uuid, uuid, text, text, text), app.opened(), app.found(text, text, integer), app.ended_request(text), app.tied(uuid, uuid)';
 
 const policy = (table: string, verb: string, role: string, name: string, using: string | null, check: string | null): string =>
   `CREATE POLICY ${name} ON ${table} FOR ${verb} TO ${role}${using === null ? '' : ` USING (${using})`}${check === null ? '' : ` WITH CHECK (${check})`};\n`;
@@ -159,20 +200,21 @@ const REQUESTS = [
   read('support_request', 'phare_app', 'request_in_sight', asks('support_request', ofRequest(IN_SIGHT), 'app.standing()')),
   add('support_request', 'phare_app', 'request_receive', asks('support_request', `support_request.status = 'received' AND (me.team OR me.kind = 'anonymous' OR support_request.requester_id = me.person_id)`)),
   change('support_request', 'phare_app', 'request_change', asks('support_request', ofRequest(IN_SIGHT), 'app.standing()')),
-  ...BESIDE_A_REQUEST.map((table) => read(table, 'phare_app', `${table}_in_sight`, besideOne(table))),
-  ...WORDS_OF_A_REQUEST.map((table) => read(table, 'phare_app', `${table}_in_sight`, wordsOfOne(table))),
+  read('assignment', 'phare_app', 'assignment_in_sight', besideOne('assignment')),
+  ...['request_audience', 'excluded_person', ...WORDS_OF_A_REQUEST].map((table) => read(table, 'phare_app', `${table}_opened`, ofTheOpened(table))),
   read('referral_target', 'phare_app', 'referral_target_in_sight', '(SELECT f.id FROM referral f WHERE f.network_id = referral_target.network_id AND f.id = referral_target.referral_id) IS NOT NULL'),
   ...WRITTEN_WITH_A_REQUEST.map((table) => add(table, 'phare_app', `${table}_add`, authored(table))),
   add('referral_target', 'phare_app', 'referral_target_add', 'EXISTS (SELECT FROM referral f, app.actor() me WHERE f.network_id = referral_target.network_id AND f.id = referral_target.referral_id AND f.request_id = me.authored)'),
   policy('request_audience', 'DELETE', 'phare_app', 'request_audience_remove', authored('request_audience'), null),
   ...['excluded_person', ...WORDS_OF_A_REQUEST].map((table) => change(table, 'phare_app', `${table}_reword`, authored(table), authored(table))),
-  read('access_grant', 'phare_app', 'access_grant_in_sight', wordsOfOne('access_grant')),
+  read('access_grant', 'phare_app', 'access_grant_in_sight', besideOne('access_grant')),
   add('access_grant', 'phare_app', 'access_grant_own', asks('access_grant', `me.team AND access_grant.person_id = me.person_id AND access_grant.request_id = me.authored AND (access_grant.kind = 'after_closing' OR me.coordination)`)),
 ].join('');
 
 const RECORDS = [
-  add('access_record', 'phare_app', 'access_record_own', asks('access_record', 'access_record.person_id = me.person_id')),
-  read('access_record', 'phare_app', 'access_record_in_sight', wordsOfOne('access_record')),
+  read('access_record', 'phare_app', 'access_record_in_sight', besideOne('access_record')),
+  add('access_record', 'phare_sight', 'access_record_of_an_opening', 'true'),
+  read('access_record', 'phare_sight', 'access_record_just_opened', 'true'),
   ...['phare_app', 'phare_auth', 'phare_worker'].map((role) => add('audit_record', role, `audit_record_by_${role.slice('phare_'.length)}`, asks('audit_record', 'audit_record.person_id IS NOT DISTINCT FROM me.person_id AND audit_record.actor_kind = me.kind'))),
   ...['access_record', 'audit_record', 'audit_link'].flatMap((table) => ['phare_worker', 'phare_audit'].map((role) => read(table, role, `${table}_for_${role.slice('phare_'.length)}`, OWN_NETWORK))),
   add('audit_link', 'phare_worker', 'audit_link_add', OWN_NETWORK),
@@ -207,7 +249,10 @@ export class RowSecurity1763600000012 implements MigrationInterface {
     await queryRunner.query(`
       REVOKE ALL ON account, session, rate_counter, person, support_request, network, outbox_message, assignment, role_grant, idempotency_key, referral_target, partner_resource, training_session FROM phare_app;
       GRANT SELECT (id, code, name, time_zone, phone, email, territories) ON network TO phare_app;
-      GRANT SELECT, INSERT ON person, support_request, role_grant, idempotency_key, referral_target, partner_resource, training_session, tie, access_grant, access_record TO phare_app;
+      GRANT SELECT, INSERT ON person, support_request, role_grant, idempotency_key, referral_target, partner_resource, training_session, tie, access_grant TO phare_app;
+      GRANT SELECT ON access_record TO phare_app;
+      GRANT INSERT ON access_record TO phare_sight;
+      GRANT SELECT (network_id, request_id, person_id, at, purpose) ON access_record TO phare_sight;
       GRANT UPDATE (email) ON person TO phare_app;
       GRANT UPDATE (until_on) ON tie TO phare_app;
       GRANT UPDATE (version, status, organisation_id, time_zone, eligibility_outcome, eligibility_rules, eligibility_decision, priority_confirmed, priority_reason, priority_rank,
@@ -248,7 +293,7 @@ export class RowSecurity1763600000012 implements MigrationInterface {
       );
       REVOKE ALL ON TYPE app.standing FROM PUBLIC;
       GRANT USAGE ON TYPE app.standing TO phare_app, phare_sight;`);
-    await queryRunner.query(`SET LOCAL ROLE phare_sight; ${LOOK_UP} ${STANDING} ${FOUND} ${ENDED}
+    await queryRunner.query(`SET LOCAL ROLE phare_sight; ${LOOK_UP} ${STANDING} ${OPEN} ${FOUND} ${ENDED}
       REVOKE ALL ON FUNCTION app.look_up_standing(), ${FUNCTIONS} FROM PUBLIC;
       GRANT EXECUTE ON FUNCTION ${FUNCTIONS} TO phare_app;
       SET LOCAL ROLE phare_owner; REVOKE CREATE ON SCHEMA app FROM phare_sight;`);

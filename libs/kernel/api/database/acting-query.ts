@@ -1,8 +1,17 @@
 import { Query, type Connection, type QueryConfig, type QueryResult, type Submittable } from 'pg';
 
-/** The statement that gives a transaction its context. Prepared on each connection as it opens. */
+/** The statements that come before one: the context it runs in, and the opening of the request that it shows. Prepared on each connection. */
 export const ENTER = 'phare_enter';
-export const PREPARE_ENTER = `PREPARE ${ENTER} (text) AS SELECT set_config('phare.actor', $1, true)`;
+export const OPEN = 'phare_open';
+export const PREPARE = `
+  PREPARE ${ENTER} (text) AS SELECT set_config('phare.actor', $1, true);
+  PREPARE ${OPEN} (uuid, uuid, text, text, text) AS SELECT app.open($1, $2, $3, $4, $5)`;
+
+/** A prepared statement and its values, whose answer nobody waits for. */
+export interface Before {
+  readonly statement: typeof ENTER | typeof OPEN;
+  readonly values: readonly string[];
+}
 
 type Callback = (error: Error | undefined, result: QueryResult) => void;
 
@@ -15,38 +24,41 @@ interface DriverQuery extends Submittable {
 const DriverQuery = Query as unknown as new (config: QueryConfig, callback: Callback) => DriverQuery;
 
 /**
- * A prepared statement sent together with the context it runs in: one message and one round trip. Outside a transaction both are
+ * A prepared statement sent together with what comes before it: one message and one round trip. Outside a transaction all of it is
  * one implicit transaction, so that the context ends with the statement. Values are bound, never written into a text.
  */
 export class ActingQuery extends DriverQuery {
-  private entering = true;
+  private unfinished: number;
 
   constructor(
-    private readonly context: string,
+    private readonly before: readonly Before[],
     config: QueryConfig,
     callback: Callback,
   ) {
     super(config, callback);
+    this.unfinished = before.length;
   }
 
   override submit(connection: Connection): Error | null {
     connection.stream.cork();
     try {
-      connection.bind({ statement: ENTER, values: [this.context] }, true);
-      connection.execute({}, true);
+      for (const { statement, values } of this.before) {
+        connection.bind({ statement, values: [...values] }, true);
+        connection.execute({}, true);
+      }
       return super.submit(connection);
     } finally {
       connection.stream.uncork();
     }
   }
 
-  /** The first row and the first completion are those of the context. */
+  /** The first rows and completions are not the statement's. */
   override handleDataRow(message: unknown): void {
-    if (!this.entering) super.handleDataRow(message);
+    if (this.unfinished === 0) super.handleDataRow(message);
   }
 
   override handleCommandComplete(message: unknown, connection: Connection): void {
-    if (this.entering) this.entering = false;
+    if (this.unfinished > 0) this.unfinished -= 1;
     else super.handleCommandComplete(message, connection);
   }
 }

@@ -1,6 +1,6 @@
 import { types, type ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
-import { PREPARE_ENTER } from './acting-query';
+import { PREPARE } from './acting-query';
 
 const DATE_OID = 1082;
 // A civil date is a date, not a midnight (house rule 7): the driver's default is a local `Date`.
@@ -30,7 +30,7 @@ export function connect(url: string): Promise<DataSource> {
       application_name: 'phare',
       connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
       options: PLANNING,
-      onConnect: (client: ClientBase) => client.query(PREPARE_ENTER),
+      onConnect: (client: ClientBase) => client.query(PREPARE),
     },
   }).initialize();
 }

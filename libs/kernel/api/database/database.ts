@@ -3,7 +3,7 @@ import type { Actor } from '@phare/kernel/domain';
 import { escapeLiteral, type Pool, type PoolClient, type QueryResult, type QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
-import { ActingQuery, ENTER } from './acting-query';
+import { ActingQuery, ENTER, OPEN, type Before } from './acting-query';
 import type { ContextSigner, Moment } from './signed-context';
 import type { Statement } from './statement';
 import { Transaction } from './transaction';
@@ -45,11 +45,20 @@ export class Database {
 
   /** One prepared statement, in one round trip with its context. The statement itself filters for the actor. */
   read<Row extends QueryResultRow>(actor: Actor, statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {
-    const context = this.signer.sign(actor, this.moment());
+    return this.run(actor, [], statement, values);
+  }
+
+  /** As `read`, of one request that is opened first: recorded, and only then shown (`app.open`, migration `row-security`). */
+  open<Row extends QueryResultRow>(actor: Actor, opening: readonly string[], statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    return this.run(actor, [{ statement: OPEN, values: opening }], statement, values);
+  }
+
+  private run<Row extends QueryResultRow>(actor: Actor, opening: readonly Before[], statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const before: readonly Before[] = [{ statement: ENTER, values: [this.signer.sign(actor, this.moment())] }, ...opening];
     return this.onConnection(async (connection) => {
       const config = { ...statement, values: [actor.networkId, ...values] };
       const result = await new Promise<QueryResult>((resolve, reject) => {
-        connection.query(new ActingQuery(context, config, (error, answer) => (error ? reject(error) : resolve(answer))));
+        connection.query(new ActingQuery(before, config, (error, answer) => (error ? reject(error) : resolve(answer))));
       });
       return result.rows as Row[];
     });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Installation, recordAudit, refusal, ruleBroken, statement, type Refusal, type Transaction } from '@phare/kernel/api';
 import { accepted, refused, type Result } from '@phare/kernel/domain';
 import { mayDesignate } from '../reads/request-view';
-import type { RequestRow } from '../storage/request-row';
+import type { OwnRow } from '../storage/request-row';
 import { RequestWriter } from '../storage/request-writer';
 import { RequestsRepository } from '../storage/requests.repository';
 import type { ActionCall } from './request-action';
@@ -12,7 +12,8 @@ const FIT = statement(
   'keeper-fit',
   `SELECT FROM role_grant g WHERE g.network_id = $1 AND g.person_id = $2 AND g.role IN ('intake', 'coordination')
       AND g.from_on <= $4::date AND (g.until_on IS NULL OR g.until_on >= $4::date)
-      AND NOT EXISTS (SELECT FROM excluded_person x WHERE x.network_id = $1 AND x.request_id = $3 AND x.person_id = $2)`,
+      AND NOT EXISTS (SELECT FROM excluded_person x WHERE x.network_id = $1 AND x.request_id = $3 AND x.person_id = $2)
+      AND app.tied($2, $5) IS NOT TRUE`,
 );
 
 /** Gives a sealed request its keeper: coordination, from the frame alone; or the requester, who may change them (domain.md §8). */
@@ -33,8 +34,8 @@ export class DesignateKeeper {
       if (!row || row.sight === 'proposal') return refused(refusal('not_found'));
       if (row.version !== expectedVersion) return refused(refusal('stale_version'));
       if (!mayDesignate(actor, row)) return refused(refusal('forbidden'));
-      if (!(await this.fits(transaction, row, personId))) return refused(ruleBroken({ pointer: '/personId', code: 'not_team' }));
       await transaction.authors(row.id);
+      if (!(await this.fits(transaction, row, personId))) return refused(ruleBroken({ pointer: '/personId', code: 'not_team' }));
       await this.writer.update(transaction, row, { keeper_id: personId });
       await this.writer.tell(transaction, row, { kind: 'keeper', detail: { personId } }, now);
       const changed = row.sight === 'frame' ? await this.requests.written(transaction, row.id, 'frame') : await this.requests.reread(transaction, row.id, 'designate_keeper');
@@ -42,7 +43,7 @@ export class DesignateKeeper {
     });
   }
 
-  private async fits(transaction: Transaction, row: RequestRow, personId: string): Promise<boolean> {
-    return (await transaction.rows(FIT, [transaction.actor.networkId, personId, row.id, this.installation.today()])).length > 0;
+  private async fits(transaction: Transaction, row: OwnRow, personId: string): Promise<boolean> {
+    return (await transaction.rows(FIT, [transaction.actor.networkId, personId, row.id, this.installation.today(), row.organisation_id])).length > 0;
   }
 }

@@ -5,7 +5,7 @@ import { PolicyVersions } from '@phare/policy/api';
 import { deadline, eligibility } from '@phare/policy/domain';
 import { partiesTo } from '../reads/request-view';
 import { receiptFacts, type ReceiptFacts } from '../storage/receipt-facts';
-import type { RequestRow } from '../storage/request-row';
+import type { OwnRow } from '../storage/request-row';
 import { RequestWriter } from '../storage/request-writer';
 import { RequestsRepository } from '../storage/requests.repository';
 import type { RequestChanges } from '../storage/update-request';
@@ -45,7 +45,7 @@ export class LinkOrganisation {
     return (await receiptFacts(transaction, question)).organisation;
   }
 
-  private async changes(row: RequestRow, organisation: NonNullable<ReceiptFacts['organisation']>): Promise<RequestChanges> {
+  private async changes(row: OwnRow, organisation: NonNullable<ReceiptFacts['organisation']>): Promise<RequestChanges> {
     const { policy } = await this.policies.withId(row.policy_version_id);
     const assurance = row.received_by_id ? 'team' : 'unproven';
     const decided = eligibility({ organisation, receivedOn: row.received_on, function: row.requester_function, assurance }, policy);

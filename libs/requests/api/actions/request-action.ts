@@ -4,7 +4,7 @@ import { claim, Database, Installation, newId, recordAudit, refusal, type Idempo
 import { accepted, refused, type Result, type SignedInActor } from '@phare/kernel/domain';
 import { checkTransition, statusAfter, type Need, type Party, type TransitionName } from '@phare/requests/domain';
 import { lifecycleFactsOf, partiesTo } from '../reads/request-view';
-import type { RequestRow } from '../storage/request-row';
+import type { OwnRow } from '../storage/request-row';
 import { RequestWriter } from '../storage/request-writer';
 import { RequestsRepository } from '../storage/requests.repository';
 import { SealedTexts } from '../storage/sealed-texts';
@@ -24,7 +24,7 @@ export interface ActionCall {
 /** The request as the action finds it, held until it commits. */
 export interface Found {
   readonly transaction: Transaction;
-  readonly row: RequestRow;
+  readonly row: OwnRow;
   readonly parties: ReadonlySet<Party>;
   readonly now: Date;
   /** The id of whatever the action creates. */
@@ -41,7 +41,7 @@ export interface Change {
 export interface ActionPlan {
   readonly transition: TransitionName & ReadPurpose;
   /** What the body brings towards the needs of the table. */
-  readonly brought: (row: RequestRow) => ReadonlySet<Need>;
+  readonly brought: (row: OwnRow) => ReadonlySet<Need>;
   /** Checks the rules that the table cannot, writes what hangs on the request, and says what changes. */
   readonly carryOut: (found: Found) => Promise<Result<Change, Refusal>>;
 }

@@ -5,7 +5,7 @@ import { PolicyVersions } from '@phare/policy/api';
 import { isClosedValue, priorityRank } from '@phare/policy/domain';
 import type { Need } from '@phare/requests/domain';
 import type { TriageDto } from '../dto/action.dto';
-import type { RequestRow } from '../storage/request-row';
+import type { OwnRow } from '../storage/request-row';
 import { RequestAction, type ActedOn, type ActionCall, type Change, type Found } from './request-action';
 
 /** Decides what was to verify and confirms the priority: a person, with a reason (policy clauses `priorites.1`, `priorites.2`). */
@@ -37,4 +37,4 @@ export class TriageRequest {
 }
 
 /** An eligibility decision is needed only where the rules left it open. */
-const broughtBy = (body: TriageDto, row: RequestRow): ReadonlySet<Need> => new Set<Need>(['priority', ...(body.eligibility || row.eligibility_outcome !== 'to_verify' ? (['eligibility'] as const) : [])]);
+const broughtBy = (body: TriageDto, row: OwnRow): ReadonlySet<Need> => new Set<Need>(['priority', ...(body.eligibility || row.eligibility_outcome !== 'to_verify' ? (['eligibility'] as const) : [])]);

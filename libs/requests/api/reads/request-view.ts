@@ -6,7 +6,7 @@ import { eligibilityRulesOf, type Opened, type RequestFacts, type RequestRow, ty
 
 export const partyFactsOf = (row: RequestFacts): PartyFacts => ({
   requesterId: row.requester_id,
-  namedIds: row.named_ids,
+  named: row.named,
   sealed: row.sealed,
   keeperId: row.keeper_id,
   tied: row.tied,

@@ -1,12 +1,10 @@
 
-import { INSIDER, SIGHT, TIED } from '@phare/confidentiality/api';
+import { INSIDER, NAMED, SIGHT, TIED } from '@phare/confidentiality/api';
 
 // The name by a subquery, not a join: most requests have no assignment, and a join is set up even for none.
 const ASSIGNMENTS = `(SELECT json_agg(json_build_object('id', a.id, 'resourcePersonId', a.resource_person_id,
       'name', (SELECT p.name FROM person p WHERE p.network_id = a.network_id AND p.id = a.resource_person_id), 'state', a.state) ORDER BY a.id)
     FROM assignment a WHERE a.network_id = r.network_id AND a.request_id = r.id)`;
-
-const NAMED_IDS = `ARRAY(SELECT a.person_id::text FROM request_audience a WHERE a.network_id = r.network_id AND a.request_id = r.id)`;
 
 /** What lists show of a request `r`, with the tables of `SUMMARY_TABLES` beside it. */
 export const SUMMARY_COLUMNS = `r.id, r.number, r.version, r.status, r.organisation_id, COALESCE(o.name, r.organisation_name) AS organisation_label, r.time_zone,
@@ -15,7 +13,7 @@ export const SUMMARY_COLUMNS = `r.id, r.number, r.version, r.status, r.organisat
   r.eligibility_outcome, (r.received_at AT TIME ZONE r.time_zone)::date AS received_on, r.eligibility_rules::text AS eligibility_rules,
   r.priority_suggested, r.priority_reasons, r.priority_confirmed, r.priority_rank,
   r.due_on, r.internal_target_on, r.due_rule, r.due_clause, r.follow_up_at, r.policy_version_id, r.sealed, r.keeper_id, k.name AS keeper_name,
-  r.next_action_on, r.waiting_for, r.ended_at, ${ASSIGNMENTS} AS assignments, ${NAMED_IDS} AS named_ids, ${SIGHT} AS sight, ${INSIDER} AS insider, ${TIED} AS tied`;
+  r.next_action_on, r.waiting_for, r.ended_at, ${ASSIGNMENTS} AS assignments, ${NAMED} AS named, ${SIGHT} AS sight, ${INSIDER} AS insider, ${TIED} AS tied`;
 
 export const SUMMARY_TABLES = `CROSS JOIN me
   LEFT JOIN organisation o ON o.network_id = r.network_id AND o.id = r.organisation_id
@@ -40,7 +38,10 @@ const TARGETS = `(SELECT json_agg(json_build_object('id', t.id, 'kind', CASE WHE
 const REFERRALS = `(SELECT json_agg(json_build_object('id', f.id, 'reason', f.reason, 'clause', f.clause, 'note', f.note, 'referredAt', f.referred_at, 'targets', ${TARGETS}) ORDER BY f.id)
     FROM referral f WHERE f.network_id = r.network_id AND f.request_id = r.id)`;
 
-/** Everything of a request, for its file. */
-export const FILE_COLUMNS = `${SUMMARY_COLUMNS}, r.description, r.requester_email, r.requester_phone, r.preferred_resource_id,
-  r.eligibility_decision, r.priority_reason, r.notice_version, r.notice_read_by, r.outcome, r.closing_summary, r.done_by_organisation, r.referral_answer,
+/** What a request itself holds. */
+export const OWN_COLUMNS = `${SUMMARY_COLUMNS}, r.description, r.requester_email, r.requester_phone, r.preferred_resource_id,
+  r.eligibility_decision, r.priority_reason, r.notice_version, r.notice_read_by, r.outcome, r.closing_summary, r.done_by_organisation, r.referral_answer`;
+
+/** Everything of a request, for its file: also what was written beside it, which only whoever opens it may read. */
+export const FILE_COLUMNS = `${OWN_COLUMNS},
   ${NAMED_PERSONS} AS named_persons, ${EXCLUDED_PERSONS} AS excluded_persons, ${REFERRALS} AS referrals`;

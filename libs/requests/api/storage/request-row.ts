@@ -72,7 +72,8 @@ export interface RequestFacts {
   readonly waiting_for: 'team' | 'organisation';
   readonly ended_at: Date | null;
   readonly assignments: readonly AssignmentRow[] | null;
-  readonly named_ids: readonly string[];
+  /** Whether the requester named the caller. */
+  readonly named: boolean;
   readonly sight: Sight;
   /** Whether internal notes are for the caller. */
   readonly insider: boolean;
@@ -94,8 +95,8 @@ export interface ReferralRow {
   readonly targets: readonly { readonly id: string; readonly kind: 'partner' | 'training'; readonly targetId: string; readonly name: string; readonly state: string }[];
 }
 
-/** A request with its narrative, its contacts and what hangs on it. */
-export interface RequestRow extends RequestSummaryRow {
+/** A request with its narrative and its contacts: what it holds itself. */
+export interface OwnRow extends RequestSummaryRow {
   readonly description: StoredText;
   readonly requester_email: string | null;
   readonly requester_phone: string | null;
@@ -108,6 +109,10 @@ export interface RequestRow extends RequestSummaryRow {
   readonly closing_summary: StoredText | null;
   readonly done_by_organisation: StoredText | null;
   readonly referral_answer: string | null;
+}
+
+/** A request with what was written beside it: as its file shows it, once it is opened. */
+export interface RequestRow extends OwnRow {
   readonly named_persons: readonly NamedPerson[] | null;
   readonly excluded_persons: readonly { readonly id: string; readonly personId: string | null; readonly name: string | null; readonly text: StoredText | null }[] | null;
   readonly referrals: readonly ReferralRow[] | null;
