@@ -32,6 +32,8 @@ export const FIELD_SENTENCES = {
   unknown_person: bilingual('Cette personne n’est pas connue ici.', 'This person is not known here.'),
   not_team: bilingual('Choisissez une personne de l’équipe.', 'Choose someone from the team.'),
   excluded_keeper: bilingual('La personne qui garde la demande ne peut pas être une personne exclue.', 'The keeper of the request cannot be an excluded person.'),
+  excluded_person: bilingual('Cette personne est exclue de la demande.', 'This person is excluded from the request.'),
+  unknown_tie: bilingual('Ce lien n’est pas déclaré ici.', 'This tie is not declared here.'),
   unknown_target: bilingual('Cette ressource ou cette formation n’est pas dans le répertoire.', 'This resource or training is not in the directory.'),
   unknown_value: bilingual('Cette valeur n’existe pas dans la politique en vigueur.', 'This value is not in the policy in force.'),
   unknown_notice: bilingual('Cette version de l’avis n’existe pas.', 'This version of the notice does not exist.'),

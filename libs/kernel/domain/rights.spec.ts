@@ -5,10 +5,10 @@ const person = (roles: readonly Role[], member = false): SignedInActor => ({ kin
 
 const ANYONE = ['health.read', 'contract.read', 'session.open', 'policy.read', 'policy.check', 'policy.orientation', 'request.receive'];
 const SIGNED_IN = [...ANYONE, 'session.read', 'session.end', 'request.read'];
-const MEMBER = [...SIGNED_IN, 'request.withdraw', 'request.designate_keeper'];
-const RESOURCE = [...SIGNED_IN, 'support.read', 'request.follow_up', 'request.close'];
-const INTAKE = [...RESOURCE, 'organisation.read', 'organisation.manage', 'organisation.import', 'request.triage', 'request.link_organisation', 'request.refer', 'request.withdraw'];
-const COORDINATION = [...INTAKE, 'request.reopen', 'request.designate_keeper'];
+const MEMBER = [...SIGNED_IN, 'request.withdraw', 'request.designate_keeper', 'request.change_audience', 'request.read_readers'];
+const RESOURCE = [...SIGNED_IN, 'support.read', 'request.follow_up', 'request.close', 'organisation.declare_tie'];
+const INTAKE = [...RESOURCE, 'organisation.read', 'organisation.manage', 'organisation.import', 'request.triage', 'request.link_organisation', 'request.refer', 'request.withdraw', 'request.change_audience', 'request.resolve_exclusion', 'request.request_access', 'request.read_readers'];
+const COORDINATION = [...INTAKE, 'request.reopen', 'request.designate_keeper', 'request.break_glass', 'organisation.read_ties', 'organisation.end_tie'];
 
 const held = (actor: Actor): readonly Permission[] => [...permissionsOf(actor)].sort();
 

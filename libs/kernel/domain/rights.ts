@@ -38,6 +38,14 @@ export const RIGHTS = {
   'request.close': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.reopen': { coordination: 'audience' },
   'request.designate_keeper': { coordination: 'audience', member: 'own' },
+  'request.change_audience': { ...TEAM_ON_REQUESTS, member: 'own' },
+  'request.resolve_exclusion': TEAM_ON_REQUESTS,
+  'request.break_glass': { coordination: 'audience' },
+  'request.request_access': TEAM_ON_REQUESTS,
+  'request.read_readers': { ...TEAM_ON_REQUESTS, member: 'own' },
+  'organisation.declare_tie': { ...TEAM, resource: 'own' },
+  'organisation.read_ties': { coordination: 'network' },
+  'organisation.end_tie': { coordination: 'network' },
 } as const satisfies Record<string, Grants>;
 
 export type Permission = keyof typeof RIGHTS;

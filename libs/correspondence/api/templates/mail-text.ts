@@ -1,9 +1,13 @@
 import type { Locale } from '@phare/kernel/domain';
+import { accessNotice, type NoticeValues } from './access-notices';
 import { acknowledgement, type AcknowledgementValues, type MailText } from './acknowledgement';
 
 /** Every template by its name in the outbox. */
 const TEMPLATES: Readonly<Record<string, (content: never, locale: Locale) => MailText>> = {
   acknowledgement: (content: AcknowledgementValues, locale) => acknowledgement(content, locale),
+  invitation: (content: NoticeValues, locale) => accessNotice('invitation', content, locale),
+  exceptional_access: (content: NoticeValues, locale) => accessNotice('exceptional_access', content, locale),
+  access_after_closing: (content: NoticeValues, locale) => accessNotice('access_after_closing', content, locale),
 };
 
 /** Writes a mail from its template and values. An unknown template is a bug. */

@@ -1015,6 +1015,92 @@ export interface PolicyCheckAnswerDto {
   followUp: PromisedFollowUpDto;
 }
 
+/**
+ * What ties them.
+ */
+export type TieDtoNature = typeof TieDtoNature[keyof typeof TieDtoNature];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const TieDtoNature = {
+  family: 'family',
+  work: 'work',
+  board: 'board',
+  business: 'business',
+  dispute: 'dispute',
+  other: 'other',
+} as const;
+
+/**
+ * Last day; `null` while it runs.
+ */
+export type TieDtoUntil = string | null;
+
+export interface TieDto {
+  /** The tie. */
+  id: string;
+  /** Who is tied. */
+  personId: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  personName: string;
+  /** What ties them. */
+  nature: TieDtoNature;
+  /** First day. */
+  from: string;
+  /** Last day; `null` while it runs. */
+  until: TieDtoUntil;
+}
+
+export interface TiesDto {
+  /**
+   * Ties to the organisation, whatever their dates.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  items: TieDto[];
+}
+
+/**
+ * Last day; absent or `null` while it runs.
+ */
+export type NewTieDtoUntil = string | null;
+
+/**
+ * What ties them. The code alone is kept: no story.
+ */
+export type NewTieDtoNature = typeof NewTieDtoNature[keyof typeof NewTieDtoNature];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const NewTieDtoNature = {
+  family: 'family',
+  work: 'work',
+  board: 'board',
+  business: 'business',
+  dispute: 'dispute',
+  other: 'other',
+} as const;
+
+export interface NewTieDto {
+  /** First day, in the organisation’s zone. */
+  from: string;
+  /** Last day; absent or `null` while it runs. */
+  until?: NewTieDtoUntil;
+  /** Who is tied; the caller when absent. */
+  personId?: string;
+  /** What ties them. The code alone is kept: no story. */
+  nature: NewTieDtoNature;
+}
+
+export interface TieEndDto {
+  /** Its last day. */
+  until: string;
+}
+
 export interface SignInDto {
   /**
    * The address of the account.
@@ -1154,6 +1240,14 @@ export const SessionDtoPermissionsItem = {
   requestclose: 'request.close',
   requestreopen: 'request.reopen',
   requestdesignate_keeper: 'request.designate_keeper',
+  requestchange_audience: 'request.change_audience',
+  requestresolve_exclusion: 'request.resolve_exclusion',
+  requestbreak_glass: 'request.break_glass',
+  requestrequest_access: 'request.request_access',
+  requestread_readers: 'request.read_readers',
+  organisationdeclare_tie: 'organisation.declare_tie',
+  organisationread_ties: 'organisation.read_ties',
+  organisationend_tie: 'organisation.end_tie',
 } as const;
 
 export interface SessionDto {
@@ -1174,7 +1268,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 22
+   * @maxItems 30
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -1687,6 +1781,8 @@ export type ExcludedDtoName = string | null;
 export type ExcludedDtoText = string | null;
 
 export interface ExcludedDto {
+  /** The exclusion, to be resolved by the team where it is in words. */
+  id: string;
   /** The person locked out. */
   personId: ExcludedDtoPersonId;
   /**
@@ -1701,6 +1797,8 @@ export interface ExcludedDto {
    * @maxLength 300
    */
   text: ExcludedDtoText;
+  /** Whether it is known whom it means; triage waits until it is. */
+  resolved: boolean;
 }
 
 /**
@@ -2689,6 +2787,88 @@ export interface KeeperDto {
   personId: string;
 }
 
+export interface PersonTakenAwayDto {
+  /** Someone named until now. */
+  personId: string;
+}
+
+export interface ChangeAudienceDto {
+  /** Whether it is sealed. */
+  sealed?: boolean;
+  /**
+   * People who may see it from now on.
+   * @minItems 0
+   * @maxItems 20
+   */
+  add?: AudiencePersonDto[];
+  /**
+   * People who may no longer.
+   * @minItems 0
+   * @maxItems 20
+   */
+  remove?: PersonTakenAwayDto[];
+}
+
+export interface BreakGlassDto {
+  /**
+   * Why the content has to be seen now. The requester and the person in charge of privacy are told.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason: string;
+}
+
+/**
+ * Whom the words mean, among the team and the resource people; `null` when it is nobody here.
+ */
+export type ResolveExclusionDtoPersonId = string | null;
+
+export interface ResolveExclusionDto {
+  /** Whom the words mean, among the team and the resource people; `null` when it is nobody here. */
+  personId: ResolveExclusionDtoPersonId;
+}
+
+export interface RequestAccessDto {
+  /**
+   * The public number of an ended request.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /**
+   * Why it has to be read again. Coordination and the requester see it.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason: string;
+}
+
+export interface ReaderDto {
+  /**
+   * Who opened it, as their session named them.
+   * @minLength 1
+   * @maxLength 200
+   */
+  readerName: string;
+  /** When. */
+  at: string;
+  /**
+   * Why: the reason they gave for an exceptional access, else what they did.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  purpose: string;
+}
+
+export interface ReadersDto {
+  /**
+   * The openings, latest first: 500 at most.
+   * @minItems 0
+   * @maxItems 500
+   */
+  items: ReaderDto[];
+}
+
 /**
  * What is wrong with it.
  */
@@ -2727,6 +2907,8 @@ export const FieldProblemDtoCode = {
   unknown_person: 'unknown_person',
   not_team: 'not_team',
   excluded_keeper: 'excluded_keeper',
+  excluded_person: 'excluded_person',
+  unknown_tie: 'unknown_tie',
   unknown_target: 'unknown_target',
   unknown_value: 'unknown_value',
   unknown_notice: 'unknown_notice',
@@ -2842,7 +3024,7 @@ export interface ProblemDto {
    */
   allowed?: string[];
   /**
-   * With `transition_refused`: what is missing, among organisation, eligibility, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason.
+   * With `transition_refused`: what is missing, among organisation, excluded_persons, eligibility, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason.
    * @maxItems 30
    */
   missing?: string[];
