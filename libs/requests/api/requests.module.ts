@@ -17,6 +17,7 @@ import { PublicFormLimits } from './http/public-form-limits';
 import { RequestActionsController } from './http/request-actions.controller';
 import { RequestRecordsController } from './http/request-records.controller';
 import { RequestsController } from './http/requests.controller';
+import { ProvenAddressModule } from './proven-address.module';
 import { RequestFile } from './reads/request-file';
 import { RequestList } from './reads/request-list';
 import { RequestTimeline } from './reads/request-timeline';
@@ -29,6 +30,7 @@ const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
+  imports: [ProvenAddressModule],
   controllers: [RequestsController, RequestActionsController, RequestRecordsController],
   providers: [...INTAKE, ...ACTIONS, ...READS],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest],

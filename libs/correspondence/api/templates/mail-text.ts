@@ -1,9 +1,14 @@
 import type { Locale } from '@phare/kernel/domain';
+import { accountNotice, type AccountNoticeValues } from './account-notice';
 import { acknowledgement, type AcknowledgementValues, type MailText } from './acknowledgement';
+import { mailedCode, type MailedCodeValues } from './mailed-code';
 
 /** Every template by its name in the outbox. */
 const TEMPLATES: Readonly<Record<string, (content: never, locale: Locale) => MailText>> = {
   acknowledgement: (content: AcknowledgementValues, locale) => acknowledgement(content, locale),
+  sign_in_code: (content: MailedCodeValues, locale) => mailedCode('sign_in', content, locale),
+  reset_code: (content: MailedCodeValues, locale) => mailedCode('reset', content, locale),
+  account_notice: (content: AccountNoticeValues, locale) => accountNotice(content, locale),
 };
 
 /** Writes a mail from its template and values. An unknown template is a bug. */

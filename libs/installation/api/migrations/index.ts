@@ -10,6 +10,8 @@ import { Territories1763600000009 } from './1763600000009-territories';
 import { Context1763600000010 } from './1763600000010-context';
 import { Confidentiality1763600000011 } from './1763600000011-confidentiality';
 import { RowSecurity1763600000012 } from './1763600000012-row-security';
+import { Authentication1763600000020 } from './1763600000020-authentication';
+import { ProvenAddress1763600000021 } from './1763600000021-proven-address';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -25,4 +27,6 @@ export const MIGRATIONS = [
   Context1763600000010,
   Confidentiality1763600000011,
   RowSecurity1763600000012,
+  Authentication1763600000020,
+  ProvenAddress1763600000021,
 ];
