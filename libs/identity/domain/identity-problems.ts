@@ -7,6 +7,11 @@ export const IDENTITY_PROBLEMS = defineProblems({
     title: bilingual('Une application de codes est déjà en place', 'A code app is already in place'),
     detail: bilingual('Retirez d’abord celle qui est en place, puis ajoutez la nouvelle.', 'Remove the one in place first, then add the new one.'),
   },
+  password_first: {
+    status: 409,
+    title: bilingual('Choisissez d’abord un mot de passe', 'Choose a password first'),
+    detail: bilingual('L’application de codes s’ajoute à un mot de passe. Une clé d’accès, elle, suffit à elle seule.', 'A code app comes beside a password. A passkey is enough by itself.'),
+  },
   no_factor: {
     status: 409,
     title: bilingual('Aucune protection à secourir', 'There is nothing to recover'),

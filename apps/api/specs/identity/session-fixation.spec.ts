@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { codeTo, TestBrowser } from '../testing/a-browser';
 import { accountOf, anAccount, enrolTotp, machineTimePasses, PASSWORD } from '../testing/an-account';
 import { TestApplication } from '../testing/test-application';
@@ -89,6 +90,20 @@ describe('abuse case 15: a session that is fixed, stolen or replayed', () => {
     await end(browser, staff);
     expect(await statusOf(token)).toBe(401);
     expect(await app.sql('SELECT FROM session s JOIN account a ON a.id = s.account_id WHERE a.email = $1 AND s.token_hash = sha256($2)', [staff, token])).toEqual([]);
+  });
+
+  it('one that is being opened while the password is replaced does not outlive it', async () => {
+    const admin = new Client({ connectionString: app.adminUrl });
+    await admin.connect();
+    await admin.query('BEGIN');
+    await admin.query(`UPDATE account SET password_hash = 'another' WHERE email = $1`, [staff]);
+    const browser = new TestBrowser(app);
+    const signingIn = browser.signIn(staff, PASSWORD);
+    const waiting = `SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database OR l.database IS NULL WHERE d.datname = current_database() AND NOT l.granted`;
+    for (let rows: unknown[] = []; rows.length === 0; ) ({ rows } = await admin.query(waiting));
+    await admin.query('COMMIT');
+    await admin.end();
+    expect([(await signingIn).status, browser.session]).toEqual([401, undefined]);
   });
 
   it.each([[29 * 60, 200], [31 * 60, 401]])('idle for %i seconds of machine time, staff: %i', async (seconds, status) => {

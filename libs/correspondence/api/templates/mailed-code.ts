@@ -15,15 +15,15 @@ export type MailedCodePurpose = 'sign_in' | 'reset';
 // No link: it would be opened by whatever reads mail before people do, and a forwarded one would work elsewhere (ASVS 5.0, 6.6.2).
 const TEXTS = catalogue(
   {
-    sign_in: { subject: 'Votre code de connexion', lead: 'Voici votre code pour vous connecter :' },
-    reset: { subject: 'Votre code pour choisir un mot de passe', lead: 'Voici votre code pour choisir un nouveau mot de passe :' },
+    sign_in: { subject: 'Votre code de connexion', lead: 'Voici votre code pour vous connecter\u00a0:' },
+    reset: { subject: 'Votre code pour choisir un mot de passe', lead: 'Voici votre code pour choisir un nouveau mot de passe\u00a0:' },
     body: ({ lead, code, network, contact }: { lead: string; code: string; network: string; contact: string }) => `Bonjour,
 
 ${lead}
 
 ${code}
 
-Il fonctionne une seule fois, pendant dix minutes, dans le navigateur où vous l’avez demandé. Ne le donnez à personne : nous ne vous le demanderons jamais.
+Il fonctionne une seule fois, pendant dix minutes, dans le navigateur où vous l’avez demandé. Ne le donnez à personne\u00a0: nous ne vous le demanderons jamais.
 
 Vous n’avez rien demandé? Ignorez ce courriel, rien ne change.${contact}
 

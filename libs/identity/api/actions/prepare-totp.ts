@@ -17,6 +17,8 @@ export class PrepareTotp {
   async execute(actor: SignedInActor): Promise<Result<TotpSetUp, Refusal>> {
     const account = await this.accounts.byId(actor, actor.accountId);
     if (!account) return refused(refusal('unauthenticated'));
+    // Beside nothing, it would be the only factor, and no way in takes it alone.
+    if (account.password_hash === null) return refused(identityRefusal('password_first'));
     return this.database.withActor(actor, async (transaction) => {
       const setUp = await this.totps.prepare(transaction, account.id, account.email);
       return setUp ? accepted(setUp) : refused(identityRefusal('factor_exists'));

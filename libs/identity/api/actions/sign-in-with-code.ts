@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { IdentityDatabase, refusal, type Refusal } from '@phare/kernel/api';
-import { accepted, refused, type Actor, type Result } from '@phare/kernel/domain';
+import { refused, type Actor, type Result } from '@phare/kernel/domain';
 import { AddressHolders, type AddressHolder } from '../addresses/address-holders';
 import { SettleAddress } from '../addresses/settle-address';
 import type { Browser } from '../browsers/browser';
@@ -30,7 +30,7 @@ export class SignInWithCode {
     return this.database.withActor(caller, async (transaction) => {
       const accountId = await this.settle.execute(transaction, holder);
       if (accountId === null) return refused(refusal('bad_credentials'));
-      return accepted({ ...(await this.signIns.openIn(transaction, accountId, 'mailed_code', browser)), addressProven: true });
+      return this.signIns.openIn(transaction, { accountId, method: 'mailed_code', browser });
     });
   }
 }

@@ -35,7 +35,7 @@ export class SignInWithPasskey {
     await this.limits.giveBack(caller, taken);
     return this.database.withActor(caller, async (transaction) => {
       await this.passkeys.used(transaction, signed);
-      return accepted(await this.signIns.openIn(transaction, signed.accountId, 'passkey', browser));
+      return this.signIns.openIn(transaction, { accountId: signed.accountId, method: 'passkey', browser });
     });
   }
 }

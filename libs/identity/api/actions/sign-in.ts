@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { factorAsked } from '@phare/identity/domain';
 import { refusal, type Refusal } from '@phare/kernel/api';
-import { accepted, refused, type Actor, type Result } from '@phare/kernel/domain';
-import { Accounts, standingOf, type AccountFacts } from '../accounts/account-facts';
+import { refused, type Actor, type Result } from '@phare/kernel/domain';
+import { Accounts, standingOf } from '../accounts/account-facts';
 import { MailCode, type AskedCode } from '../addresses/mail-code';
 import type { Browser } from '../browsers/browser';
 import { PasswordAttempts } from '../passwords/password-attempts';
-import type { SessionMethod } from '../sessions/session-methods';
 import { SignIns, type OpenedSession } from '../sessions/sign-ins';
 import { ProveFactor } from './prove-factor';
 
@@ -42,15 +41,10 @@ export class SignIn {
     const attempt = { email, password, browser, find: () => this.accounts.byEmail(caller, email, browser.device) };
     const result = await this.attempts.judge(caller, attempt, async (account): Promise<Result<OpenedSession, Refusal>> => {
       const method = await this.factor.execute(caller, account, otp, browser);
-      if (method.ok) return accepted(await this.open(caller, account, method.value, browser));
+      if (method.ok) return this.signIns.open(caller, { accountId: account.id, method: method.value, browser, passwordHash: account.password_hash });
       if (method.refusal === 'otp_required' && factorAsked(standingOf(account)) === 'mailed') asked = this.mailCode.execute(caller, 'second_factor', account.email, browser);
       return refused(refusal(method.refusal));
     });
     return { result, ...(asked ? { asked } : {}) };
-  }
-
-  private async open(caller: Actor, account: AccountFacts, method: SessionMethod, browser: Browser): Promise<OpenedSession> {
-    const opened = await this.signIns.open(caller, account.id, method, browser);
-    return method === 'mailed_code' ? { ...opened, addressProven: true } : opened;
   }
 }

@@ -11,11 +11,15 @@ export interface NewSession {
   readonly method: SessionMethod;
   /** Families of browser and system. */
   readonly label: string | null;
+  /** The hash that the password was judged by; absent where there was none to judge. */
+  readonly passwordHash?: string | null;
 }
 
 const OPEN = statement(
   'session-open',
-  `INSERT INTO session (network_id, id, token_hash, account_id, device_label, method, created_at, last_seen_at, authenticated_at, expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $7, $8)`,
+  `INSERT INTO session (network_id, id, token_hash, account_id, device_label, method, created_at, last_seen_at, authenticated_at, expires_at)
+   SELECT a.network_id, $2, $3, a.id, $5, $6, $7, $7, $7, $8 FROM account a
+    WHERE a.network_id = $1 AND a.id = $4 AND a.disabled_at IS NULL AND ($9::text IS NULL OR a.password_hash = $9) FOR SHARE`,
 );
 const PURGE = statement('session-purge', `DELETE FROM session WHERE network_id = $1 AND account_id = $2 AND expires_at <= $3`);
 const END_TOKEN = statement('session-end-token', `DELETE FROM session WHERE network_id = $1 AND token_hash = $2`);
@@ -31,14 +35,17 @@ const WEAKEN = statement('session-weaken', `UPDATE session SET method = 'passwor
 export class SessionStore {
   constructor(private readonly clock: MachineClock) {}
 
-  /** Opens a session, and ends the one that the same browser came with. */
-  async open(transaction: Transaction, { accountId, method, label }: NewSession, previous: string | undefined): Promise<string> {
+  /**
+   * Opens a session, and ends the one that the same browser came with. `null` where the account was closed, or its password replaced,
+   * since the proof was judged: the account is locked, so that a reset that runs at the same moment ends this session too or prevents it.
+   */
+  async open(transaction: Transaction, { accountId, method, label, passwordHash = null }: NewSession, previous: string | undefined): Promise<string | null> {
     const network = transaction.actor.networkId;
     const [token, now] = [newToken(), this.clock.now()];
     if (previous !== undefined) await transaction.change(END_TOKEN, [network, tokenHash(previous)]);
     await transaction.change(PURGE, [network, accountId, now]);
-    await transaction.change(OPEN, [network, newId(), tokenHash(token), accountId, label, method, now, this.clock.in(LONGEST)]);
-    return token;
+    const opened = await transaction.change(OPEN, [network, newId(), tokenHash(token), accountId, label, method, now, this.clock.in(LONGEST), passwordHash]);
+    return opened === 1 ? token : null;
   }
 
   /** A new token for the same session: what it may do has changed. */
