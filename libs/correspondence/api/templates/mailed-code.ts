@@ -54,5 +54,5 @@ ${network}
 export function mailedCode(purpose: MailedCodePurpose, { code, network, phone }: MailedCodeValues, locale: Locale): MailText {
   const texts = TEXTS[locale];
   const { subject, lead } = texts[purpose];
-  return { subject, body: texts.body({ lead, code: `${code.slice(0, 4)} ${code.slice(4)}`, network, contact: phone === '' ? '' : texts.contact({ phone }) }) };
+  return { subject, body: texts.body({ lead, code, network, contact: phone === '' ? '' : texts.contact({ phone }) }) };
 }
