@@ -15,10 +15,10 @@ export class ConfirmTotp {
 
   async execute(actor: SignedInActor, code: string): Promise<Result<AddedFactor, Refusal>> {
     const wrong = refused(ruleBroken({ pointer: '/code', code: 'wrong_code' }));
-    const step = await this.totps.pendingStep(actor, actor.accountId, code);
-    if (step === null) return wrong;
+    const judged = await this.totps.pending(actor, actor.accountId, code);
+    if (!judged) return wrong;
     return this.database.withActor(actor, async (transaction) => {
-      const confirmed = await this.totps.confirm(transaction, actor.accountId, step);
+      const confirmed = await this.totps.confirm(transaction, actor.accountId, judged);
       return confirmed ? accepted(await this.change.added(transaction, actor, 'totp')) : wrong;
     });
   }

@@ -16,7 +16,7 @@ const PENDING = statement(
    ON CONFLICT (network_id, account_id) DO UPDATE SET secret = EXCLUDED.secret, created_at = EXCLUDED.created_at WHERE totp.confirmed_at IS NULL`,
 );
 const SECRET = statement('totp-secret', `SELECT secret FROM totp WHERE network_id = $1 AND account_id = $2 AND (confirmed_at IS NOT NULL) = $3`);
-const CONFIRM = statement('totp-confirm', `UPDATE totp SET confirmed_at = $3, last_step = $4 WHERE network_id = $1 AND account_id = $2 AND confirmed_at IS NULL`);
+const CONFIRM = statement('totp-confirm', `UPDATE totp SET confirmed_at = $3, last_step = $4 WHERE network_id = $1 AND account_id = $2 AND confirmed_at IS NULL AND secret = $5`);
 const USE = statement('totp-use', `UPDATE totp SET last_step = $3 WHERE network_id = $1 AND account_id = $2 AND confirmed_at IS NOT NULL AND last_step < $3 RETURNING account_id`);
 const REMOVE = statement('totp-remove', `DELETE FROM totp WHERE network_id = $1 AND account_id = $2 AND confirmed_at IS NOT NULL`);
 const FORGET = statement('totp-forget', `DELETE FROM totp WHERE network_id = $1 AND account_id = $2`);
@@ -27,6 +27,12 @@ export interface TotpSetUp {
   readonly secret: string;
   /** `otpauth://`, to scan. */
   readonly uri: string;
+}
+
+/** A code that is of a secret: at which time step, and the secret as it is kept. */
+export interface JudgedCode {
+  readonly step: number;
+  readonly sealed: Buffer;
 }
 
 /** Code apps. The secret is encrypted under a key kept outside the database, in a place that is its account: a copied row opens nothing. */
@@ -48,20 +54,20 @@ export class TotpStore {
     return { secret: secret.base32, uri };
   }
 
-  /** The time step of a code of the secret that is not confirmed yet; `null` when it is not a code of it. */
-  pendingStep(caller: Actor, accountId: string, code: string): Promise<number | null> {
-    return this.stepOf(caller, accountId, code, false);
+  /** Judges a code of the secret that is not confirmed yet; `null` when it is not a code of it. */
+  pending(caller: Actor, accountId: string, code: string): Promise<JudgedCode | null> {
+    return this.judge(caller, accountId, code, false);
   }
 
-  /** Confirms the pending secret, by the step of the code that came from it. */
-  async confirm(transaction: Transaction, accountId: string, step: number): Promise<boolean> {
-    return (await transaction.change(CONFIRM, [transaction.actor.networkId, accountId, this.clock.now(), step])) === 1;
+  /** Confirms the secret that the code came from; not another that has taken its place meanwhile. */
+  async confirm(transaction: Transaction, accountId: string, { step, sealed }: JudgedCode): Promise<boolean> {
+    return (await transaction.change(CONFIRM, [transaction.actor.networkId, accountId, this.clock.now(), step, sealed])) === 1;
   }
 
   /** Whether this is a code of the account's app that was not used before: neither it nor a later one (ASVS 5.0, 6.5.1). */
   async use(caller: Actor, accountId: string, code: string): Promise<boolean> {
-    const step = await this.stepOf(caller, accountId, code, true);
-    return step !== null && (await this.database.read(caller, USE, [accountId, step])).length === 1;
+    const judged = await this.judge(caller, accountId, code, true);
+    return judged !== null && (await this.database.read(caller, USE, [accountId, judged.step])).length === 1;
   }
 
   /** Takes the app away from the account; whether there was one. */
@@ -74,14 +80,13 @@ export class TotpStore {
     await transaction.change(FORGET, [transaction.actor.networkId, accountId]);
   }
 
-  /** The time step that a code is of, or `null`. */
-  private async stepOf(caller: Actor, accountId: string, code: string, confirmed: boolean): Promise<number | null> {
+  private async judge(caller: Actor, accountId: string, code: string, confirmed: boolean): Promise<JudgedCode | null> {
     const token = code.replace(/\s/g, '');
     const [row] = await this.database.read<{ secret: Buffer }>(caller, SECRET, [accountId, confirmed]);
     if (!row || !/^\d{6}$/.test(token)) return null;
     const bytes = new Uint8Array(decrypt(await this.keys.for('totp'), accountId, row.secret));
     const timestamp = this.clock.now().getTime();
     const delta = TOTP.validate({ ...PARAMETERS, token, secret: new Secret({ buffer: bytes.buffer }), timestamp, window: WINDOW });
-    return delta === null ? null : TOTP.counter({ period: PARAMETERS.period, timestamp }) + delta;
+    return delta === null ? null : { step: TOTP.counter({ period: PARAMETERS.period, timestamp }) + delta, sealed: row.secret };
   }
 }
