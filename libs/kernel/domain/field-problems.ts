@@ -40,6 +40,12 @@ export const FIELD_SENTENCES = {
   ends_before_begins: bilingual('La fin précède le début.', 'The end is before the beginning.'),
   overlaps: bilingual('Cette période en chevauche une autre.', 'This period overlaps another.'),
   unknown_territory: bilingual('Ce territoire n’est pas un de ceux du regroupement.', 'This territory is not one of the network’s.'),
+  password_too_short: bilingual('Le mot de passe doit avoir au moins {min} caractères.', 'The password must have at least {min} characters.'),
+  password_too_long: bilingual('Le mot de passe doit avoir au plus {max} caractères.', 'The password must have at most {max} characters.'),
+  password_too_common: bilingual('Ce mot de passe est trop facile à deviner. Trois ou quatre mots sans lien font bien l’affaire.', 'This password is too easy to guess. Three or four unrelated words will do.'),
+  wrong_password: bilingual('Ce n’est pas le mot de passe actuel.', 'This is not the current password.'),
+  wrong_code: bilingual('Ce code ne correspond pas. Vérifiez l’heure de votre appareil, puis réessayez avec le code suivant.', 'This code does not match. Check the time of your device, then try again with the next code.'),
+  wrong_passkey: bilingual('Cette clé d’accès n’a pas pu être vérifiée. Recommencez depuis le début.', 'This passkey could not be verified. Start again from the beginning.'),
   already_known: bilingual('Un organisme porte déjà ce nom.', 'An organisation already has this name.'),
 } as const;
 

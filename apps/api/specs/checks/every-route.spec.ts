@@ -58,7 +58,7 @@ describe('every route', () => {
   };
 
   it('declares its permission', () => {
-    expect(routes.length).toBeGreaterThan(25);
+    expect(routes.length).toBeGreaterThan(50);
     expect(undeclared(routes)).toEqual([]);
   });
 

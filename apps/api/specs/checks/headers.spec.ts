@@ -98,6 +98,6 @@ describe('security headers', () => {
     const { headers } = await secure.post('/session', { body: { email: INTAKE, password: 'phare-demo-2026' } });
     await secure.stop();
     expect(headers.get('strict-transport-security')).toContain('max-age=');
-    expect(headers.get('set-cookie')).toMatch(/^__Host-phare=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
+    expect(headers.getSetCookie()[0]).toMatch(/^__Host-phare=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
   });
 });
