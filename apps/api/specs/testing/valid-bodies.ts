@@ -14,10 +14,10 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /requests/:id/referrals': { reason: 'out_of_offer', targets: [{ partnerResourceId: app.person('intake@exemple.test') }], note: 'Voilà' },
   'POST /requests/:id/organisation': { organisationId: app.organisation('organisation-1') },
   'POST /requests/:id/keeper': { personId: app.person('coordination@exemple.test') },
-  'POST /organisations': { name: 'Un organisme', territory: 'gaspesie' },
+  'POST /organisations': { name: 'Un organisme', territory: 'Avignon' },
   'PATCH /organisations/:id': { name: 'Un autre nom' },
   'POST /organisations/:id/memberships': { from: '2026-01-01' },
-  'POST /organisations/:id/mandates': { personName: 'Quelqu’un', function: 'board', from: '2026-01-01' },
+  'POST /organisations/:id/mandates': { person: { name: 'Quelqu’un' }, function: 'board', from: '2026-01-01' },
 });
 
 /** Routes that take a file instead, and no JSON. */
