@@ -1,6 +1,6 @@
 import { received } from '../testing/a-request';
 import { EVERYONE } from '../testing/actors';
-import { changed, tableContents } from '../testing/table-contents';
+import { changed, mailSettled, tableContents } from '../testing/table-contents';
 import { TestApplication, type Answer } from '../testing/test-application';
 import { TAKES_A_FILE, validBodies } from '../testing/valid-bodies';
 import { allRoutes, type Route } from '../checks/routes';
@@ -14,6 +14,7 @@ describe('the id of what belongs to others', () => {
   beforeAll(async () => {
     app = await TestApplication.start();
     ({ id: requestId } = await received(app, { organisationId: app.organisation('organisation-4'), requester: { name: 'Clémence Huard', email: 'direction4@exemple.test', function: 'direction' }, audience: { sealed: true } }, 'intake@exemple.test'));
+    await mailSettled(app);
     routes = allRoutes(app).filter(({ path }) => path.startsWith('/requests/:id'));
   });
   afterAll(() => app.stop());

@@ -2,7 +2,7 @@ import { received } from '../testing/a-request';
 import { COORDINATION } from '../testing/acting';
 import { RoleSessions } from '../testing/database/role-sessions';
 import { tableFacts } from '../testing/database/table-facts';
-import { changed, tableContents } from '../testing/table-contents';
+import { changed, mailSettled, tableContents } from '../testing/table-contents';
 import { TestApplication, type Json } from '../testing/test-application';
 import { TAKES_A_FILE, validBodies } from '../testing/valid-bodies';
 import { allRoutes } from '../checks/routes';
@@ -32,6 +32,7 @@ describe('a body that says more than it may', () => {
     contract = (await app.get('/openapi.json')).body;
     ids = { requests: (await received(app)).id, organisations: app.organisation('organisation-1') };
     await app.cookieOf(COORDINATION);
+    await mailSettled(app);
     before = await tableContents(app);
   });
   afterAll(() => app.stop());

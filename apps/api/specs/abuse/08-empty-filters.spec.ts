@@ -1,6 +1,6 @@
 import { aMemberRequest, received } from '../testing/a-request';
 import { COORDINATION, DIRECTION1 } from '../testing/acting';
-import { changed, tableContents } from '../testing/table-contents';
+import { changed, mailSettled, tableContents } from '../testing/table-contents';
 import { TestApplication, type Json } from '../testing/test-application';
 import { TAKES_A_FILE, validBodies } from '../testing/valid-bodies';
 import { allRoutes, withIds } from '../checks/routes';
@@ -17,6 +17,7 @@ describe('a filter that is empty or an operator', () => {
     app = await TestApplication.start();
     await received(app, { organisationId: app.organisation('organisation-2') });
     await app.post('/requests', { as: DIRECTION1, body: aMemberRequest(app) });
+    await mailSettled(app);
     contract = (await app.get('/openapi.json')).body;
     await Promise.all([COORDINATION, DIRECTION1].map((as) => app.cookieOf(as)));
   });

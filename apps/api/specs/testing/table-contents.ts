@@ -15,3 +15,9 @@ export async function tableContents(app: TestApplication): Promise<Readonly<Reco
 
 /** The tables whose content differs. */
 export const changed = (before: Readonly<Record<string, string>>, after: Readonly<Record<string, string>>): string[] => Object.keys(after).filter((name) => before[name] !== after[name]);
+
+/** Sends what is owed and counts it as sent: a mail that is due would be tried again meanwhile, and change its row by itself. */
+export async function mailSettled(app: TestApplication): Promise<void> {
+  await app.deliverMail();
+  await app.sql(`UPDATE outbox_message SET state = 'sent'`);
+}
