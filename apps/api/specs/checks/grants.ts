@@ -10,7 +10,7 @@ export interface Grant {
 
 /** The grants that a table's rights amount to. */
 export const grantsOf = (table: string, roles: TableRights): Grant[] =>
-  Object.entries(roles).flatMap(([role, verbs]) => Object.entries(verbs).flatMap(([verb, columns]) => (columns === 'all' ? [{ table, role, verb, column: null }] : columns.map((column) => ({ table, role, verb, column })))));
+  Object.entries(roles).flatMap(([role, verbs]) => Object.entries(verbs).flatMap(([verb, columns]): Grant[] => (columns === 'all' ? [null] : columns).map((column) => ({ table, role, verb, column }))));
 
 /** Grants one sentence each, in an order of their own. */
 export const rightsOf = (grants: readonly Grant[]): string[] => grants.map(({ table, role, verb, column }) => `${role} ${verb} ${table}${column === null ? '' : ` (${column})`}`).sort();
