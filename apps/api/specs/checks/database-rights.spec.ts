@@ -1,4 +1,5 @@
 import { DATABASE_RIGHTS, GRANTED_ROLES, prepareDatabase, type GrantedRole, type TableRights } from '@phare/installation/api';
+import { OWNER_WROTE, ownerWrites } from '../testing/database/owner-writes';
 import { RoleSessions } from '../testing/database/role-sessions';
 import { cellsOf, TryRights } from '../testing/database/try-rights';
 import { twoNetworks, type TwoNetworks } from '../testing/database/two-networks';
@@ -41,6 +42,8 @@ describe('what each role may do to each table', () => {
     for (const cell of cellsOf(world.tables).filter((each) => each.role === role)) problems.push(...(await rights.problemsOf(cell)));
     expect(problems).toEqual([]);
   });
+
+  it('lets the owner, who signs in nowhere, write what an installation begins with', async () => expect(await ownerWrites(sessions, world)).toEqual(OWNER_WROTE));
 
   async function rightsInForce() {
     const { rows } = await (await sessions.as('administrator')).query<{ table: string; role: string; verb: string; column: string | null }>(
