@@ -8,7 +8,8 @@ import { inRoot, root } from './steps/root.mjs';
 
 const TABLES = `
   export { OPEN_STATUSES, STATUSES, TRANSITIONS } from '@phare/requests/domain';
-  export { ENDER_SEES_FOR, RIGHTS, ROLES, SIGHTS } from '@phare/kernel/domain';`;
+  export { ENDER_SEES_FOR, RIGHTS, ROLES, SIGHTS } from '@phare/kernel/domain';
+  export { DATABASE_RIGHTS, GRANTED_ROLES } from './libs/installation/api/database/database-rights';`;
 
 /** The tables of today: the domain imports nothing but the domain, so that a bundle of it runs alone. */
 async function livingTables() {
@@ -19,7 +20,7 @@ async function livingTables() {
 /** Each page with its text. */
 export async function printedPages() {
   const tables = await livingTables();
-  return { 'docs/reference/transitions.md': transitionsPage(tables), 'docs/reference/rights.md': rightsPage(tables) };
+  return { 'docs/reference/transitions.md': transitionsPage(tables), 'docs/reference/rights.md': rightsPage(tables), 'docs/reference/database-rights.md': databaseRightsPage(tables) };
 }
 
 /** Fails unless every page is what the tables say; counts the pages. */
@@ -100,6 +101,19 @@ ${table(['Permission', ...grantees.map(code)], lines)}
 The table is \`SIGHTS\`, beside the rights. The SQL of every list and file is made of it; row security says the same in words of its own, and an oracle that reads neither holds both to it. Whoever a request excludes sees nothing of it, whatever else they are.
 
 ${sightsTable(sights)}
+`;
+}
+
+function databaseRightsPage({ DATABASE_RIGHTS, GRANTED_ROLES }) {
+  const granted = (verbs = {}) => Object.entries(verbs).map(([verb, columns]) => (columns === 'all' ? verb : `${verb} (${columns.join(', ')})`)).join('; ');
+  const lines = Object.entries(DATABASE_RIGHTS).map(([name, roles]) => [code(name), ...GRANTED_ROLES.map((role) => granted(roles[role]))]);
+  return `# Rights in the database
+
+${PRINTED} The table is \`DATABASE_RIGHTS\` in \`libs/installation/api/database/database-rights.ts\`; a test holds the catalogue to it and tries each verb as each role.
+
+What a role may do to a table, before row security narrows it to rows. An empty cell is a refusal; a verb followed by columns reaches those alone. \`phare_app\` serves requests, \`phare_auth\` keeps accounts and sessions, \`phare_worker\` delivers what is owed and chains the records, \`phare_audit\` verifies them; \`phare_sight\` signs in nowhere and owns the functions that look behind row security.
+
+${table(['Table', ...GRANTED_ROLES.map(code)], lines)}
 `;
 }
 

@@ -26,9 +26,9 @@ const asks = (table: string, condition: string, from = 'app.actor()'): string =>
 /** Requesters and the people they name, whatever the state of the request. */
 const OWN = 'r.requester_id = me.person_id OR r.id = ANY (me.named)';
 
-/** Ordinary and open: the team. Ended: coordination, and whoever ended it for a minute. Sealed: its keeper. And whoever was assigned or let in. */
+/** Ordinary and open: the team. Ended: coordination, and whoever ended it for a minute. Sealed: its keeper. And whoever was assigned, or let in and still of the team. */
 const BY_DUTY = `me.team AND NOT r.sealed AND r.ended_at IS NULL OR me.coordination AND NOT r.sealed OR me.team AND r.sealed AND r.keeper_id = me.person_id
-      OR me.team AND r.ended_by_id = me.person_id AND r.ended_at > me.at - interval '60 seconds' OR r.id = ANY (me.assigned) OR r.id = ANY (me.admitted)`;
+      OR me.team AND r.ended_by_id = me.person_id AND r.ended_at > me.at - interval '60 seconds' OR r.id = ANY (me.assigned) OR me.team AND r.id = ANY (me.admitted)`;
 
 /** Before opening: the frame of a sealed request for coordination, a proposal for whoever is proposed. */
 const BEFORE_OPENING = 'me.coordination AND r.sealed OR r.id = ANY (me.proposed)';
@@ -133,7 +133,7 @@ const OPEN = `
         whole boolean;
         why text;
       BEGIN
-        SELECT ${WHOLE} INTO whole FROM public.support_request r
+        SELECT COALESCE(${WHOLE}, false) INTO whole FROM public.support_request r
           WHERE r.network_id = me.network_id AND r.id = asked AND (${WHOLE} OR at_least = 'proposal' AND r.id = ANY (me.proposed) AND (${IN_SIGHT}));
         IF whole IS NULL THEN RETURN false; END IF;
         why := CASE WHEN whole THEN purpose ELSE 'proposal' END;
