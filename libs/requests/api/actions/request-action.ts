@@ -69,6 +69,8 @@ export class RequestAction {
       const claimed = await claim(transaction, call.idempotency, createdId, now);
       if (claimed.kind === 'reused') return refused(refusal('idempotency_key_reused'));
       if (claimed.kind === 'repeated') {
+        // Answered again to whoever still sees it: a key kept from before opens nothing that has since been closed to them.
+        if ((await this.requests.findLocked(transaction, call.requestId))?.sight !== 'whole') return refused(refusal('not_found'));
         await transaction.authors(call.requestId);
         return this.answer(transaction, call, plan, claimed.createdId, now);
       }
