@@ -48,10 +48,12 @@ function secure(request: FastifyRequest, reply: FastifyReply, https: boolean): v
 }
 
 /** An address that cannot be read: refused before any hook has run. */
-function refuseAddress(error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  secure(request, reply, false);
+const refuseAddress = (https: boolean) => (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
+  secure(request, reply, https);
   sendProblem(reply, request, refusalOf(error));
-}
+};
+
+const isHttps = (publicUrl: string): boolean => publicUrl.startsWith('https:');
 
 /** Reads a body as JSON, refusing bytes that are not UTF-8 instead of replacing them (RFC 8259 §8.1). */
 function parseJson(_: FastifyRequest, body: Buffer, done: (error: Error | null, body?: unknown) => void): void {
@@ -64,21 +66,21 @@ function parseJson(_: FastifyRequest, body: Buffer, done: (error: Error | null, 
 }
 
 /** Fastify as every answer needs it: security headers, strict JSON, problem documents even where Nest is not reached. */
-export function fastifyAdapter(): FastifyAdapter {
+export function fastifyAdapter(publicUrl: string): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: LARGEST_BODY,
     trustProxy: 'loopback',
     logger: false,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200, querystringParser: parseQuery },
-    frameworkErrors: refuseAddress,
+    frameworkErrors: refuseAddress(isHttps(publicUrl)),
   });
 }
 
 /** What must be in place before routes are: parsers, headers, error handler. */
 export function prepare(application: NestFastifyApplication, publicUrl: string): void {
   const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  const https = publicUrl.startsWith('https:');
+  const https = isHttps(publicUrl);
   // First of all hooks: what a later one refuses carries the headers too.
   fastify.addHook('onRequest', async (request, reply) => secure(request, reply, https));
   fastify.removeAllContentTypeParsers();
