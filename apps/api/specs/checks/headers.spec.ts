@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -98,6 +99,13 @@ describe('security headers', () => {
       expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
       expectSafe(response.headers);
       expect(await response.text()).toMatch(/^Contact: mailto:accueil@exemple\.test\nExpires: \d{4}-\d\d-\d\dT[\d:.]+Z\nPreferred-Languages: fr, en\nCanonical: http:\/\/localhost:\d+\/\.well-known\/security\.txt\n$/);
+    }
+  });
+
+  it('no TRACE: nothing of a call is said back', async () => {
+    for (const path of ['/', '/api/session']) {
+      const status = await new Promise((resolve, reject) => request(web + path, { method: 'TRACE' }, ({ statusCode }) => resolve(statusCode)).on('error', reject).end());
+      expect([404, 405]).toContain(status);
     }
   });
 
