@@ -35,7 +35,7 @@ export interface ApplicationPlan {
 /** Composes the HTTP application. It does not listen yet. */
 export async function createApplication({ installed, smtpUrl, webFolder }: ApplicationPlan): Promise<NestFastifyApplication> {
   const { settings, network } = installed.installation;
-  const application = await NestFactory.create<NestFastifyApplication>(ApplicationModule.of(installed, smtpUrl), fastifyAdapter(settings.publicUrl), { logger: ['error', 'warn'], abortOnError: false, bodyParser: false });
+  const application = await NestFactory.create<NestFastifyApplication>(ApplicationModule.of(installed, smtpUrl), fastifyAdapter(settings), { logger: ['error', 'warn'], abortOnError: false, bodyParser: false });
   prepare(application, settings.publicUrl);
   application.setGlobalPrefix('api');
   const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
