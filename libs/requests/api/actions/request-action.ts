@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReadPurpose } from '@phare/confidentiality/domain';
-import { claim, Database, Installation, newId, recordAudit, refusal, type IdempotentCall, type Refusal, type Transaction } from '@phare/kernel/api';
+import { claim, Database, Installation, newId, refusal, type IdempotentCall, type Refusal, type Transaction } from '@phare/kernel/api';
 import { accepted, refused, type Result, type SignedInActor } from '@phare/kernel/domain';
 import { checkTransition, statusAfter, type Need, type Party, type TransitionName } from '@phare/requests/domain';
 import { lifecycleFactsOf, partiesTo } from '../reads/request-view';
