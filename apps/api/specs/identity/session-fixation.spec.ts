@@ -5,6 +5,7 @@ import { accountOf, anAccount, enrolTotp, machineTimePasses, PASSWORD } from '..
 import { TestApplication } from '../testing/test-application';
 
 const ADMIN = 'admin@exemple.test';
+const asItIs = (): Promise<void> => Promise.resolve();
 const PRESET = 'A'.repeat(43);
 
 describe('abuse case 15: a session that is fixed, stolen or replayed', () => {
@@ -72,8 +73,8 @@ describe('abuse case 15: a session that is fixed, stolen or replayed', () => {
     expect(await browser.status()).toBe(401);
   });
 
-  it.each<[string, (browser: TestBrowser, email: string) => Promise<unknown>, prepare?: (browser: TestBrowser) => Promise<unknown>]>([
-    ['a sign-out', (browser) => browser.delete('/session')],
+  it.each<[string, (browser: TestBrowser, email: string) => Promise<unknown>, prepare: (browser: TestBrowser) => Promise<unknown>]>([
+    ['a sign-out', (browser) => browser.delete('/session'), asItIs],
     ['a reset', async (_, email) => {
       const other = new TestBrowser(app);
       await other.post('/session/password-reset', { email });
@@ -83,11 +84,11 @@ describe('abuse case 15: a session that is fixed, stolen or replayed', () => {
       const admin = new TestBrowser(app);
       await admin.signIn(ADMIN, 'phare-demo-2026');
       return admin.post(`/accounts/${await accountOf(app, email)}/disable`);
-    }],
-    ['ending it from elsewhere', async (_, email) => (await signedIn(email)).delete('/account/devices')],
+    }, asItIs],
+    ['ending it from elsewhere', async (_, email) => (await signedIn(email)).delete('/account/devices'), asItIs],
   ])('replayed after %s, it is nobody’s', async (_, end, prepare) => {
     const browser = await signedIn();
-    await prepare?.(browser);
+    await prepare(browser);
     const token = browser.session;
     await end(browser, staff);
     expect(await statusOf(token)).toBe(401);
