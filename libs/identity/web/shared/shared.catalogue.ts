@@ -3,7 +3,7 @@ import { catalogue } from '@phare/kernel/domain';
 /** What several pages about accounts say. */
 export const SHARED_TEXT = catalogue(
   {
-    show: 'Afficher ce qui est écrit',
+    show: 'Afficher le mot de passe',
     cancel: 'Annuler',
     retry: 'Réessayer',
     loading: 'Chargement',
@@ -24,7 +24,7 @@ export const SHARED_TEXT = catalogue(
     notFromHere: 'Par prudence, cette action a été refusée. Rechargez la page, puis réessayez. Si cela continue, appelez-nous.',
   },
   {
-    show: 'Show what is written',
+    show: 'Show the password',
     cancel: 'Cancel',
     retry: 'Try again',
     loading: 'Loading',

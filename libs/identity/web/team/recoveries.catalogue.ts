@@ -24,7 +24,7 @@ export const RECOVERIES_TEXT = catalogue(
     checksMissing: 'Faites les trois vérifications, et cochez chacune, avant d’approuver.',
     approveIt: 'Approuver',
     approvedOnce: 'C’est noté. Une deuxième personne doit approuver à son tour.',
-    done: ({ name }: { name: string }) => `L’ancienne protection de ${name} est retirée. Un courriel le lui dit.`,
+    done: ({ name }: { name: string }) => `Protection retirée : ${name}. Un courriel le lui dit.`,
   },
   {
     title: 'Lost access',
