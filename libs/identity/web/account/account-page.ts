@@ -1,6 +1,7 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Dialog, Notice, ProblemNotice, pageTitle, text } from '@phare/kernel/web';
+import { Lazy } from '../shared/lazy';
 import { SHARED_TEXT } from '../shared/shared.catalogue';
 import { ACCOUNT_TEXT } from './account.catalogue';
 import { CodeAppPart } from './code-app-part';
@@ -11,7 +12,6 @@ import { PasskeysPart } from './passkeys-part';
 import { PasswordPart } from './password-part';
 import { RecoveryCodesPart } from './recovery-codes-part';
 import { StepUp } from './step-up';
-import { StepUpForm } from './step-up-form';
 import { STEP_UP_TEXT } from './step-up.catalogue';
 
 /** One's own account: what it is proved with, and where it is open. */
@@ -19,7 +19,7 @@ import { STEP_UP_TEXT } from './step-up.catalogue';
   selector: 'ph-account-page',
   templateUrl: './account-page.html',
   styleUrl: './account-page.scss',
-  imports: [RouterLink, Dialog, Notice, ProblemNotice, CodeAppPart, DevicesPart, NewCodes, PasskeysPart, PasswordPart, RecoveryCodesPart, StepUpForm],
+  imports: [RouterLink, Dialog, Notice, ProblemNotice, CodeAppPart, DevicesPart, NewCodes, PasskeysPart, PasswordPart, RecoveryCodesPart, Lazy],
   providers: [OwnAccount, StepUp],
   host: { '(window:beforeunload)': 'warn($event)' },
 })
@@ -27,6 +27,7 @@ export class AccountPage {
   /** Query parameter: the page that a missing second factor kept the person from. */
   readonly retour = input<string>();
 
+  protected readonly form = () => import('./step-up-form').then((file) => file.StepUpForm);
   protected readonly t = text(ACCOUNT_TEXT);
   protected readonly words = text(SHARED_TEXT);
   protected readonly stepUpWords = text(STEP_UP_TEXT);

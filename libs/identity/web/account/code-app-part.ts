@@ -1,13 +1,14 @@
 import { Component, inject, signal } from '@angular/core';
 import { Dialog, type Problem, ProblemNotice, StatusTag, Toasts, formats, text } from '@phare/kernel/web';
+import { Lazy } from '../shared/lazy';
 import { SHARED_TEXT } from '../shared/shared.catalogue';
-import { CodeAppSetUp } from './code-app-set-up';
 import { CODE_APP_TEXT } from './code-app.catalogue';
 import { OwnAccount } from './own-account';
 
 /** The code app: put in place beside a password, or taken away. */
-@Component({ selector: 'ph-code-app-part', templateUrl: './code-app-part.html', styleUrl: './account-part.scss', imports: [CodeAppSetUp, Dialog, ProblemNotice, StatusTag] })
+@Component({ selector: 'ph-code-app-part', templateUrl: './code-app-part.html', styleUrl: './account-part.scss', imports: [Lazy, Dialog, ProblemNotice, StatusTag] })
 export class CodeAppPart {
+  protected readonly form = () => import('./code-app-set-up').then((file) => file.CodeAppSetUp);
   protected readonly t = text(CODE_APP_TEXT);
   protected readonly words = text(SHARED_TEXT);
   protected readonly formats = formats();

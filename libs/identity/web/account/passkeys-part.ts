@@ -1,14 +1,15 @@
 import { Component, inject, signal } from '@angular/core';
 import { type Api, Dialog, type Problem, ProblemNotice, Toasts, formats, text } from '@phare/kernel/web';
 import { PasskeyDevice } from '../shared/passkey-device';
+import { Lazy } from '../shared/lazy';
 import { SHARED_TEXT } from '../shared/shared.catalogue';
 import { OwnAccount } from './own-account';
-import { PasskeyForm } from './passkey-form';
 import { PASSKEYS_TEXT } from './passkeys.catalogue';
 
 /** The passkeys: listed, removed, added. */
-@Component({ selector: 'ph-passkeys-part', templateUrl: './passkeys-part.html', styleUrl: './account-part.scss', imports: [Dialog, PasskeyForm, ProblemNotice] })
+@Component({ selector: 'ph-passkeys-part', templateUrl: './passkeys-part.html', styleUrl: './account-part.scss', imports: [Dialog, Lazy, ProblemNotice] })
 export class PasskeysPart {
+  protected readonly form = () => import('./passkey-form').then((file) => file.PasskeyForm);
   protected readonly t = text(PASSKEYS_TEXT);
   protected readonly words = text(SHARED_TEXT);
   protected readonly formats = formats();
