@@ -49,7 +49,7 @@ describe('the accounts of the network', () => {
     await screen.press('Fermer ce compte');
     expect(screen.text).toContain('Fermé depuis le 20 novembre 2026');
     await screen.press('Rouvrir le compte (Océane Lebrasseur)');
-    expect(screen.toasts).toEqual(['Compte fermé : Océane Lebrasseur.', 'Compte rouvert : Océane Lebrasseur.']);
+    expect(screen.toasts).toEqual(['Compte fermé\u00a0: Océane Lebrasseur.', 'Compte rouvert\u00a0: Océane Lebrasseur.']);
   });
 
   describe('lost access', () => {
@@ -81,7 +81,7 @@ describe('the accounts of the network', () => {
       for (const check of ['J’ai appelé', 'J’ai reconnu', 'Elle dit avoir fait']) await screen.tick(check);
       await screen.press('Approuver');
       expect(screen.text).toContain('Personne n’attend');
-      expect(screen.toasts).toEqual(['Protection retirée : Océane Lebrasseur. Un courriel le lui dit.']);
+      expect(screen.toasts).toEqual(['Protection retirée\u00a0: Océane Lebrasseur. Un courriel le lui dit.']);
     });
 
     it('is not approved by its holder', async () => {
