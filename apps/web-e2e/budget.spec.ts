@@ -55,10 +55,17 @@ describe('what a device must download', () => {
     ['/', 'Votre organisme a besoin d’un coup de main?'],
     ['/demande', 'Pour quel organisme écrivez-vous?'],
     ['/connexion', 'Se connecter'],
+    ['/connexion/code', 'Recevoir un code par courriel'],
+    ['/connexion/mot-de-passe', 'Choisir un autre mot de passe'],
     ['/politique', 'La politique d’accompagnement'],
   ])('at most 125 KB of compressed script for %s', async (path, heading) => {
     const { page } = await all.arrive();
     expect(await weightOf(page, path, heading)).toBeLessThanOrEqual(PUBLIC);
+  });
+
+  it('at most 125 KB for one’s own account: what draws a code or makes a passkey comes when it is used', async () => {
+    const { page } = await all.arrive({ as: 'direction3@exemple.test' });
+    expect(await weightOf(page, '/compte', 'Mon compte')).toBeLessThanOrEqual(PUBLIC);
   });
 
   it('little more for the whole request, page after page', async () => {

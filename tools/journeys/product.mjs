@@ -1,6 +1,7 @@
 // The built product for the journeys: a data folder of its own, a free port, a clock that starts on a Friday in November.
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildStale } from '../build.mjs';
@@ -17,11 +18,13 @@ export async function startProduct() {
   // Run as root, PostgreSQL is lent another account, which mkdtemp's 0700 would stop.
   chmodSync(dataDir, 0o755);
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.includes(name)));
+  // Known before it starts: a passkey is bound to the address of the site, port included.
+  const port = await freePort();
   const leaveWithParent = new URL('../steps/leave-with-parent.mjs', import.meta.url).href;
   // The channel (ipc) closes if we are killed, and the product stops.
   const child = spawn(process.execPath, ['--enable-source-maps', `--import=${leaveWithParent}`, inRoot('dist/apps/api/main.mjs')], {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    env: { ...inherited, DATA_DIR: dataDir, PORT: '0', PHARE_CLOCK: CLOCK },
+    env: { ...inherited, DATA_DIR: dataDir, PORT: String(port), PHARE_CLOCK: CLOCK },
   });
   const started = new Date().toISOString();
   const ended = new Promise((resolve) => child.once('exit', resolve));
@@ -36,6 +39,16 @@ export async function startProduct() {
     await stop();
     throw error;
   }
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, 'localhost', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
 }
 
 async function addressSaidBy(child, ended) {

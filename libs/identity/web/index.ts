@@ -1,1 +1,1 @@
-export { identityRoutes } from './identity.routes';
+export { accountListRoutes, accountRoutes, identityRoutes, recoveryRoutes } from './identity.routes';

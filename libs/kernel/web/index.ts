@@ -2,8 +2,8 @@
  * The design system and what every page needs. Styles live in `theme/` (one stylesheet for all, classes `ph-…`).
  *
  * Words:      const t = text(CATALOGUE); t().title · formats() · pageTitle(() => t().title) · Language
- * Calls:      PolicyService · OrganisationsService · RequestsService · SupportService, generated from docs/openapi.json with their types
- *             (`Api.RequestDto`…): wrapped once per context, in its `*.client.ts` · phareInterceptor · problemOf(error) → Problem · IdempotencyKeys.contextFor(body) · Session · teamOnly
+ * Calls:      AccountService · AccountsService · SessionService · PolicyService · OrganisationsService · RequestsService · SupportService, generated from docs/openapi.json with their types
+ *             (`Api.RequestDto`…): wrapped once per context, in its `*.client.ts` · phareInterceptor · problemOf(error) → Problem · IdempotencyKeys.contextFor(body) · Session · signedInOnly, teamOnly, permittedOnly('account.manage')
  * Fields:     <ph-text-field> <ph-text-area> <ph-choice-cards> <ph-check-cards> <ph-date-boxes> <ph-combobox>, bound with
  *             [formField] of @angular/forms/signals (name = id; `form(model, rules, { name: 'triage' })`) or [(value)] + name
  *             FormAttempt + <ph-error-summary [lines]="attempt.lines()" [attempt]="attempt.count()" />
@@ -37,9 +37,12 @@ export { FormAttempt } from './forms/form-attempt';
 export { TextArea } from './forms/text-area';
 export { TextField } from './forms/text-field';
 export type * as Api from './generated/phare.schemas';
+export { AccountService } from './generated/account/account.service';
+export { AccountsService } from './generated/accounts/accounts.service';
 export { OrganisationsService } from './generated/organisations/organisations.service';
 export { PolicyService } from './generated/policy/policy.service';
 export { RequestsService } from './generated/requests/requests.service';
+export { SessionService } from './generated/session/session.service';
 export { SupportService } from './generated/support/support.service';
 export { IDEMPOTENCY_KEY, IdempotencyKeys } from './http/idempotency';
 export { phareInterceptor } from './http/phare-interceptor';
@@ -54,5 +57,5 @@ export { Logo } from './layout/logo';
 export { SiteFooter } from './layout/site-footer';
 export { type NavigationLink, SiteHeader } from './layout/site-header';
 export { NETWORK, type NetworkContact } from './network/network';
-export { teamOnly } from './session/guards';
+export { permittedOnly, signedInOnly, teamOnly } from './session/guards';
 export { Session, type SessionView } from './session/session';

@@ -13,7 +13,9 @@ export class App {
   protected readonly links = computed<readonly NavigationLink[]>(() => {
     const t = this.t();
     const team = this.session.isTeam() ? [{ path: '/equipe', label: t.queue }] : [];
-    return [...team, { path: '/', label: t.home, exact: true }, { path: '/demande', label: t.ask }, { path: '/politique', label: t.policy }];
+    const accounts = this.session.may('account.manage') ? [{ path: '/equipe/comptes', label: t.accounts }] : [];
+    const recoveries = this.session.may('account.recover') ? [{ path: '/equipe/recuperations', label: t.recoveries }] : [];
+    return [...team, ...accounts, ...recoveries, { path: '/', label: t.home, exact: true }, { path: '/demande', label: t.ask }, { path: '/politique', label: t.policy }];
   });
 
   constructor() {

@@ -3,6 +3,9 @@ import type { Routes } from '@angular/router';
 /** Each context brings its own pages; nothing of them is in the first download. */
 export const routes: Routes = [
   { path: 'connexion', loadChildren: () => import('@phare/identity/web').then((context) => context.identityRoutes) },
+  { path: 'compte', loadChildren: () => import('@phare/identity/web').then((context) => context.accountRoutes) },
+  { path: 'equipe/comptes', loadChildren: () => import('@phare/identity/web').then((context) => context.accountListRoutes) },
+  { path: 'equipe/recuperations', loadChildren: () => import('@phare/identity/web').then((context) => context.recoveryRoutes) },
   { path: 'politique', loadChildren: () => import('@phare/policy/web').then((context) => context.policyRoutes) },
   { path: 'equipe', loadChildren: () => import('@phare/requests/web').then((context) => context.staffRoutes) },
   { path: '', loadChildren: () => import('@phare/requests/web').then((context) => context.intakeRoutes) },

@@ -1,6 +1,8 @@
-import { Component, inject, input } from '@angular/core';
-import { Router, RouterLink, RouterLinkActive } from '@angular/router';
+import { Component, computed, inject, input } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink } from '@angular/router';
 import type { Locale } from '@phare/kernel/domain';
+import { filter, map } from 'rxjs';
 import { Language } from '../language/language';
 import { text } from '../language/text';
 import { NETWORK } from '../network/network';
@@ -16,7 +18,7 @@ export interface NavigationLink {
   readonly exact?: boolean;
 }
 
-@Component({ selector: 'ph-site-header', templateUrl: './site-header.html', imports: [RouterLink, RouterLinkActive, Logo] })
+@Component({ selector: 'ph-site-header', templateUrl: './site-header.html', imports: [RouterLink, Logo] })
 export class SiteHeader {
   readonly links = input.required<readonly NavigationLink[]>();
 
@@ -25,6 +27,10 @@ export class SiteHeader {
   protected readonly session = inject(Session);
   protected readonly language = inject(Language);
   private readonly router = inject(Router);
+  private readonly path = toSignal(this.router.events.pipe(filter((event) => event instanceof NavigationEnd), map((event) => pathOf(event.urlAfterRedirects))), { initialValue: pathOf(this.router.url) });
+
+  /** The one entry that the page is under: « /equipe/comptes » rather than « /equipe ». */
+  protected readonly here = computed(() => this.links().filter((link) => leadsTo(link, this.path())).sort((one, other) => other.path.length - one.path.length)[0]);
 
   protected switchLanguage(): void {
     this.language.change(this.other());
@@ -39,3 +45,6 @@ export class SiteHeader {
     await this.router.navigateByUrl('/');
   }
 }
+
+const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? '';
+const leadsTo = ({ path, exact }: NavigationLink, here: string): boolean => here === path || (!exact && here.startsWith(`${path}/`));

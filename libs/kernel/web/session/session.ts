@@ -28,9 +28,20 @@ export class Session {
   /** Rejects with the HttpErrorResponse of a refusal (`bad_credentials`, `otp_required`). */
   async signIn(credentials: SignInDto): Promise<SessionView> {
     const view = await firstValueFrom(this.api.signIn(credentials));
+    this.opened(view);
+    return view;
+  }
+
+  /** Somebody has signed in another way: by a mailed code, with a passkey. */
+  opened(view: SessionView): void {
     this.current.set(view);
     this.first = Promise.resolve(view);
-    return view;
+  }
+
+  /** Asks again what the person may do: it has changed, with their second factor for one. */
+  async refresh(): Promise<void> {
+    this.first = this.read();
+    await this.first;
   }
 
   async signOut(): Promise<void> {
@@ -47,7 +58,9 @@ export class Session {
     try {
       this.current.set(await firstValueFrom(this.api.readSession()));
     } catch (error) {
-      if (problemOf(error).status !== 401) this.first = undefined;
+      const { status } = problemOf(error);
+      if (status === 401) this.current.set(null);
+      else this.first = undefined;
     }
     return this.current();
   }

@@ -29,6 +29,7 @@ function missing(name: TeamTransition, request: RequestView, parties: ReadonlySe
     eligibility: request.eligibility?.outcome ?? 'to_verify',
     requesterToConfirm: false,
     followedUp: request.followUp.doneAt !== null,
+    exclusionsResolved: (request.excludedPersons ?? []).every(({ resolved }) => resolved),
   };
   const check = checkTransition(name, facts, parties, new Set(brings[request.status]));
   return check.allowed ? [] : check.missing;

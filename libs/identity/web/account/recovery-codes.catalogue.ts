@@ -1,0 +1,36 @@
+import { catalogue } from '@phare/kernel/domain';
+
+export const RECOVERY_CODES_TEXT = catalogue(
+  {
+    title: 'Codes de secours',
+    what: 'Un code de secours vous fait entrer quand le téléphone est perdu ou en panne. Chacun sert une fois.',
+    left: ({ count }: { count: number }) => (count === 0 ? 'Il ne vous en reste aucun.' : count === 1 ? 'Il vous en reste 1.' : `Il vous en reste ${count}.`),
+    renew: 'Faire de nouveaux codes',
+    renewHeading: 'Faire de nouveaux codes?',
+    renewWhat: 'Vous en recevez dix. Ceux d’avant, même ceux qui n’ont pas servi, ne vaudront plus rien.',
+    renewIt: 'Faire dix codes',
+    newTitle: 'Vos codes de secours',
+    newWhat: 'Gardez-les hors de votre téléphone : sur papier dans un endroit sûr, ou dans un gestionnaire de mots de passe. Chacun sert une fois.',
+    onlyOnce: 'Nous ne pourrons pas vous les montrer une deuxième fois.',
+    copy: 'Copier les codes',
+    copied: 'Les codes sont copiés.',
+    print: 'Imprimer',
+    kept: 'J’ai gardé ces codes',
+  },
+  {
+    title: 'Recovery codes',
+    what: 'A recovery code lets you in when the phone is lost or broken. Each works once.',
+    left: ({ count }) => (count === 0 ? 'You have none left.' : count === 1 ? 'You have 1 left.' : `You have ${count} left.`),
+    renew: 'Make new codes',
+    renewHeading: 'Make new codes?',
+    renewWhat: 'You get ten. Those of before, even unused, will no longer be good.',
+    renewIt: 'Make ten codes',
+    newTitle: 'Your recovery codes',
+    newWhat: 'Keep them away from your phone: on paper in a safe place, or in a password manager. Each works once.',
+    onlyOnce: 'We will not be able to show them a second time.',
+    copy: 'Copy the codes',
+    copied: 'The codes are copied.',
+    print: 'Print',
+    kept: 'I have kept these codes',
+  },
+);

@@ -1,0 +1,44 @@
+import { Component, type OnInit, computed, inject, input, output, signal } from '@angular/core';
+import { FormField, form } from '@angular/forms/signals';
+import { AccountsService, type Api, CheckCards, FormAttempt, type Problem, problemOf, text } from '@phare/kernel/web';
+import { ROLES } from '@phare/kernel/domain';
+import { firstValueFrom } from 'rxjs';
+import { accountSentences } from '../shared/account-problem';
+import { FormFrame } from '../shared/form-frame';
+import { SHARED_TEXT } from '../shared/shared.catalogue';
+import { ACCOUNTS_TEXT } from './accounts.catalogue';
+
+/** The roles of a person, from today on. */
+@Component({ selector: 'ph-roles-form', templateUrl: './roles-form.html', imports: [FormField, CheckCards, FormFrame] })
+export class RolesForm implements OnInit {
+  readonly account = input.required<Api.ListedAccountDto>();
+  readonly changed = output<Api.ListedAccountDto>();
+  readonly cancelled = output();
+
+  protected readonly t = text(ACCOUNTS_TEXT);
+  protected readonly words = text(SHARED_TEXT);
+  protected readonly sentences = accountSentences();
+  protected readonly fields = { '/roles': 'account-roles.roles' };
+  protected readonly problem = signal<Problem | null>(null);
+  private readonly api = inject(AccountsService);
+  private readonly model = signal<{ roles: readonly string[] }>({ roles: [] });
+  protected readonly form = form(this.model, { name: 'account-roles' });
+  protected readonly attempt = new FormAttempt(this.form);
+  protected readonly choices = computed(() => ROLES.map((role) => ({ value: role, label: this.t().roles[role], hint: this.t().roleHints[role] })));
+
+  ngOnInit(): void {
+    this.model.set({ roles: this.account().roles });
+  }
+
+  protected send(): Promise<boolean> {
+    this.problem.set(null);
+    const roles = ROLES.filter((role) => this.model().roles.includes(role));
+    return this.attempt.send(async () => {
+      try {
+        this.changed.emit(await firstValueFrom(this.api.changeRoles(this.account().id, { roles })));
+      } catch (error) {
+        this.problem.set(problemOf(error));
+      }
+    });
+  }
+}
