@@ -2,10 +2,16 @@ import { inject } from '@angular/core';
 import { type CanActivateFn, Router } from '@angular/router';
 import { Session } from './session';
 
-/** For the team's screens: someone else is sent to the sign-in page, and comes back after. */
-export const teamOnly: CanActivateFn = async (_route, state) => {
+/** Someone else is sent to the sign-in page, and comes back after. */
+const when = (passes: (session: Session) => boolean): CanActivateFn => async (_route, state) => {
   const session = inject(Session);
   const router = inject(Router);
   await session.ready();
-  return session.isTeam() || router.createUrlTree(['/connexion'], { queryParams: { retour: state.url } });
+  return passes(session) || router.createUrlTree(['/connexion'], { queryParams: { retour: state.url } });
 };
+
+/** For the team's screens. */
+export const teamOnly = when((session) => session.isTeam());
+
+/** For whoever has an identity, whatever their role: their own requests. */
+export const signedInOnly = when((session) => session.signedIn());

@@ -11,8 +11,7 @@ export interface OpenAction {
 }
 
 /** The actions of this status, as the table has them. What the API allows is open; another says what it misses, as the API would refuse it. */
-export function openActions(request: RequestView, coordination: boolean, locale: Locale): readonly OpenAction[] {
-  const parties = new Set<Party>(coordination ? ['team', 'coordination'] : ['team']);
+export function openActions(request: RequestView, parties: ReadonlySet<Party>, locale: Locale): readonly OpenAction[] {
   return TEAM_TRANSITIONS.flatMap((name) => {
     if (request.allowed.includes(name)) return [{ name, refusal: '' }];
     const { from, by } = transitionOf(name);
@@ -29,6 +28,7 @@ function missing(name: TeamTransition, request: RequestView, parties: ReadonlySe
     eligibility: request.eligibility?.outcome ?? 'to_verify',
     requesterToConfirm: false,
     followedUp: request.followUp.doneAt !== null,
+    exclusionsResolved: (request.excludedPersons ?? []).every(({ resolved }) => resolved),
   };
   const check = checkTransition(name, facts, parties, new Set(brings[request.status]));
   return check.allowed ? [] : check.missing;

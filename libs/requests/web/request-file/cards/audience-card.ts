@@ -1,14 +1,17 @@
-import { Component, computed, input } from '@angular/core';
-import { text } from '@phare/kernel/web';
+import { Component, computed, inject, input } from '@angular/core';
+import { StatusTag, text } from '@phare/kernel/web';
+import { OpenRequest } from '../open-request';
 import type { RequestView } from '../team-requests.client';
 import { CARDS_TEXT } from './cards.catalogue';
 
-/** Who may see the request, by name (domain.md §8); and who may not. */
-@Component({ selector: 'ph-audience-card', templateUrl: './audience-card.html', styleUrl: './list-card.scss' })
+/** Who may see the request, by name (domain.md §8), and who may not. The team may only narrow it. */
+@Component({ selector: 'ph-audience-card', templateUrl: './audience-card.html', styleUrl: './list-card.scss', imports: [StatusTag] })
 export class AudienceCard {
   readonly request = input.required<RequestView>();
+  readonly mayNarrow = input(false);
 
   private readonly words = text(CARDS_TEXT);
+  protected readonly open = inject(OpenRequest);
   protected readonly t = computed(() => this.words().audience);
   protected readonly readers = computed(() => {
     const { requester, audience, sealed, keeper, assignments = [] } = this.request();
@@ -21,5 +24,10 @@ export class AudienceCard {
       ...helping,
     ];
   });
-  protected readonly excluded = computed(() => (this.request().excludedPersons ?? []).map(({ name, text: described }) => name ?? described ?? ''));
+  protected readonly excluded = computed(() =>
+    (this.request().excludedPersons ?? []).map(({ id, name, text: described, resolved }) => {
+      const words = described ?? '';
+      return { id, said: name ?? (resolved ? this.t().nobody({ words }) : this.t().toResolve({ words })) };
+    }),
+  );
 }
