@@ -13,7 +13,8 @@ export class App {
   protected readonly links = computed<readonly NavigationLink[]>(() => {
     const t = this.t();
     const team = this.session.isTeam() ? [{ path: '/equipe', label: t.queue }] : [];
-    return [...team, { path: '/', label: t.home, exact: true }, { path: '/demande', label: t.ask }, { path: '/politique', label: t.policy }];
+    const mine = this.session.signedIn() && !this.session.isTeam() ? [{ path: '/mes-demandes', label: t.mine }] : [];
+    return [...team, { path: '/', label: t.home, exact: true }, { path: '/demande', label: t.ask }, ...mine, { path: '/politique', label: t.policy }];
   });
 
   constructor() {
