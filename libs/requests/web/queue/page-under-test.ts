@@ -3,8 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { FixedClock } from '@phare/kernel/domain';
-import { Language, Toasts, phareInterceptor } from '@phare/kernel/web';
-import { BrowserClock } from '../request-file/browser-clock';
+import { BrowserClock, Language, Toasts, phareInterceptor } from '@phare/kernel/web';
 import type { FakeTeamApi } from './fake-team-api';
 import { staffRoutes } from './staff.routes';
 

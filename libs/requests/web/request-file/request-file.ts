@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, output, untracked } from '@
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { type Party, refusalSentence } from '@phare/requests/domain';
-import { Language, Notice, ProblemNotice, Session, Toasts, text } from '@phare/kernel/web';
+import { BrowserClock, Language, Notice, ProblemNotice, Session, Toasts, text } from '@phare/kernel/web';
 import { filter } from 'rxjs';
 import { ActionDialog } from './actions/action-dialog';
 import type { TeamTransition } from './actions/action-names';
@@ -19,7 +19,6 @@ import { ReferralsCard } from './cards/referrals-card';
 import { RequestFacts } from './cards/request-facts';
 import { RequestFrame } from './cards/request-frame';
 import { RequestTags } from './cards/request-tags';
-import { BrowserClock } from './browser-clock';
 import { OpenRequest } from './open-request';
 import { FILE_TEXT } from './request-file.catalogue';
 import { type RequestView, isFrame } from './team-requests.client';

@@ -1,7 +1,6 @@
 import { Component, computed, effect, inject, input, output } from '@angular/core';
-import { Notice, formats, text } from '@phare/kernel/web';
+import { BrowserClock, Notice, formats, text } from '@phare/kernel/web';
 import type { DatedAccess } from '../acting';
-import { BrowserClock } from '../browser-clock';
 import { FILE_TEXT } from '../request-file.catalogue';
 
 /** Until when the caller may read what they would not see otherwise. Stands above the request while they read; says when the time is up. */
