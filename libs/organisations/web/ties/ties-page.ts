@@ -86,7 +86,7 @@ export class TiesPage {
     const t = this.t();
     this.toasts.show(from <= this.today() ? t.declared({ name }) : t.declaredLater({ name, date: this.formats().date(from) }));
     this.model.update(({ organisation }) => ({ organisation, personId: '', nature: '' as TieNature | '', from: this.today() }));
-    this.form().reset();
+    this.attempt.restart();
     this.changes.update((count) => count + 1);
   }
 

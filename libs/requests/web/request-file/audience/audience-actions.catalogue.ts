@@ -32,7 +32,7 @@ export const AUDIENCE_ACTIONS_TEXT = catalogue(
     },
     resolve: {
       words: ({ words }: { words: string }) => `La personne qui a fait la demande a écrit : « ${words} ».`,
-      label: 'De qui s’agit-il?',
+      label: 'Ces mots désignent',
       hint: 'La personne choisie perd l’accès tout de suite et n’en est pas informée. Il ne sera plus possible de la remettre.',
       nobody: 'Personne ici',
       nobodyHint: 'Ni dans l’équipe, ni parmi les personnes-ressources.',
@@ -84,7 +84,7 @@ export const AUDIENCE_ACTIONS_TEXT = catalogue(
     },
     resolve: {
       words: ({ words }) => `Whoever made the request wrote: “${words}”.`,
-      label: 'Who is meant?',
+      label: 'These words mean',
       hint: 'The person chosen loses access at once and is not told. They can’t be let in again.',
       nobody: 'Nobody here',
       nobodyHint: 'Neither in the team nor among the resource people.',

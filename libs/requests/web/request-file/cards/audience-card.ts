@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { StatusTag, text } from '@phare/kernel/web';
+import { isOpen } from '@phare/requests/domain';
 import { OpenRequest } from '../open-request';
 import type { RequestView } from '../team-requests.client';
 import { CARDS_TEXT } from './cards.catalogue';
@@ -14,13 +15,13 @@ export class AudienceCard {
   protected readonly open = inject(OpenRequest);
   protected readonly t = computed(() => this.words().audience);
   protected readonly readers = computed(() => {
-    const { requester, audience, sealed, keeper, assignments = [] } = this.request();
+    const { requester, audience, sealed, keeper, status, assignments = [] } = this.request();
     const t = this.t();
     const helping = assignments.flatMap(({ state, name }) => (state === 'accepted' ? [t.assigned({ name })] : state === 'proposed' ? [t.proposed({ name })] : []));
     return [
       ...(requester ? [t.requester({ name: requester.name })] : []),
       ...(audience?.persons ?? []).map(({ name }) => t.named({ name })),
-      sealed ? (keeper ? t.keeper({ name: keeper.name }) : t.noKeeper) : t.team,
+      sealed ? (keeper ? t.keeper({ name: keeper.name }) : t.noKeeper) : isOpen(status) ? t.team : t.ended,
       ...helping,
     ];
   });

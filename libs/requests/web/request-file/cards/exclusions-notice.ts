@@ -1,5 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import { Notice, text } from '@phare/kernel/web';
+import { transitionOf } from '@phare/requests/domain';
 import { FILE_TEXT } from '../request-file.catalogue';
 import type { RequestView } from '../team-requests.client';
 
@@ -12,5 +13,9 @@ export class ExclusionsNotice {
 
   private readonly words = text(FILE_TEXT);
   protected readonly t = computed(() => this.words().exclusions);
-  protected readonly pending = computed(() => (this.request().excludedPersons ?? []).filter(({ resolved }) => !resolved));
+  protected readonly pending = computed(() => {
+    const { status, excludedPersons = [] } = this.request();
+    const awaitsTriage = transitionOf('triage').from.includes(status);
+    return awaitsTriage ? excludedPersons.filter(({ resolved }) => !resolved) : [];
+  });
 }

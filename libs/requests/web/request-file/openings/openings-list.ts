@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { Language, StatusTag, formats, text } from '@phare/kernel/web';
+import { Language, Session, StatusTag, formats, text } from '@phare/kernel/web';
 import { TeamRequests, type RequestView, type TimelineItem } from '../team-requests.client';
 import { toldOpenings, type ToldOpening } from './exceptional-openings';
 import { OPENINGS_TEXT } from './openings.catalogue';
@@ -19,13 +19,21 @@ export class OpeningsList {
   private readonly formats = formats();
   private readonly client = inject(TeamRequests);
   private readonly language = inject(Language);
+  private readonly session = inject(Session);
   // Read again with each version, and in the language of the screen.
   protected readonly record = rxResource({
     params: () => ({ id: this.request().id, version: this.request().version, locale: this.language.locale() }),
     stream: ({ params }) => this.client.openings(params.id),
   });
   protected readonly all = linkedSignal({ source: () => this.request().id, computation: () => false });
-  protected readonly lines = computed(() => (this.record.hasValue() ? toldOpenings(this.record.value(), this.timeline()).map((opening) => this.line(opening)) : undefined));
+  private readonly openings = computed(() => (this.record.hasValue() ? toldOpenings(this.record.value(), this.timeline()) : undefined));
+  /** Openings under the requester's own name hold in one line, never hidden: someone else may bear it. */
+  private readonly isOwn = ({ readerName }: ToldOpening) => this.mine() && readerName === this.session.view()?.user.name;
+  protected readonly lines = computed(() => this.openings()?.filter((opening) => !this.isOwn(opening)).map((opening) => this.line(opening)));
+  protected readonly own = computed(() => {
+    const [last, ...others] = this.openings()?.filter(this.isOwn) ?? [];
+    return last ? this.t().own({ name: last.readerName, count: others.length + 1, date: this.formats().dateTime(last.at) }) : '';
+  });
   protected readonly shown = computed(() => (this.all() ? this.lines() : this.lines()?.slice(0, SHOWN_FIRST)) ?? []);
 
   private line({ readerName, at, purpose, access }: ToldOpening) {
