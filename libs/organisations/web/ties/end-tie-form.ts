@@ -10,7 +10,7 @@ import { type TieView, TiesClient } from './ties.client';
 export class EndTieForm {
   readonly organisationId = input.required<string>();
   readonly tie = input.required<TieView>();
-  readonly ended = output<TieView>();
+  readonly finished = output<TieView>();
   readonly cancelled = output();
 
   protected readonly t = text(TIES_TEXT);
@@ -28,7 +28,7 @@ export class EndTieForm {
     this.refused.set('');
     await this.attempt.send(async () => {
       try {
-        this.ended.emit(await this.client.end(this.organisationId(), this.tie().id, this.model().until));
+        this.finished.emit(await this.client.end(this.organisationId(), this.tie().id, this.model().until));
       } catch (error) {
         const problem = problemOf(error);
         const [wrong] = problem.errors;

@@ -7,7 +7,7 @@ import { FILE_TEXT } from '../request-file.catalogue';
 @Component({ selector: 'ph-access-banner', templateUrl: './access-banner.html', styleUrl: './access-banner.scss', imports: [Notice] })
 export class AccessBanner {
   readonly access = input.required<DatedAccess>();
-  readonly ended = output();
+  readonly timeUp = output();
 
   private readonly words = text(FILE_TEXT);
   private readonly formats = formats();
@@ -21,7 +21,7 @@ export class AccessBanner {
   constructor() {
     effect((onCleanup) => {
       const left = new Date(this.access().until).getTime() - this.clock.now().getTime();
-      const timer = setTimeout(() => this.ended.emit(), left);
+      const timer = setTimeout(() => this.timeUp.emit(), left);
       onCleanup(() => clearTimeout(timer));
     });
   }
