@@ -1,6 +1,7 @@
 export * from './database/migrate';
 export * from './database/prepare-database';
-export { RUNTIME_ROLES, urlOf, type Duty } from './database/roles';
+export * from './database/database-rights';
+export { contextKey, RUNTIME_ROLES, urlOf, type Duty } from './database/roles';
 export * from './installation';
 export { MIGRATIONS } from './migrations';
 export { loadDemonstration, loadDemonstrationPeople, refuseDemonstrationAccounts } from './demonstration/load-demonstration';

@@ -6,3 +6,4 @@ export { ReceiveRequestDto } from './dto/receive-request.dto';
 export * from './requests.module';
 export { NARRATIVE, NARRATIVE_TABLES, narrativeColumns } from './storage/narrative';
 export { RewriteTexts } from './storage/rewrite-texts';
+export { LISTS } from './storage/lists';

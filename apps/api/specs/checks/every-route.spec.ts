@@ -1,9 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { PermissionGuard, type SessionCookie, type Sessions } from '@phare/kernel/api';
-import { isPublic, may, ROLES, type Role, type SignedInActor } from '@phare/kernel/domain';
-import { TestApplication, type Call, type Json } from '../testing/test-application';
-import { allRoutes, routesOf, undeclared, withIds, type Route } from './routes';
+import { ROLES } from '@phare/kernel/domain';
+import { TestApplication, type Json } from '../testing/test-application';
+import { addBoard, CALLERS } from './callers';
+import { wrongAnswer } from './route-answers';
+import { ROUTE_PERMISSIONS } from './route-permissions';
+import { allRoutes, routesOf, undeclared, type Route } from './routes';
 
 @Controller('canary')
 class CanaryController {
@@ -13,29 +16,6 @@ class CanaryController {
   }
 }
 
-interface Caller {
-  readonly name: string;
-  /** The account; nobody when absent. */
-  readonly as?: string;
-  readonly roles: readonly Role[];
-  readonly member?: boolean;
-}
-
-const BOARD = 'reseau@exemple.test';
-
-const CALLERS: readonly Caller[] = [
-  { name: 'nobody', roles: [] },
-  { name: 'member', as: 'direction1@exemple.test', roles: [], member: true },
-  { name: 'intake', as: 'intake@exemple.test', roles: ['intake'] },
-  { name: 'resource', as: 'resource1@exemple.test', roles: ['resource'] },
-  { name: 'coordination', as: 'coordination@exemple.test', roles: ['coordination'] },
-  { name: 'admin', as: 'admin@exemple.test', roles: ['admin'] },
-  { name: 'privacy', as: 'privacy@exemple.test', roles: ['privacy'] },
-  { name: 'network_board', as: BOARD, roles: ['network_board'] },
-];
-
-const actorOf = ({ roles, member = false }: Caller): SignedInActor => ({ kind: 'person', networkId: '', personId: '', accountId: '', name: '', roles, member, locale: 'fr-CA' });
-
 describe('every route', () => {
   let app: TestApplication;
   let routes: Route[];
@@ -44,18 +24,9 @@ describe('every route', () => {
     app = await TestApplication.start();
     routes = allRoutes(app);
     contract = (await app.get('/openapi.json')).body;
-    await app.sql(`WITH p AS (INSERT INTO person (network_id, id, name, verified, created_at) SELECT id, gen_random_uuid(), 'Une administratrice', true, now() FROM network RETURNING *),
-        g AS (INSERT INTO role_grant (network_id, id, person_id, role, from_on) SELECT network_id, gen_random_uuid(), id, 'network_board', '2016-01-01' FROM p)
-      INSERT INTO account (network_id, id, person_id, email, password_hash, demonstration) SELECT p.network_id, gen_random_uuid(), p.id, $1, a.password_hash, true FROM p, (SELECT password_hash FROM account LIMIT 1) a`, [BOARD]);
+    await addBoard(app);
   });
   afterAll(() => app.stop());
-
-  /** An empty body of a type the route takes: a wrong type would be refused before anyone is asked who they are. */
-  const bodyOf = (method: string, path: string): Call => {
-    if (method === 'GET') return {};
-    const types = Object.keys(contract.paths[`/api${path.replace(/:(\w+)/g, '{$1}')}`][method.toLowerCase()].requestBody?.content ?? { 'application/json': {} });
-    return types.includes('application/json') ? { body: {} } : { raw: '', headers: { 'content-type': types[0] ?? '' } };
-  };
 
   it('declares its permission', () => {
     expect(routes.length).toBeGreaterThan(50);
@@ -88,15 +59,10 @@ describe('every route', () => {
 
   it('covers every role', () => expect(CALLERS.flatMap(({ roles }) => roles).sort()).toEqual([...ROLES].sort()));
 
+  it('asks for the permission that is expected of it, and no other', () => expect(Object.fromEntries(routes.map(({ method, path, permission }) => [`${method} ${path}`, permission]))).toEqual(ROUTE_PERMISSIONS));
+
   it.each(CALLERS.map((caller) => [caller.name, caller] as const))('answers %s what the rights table says: 401, 403, or neither', async (_, caller) => {
-    for (const { method, path, permission } of routes.filter(({ handler }) => handler !== 'SessionController.end')) {
-      if (!permission) throw new Error('declared above');
-      const { status, body } = await app.send(method, withIds(path), { ...(caller.as ? { as: caller.as } : {}), ...bodyOf(method, path) });
-      const refused = caller.as ? (may(actorOf(caller), permission) ? null : 403) : isPublic(permission) ? null : 401;
-      const refusal = status === 401 || (status === 403 && body.code === 'forbidden') ? status : null;
-      expect([method, path, refusal]).toEqual([method, path, refused]);
-      expect(status).toBeLessThan(500);
-    }
+    for (const route of routes.filter(({ handler }) => handler !== 'SessionController.end')) expect(await wrongAnswer(app, contract, route, caller)).toBeNull();
   });
 
   it.each(CALLERS.filter(({ as }) => as).map(({ as }) => as ?? ''))('lets %s end their session, and refuses it without', async (as) => {

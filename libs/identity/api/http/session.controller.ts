@@ -52,6 +52,8 @@ export class SessionController {
   async end(@CurrentActor() actor: SignedInActor, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.signOut.execute(actor);
     this.door.closed(reply);
+    // A shared device keeps nothing; the cookie that knows the device stays (W3C Clear Site Data; ASVS 5.0 14.3.1).
+    void reply.header('clear-site-data', '"cache", "storage"');
   }
 
   @Post('confirm')

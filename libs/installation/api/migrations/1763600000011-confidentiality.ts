@@ -129,7 +129,7 @@ export class Confidentiality1763600000011 implements MigrationInterface {
         link record;
       BEGIN
         FOR link IN
-          SELECT l.position, l.source, l.hash, COALESCE(app.told(a), app.told(c)) AS told
+          SELECT l.position, l.source, l.hash, CASE WHEN a.id IS NOT NULL THEN app.told(a) WHEN c.id IS NOT NULL THEN app.told(c) END AS told
             FROM audit_link l
             LEFT JOIN access_record a ON l.source = 'access_record' AND a.network_id = l.network_id AND a.id = l.record_id
             LEFT JOIN audit_record c ON l.source = 'audit_record' AND c.network_id = l.network_id AND c.id = l.record_id

@@ -26,9 +26,9 @@ const asks = (table: string, condition: string, from = 'app.actor()'): string =>
 /** Requesters and the people they name, whatever the state of the request. */
 const OWN = 'r.requester_id = me.person_id OR r.id = ANY (me.named)';
 
-/** Ordinary and open: the team. Ended: coordination, and whoever ended it for a minute. Sealed: its keeper. And whoever was assigned or let in. */
+/** Ordinary and open: the team. Ended: coordination, and whoever ended it for a minute. Sealed: its keeper. And whoever was assigned, or let in and still of the team. */
 const BY_DUTY = `me.team AND NOT r.sealed AND r.ended_at IS NULL OR me.coordination AND NOT r.sealed OR me.team AND r.sealed AND r.keeper_id = me.person_id
-      OR me.team AND r.ended_by_id = me.person_id AND r.ended_at > me.at - interval '60 seconds' OR r.id = ANY (me.assigned) OR r.id = ANY (me.admitted)`;
+      OR me.team AND r.ended_by_id = me.person_id AND r.ended_at > me.at - interval '60 seconds' OR r.id = ANY (me.assigned) OR me.team AND r.id = ANY (me.admitted)`;
 
 /** Before opening: the frame of a sealed request for coordination, a proposal for whoever is proposed. */
 const BEFORE_OPENING = 'me.coordination AND r.sealed OR r.id = ANY (me.proposed)';
@@ -52,27 +52,32 @@ const ofTheOpened = (table: string): string => `${OWN_NETWORK} AND ${table}.requ
 /** Only the request that this transaction writes: nothing is hung on another, in sight or not. */
 const authored = (table: string): string => asks(table, `${table}.request_id = me.authored`);
 
-const IN_FORCE = 'x.network_id = me.network_id AND x.person_id = me.person_id AND x.from_on <= me.today AND (x.until_on IS NULL OR x.until_on >= me.today)';
-const ofMine = (select: string, from: string, condition: string): string => `ARRAY(SELECT x.${select} FROM public.${from} x WHERE x.network_id = me.network_id AND x.${condition})`;
+const IN_FORCE = 'x.from_on <= me.today AND (x.until_on IS NULL OR x.until_on >= me.today)';
+
+/** The relations in which someone stands to a request or an organisation, by the field that keeps them. */
+const RELATIONS = ['named', 'excluded', 'assigned', 'proposed', 'admitted', 'tied'];
+const kept = (field: string): string => `COALESCE(array_agg(u.id) FILTER (WHERE u.stands = '${field}'), '{}')`;
+const stands = (field: string, select: string, from: string, condition: string): string => `SELECT ${field} AS stands, x.${select} AS id FROM public.${from} x WHERE x.network_id = me.network_id AND x.${condition}`;
 
 /**
  * Whoever asks, and the ids that stand in some relation to them: looked up in one go, behind row security, by a role that reads nothing else.
  * By index alone: where few people stand for many rows, the planner would read them all for everyone.
  */
 const LOOK_UP = `
-      CREATE FUNCTION app.look_up_standing() RETURNS app.standing LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET enable_seqscan = off AS $$
+      CREATE FUNCTION app.look_up_standing() RETURNS app.standing LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET enable_bitmapscan = off AS $$
       DECLARE
         me app.actor := app.actor();
         answer app.standing;
       BEGIN
-        SELECT me.network_id, me.person_id, me.team, me.coordination, me.at, me.authored,
-          ${ofMine('request_id', 'request_audience', 'person_id = me.person_id')},
-          ${ofMine('request_id', 'excluded_person', 'person_id = me.person_id')},
-          ${ofMine('request_id', 'assignment', `resource_person_id = me.person_id AND x.state = 'accepted'`)},
-          ${ofMine('request_id', 'assignment', `resource_person_id = me.person_id AND x.state = 'proposed'`)},
-          ${ofMine('request_id', 'access_grant', 'person_id = me.person_id AND x.granted_at <= me.at AND x.until_at > me.at')},
-          ARRAY(SELECT x.organisation_id FROM public.tie x WHERE ${IN_FORCE} UNION ALL SELECT x.organisation_id FROM public.mandate x WHERE ${IN_FORCE})
-          INTO answer;
+        SELECT me.network_id, me.person_id, me.team, me.coordination, me.at, me.authored, ${RELATIONS.map(kept).join(', ')} INTO answer FROM (
+          ${[
+            stands("'named'", 'request_id', 'request_audience', 'person_id = me.person_id'),
+            stands("'excluded'", 'request_id', 'excluded_person', 'person_id = me.person_id'),
+            stands("CASE x.state WHEN 'accepted' THEN 'assigned' ELSE 'proposed' END", 'request_id', 'assignment', `resource_person_id = me.person_id AND x.state IN ('proposed', 'accepted')`),
+            stands("'admitted'", 'request_id', 'access_grant', 'person_id = me.person_id AND x.granted_at <= me.at AND x.until_at > me.at'),
+            stands("'tied'", 'organisation_id', 'tie', `person_id = me.person_id AND ${IN_FORCE}`),
+            stands("'tied'", 'organisation_id', 'mandate', `person_id = me.person_id AND ${IN_FORCE}`),
+          ].join(' UNION ALL ')}) u;
         RETURN answer;
       END $$;
       COMMENT ON FUNCTION app.look_up_standing() IS 'Whoever asks, the requests that name, exclude, are assigned or proposed to or were opened to them, and the organisations that they are tied to today.';`;
@@ -128,7 +133,7 @@ const OPEN = `
         whole boolean;
         why text;
       BEGIN
-        SELECT ${WHOLE} INTO whole FROM public.support_request r
+        SELECT COALESCE(${WHOLE}, false) INTO whole FROM public.support_request r
           WHERE r.network_id = me.network_id AND r.id = asked AND (${WHOLE} OR at_least = 'proposal' AND r.id = ANY (me.proposed) AND (${IN_SIGHT}));
         IF whole IS NULL THEN RETURN false; END IF;
         why := CASE WHEN whole THEN purpose ELSE 'proposal' END;
@@ -163,8 +168,8 @@ const ENDED = `
       CREATE FUNCTION app.tied(person uuid, organisation uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       DECLARE me app.actor := app.actor();
       BEGIN
-        RETURN EXISTS (SELECT FROM public.tie x WHERE ${IN_FORCE.replace('me.person_id', 'person')} AND x.organisation_id = organisation)
-          OR EXISTS (SELECT FROM public.mandate x WHERE ${IN_FORCE.replace('me.person_id', 'person')} AND x.organisation_id = organisation);
+        RETURN EXISTS (SELECT FROM public.tie x WHERE x.network_id = me.network_id AND x.person_id = person AND ${IN_FORCE} AND x.organisation_id = organisation)
+          OR EXISTS (SELECT FROM public.mandate x WHERE x.network_id = me.network_id AND x.person_id = person AND ${IN_FORCE} AND x.organisation_id = organisation);
       END $$;
       COMMENT ON FUNCTION app.tied(uuid, uuid) IS 'Whether a tie keeps someone from acting on requests of an organisation today. Asked by people who may not read the ties of others.';`;
 

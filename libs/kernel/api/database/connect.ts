@@ -19,13 +19,13 @@ const CONNECTION_TIMEOUT_MS = 5_000;
 const PLANNING = '-c plan_cache_mode=force_generic_plan -c jit=off';
 
 /** Opens the pool of one of the product's roles. Never synchronises: migrations alone change the schema. */
-export function connect(url: string): Promise<DataSource> {
+export function connect(url: string, connections = POOL_SIZE): Promise<DataSource> {
   return new DataSource({
     type: 'postgres',
     url,
     synchronize: false,
     logging: false,
-    poolSize: POOL_SIZE,
+    poolSize: connections,
     extra: {
       application_name: 'phare',
       connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,

@@ -33,6 +33,8 @@ export interface NewRequest {
   readonly keeperId: string | null;
   readonly notice: { readonly version: string; readonly readBy: string } | null;
   readonly namedIds: readonly string[];
+  /** Those of them who can be told by mail. */
+  readonly invited: readonly { readonly name: string; readonly email: string }[];
   readonly excluded: readonly { readonly id: string; readonly personId: string | null; readonly text: string | null }[];
 }
 

@@ -1,0 +1,35 @@
+import type { Role, SignedInActor } from '@phare/kernel/domain';
+import type { TestApplication } from '../testing/test-application';
+
+/** Someone who calls every route, one for each role there is. */
+export interface Caller {
+  readonly name: string;
+  /** The account; nobody when absent. */
+  readonly as?: string;
+  readonly roles: readonly Role[];
+  readonly member?: boolean;
+}
+
+const BOARD = 'reseau@exemple.test';
+
+export const CALLERS: readonly Caller[] = [
+  { name: 'nobody', roles: [] },
+  { name: 'member', as: 'direction1@exemple.test', roles: [], member: true },
+  { name: 'intake', as: 'intake@exemple.test', roles: ['intake'] },
+  { name: 'resource', as: 'resource1@exemple.test', roles: ['resource'] },
+  { name: 'coordination', as: 'coordination@exemple.test', roles: ['coordination'] },
+  { name: 'admin', as: 'admin@exemple.test', roles: ['admin'] },
+  { name: 'privacy', as: 'privacy@exemple.test', roles: ['privacy'] },
+  { name: 'network_board', as: BOARD, roles: ['network_board'] },
+];
+
+export const callerActor = ({ roles, member = false }: Caller): SignedInActor => ({ kind: 'person', networkId: '', personId: '', accountId: '', name: '', roles, member, locale: 'fr-CA' });
+
+/** Gives an account to the one role that the demonstration has nobody in. */
+export const addBoard = (app: TestApplication): Promise<unknown> =>
+  app.sql(
+    `WITH p AS (INSERT INTO person (network_id, id, name, verified, created_at) SELECT id, gen_random_uuid(), 'Une administratrice', true, '2026-01-01' FROM network RETURNING *),
+        g AS (INSERT INTO role_grant (network_id, id, person_id, role, from_on) SELECT network_id, gen_random_uuid(), id, 'network_board', '2016-01-01' FROM p)
+      INSERT INTO account (network_id, id, person_id, email, password_hash, demonstration) SELECT p.network_id, gen_random_uuid(), p.id, $1, a.password_hash, true FROM p, (SELECT password_hash FROM account LIMIT 1) a`,
+    [BOARD],
+  );

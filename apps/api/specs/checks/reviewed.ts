@@ -1,0 +1,32 @@
+/** Tables without row security, and why. */
+export const EXEMPT_TABLES: Readonly<Record<string, string>> = {
+  schema_migration: 'TypeORM counts the migrations in it; no role but the owner is granted anything on it',
+};
+
+/** Policies that let a role reach every row, and why. Only roles that sign in nowhere have them. */
+export const ALL_ROWS: Readonly<Record<string, string>> = {
+  network_provisioned: 'the owner writes the network at installation; nothing signs in as the owner',
+  access_record_of_an_opening: 'app.open writes the line of whoever it lets in; it has checked the network and the sight',
+  access_record_just_opened: 'app.open looks for the last line of the same reader; it filters by network and reader',
+  request_audience_looked_up: 'app.look_up_standing filters by network and person',
+  excluded_person_looked_up: 'app.look_up_standing filters by network and person',
+  assignment_looked_up: 'app.look_up_standing filters by network and person',
+  access_grant_looked_up: 'app.look_up_standing filters by network and person',
+  tie_looked_up: 'app.look_up_standing and app.tied filter by network and person',
+  mandate_looked_up: 'app.look_up_standing and app.tied filter by network and person',
+  organisation_searched: 'app.found filters by network; a condition here would keep the name from its index',
+  support_request_searched: 'app.found, app.open and app.ended_request filter by sight; a condition here would keep the words from their index',
+};
+
+/** Functions that run as the role of sight, and what each answers of what its caller may not read. */
+export const REVIEWED_DEFINERS: Readonly<Record<string, string>> = {
+  'app.actor()': 'who signed the context, nothing of any row',
+  'app.standing()': 'ids that stand in relation to the caller',
+  'app.open(uuid,uuid,text,text,text)': 'whether the caller may read a request, after leaving a line',
+  'app.opened()': 'the request that this transaction has opened or writes',
+  'app.found(text,text,integer)': 'ids of requests that the caller sees whole',
+  'app.ended_request(text)': 'the id of an ended, unsealed request for a member of the team who is not locked out',
+  'app.tied(uuid,uuid)': 'whether a tie keeps someone from acting: yes or no',
+  'app.refuse_plain_text()': 'nothing: refuses a plain text beside a sealed request',
+  'app.request_to_destroy(text)': 'id, seal and end of a request, for the product at the task of destroying a key',
+};

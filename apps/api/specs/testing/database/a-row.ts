@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import type { ColumnFacts, TableFacts } from './table-facts';
+
+export type Value = unknown;
+export type Row = Readonly<Record<string, Value>>;
+
+const digest = (of: string): string => createHash('sha256').update(of).digest('hex');
+
+/** An id that follows from what it stands for. */
+export const idOf = (...parts: readonly (string | number)[]): string => digest(parts.join(' ')).replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-7$3-8$4-$5');
+
+/** What the catalogue cannot tell: columns of which only one may be set, or whose CHECK spans several. Everything else is made up from its type. */
+const TOLD: Readonly<Record<string, Row>> = {
+  network: { number_key: [1, 2, 3, 4] },
+  excluded_person: { person_id: null, text: 'x' },
+  referral_target: { training_session_id: null },
+  access_grant: { until_at: '2026-11-21T15:00:00Z' },
+};
+
+/** Columns that mean the same wherever they stand. */
+const ANYWHERE: Row = { time_zone: 'America/Toronto' };
+
+/** What a column points to where no foreign key says so: a record outlives what it tells of. */
+const BY_NAME: Readonly<Record<string, string>> = { person_id: 'person', request_id: 'support_request' };
+
+/** Tables that only say who stands with which request: another row is another person. */
+const OTHER_PERSON = new Set(['request_audience']);
+
+const BY_TYPE: Readonly<Record<string, (unique: string, n: number) => Value>> = {
+  uuid: (unique) => idOf(unique),
+  text: (unique) => unique,
+  boolean: () => false,
+  date: (_, n) => `2026-11-${20 + n}`,
+  'timestamp with time zone': () => '2026-11-20T15:00:00Z',
+  bytea: (unique) => Buffer.from(digest(unique), 'hex'),
+  jsonb: () => '{}',
+  'text[]': () => [],
+  'uuid[]': () => [],
+  'integer[]': () => [],
+  smallint: (_, n) => n + 1,
+  integer: (_, n) => n + 1,
+  bigint: (_, n) => n + 1,
+  inet: () => '192.0.2.1',
+  xid8: (_, n) => String(n + 1),
+};
+
+/** Which network, and which of its rows: two of a table differ in every unique column. */
+export interface Which {
+  readonly network: string;
+  readonly n: number;
+}
+
+/** A row of any table, valid as it stands, pointing to row 0 of every table it refers to. */
+export class Rows {
+  private readonly byName: ReadonlyMap<string, TableFacts>;
+
+  constructor(tables: readonly TableFacts[]) {
+    this.byName = new Map(tables.map((table) => [table.name, table]));
+  }
+
+  of(table: string, which: Which): Row {
+    const facts = this.byName.get(table);
+    if (!facts) throw new Error(`there is no table ${table}`);
+    return Object.fromEntries(facts.columns.filter(({ generated }) => !generated).flatMap((column) => this.column(table, column, which)));
+  }
+
+  private column(table: string, column: ColumnFacts, { network, n }: Which): [string, Value][] {
+    const { name, type, required, refersTo, codes } = column;
+    const told = TOLD[table];
+    if (told && name in told) return [[name, told[name]]];
+    if (name === 'network_id' || (table === 'network' && name === 'id')) return [[name, idOf('network', network)]];
+    if (refersTo) return [[name, this.of(refersTo.table, { network, n: name === 'person_id' && OTHER_PERSON.has(table) ? n : 0 })[refersTo.column]]];
+    const meant = BY_NAME[name];
+    if (meant) return [[name, idOf(`${meant} id ${network} 0`)]];
+    if (!required) return [];
+    if (name in ANYWHERE) return [[name, ANYWHERE[name]]];
+    if (codes) return [[name, codes[0]]];
+    const make = BY_TYPE[type];
+    if (!make) throw new Error(`no value is known for ${table}.${name} (${type}): say one in a-row.ts`);
+    return [[name, make(`${table} ${name} ${network} ${n}`, n)]];
+  }
+}

@@ -1,0 +1,32 @@
+import type { ContextSigner } from '@phare/kernel/api';
+import { civilDate, type Actor } from '@phare/kernel/domain';
+import { idOf } from './a-row';
+import { OWN } from './two-networks';
+
+const AT = new Date('2026-11-20T15:00:00Z');
+export const MOMENT = { at: AT, today: civilDate('2026-11-20')! };
+
+/** Someone of the own network at whom every row of it points: coordination, and the requester of its request. */
+export const SOMEONE: Actor = {
+  kind: 'person',
+  networkId: idOf('network', OWN),
+  personId: idOf(`person id ${OWN} 0`),
+  accountId: idOf(`account id ${OWN} 0`),
+  name: 'Quelqu’un',
+  roles: ['coordination'],
+  member: false,
+  locale: 'fr-CA',
+};
+
+/** What only the product itself does, at a task of its own. */
+const TASKS: Readonly<Record<string, string>> = {
+  'phare_app INSERT role_grant': 'demonstration',
+  'phare_app INSERT policy_version': 'publish',
+};
+
+/** The context in which a verb is expected to be allowed on the own network: someone who writes the network's one request, or the product at a task. */
+export function contextFor(signer: ContextSigner, role: string, verb: string, table: string): string {
+  const task = TASKS[`${role} ${verb} ${table}`];
+  if (task) return signer.sign({ kind: 'system', networkId: SOMEONE.networkId, task }, MOMENT);
+  return signer.sign(SOMEONE, MOMENT, idOf(`support_request id ${OWN} 0`));
+}

@@ -1,0 +1,72 @@
+/** The roles that hold a grant: the four that sign in, and the one that owns the functions which look behind row security. */
+export const GRANTED_ROLES = ['phare_app', 'phare_auth', 'phare_worker', 'phare_audit', 'phare_sight'] as const;
+export type GrantedRole = (typeof GRANTED_ROLES)[number];
+
+export const VERBS = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] as const;
+export type Verb = (typeof VERBS)[number];
+
+/** Every column, or these alone. */
+export type Columns = 'all' | readonly string[];
+const ALL = 'all';
+
+/** Who may do what to a table. A role or a verb that is not named is refused. */
+export type TableRights = Partial<Record<GrantedRole, Partial<Record<Verb, Columns>>>>;
+
+/**
+ * What each role may do to each table, before row security narrows it to rows. The migrations grant; this table says what they are expected to,
+ * and `checks/database-rights.spec.ts` holds the catalogue to it, both ways, and tries each verb as each role. A new table is declared here.
+ */
+export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
+  access_grant: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_sight: { SELECT: ['network_id', 'request_id', 'person_id', 'granted_at', 'until_at'] } },
+  access_record: {
+    phare_app: { SELECT: ALL },
+    phare_worker: { SELECT: ALL },
+    phare_audit: { SELECT: ALL },
+    phare_sight: { SELECT: ['network_id', 'at', 'request_id', 'person_id', 'purpose'], INSERT: ALL },
+  },
+  account: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL } },
+  'app.context_key': { phare_sight: { SELECT: ALL } },
+  assignment: { phare_app: { SELECT: ALL }, phare_sight: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state'] } },
+  audit_link: { phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
+  audit_record: { phare_app: { INSERT: ALL }, phare_auth: { INSERT: ALL }, phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
+  excluded_person: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['text', 'person_id'] }, phare_sight: { SELECT: ['network_id', 'request_id', 'person_id'] } },
+  follow_up: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['summary', 'next_step'] } },
+  idempotency_key: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  mandate: {
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
+    phare_auth: { SELECT: ALL },
+    phare_sight: { SELECT: ['network_id', 'organisation_id', 'person_id', 'from_on', 'until_on'] },
+  },
+  membership: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL } },
+  network: { phare_app: { SELECT: ['id', 'code', 'name', 'time_zone', 'phone', 'email', 'territories'] } },
+  organisation: {
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
+    phare_auth: { SELECT: ['name', 'network_id', 'id'] },
+    phare_sight: { SELECT: ['network_id', 'id', 'search_name'] },
+  },
+  outbox_message: {
+    phare_app: { INSERT: ALL },
+    phare_auth: { INSERT: ALL },
+    phare_worker: { SELECT: ALL, UPDATE: ['state', 'attempts', 'next_attempt_at', 'sent_at', 'last_error'] },
+  },
+  partner_resource: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  person: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['email'] }, phare_auth: { SELECT: ['network_id', 'id', 'name', 'email', 'verified'], INSERT: ALL } },
+  policy_version: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  rate_counter: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
+  referral: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] } },
+  referral_target: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  request_audience: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL }, phare_sight: { SELECT: ['network_id', 'request_id', 'person_id'] } },
+  role_grant: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_auth: { SELECT: ALL, INSERT: ALL } },
+  schema_migration: {},
+  session: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
+  support_request: {
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'organisation_name', 'time_zone', 'subject', 'description', 'eligibility_outcome', 'eligibility_rules', 'eligibility_decision', 'priority_confirmed', 'priority_reason', 'priority_rank', 'due_on', 'internal_target_on', 'follow_up_at', 'next_action_on', 'waiting_for', 'outcome', 'closing_summary', 'done_by_organisation', 'referral_answer', 'organisation_id', 'sealed', 'keeper_id', 'ended_at', 'ended_by_id', 'status'] },
+    phare_sight: { SELECT: ['network_id', 'id', 'number', 'organisation_id', 'received_at', 'requester_id', 'sealed', 'keeper_id', 'ended_at', 'ended_by_id', 'search_document', 'status'] },
+  },
+  tie: {
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['until_on'] },
+    phare_sight: { SELECT: ['network_id', 'person_id', 'organisation_id', 'from_on', 'until_on'] },
+  },
+  timeline_entry: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['text', 'detail'] } },
+  training_session: { phare_app: { SELECT: ALL, INSERT: ALL } },
+};
