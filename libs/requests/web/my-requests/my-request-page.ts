@@ -1,10 +1,9 @@
-import { Component, computed, effect, inject, input, untracked } from '@angular/core';
+import { Component, ViewContainerRef, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Notice, ProblemNotice, Session, StatusTag, type SummaryRow, SummaryList, formats, pageTitle, text } from '@phare/kernel/web';
 import { OpenRequest } from '../request-file/open-request';
 import { OpeningsList } from '../request-file/openings/openings-list';
 import { OPENINGS_TEXT } from '../request-file/openings/openings.catalogue';
-import { MyActionDialog } from './my-action-dialog';
 import { MyAudience } from './my-audience';
 import { MY_TEXT } from './my-requests.catalogue';
 import { MyStory } from './my-story';
@@ -15,7 +14,7 @@ import { STORY_TEXT } from './my-story.catalogue';
   selector: 'ph-my-request-page',
   templateUrl: './my-request-page.html',
   styleUrl: './my-request-page.scss',
-  imports: [RouterLink, Notice, ProblemNotice, StatusTag, SummaryList, OpeningsList, MyActionDialog, MyAudience, MyStory],
+  imports: [RouterLink, Notice, ProblemNotice, StatusTag, SummaryList, OpeningsList, MyAudience, MyStory],
   providers: [OpenRequest],
 })
 export class MyRequestPage {
@@ -52,11 +51,24 @@ export class MyRequestPage {
     ];
   });
 
+  private readonly changes = viewChild.required('changes', { read: ViewContainerRef });
+
   constructor() {
     pageTitle(() => this.heading());
     effect(() => {
       const id = this.id();
       untracked(() => this.open.id.set(id));
     });
+    const first = effect(() => {
+      if (this.open.action() === null) return;
+      first.destroy();
+      void this.fetchForms();
+    });
+  }
+
+  /** Reading needs no form: they are fetched once something is to be changed. */
+  private async fetchForms(): Promise<void> {
+    const { MyActionDialog } = await import('./my-action-dialog');
+    this.changes().createComponent(MyActionDialog);
   }
 }
