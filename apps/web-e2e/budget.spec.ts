@@ -68,6 +68,16 @@ describe('what a device must download', () => {
     expect(await weightOf(page, '/compte', 'Mon compte')).toBeLessThanOrEqual(PUBLIC);
   });
 
+  it('at most 125 KB of compressed script for one’s own requests, and for one of them', async () => {
+    const { page, context } = await all.arrive({ as: 'direction1@exemple.test' });
+    const { items } = (await (await context.request.get('/api/requests')).json()) as { items: { id: string; number: string }[] };
+    const [own] = items;
+    if (!own) throw new Error('The demonstration has no request of direction1');
+    expect(await weightOf(page, '/mes-demandes', 'Mes demandes')).toBeLessThanOrEqual(PUBLIC);
+    const alone = await all.arrive({ as: 'direction1@exemple.test' });
+    expect(await weightOf(alone.page, `/mes-demandes/${own.id}`, `Demande ${own.number}`)).toBeLessThanOrEqual(PUBLIC);
+  });
+
   it('little more for the whole request, page after page', async () => {
     const { page } = await all.arrive();
     const scripts = await scriptsOf(page);

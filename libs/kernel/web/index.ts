@@ -12,6 +12,7 @@
  * Buttons:    <button class="ph-button"> with --primary, --lamp, --quiet, --danger, --small · class="ph-icon-button"
  * Layout:     ph-page (one column), ph-page--wide (staff), ph-stack, ph-row, ph-panel, ph-hidden (for screen readers only)
  */
+export { BrowserClock } from './clock/browser-clock';
 export { DESIGN_TEXT } from './design-system.catalogue';
 export { Dialog } from './feedback/dialog';
 export { EmptyState } from './feedback/empty-state';

@@ -1,2 +1,3 @@
 export { type OrganisationSuggestion, type OrganisationView, OrganisationsClient } from './organisations.client';
 export { TeamOrganisationFinder } from './team-organisation-finder';
+export { tiesRoutes } from './ties/ties.routes';

@@ -57,6 +57,15 @@ describe('an address that filed by the public form', () => {
     expect((await app.get(`/requests?q=${others}`, { as: INTAKE })).body.items[0].requester.personId).not.toBe((await browser.get('/session')).body.user.personId);
   });
 
+  it('gives an account the requests on which its address was named, and takes nothing from anyone else named', async () => {
+    const [member, other] = ['board1@exemple.test', newAddress()];
+    const invited = { sealed: true, persons: [{ name: 'Invitée', email: member.toUpperCase() }, { name: 'Autre', email: other }] };
+    const number = await file(newAddress(), { audience: invited });
+    const password = (await app.get('/requests', { as: member })).body.items;
+    expect([password, await numbers(await signIn(member)), await numbers(await signIn(other))]).toEqual([[], [number], [number]]);
+    expect((await app.get('/requests', { as: member })).body.items.map(({ number: seen }: Json) => seen)).toEqual([number]);
+  });
+
   it('changes the version of what it moves: nobody overwrites it from before', async () => {
     const member = await anAccount(app);
     const number = await file(member);

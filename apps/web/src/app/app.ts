@@ -15,7 +15,8 @@ export class App {
     const team = this.session.isTeam() ? [{ path: '/equipe', label: t.queue }] : [];
     const accounts = this.session.may('account.manage') ? [{ path: '/equipe/comptes', label: t.accounts }] : [];
     const recoveries = this.session.may('account.recover') ? [{ path: '/equipe/recuperations', label: t.recoveries }] : [];
-    return [...team, ...accounts, ...recoveries, { path: '/', label: t.home, exact: true }, { path: '/demande', label: t.ask }, { path: '/politique', label: t.policy }];
+    const mine = this.session.signedIn() && !this.session.isTeam() ? [{ path: '/mes-demandes', label: t.mine }] : [];
+    return [...team, ...accounts, ...recoveries, { path: '/', label: t.home, exact: true }, { path: '/demande', label: t.ask }, ...mine, { path: '/politique', label: t.policy }];
   });
 
   constructor() {

@@ -14,6 +14,7 @@ import { Audience1763600000013 } from './1763600000013-audience';
 import { Authentication1763600000020 } from './1763600000020-authentication';
 import { ProvenAddress1763600000021 } from './1763600000021-proven-address';
 import { SealedTexts1763600000030 } from './1763600000030-sealed-texts';
+import { NamedAddress1763600000031 } from './1763600000031-named-address';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   Authentication1763600000020,
   ProvenAddress1763600000021,
   SealedTexts1763600000030,
+  NamedAddress1763600000031,
 ];

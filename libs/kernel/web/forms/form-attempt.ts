@@ -19,6 +19,12 @@ export class FormAttempt<Model> {
     this.lines = computed(() => (this.tries() === 0 ? [] : this.form().errorSummary().map((error) => ({ fieldId: error.fieldTree().name(), message: error.message ?? '' }))));
   }
 
+  /** As it was before anything was attempted: the form is empty again, for the next thing to declare. */
+  restart(): void {
+    this.form().reset();
+    this.tries.set(0);
+  }
+
   /** Runs `action` when every rule holds; else shows what is missing. True when it ran. */
   async send(action: () => Promise<void> | void): Promise<boolean> {
     if (this.busy()) return false;

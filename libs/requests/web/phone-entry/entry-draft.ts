@@ -1,6 +1,5 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import { IdempotencyKeys, NOTHING_NAMED, type Named, Session } from '@phare/kernel/web';
-import { BrowserClock } from '../request-file/browser-clock';
+import { BrowserClock, IdempotencyKeys, NOTHING_NAMED, type Named, Session } from '@phare/kernel/web';
 import { type Moment, momentOf } from '../request-file/moment';
 
 /** A call as it is being taken. */

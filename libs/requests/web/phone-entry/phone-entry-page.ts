@@ -1,11 +1,10 @@
 import { Component, Injector, afterNextRender, computed, effect, inject, resource, signal, untracked } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { CheckCards, ChoiceCards, DateBoxes, ErrorSummary, FormAttempt, Notice, type Problem, ProblemNotice, TextArea, TextField, focusById, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { BrowserClock, CheckCards, ChoiceCards, DateBoxes, ErrorSummary, FormAttempt, Notice, type Problem, ProblemNotice, TextArea, TextField, focusById, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { type OrganisationView, TeamOrganisationFinder } from '@phare/organisations/web';
 import { PolicyClient, PolicyPending } from '@phare/policy/web';
 import { warnBeforeLeaving } from '../intake/draft/leaving-warning';
-import { BrowserClock } from '../request-file/browser-clock';
 import type { RequestView } from '../request-file/team-requests.client';
 import { isBegun, entryBody } from './entry-body';
 import { EntryChoices } from './entry-choices';

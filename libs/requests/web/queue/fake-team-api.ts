@@ -53,6 +53,10 @@ export class FakeTeamApi {
   readonly sent: Sent[] = [];
   requests: { readonly id: string; readonly [key: string]: unknown }[] = [aRequest('a1'), aRequest('b2'), aRequest('c3')];
   timeline: unknown[] = [];
+  readers: unknown[] = [];
+  ties: unknown[] = [];
+  /** What an action leaves of the request, besides its status. */
+  after: Record<string, unknown> = {};
   organisations: unknown[] = [];
   /** Answered to the next actions, instead of doing them. */
   refusal: { readonly status: number; readonly body: unknown } | null = null;
@@ -63,23 +67,41 @@ export class FakeTeamApi {
       'GET /api/session': () => ({ user: { id: 'u', personId: 'me', name: 'Manon', email: 'manon@exemple.test', locale: 'fr-CA' }, roles: this.roles, mandates: [], permissions: [] }),
       'GET /api/policy': () => POLICY,
       'GET /api/policy/team': () => ({ items: [{ personId: 'me', name: 'Manon', team: true }, { personId: 't2', name: 'Réjean', team: true }] }),
-      'GET /api/requests': () => ({ items: this.requests, nextCursor: null }),
+      'GET /api/requests': () => ({ items: this.found(request.params.get('view'), request.params.get('q')), nextCursor: null }),
+      'GET /api/organisations/o1': () => ({ id: 'o1', name: 'Le Quai' }),
+      'GET /api/organisations/o1/ties': () => ({ items: this.ties }),
       'GET /api/organisations': () => ({ items: this.organisations, nextCursor: null }),
       'GET /api/partner-resources': () => ({ items: [{ id: 'r1', name: 'Médiation du Golfe', description: 'Médiation', territories: [], phone: '418 555-0132' }], nextCursor: null }),
       'GET /api/training-sessions': () => ({ items: [], nextCursor: null }),
     };
     const read = reads[`${request.method} ${request.url}`];
-    return read ? answered(read()) : this.onRequest(request);
+    if (read) return answered(read());
+    return request.url.startsWith('/api/organisations/') ? this.onTie(request) : this.onRequest(request);
   };
+
+  /** What a view holds; `elsewhere` is in no view but « toutes ». */
+  elsewhere: FakeTeamApi['requests'] = [];
+  private found(view: string | null, q: string | null): FakeTeamApi['requests'] {
+    const all = view === 'all' ? [...this.requests, ...this.elsewhere] : this.requests;
+    return q ? all.filter(({ number }) => number === q) : all;
+  }
+
+  private onTie(request: HttpRequest<unknown>): Observable<HttpResponse<unknown>> {
+    this.sent.push({ call: `${request.method} ${request.url}`, body: request.body as Record<string, unknown>, ifMatch: null });
+    const tie = { id: 'tie1', personId: 't2', personName: 'Réjean', nature: 'family', from: '2026-11-20', until: null, ...(request.body as object) };
+    if (!this.refusal) this.ties = [tie];
+    return this.refusal ? refused(this.refusal.status, this.refusal.body) : answered(tie);
+  }
 
   private onRequest(request: HttpRequest<unknown>): Observable<HttpResponse<unknown>> {
     const [, , , id, action] = request.url.split('/');
     const held = this.requests.find((each) => each.id === id);
-    if (request.method === 'POST') this.sent.push({ call: action ?? 'receive', body: request.body as Record<string, unknown>, ifMatch: request.headers.get('If-Match') });
+    if (request.method !== 'GET') this.sent.push({ call: action ?? (id === 'access-grants' ? id : 'receive'), body: request.body as Record<string, unknown>, ifMatch: request.headers.get('If-Match') });
     if (action === 'timeline') return answered({ items: this.timeline });
+    if (action === 'readers') return answered({ items: this.readers });
     if (request.method === 'GET') return held ? answered(held, versionOf(held)) : refused(404, {});
     if (this.refusal) return refused(this.refusal.status, this.refusal.body);
-    return answered({ ...(held ?? aRequest('new', { requester: { email: 'rose@exemple.test' } })), status: action === 'triage' ? 'triaged' : 'received' }, 4);
+    return answered({ ...(held ?? aRequest('new', { requester: { email: 'rose@exemple.test' } })), status: action === 'triage' ? 'triaged' : 'received', ...this.after }, 4);
   }
 }
 

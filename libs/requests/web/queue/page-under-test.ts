@@ -3,8 +3,8 @@ import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { FixedClock } from '@phare/kernel/domain';
-import { Language, Toasts, phareInterceptor } from '@phare/kernel/web';
-import { BrowserClock } from '../request-file/browser-clock';
+import { BrowserClock, Language, Toasts, phareInterceptor } from '@phare/kernel/web';
+import { intakeRoutes } from '../intake/intake.routes';
 import type { FakeTeamApi } from './fake-team-api';
 import { staffRoutes } from './staff.routes';
 
@@ -24,7 +24,7 @@ export class PageUnderTest {
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(withInterceptors([phareInterceptor, api.interceptor])),
-        provideRouter([{ path: 'equipe', children: staffRoutes }], withComponentInputBinding()),
+        provideRouter([{ path: 'equipe', children: staffRoutes }, { path: '', children: intakeRoutes }], withComponentInputBinding()),
         { provide: BrowserClock, useValue: new FixedClock(new Date(now)) },
       ],
     });
@@ -84,6 +84,14 @@ export class PageUnderTest {
 
   async choose(words: string): Promise<void> {
     this.labelled(words).click();
+    await this.settled();
+  }
+
+  /** The button of the open dialog, where the page has another of that name. */
+  async pressInDialog(words: string): Promise<void> {
+    const button = [...(this.dialog?.querySelectorAll<HTMLElement>('button') ?? [])].find((each) => each.textContent?.trim() === words);
+    if (!button) throw new Error(`no button ${words} in the dialog`);
+    button.click();
     await this.settled();
   }
 

@@ -2,6 +2,8 @@ import { Component, ElementRef, Injector, afterNextRender, computed, effect, inj
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import { EmptyState, ProblemNotice, Toasts, pageTitle, text } from '@phare/kernel/web';
+import { EndedOffer } from '../ended/ended-offer';
+import { requestNumber } from '../ended/request-number';
 import { OpenRequest } from '../request-file/open-request';
 import { PolicyWords } from '../request-file/policy-words';
 import { RequestFile } from '../request-file/request-file';
@@ -20,7 +22,7 @@ import { ShortcutsHelp } from './shortcuts-help';
   selector: 'ph-queue-page',
   templateUrl: './queue-page.html',
   styleUrl: './queue-page.scss',
-  imports: [RouterLink, EmptyState, ProblemNotice, RequestFile, QueueKeys, QueueRow, QueueSearch, QueueViews, ShortcutsHelp],
+  imports: [RouterLink, EmptyState, ProblemNotice, EndedOffer, RequestFile, QueueKeys, QueueRow, QueueSearch, QueueViews, ShortcutsHelp],
   providers: [OpenRequest, QueueList],
 })
 export class QueuePage {
@@ -34,6 +36,9 @@ export class QueuePage {
   protected readonly help = signal(false);
   protected readonly view = computed(() => savedView(this.vue()));
   protected readonly empty = computed(() => this.t().empty[this.q() ? 'search' : this.view().code]);
+
+  /** A number was looked for. */
+  protected readonly number = computed(() => requestNumber(this.q() ?? ''));
 
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);

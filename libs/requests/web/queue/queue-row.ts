@@ -1,8 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { civilDateIn } from '@phare/kernel/domain';
-import { formats, text } from '@phare/kernel/web';
-import { BrowserClock } from '../request-file/browser-clock';
+import { BrowserClock, formats, text } from '@phare/kernel/web';
 import { DaysLeft } from '../request-file/cards/days-left';
 import { RequestTags } from '../request-file/cards/request-tags';
 import { PolicyWords } from '../request-file/policy-words';

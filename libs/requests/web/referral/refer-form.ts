@@ -1,11 +1,10 @@
 import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
 import { addDays, civilDateIn } from '@phare/kernel/domain';
-import { ChoiceCards, FormAttempt, Notice, TextArea, formats, text } from '@phare/kernel/web';
+import { BrowserClock, ChoiceCards, FormAttempt, Notice, TextArea, formats, text } from '@phare/kernel/web';
 import { PolicyClient, WhyClause } from '@phare/policy/web';
 import { DirectoryPicker, SupportClient } from '@phare/support/web';
 import { ActionFrame } from '../request-file/actions/action-frame';
-import { BrowserClock } from '../request-file/browser-clock';
 import { OpenRequest } from '../request-file/open-request';
 import { PolicyWords } from '../request-file/policy-words';
 import { TeamRequests } from '../request-file/team-requests.client';

@@ -1,15 +1,19 @@
 import { Component, computed, effect, inject, input, output, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { refusalSentence } from '@phare/requests/domain';
-import { Language, Notice, ProblemNotice, Session, Toasts, text } from '@phare/kernel/web';
+import { type Party, refusalSentence } from '@phare/requests/domain';
+import { BrowserClock, Language, Notice, ProblemNotice, Session, Toasts, text } from '@phare/kernel/web';
 import { filter } from 'rxjs';
 import { ActionDialog } from './actions/action-dialog';
 import type { TeamTransition } from './actions/action-names';
 import { openActions } from './actions/open-actions';
+import { datedAccess, teamParties } from './acting';
+import { AccessBanner } from './cards/access-banner';
 import { AudienceCard } from './cards/audience-card';
 import { DeadlineCard } from './cards/deadline-card';
 import { EligibilityCard } from './cards/eligibility-card';
+import { ExclusionsNotice } from './cards/exclusions-notice';
+import { OpeningsCard } from './cards/openings-card';
 import { PriorityCard } from './cards/priority-card';
 import { ReferralsCard } from './cards/referrals-card';
 import { RequestFacts } from './cards/request-facts';
@@ -25,7 +29,7 @@ import { Timeline } from './timeline/timeline';
   selector: 'ph-request-file',
   templateUrl: './request-file.html',
   styleUrl: './request-file.scss',
-  imports: [RouterLink, Notice, ProblemNotice, ActionDialog, AudienceCard, DeadlineCard, EligibilityCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, Timeline],
+  imports: [RouterLink, Notice, ProblemNotice, ActionDialog, AccessBanner, AudienceCard, DeadlineCard, EligibilityCard, ExclusionsNotice, OpeningsCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, Timeline],
 })
 export class RequestFile {
   readonly inQueue = input(false);
@@ -36,7 +40,7 @@ export class RequestFile {
   protected readonly frame = computed(() => isFrame(this.open.opened()?.request ?? ({} as RequestView)));
   protected readonly actions = computed(() => {
     const request = this.open.opened()?.request;
-    return request ? openActions(request, this.coordination(), this.language.locale()) : [];
+    return request ? openActions(request, this.parties(), this.language.locale()) : [];
   });
   /** What usually comes next: triage, then the follow-up, then the end. */
   protected readonly next = computed(() => {
@@ -48,7 +52,18 @@ export class RequestFile {
   private readonly session = inject(Session);
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
-  private readonly coordination = computed(() => this.session.view()?.roles.includes('coordination') ?? false);
+  private readonly clock = inject(BrowserClock);
+  private readonly parties = computed(() => {
+    const request = this.open.opened()?.request;
+    return request ? teamParties(request, this.session.view()) : new Set<Party>();
+  });
+  protected readonly acting = computed(() => this.parties().has('team'));
+  protected readonly access = computed(() => {
+    const file = this.open.opened();
+    return file ? datedAccess(file.request, file.timeline, this.session.view(), this.clock.now()) : null;
+  });
+  /** Coordination, and whoever keeps it where it is sealed (domain.md §8). */
+  protected readonly seesOpenings = computed(() => (this.session.view()?.roles.includes('coordination') ?? false) || (this.acting() && this.open.opened()?.request.sealed === true));
 
   constructor() {
     effect(() => {

@@ -7,6 +7,7 @@ export type RequestSummary = Api.RequestSummaryDto;
 export type RequestView = Api.RequestDto;
 export type RequestPage = Api.RequestPageDto;
 export type TimelineItem = Api.TimelineItemDto;
+export type Opening = Api.ReaderDto;
 
 /** A request and the version that a change must start from: a sealed request's frame says its version in `ETag` only. */
 export interface VersionedRequest {
@@ -72,6 +73,28 @@ export class TeamRequests {
 
   designate(call: ActionCall, body: Api.KeeperDto): Answered {
     return this.api.designateKeeper(call.id, body, sent(call));
+  }
+
+  changeAudience(call: ActionCall, body: Api.ChangeAudienceDto): Answered {
+    return this.api.changeAudience(call.id, body, sent(call));
+  }
+
+  breakGlass(call: ActionCall, body: Api.BreakGlassDto): Answered {
+    return this.api.breakGlass(call.id, body, sent(call));
+  }
+
+  resolveExclusion(call: ActionCall, exclusionId: string, body: Api.ResolveExclusionDto): Answered {
+    return this.api.resolveExclusion(call.id, exclusionId, body, sent(call));
+  }
+
+  /** Who opened it, latest first. */
+  openings(id: string): Observable<readonly Opening[]> {
+    return this.api.listReaders(id).pipe(map(({ items }) => items));
+  }
+
+  /** Lets the caller read an ended request again; says which. */
+  askAgain(body: Api.RequestAccessDto, context: HttpContext): Observable<RequestView> {
+    return this.api.requestAccess<RequestView>(body, { context });
   }
 }
 

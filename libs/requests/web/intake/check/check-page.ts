@@ -1,6 +1,6 @@
 import { Component, ElementRef, afterRenderEffect, computed, effect, inject, input, linkedSignal, resource, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ChoiceCards, ErrorSummary, Language, NETWORK, type Named, ProblemNotice, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { ChoiceCards, ErrorSummary, Language, NETWORK, type Named, ProblemNotice, Session, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { type CheckAnswer, PolicyClient, PolicyPending } from '@phare/policy/web';
 import { IntakeDraft } from '../draft/intake-draft';
 import { OrganisationFinder } from '../organisation-finder';
@@ -26,6 +26,7 @@ export class CheckPage {
 
   protected readonly t = text(CHECK_TEXT);
   protected readonly network = inject(NETWORK);
+  protected readonly session = inject(Session);
 
   private readonly client = inject(PolicyClient);
   private readonly draft = inject(IntakeDraft);

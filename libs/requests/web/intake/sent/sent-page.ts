@@ -1,6 +1,6 @@
 import { Component, DOCUMENT, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { NETWORK, Notice, formats, pageTitle, text } from '@phare/kernel/web';
+import { NETWORK, Notice, Session, formats, pageTitle, text } from '@phare/kernel/web';
 import { WhyClause } from '@phare/policy/web';
 import { IntakeDraft } from '../draft/intake-draft';
 import { calendarFile } from './calendar-file';
@@ -12,6 +12,7 @@ import { SENT_TEXT } from './sent.catalogue';
 export class SentPage {
   protected readonly t = text(SENT_TEXT);
   protected readonly network = inject(NETWORK);
+  protected readonly session = inject(Session);
   protected readonly sent = inject(IntakeDraft).sent;
 
   private readonly formats = formats();

@@ -3,6 +3,10 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Dialog, Toasts, text } from '@phare/kernel/web';
 import { filter } from 'rxjs';
 import { ReferForm } from '../../referral/refer-form';
+import { GlassForm } from '../audience/glass-form';
+import { ResolveForm } from '../audience/resolve-form';
+import { SealForm } from '../audience/seal-form';
+import { TakeAwayForm } from '../audience/take-away-form';
 import { OpenRequest } from '../open-request';
 import type { ActionName } from './action-names';
 import { ACTIONS_TEXT } from './actions.catalogue';
@@ -17,7 +21,7 @@ import { TriageForm } from './triage-form';
 @Component({
   selector: 'ph-action-dialog',
   templateUrl: './action-dialog.html',
-  imports: [Dialog, ReferForm, CloseForm, FollowUpForm, KeeperForm, LinkForm, ReasonForm, TriageForm],
+  imports: [Dialog, ReferForm, CloseForm, FollowUpForm, KeeperForm, LinkForm, ReasonForm, TriageForm, GlassForm, ResolveForm, SealForm, TakeAwayForm],
 })
 export class ActionDialog {
   /** The action whose end its page says itself. */

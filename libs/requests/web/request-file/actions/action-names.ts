@@ -4,5 +4,8 @@ import type { TransitionName } from '@phare/requests/domain';
 export const TEAM_TRANSITIONS = ['triage', 'follow_up', 'refer', 'close', 'withdraw', 'reopen'] as const satisfies readonly TransitionName[];
 export type TeamTransition = (typeof TEAM_TRANSITIONS)[number];
 
-/** Every action that has a form: the transitions, a name linked to its organisation, a keeper designated. */
-export type ActionName = TeamTransition | 'link' | 'designate';
+/** What changes who may see a request (domain.md §8). */
+export type AudienceAction = 'designate' | 'seal' | 'unseal' | 'name' | 'take_away' | 'resolve' | 'break_glass';
+
+/** Every action that has a form: the transitions, a name linked to its organisation, who may see it. */
+export type ActionName = TeamTransition | 'link' | AudienceAction;

@@ -11,8 +11,7 @@ export interface OpenAction {
 }
 
 /** The actions of this status, as the table has them. What the API allows is open; another says what it misses, as the API would refuse it. */
-export function openActions(request: RequestView, coordination: boolean, locale: Locale): readonly OpenAction[] {
-  const parties = new Set<Party>(coordination ? ['team', 'coordination'] : ['team']);
+export function openActions(request: RequestView, parties: ReadonlySet<Party>, locale: Locale): readonly OpenAction[] {
   return TEAM_TRANSITIONS.flatMap((name) => {
     if (request.allowed.includes(name)) return [{ name, refusal: '' }];
     const { from, by } = transitionOf(name);

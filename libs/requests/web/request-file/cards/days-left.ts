@@ -1,6 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { text } from '@phare/kernel/web';
-import { BrowserClock } from '../browser-clock';
+import { BrowserClock, text } from '@phare/kernel/web';
 import { REQUEST_TEXT, type RequestText } from '../request-words.catalogue';
 import type { RequestSummary } from '../team-requests.client';
 import { type TimeLeft, timeLeft } from '../time-left';

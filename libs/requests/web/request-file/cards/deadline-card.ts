@@ -1,7 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Language, formats, text } from '@phare/kernel/web';
+import { BrowserClock, Language, formats, text } from '@phare/kernel/web';
 import { WhyClause } from '@phare/policy/web';
-import { BrowserClock } from '../browser-clock';
 import type { RequestSummary } from '../team-requests.client';
 import { timeLeft } from '../time-left';
 import { DEADLINE_TEXT } from './deadline-card.catalogue';

@@ -10,6 +10,7 @@ import { DeadlineCard } from './deadline-card';
 export class RequestFrame {
   readonly request = input.required<RequestView>();
   readonly designate = output();
+  readonly breakGlass = output();
 
   private readonly words = text(FILE_TEXT);
   private readonly formats = formats();

@@ -31,7 +31,19 @@ export class EntryDetails {
       t.outcome[said('outcome')] ?? '',
       said('doneByOrganisation') && t.doneByOrganisation({ what: said('doneByOrganisation') }),
       t.answer[said('referralAnswer')] ?? '',
+      ...this.audience(detail),
+      said('until') && t.until({ date: this.formats().dateTime(said('until')) }),
     ].filter(Boolean);
+  }
+
+  private audience({ sealed, added, removed }: TimelineItem['detail']): readonly string[] {
+    const t = this.t();
+    const count = (people: unknown) => (Array.isArray(people) ? people.length : 0);
+    return [
+      typeof sealed === 'boolean' ? t.sealed[`${sealed}`] : '',
+      count(added) > 0 ? t.added({ count: count(added) }) : '',
+      count(removed) > 0 ? t.removed({ count: count(removed) }) : '',
+    ];
   }
 
   private decision(decided: unknown): string {

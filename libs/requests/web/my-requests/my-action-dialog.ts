@@ -1,0 +1,26 @@
+import { Component, computed, inject } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Dialog, Toasts, text } from '@phare/kernel/web';
+import { ACTIONS_TEXT } from '../request-file/actions/actions.catalogue';
+import { KeeperForm } from '../request-file/actions/keeper-form';
+import { NameForm } from '../request-file/audience/name-form';
+import { SealForm } from '../request-file/audience/seal-form';
+import { TakeAwayForm } from '../request-file/audience/take-away-form';
+import { OpenRequest } from '../request-file/open-request';
+import { MyWithdrawForm } from './my-withdraw-form';
+
+/** The form of what the requester is changing, in a dialog. Closed by mistake, it opens again as it was. */
+@Component({ selector: 'ph-my-action-dialog', templateUrl: './my-action-dialog.html', imports: [Dialog, KeeperForm, NameForm, SealForm, TakeAwayForm, MyWithdrawForm] })
+export class MyActionDialog {
+  protected readonly open = inject(OpenRequest);
+  private readonly t = text(ACTIONS_TEXT);
+  protected readonly heading = computed(() => {
+    const action = this.open.action();
+    return action ? this.t().heading[action] : '';
+  });
+
+  constructor() {
+    const toasts = inject(Toasts);
+    this.open.acted.pipe(takeUntilDestroyed()).subscribe(({ action, request }) => toasts.show(this.t().done[action]({ number: request.number })));
+  }
+}

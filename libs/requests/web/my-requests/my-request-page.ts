@@ -1,0 +1,74 @@
+import { Component, ViewContainerRef, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Notice, ProblemNotice, Session, StatusTag, type SummaryRow, SummaryList, formats, pageTitle, text } from '@phare/kernel/web';
+import { OpenRequest } from '../request-file/open-request';
+import { OpeningsList } from '../request-file/openings/openings-list';
+import { OPENINGS_TEXT } from '../request-file/openings/openings.catalogue';
+import { MyAudience } from './my-audience';
+import { MY_TEXT } from './my-requests.catalogue';
+import { MyStory } from './my-story';
+import { STORY_TEXT } from './my-story.catalogue';
+
+/** A5: a request as whoever made it follows it. Someone it was shared with reads the same page and changes nothing. */
+@Component({
+  selector: 'ph-my-request-page',
+  templateUrl: './my-request-page.html',
+  styleUrl: './my-request-page.scss',
+  imports: [RouterLink, Notice, ProblemNotice, StatusTag, SummaryList, OpeningsList, MyAudience, MyStory],
+  providers: [OpenRequest],
+})
+export class MyRequestPage {
+  readonly id = input.required<string>();
+
+  protected readonly t = text(MY_TEXT);
+  protected readonly openings = text(OPENINGS_TEXT);
+  protected readonly story = text(STORY_TEXT);
+  protected readonly open = inject(OpenRequest);
+  private readonly formats = formats();
+  private readonly session = inject(Session);
+  protected readonly heading = computed(() => {
+    const number = this.open.opened()?.request.number;
+    return number ? this.t().heading({ number }) : this.t().untitled;
+  });
+  protected readonly mine = computed(() => {
+    const requester = this.open.opened()?.request.requester;
+    return requester !== undefined && requester.personId === this.session.view()?.user.personId;
+  });
+  protected readonly facts = computed<readonly SummaryRow[]>(() => {
+    const request = this.open.opened()?.request;
+    if (!request) return [];
+    const [t, formats, zone] = [this.t().facts, this.formats(), request.followUp.timeZone];
+    const { doneAt, dueOn } = request.followUp;
+    const helped = (request.assignments ?? []).filter(({ state }) => state === 'accepted').map(({ name }) => name);
+    return [
+      { label: t.status, values: [this.t().status[request.status]] },
+      ...(this.mine() ? [] : [{ label: t.by, values: [request.requester?.name ?? ''] }]),
+      { label: t.organisation, values: [request.organisation?.name ?? request.organisationName ?? ''] },
+      { label: t.received, values: [formats.dateTime(request.receivedAt, zone)] },
+      { label: t.due, values: [doneAt ? t.followedUp({ date: formats.dateTime(doneAt, zone) }) : t.dueOn({ date: formats.longDate(dueOn) })] },
+      ...(helped.length > 0 ? [{ label: t.helped, values: helped }] : []),
+      { label: this.mine() ? t.description : t.descriptionOf, values: [request.description ?? ''] },
+    ];
+  });
+
+  private readonly changes = viewChild.required('changes', { read: ViewContainerRef });
+
+  constructor() {
+    pageTitle(() => this.heading());
+    effect(() => {
+      const id = this.id();
+      untracked(() => this.open.id.set(id));
+    });
+    const first = effect(() => {
+      if (this.open.action() === null) return;
+      first.destroy();
+      void this.fetchForms();
+    });
+  }
+
+  /** Reading needs no form: they are fetched once something is to be changed. */
+  private async fetchForms(): Promise<void> {
+    const { MyActionDialog } = await import('./my-action-dialog');
+    this.changes().createComponent(MyActionDialog);
+  }
+}
