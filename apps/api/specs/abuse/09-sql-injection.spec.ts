@@ -3,6 +3,8 @@ import { COORDINATION, DIRECTION1 } from '../testing/acting';
 import { StatementTexts } from '../testing/statement-texts';
 import { changed, mailSettled, tableContents } from '../testing/table-contents';
 import { TestApplication, type Json } from '../testing/test-application';
+import { LET_THROUGH, letThrough } from '../checks/callers';
+import { ROUTE_PERMISSIONS } from '../checks/route-permissions';
 import { INJECTIONS, MARK } from './injections';
 
 /** A value of each parameter that its route takes, so that each statement is heard once before. */
@@ -20,7 +22,7 @@ describe('an SQL injection', () => {
     await received(app, { organisationId: app.organisation('organisation-2') });
     const { body } = await app.get('/openapi.json');
     queries = Object.entries<Json>(body.paths).flatMap(([path, { get }]) => (get?.parameters ?? []).filter((parameter: Json) => parameter.in === 'query').map(({ name }: Json): [string, string] => [path.replace('/api', ''), name]));
-    await Promise.all([COORDINATION, DIRECTION1].map((as) => app.cookieOf(as)));
+    await Promise.all([...LET_THROUGH, DIRECTION1].map((as) => app.cookieOf(as)));
     await mailSettled(app);
     texts = new StatementTexts();
   });
