@@ -8,7 +8,7 @@ import { inRoot, root } from './steps/root.mjs';
 
 const TABLES = `
   export { OPEN_STATUSES, STATUSES, TRANSITIONS } from '@phare/requests/domain';
-  export { RIGHTS, ROLES } from '@phare/kernel/domain';
+  export { ENDER_SEES_FOR, RIGHTS, ROLES, SIGHTS } from '@phare/kernel/domain';
   export { DATABASE_RIGHTS, GRANTED_ROLES } from './libs/installation/api/database/database-rights';`;
 
 /** The tables of today: the domain imports nothing but the domain, so that a bundle of it runs alone. */
@@ -72,7 +72,20 @@ ${table(['Transition', 'From', 'To', 'Who', 'Needs', 'Brings', 'Permission'], li
 
 const SCOPES = { network: 'the whole network', audience: 'the requests in their sight', own: 'what is their own' };
 
-function rightsPage({ RIGHTS, ROLES }) {
+/** Who each row of the sights is, for a reader. */
+const WHO = {
+  team: 'the team (`intake`, `coordination`)', coordination: '`coordination`', requester: 'its requester', named: 'whoever the requester names', keeper: 'its keeper, one of the team',
+  assigned: 'the resource person who accepted', proposed: 'the resource person it is proposed to', admitted: 'a member of the team let in for a reason and a time',
+};
+const SEES = { whole: 'all of it', proposal: 'enough to declare a conflict', frame: 'that it is there: number, organisation, dates, keeper' };
+const which = ({ sealed, open }) => [sealed === undefined ? 'any' : sealed ? 'sealed' : 'not sealed', ...(open ? ['still open'] : [])].join(', ');
+
+function sightsTable({ SIGHTS, ENDER_SEES_FOR }) {
+  const ender = `whoever of the team ended it, for ${ENDER_SEES_FOR} seconds`;
+  return table(['Who', 'Sees', 'Of which requests', 'A tie to the organisation'], SIGHTS.map((rule) => [rule.who === 'ender' ? ender : WHO[rule.who], SEES[rule.sees], which(rule), rule.duty ? 'locks out' : 'changes nothing']));
+}
+
+function rightsPage({ RIGHTS, ROLES, ...sights }) {
   const grantees = ['anyone', 'signed_in', 'member', ...ROLES];
   const lines = Object.entries(RIGHTS).map(([permission, grants]) => [code(permission), ...grantees.map((grantee) => grants[grantee] ?? '')]);
   return `# Rights
@@ -82,6 +95,12 @@ ${PRINTED} The table is \`RIGHTS\` in \`libs/kernel/domain/rights.ts\`; the word
 A cell says how far the right reaches: ${Object.entries(SCOPES).map(([scope, meaning]) => `${code(scope)}, ${meaning}`).join('; ')}. An empty cell is a refusal. Whoever is signed in has the rights of \`anyone\` and \`signed_in\` too; a member is someone with a mandate in force.
 
 ${table(['Permission', ...grantees.map(code)], lines)}
+
+## What « audience » means
+
+The table is \`SIGHTS\`, beside the rights. The SQL of every list and file is made of it; row security says the same in words of its own, and an oracle that reads neither holds both to it. Whoever a request excludes sees nothing of it, whatever else they are.
+
+${sightsTable(sights)}
 `;
 }
 

@@ -34,7 +34,7 @@ export interface ApplicationPlan {
 /** Composes the HTTP application. It does not listen yet. */
 export async function createApplication({ installed, smtpUrl, webFolder }: ApplicationPlan): Promise<NestFastifyApplication> {
   const { settings, network } = installed.installation;
-  const application = await NestFactory.create<NestFastifyApplication>(ApplicationModule.of(installed, smtpUrl), fastifyAdapter(), { logger: ['error', 'warn'], abortOnError: false, bodyParser: false });
+  const application = await NestFactory.create<NestFastifyApplication>(ApplicationModule.of(installed, smtpUrl), fastifyAdapter(settings.publicUrl), { logger: ['error', 'warn'], abortOnError: false, bodyParser: false });
   prepare(application, settings.publicUrl);
   application.setGlobalPrefix('api');
   if (webFolder) await serveWeb(application.getHttpAdapter().getInstance() as unknown as FastifyInstance, webFolder, network);

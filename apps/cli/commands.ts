@@ -10,6 +10,12 @@ export const COMMANDS: readonly Command[] = [
     run: async (args, { terminal }) => (await import('./deadline/deadline')).deadlineCommand(args, terminal),
   },
   {
+    words: ['audit', 'verify'],
+    call: '',
+    purpose: bilingual('vérifie que rien n’a été changé ni enlevé de la piste', 'verifies that nothing of the trail was changed or taken away'),
+    run: async (args, machine) => (await import('./audit/verify-audit')).verifyAuditCommand(args, machine),
+  },
+  {
     words: ['import', 'organisations'],
     call: 'FICHIER [--apply]',
     purpose: bilingual('importe des organismes (CSV ou XLSX); essai sans --apply', 'imports organisations (CSV or XLSX); a dry run without --apply'),

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { AuditModule } from '@phare/confidentiality/api';
 import { CorrespondenceModule } from '@phare/correspondence/api';
 import type { Installed } from '@phare/installation/api';
-import { closeDatabases, Installation, SettingsError, WorkerDatabase, type SettingProblem, type Settings } from '@phare/kernel/api';
+import { closeDatabases, Installation, MasterKey, SettingsError, WorkerDatabase, type SettingProblem, type Settings } from '@phare/kernel/api';
 
 /** Nobody there yet, or PostgreSQL still starting: the worker may be up before its database. */
 const NOT_YET = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ECONNRESET', '57P03'];
@@ -17,9 +18,9 @@ class WorkerModule {
   static of({ installation, databases }: Installed, smtpUrl: string): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [CorrespondenceModule.delivering(smtpUrl)],
-      providers: [{ provide: WorkerDatabase, useValue: databases.worker }, { provide: Installation, useValue: installation }],
-      exports: [WorkerDatabase, Installation],
+      imports: [CorrespondenceModule.delivering(smtpUrl), AuditModule],
+      providers: [{ provide: WorkerDatabase, useValue: databases.worker }, { provide: Installation, useValue: installation }, { provide: MasterKey, useValue: new MasterKey(installation.settings.keysDir) }],
+      exports: [WorkerDatabase, Installation, MasterKey],
     };
   }
 }

@@ -18,7 +18,7 @@ const REFUSED = { description: 'A refusal: see « Errors ».', content: { 'appli
 export function openApiDocument(application: INestApplication): OpenAPIObject {
   const configuration = new DocumentBuilder().setOpenAPIVersion('3.1.0').setTitle('Phare').setDescription(DESCRIPTION).setVersion('1').addCookieAuth('phare').build();
   const document = SwaggerModule.createDocument(application, configuration, { operationIdFactory: (_, method) => method, extraModels: [ProblemDto] });
-  const operations = Object.values(document.paths).flatMap(({ get, post, patch, delete: remove }) => [get, post, patch, remove]);
+  const operations = Object.values(document.paths).flatMap(({ get, post, put, patch, delete: remove }) => [get, post, put, patch, remove]);
   for (const operation of operations) if (operation) operation.responses['default'] = REFUSED;
   return document;
 }

@@ -27,7 +27,7 @@ export async function serveWeb(fastify: FastifyInstance, folder: string, network
     if (path === 'api' || path.startsWith('api/')) return sendProblem(reply, request, refusal('not_found'));
     if (path === 'index.html' || extname(path) === '') return sendPage(reply);
     if (path.startsWith('..') || !existsSync(join(folder, path))) return sendProblem(reply, request, refusal('not_found'));
-    if (HASHED.test(path)) void reply.header('cache-control', 'public, max-age=31536000, immutable');
+    void reply.header('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     return reply.sendFile(path, { cacheControl: false });
   });
 }

@@ -59,8 +59,8 @@ export class TestInstallation {
     await admin.query(`CREATE DATABASE ${name}`).finally(() => admin.end());
     url.pathname = `/${name}`;
     const clock = new FixedClock(new Date('2026-11-20T15:00:00Z'));
-    const keysDir = await mkdtemp(join(tmpdir(), 'phare-keys-'));
-    const installed = await install({ settings: readSettings({ KEYS_DIR: keysDir }), adminUrl: url.href, policyFolder: POLICY, durable: false, clock });
+    const dataDir = await mkdtemp(join(tmpdir(), 'phare-data-'));
+    const installed = await install({ settings: readSettings({ DATA_DIR: dataDir }), adminUrl: url.href, policyFolder: POLICY, durable: false, clock });
     const rows = new Client({ connectionString: url.href });
     await rows.connect();
     return new TestInstallation(installed, rows);
@@ -80,6 +80,6 @@ export class TestInstallation {
   async stop(): Promise<void> {
     await closeDatabases(this.installed.databases);
     await this.admin.end();
-    await rm(this.installed.installation.settings.keysDir, { recursive: true, force: true });
+    await rm(this.installed.installation.settings.dataDir, { recursive: true, force: true });
   }
 }

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import { Installation, MasterKey } from '@phare/kernel/api';
+import { AuditModule } from './audit/audit.module';
 import { RequestKeys } from './sealing/request-keys';
 
 const REQUEST_KEYS = {
@@ -10,5 +11,5 @@ const REQUEST_KEYS = {
 
 /** Who may see what, and who did: sealing, the read log, the audit and its chain. */
 @Global()
-@Module({ providers: [REQUEST_KEYS], exports: [RequestKeys] })
+@Module({ imports: [AuditModule], providers: [REQUEST_KEYS], exports: [RequestKeys] })
 export class ConfidentialityModule {}

@@ -1,2 +1,3 @@
+export * from './access-limits';
 export * from './can-see';
 export * from './read-purpose';

@@ -14,6 +14,7 @@ export const READ_PURPOSES = {
   link_organisation: bilingual('Organisme reconnu', 'Organisation recognised'),
   designate_keeper: bilingual('Choix de la personne qui en a la garde', 'Choice of the keeper'),
   change_audience: bilingual('Changement de qui peut voir', 'Change of who may see'),
+  resolve_exclusion: bilingual('Personne exclue reconnue', 'Excluded person recognised'),
   break_glass: bilingual('Accès exceptionnel', 'Exceptional access'),
   request_access: bilingual('Accès après la fermeture', 'Access after closing'),
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>;

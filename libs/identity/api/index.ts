@@ -1,4 +1,7 @@
 export * from './actions/create-account';
+export * from './addresses/proven-address.port';
 export * from './identity.module';
 export * from './limits/rate-limiter';
 export { hashPassword } from './passwords/password-hash';
+export { AfterReply } from './machine/after-reply';
+export { MachineClock } from './machine/machine-clock';

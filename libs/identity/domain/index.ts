@@ -1,1 +1,3 @@
+export * from './identity-problems';
 export * from './password-weakness';
+export * from './second-factor';

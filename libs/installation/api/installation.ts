@@ -46,7 +46,12 @@ async function open(adminUrl: string, installation: Installation): Promise<Datab
   const moment = () => ({ at: installation.now(), today: installation.today() });
   const [application, identity, worker] = await Promise.all((['application', 'identity', 'worker'] as const).map((duty) => connect(urlOf(adminUrl, duty))));
   if (!application || !identity || !worker) throw new Error('three duties, three connections');
-  return { application: new Database(application, signer, moment), identity: new IdentityDatabase(identity, signer, moment), worker: new WorkerDatabase(worker, signer, moment) };
+  return {
+    application: new Database(application, signer, moment),
+    identity: new IdentityDatabase(identity, signer, moment),
+    worker: new WorkerDatabase(worker, signer, moment),
+    audit: async () => new Database(await connect(urlOf(adminUrl, 'audit')), signer, moment),
+  };
 }
 
 async function readPolicies(folder: string) {

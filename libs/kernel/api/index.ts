@@ -1,4 +1,5 @@
 export * from './audit/audit';
+export * from './authorisation/cookie';
 export * from './authorisation/current-actor';
 export * from './authorisation/locale-of-actor';
 export * from './authorisation/permission';

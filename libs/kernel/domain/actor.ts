@@ -11,6 +11,15 @@ export const TEAM_ROLES: readonly Role[] = ['intake', 'coordination'];
 export const ORGANISATION_FUNCTIONS = ['board', 'direction', 'coordination', 'other'] as const;
 export type OrganisationFunction = (typeof ORGANISATION_FUNCTIONS)[number];
 
+/** How the session that an actor acts through was opened. Machine time. */
+export interface ActingSession {
+  readonly id: string;
+  /** When they last proved who they are. */
+  readonly authenticatedAt: Date;
+  /** Staff in production, signed in with a password alone: until they enrol a second factor, only their own account is open to them (ASVS 5.0, 6.3.3). */
+  readonly secondFactorMissing: boolean;
+}
+
 /** Someone who signed in, with the roles and mandates held today. */
 export interface SignedInActor {
   readonly kind: 'person';
@@ -25,6 +34,8 @@ export interface SignedInActor {
    */
   readonly member: boolean;
   readonly locale: Locale;
+  /** Absent where the product acts in someone's name without a session: loading the demonstration. */
+  readonly session?: ActingSession;
 }
 
 /** Someone without a session: the public check and the public form. */

@@ -22,6 +22,21 @@ export const KERNEL_PROBLEMS = defineProblems({
     title: bilingual('Adresse ou mot de passe incorrect', 'Wrong address or password'),
     detail: bilingual('Vérifiez l’adresse courriel et le mot de passe, puis réessayez.', 'Check the e-mail address and the password, then try again.'),
   },
+  otp_required: {
+    status: 401,
+    title: bilingual('Il faut aussi un code', 'A code is needed too'),
+    detail: bilingual('Ajoutez le code de votre application, celui reçu par courriel ou un code de secours.', 'Add the code of your app, the one you got by e-mail, or a recovery code.'),
+  },
+  second_factor_required: {
+    status: 403,
+    title: bilingual('Ajoutez d’abord une deuxième protection', 'Add a second protection first'),
+    detail: bilingual('Votre rôle demande une clé d’accès ou une application de codes. Ajoutez-la à votre compte, puis continuez.', 'Your role needs a passkey or a code app. Add one to your account, then go on.'),
+  },
+  recent_sign_in_required: {
+    status: 403,
+    title: bilingual('Confirmez que c’est bien vous', 'Confirm that it is you'),
+    detail: bilingual('Ce changement demande une connexion de moins de dix minutes. Confirmez votre mot de passe ou votre code, puis réessayez.', 'This change needs a sign-in less than ten minutes old. Confirm your password or your code, then try again.'),
+  },
   csrf: {
     status: 403,
     title: bilingual('Demande refusée par prudence', 'Refused as a precaution'),

@@ -1,14 +1,15 @@
 import { ROLES, type Actor, type Role, type SignedInActor } from './actor';
-import { isPublic, may, PERMISSIONS, permissionsOf, type Permission } from './rights';
+import { awaitsSecondFactor, isPublic, may, PERMISSIONS, permissionsOf, type Permission } from './rights';
 
 const person = (roles: readonly Role[], member = false): SignedInActor => ({ kind: 'person', networkId: 'n', personId: 'p', accountId: 'a', name: '', roles, member, locale: 'fr-CA' });
 
 const ANYONE = ['health.read', 'contract.read', 'session.open', 'policy.read', 'policy.check', 'policy.orientation', 'request.receive'];
-const SIGNED_IN = [...ANYONE, 'session.read', 'session.end', 'request.read'];
-const MEMBER = [...SIGNED_IN, 'request.withdraw', 'request.designate_keeper'];
-const RESOURCE = [...SIGNED_IN, 'support.read', 'request.follow_up', 'request.close'];
-const INTAKE = [...RESOURCE, 'organisation.read', 'organisation.manage', 'organisation.import', 'request.triage', 'request.link_organisation', 'request.refer', 'request.withdraw'];
-const COORDINATION = [...INTAKE, 'request.reopen', 'request.designate_keeper'];
+const SIGNED_IN = [...ANYONE, 'session.read', 'session.end', 'session.confirm', 'account.read', 'account.secure', 'request.read'];
+const MEMBER = [...SIGNED_IN, 'request.withdraw', 'request.designate_keeper', 'request.change_audience', 'request.read_readers'];
+const RESOURCE = [...SIGNED_IN, 'support.read', 'request.follow_up', 'request.close', 'organisation.declare_tie'];
+const INTAKE = [...RESOURCE, 'organisation.read', 'organisation.manage', 'organisation.import', 'request.triage', 'request.link_organisation', 'request.refer', 'request.withdraw', 'request.change_audience', 'request.resolve_exclusion', 'request.request_access', 'request.read_readers'];
+const COORDINATION = [...INTAKE, 'request.reopen', 'request.designate_keeper', 'request.break_glass', 'organisation.read_ties', 'organisation.end_tie', 'account.recover'];
+const ADMIN = [...SIGNED_IN, 'account.recover', 'account.manage'];
 
 const held = (actor: Actor): readonly Permission[] => [...permissionsOf(actor)].sort();
 
@@ -21,7 +22,7 @@ describe('the rights table', () => {
     ['intake', person(['intake']), INTAKE],
     ['coordination', person(['coordination']), COORDINATION],
     ['resource', person(['resource']), RESOURCE],
-    ['admin', person(['admin']), SIGNED_IN],
+    ['admin', person(['admin']), ADMIN],
     ['privacy', person(['privacy']), SIGNED_IN],
     ['network_board', person(['network_board']), SIGNED_IN],
   ])('%s', (_, actor, expected) => expect(held(actor)).toEqual([...expected].sort()));
@@ -34,6 +35,16 @@ describe('the rights table', () => {
   it('adds the rights of several roles, and takes none away', () => {
     const all = permissionsOf(person(ROLES, true));
     for (const role of ROLES) expect(permissionsOf(person([role])).filter((permission) => !all.includes(permission))).toEqual([]);
+  });
+
+  it('leaves staff who still have to enrol a second factor their own account, and nothing of others', () => {
+    const session = { id: 's', authenticatedAt: new Date(0), secondFactorMissing: true };
+    const waiting = { ...person(ROLES, true), session };
+    const own = ['session.open', 'session.read', 'session.end', 'session.confirm', 'account.read', 'account.secure'];
+    expect(held(waiting)).toEqual([...own].sort());
+    for (const permission of PERMISSIONS) expect([permission, awaitsSecondFactor(waiting, permission)]).toEqual([permission, !own.includes(permission)]);
+    expect(awaitsSecondFactor({ ...person(['intake']), session }, 'account.manage')).toBe(false);
+    expect(held({ ...waiting, session: { ...session, secondFactorMissing: false } })).toEqual(held(person(ROLES, true)));
   });
 
   it('asks for a session exactly where nobody may do without', () => {

@@ -21,6 +21,11 @@ export const RIGHTS = {
   'session.open': { anyone: 'own' },
   'session.read': { signed_in: 'own' },
   'session.end': { signed_in: 'own' },
+  'session.confirm': { signed_in: 'own' },
+  'account.read': { signed_in: 'own' },
+  'account.secure': { signed_in: 'own' },
+  'account.recover': { coordination: 'network', admin: 'network' },
+  'account.manage': { admin: 'network' },
   'policy.read': { anyone: 'network' },
   'policy.check': { anyone: 'network' },
   'policy.orientation': { anyone: 'network' },
@@ -38,6 +43,14 @@ export const RIGHTS = {
   'request.close': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.reopen': { coordination: 'audience' },
   'request.designate_keeper': { coordination: 'audience', member: 'own' },
+  'request.change_audience': { ...TEAM_ON_REQUESTS, member: 'own' },
+  'request.resolve_exclusion': TEAM_ON_REQUESTS,
+  'request.break_glass': { coordination: 'audience' },
+  'request.request_access': TEAM_ON_REQUESTS,
+  'request.read_readers': { ...TEAM_ON_REQUESTS, member: 'own' },
+  'organisation.declare_tie': { ...TEAM, resource: 'own' },
+  'organisation.read_ties': { coordination: 'network' },
+  'organisation.end_tie': { coordination: 'network' },
 } as const satisfies Record<string, Grants>;
 
 export type Permission = keyof typeof RIGHTS;
@@ -50,11 +63,18 @@ function granteesOf(actor: Actor): readonly Grantee[] {
   return ['anyone', 'signed_in', ...(actor.member ? (['member'] as const) : []), ...actor.roles];
 }
 
+/** Whether the table grants the permission to someone in this actor's position, however they signed in. */
+const isGranted = (actor: Actor, permission: Permission): boolean => granteesOf(actor).some((grantee) => (RIGHTS[permission] as Grants)[grantee] !== undefined);
+
+/** What is left to whoever still has to enrol a second factor: their session and their own account, where they enrol it. Never the accounts of others. */
+const isOwnAccount = (permission: Permission): boolean => /^(session|account)\./.test(permission) && Object.values(RIGHTS[permission] as Grants).every((scope) => scope === 'own');
+
+/** Whether the permission is the actor's but for the second factor that they still have to enrol. */
+export const awaitsSecondFactor = (actor: Actor, permission: Permission): boolean =>
+  actor.kind === 'person' && actor.session?.secondFactorMissing === true && !isOwnAccount(permission) && isGranted(actor, permission);
+
 /** Whether anyone in this actor's position may use the permission at all: what separates 403 from 404. */
-export function may(actor: Actor, permission: Permission): boolean {
-  const grants: Grants = RIGHTS[permission];
-  return granteesOf(actor).some((grantee) => grants[grantee] !== undefined);
-}
+export const may = (actor: Actor, permission: Permission): boolean => isGranted(actor, permission) && !awaitsSecondFactor(actor, permission);
 
 /** Whether the permission can be used without a session: what separates 401 from 403. */
 export const isPublic = (permission: Permission): boolean => 'anyone' in RIGHTS[permission];

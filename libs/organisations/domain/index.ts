@@ -10,3 +10,4 @@ export * from './membership-today';
 export * from './organisation';
 export * from './period';
 export * from './territory';
+export * from './tie';

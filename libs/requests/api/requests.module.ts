@@ -1,24 +1,33 @@
 import { Module } from '@nestjs/common';
 import { Acknowledgement } from './actions/acknowledgement';
+import { BreakGlass } from './actions/break-glass';
+import { ChangeAudience } from './actions/change-audience';
 import { CloseRequest } from './actions/close-request';
 import { DesignateKeeper } from './actions/designate-keeper';
+import { HeldRequests } from './actions/held-requests';
 import { IntakeRecord } from './actions/intake-record';
 import { LinkOrganisation } from './actions/link-organisation';
+import { Notices } from './actions/notices';
 import { Receipts } from './actions/receipts';
 import { ReceiveRequest } from './actions/receive-request';
 import { RecordFollowUp } from './actions/record-follow-up';
 import { ReferRequest } from './actions/refer-request';
 import { ReopenRequest } from './actions/reopen-request';
+import { RequestAccess } from './actions/request-access';
 import { RequestAction } from './actions/request-action';
 import { RequestDraft } from './actions/request-draft';
+import { ResolveExclusion } from './actions/resolve-exclusion';
 import { TriageRequest } from './actions/triage-request';
 import { WithdrawRequest } from './actions/withdraw-request';
 import { PublicFormLimits } from './http/public-form-limits';
 import { RequestActionsController } from './http/request-actions.controller';
+import { RequestAudienceController } from './http/request-audience.controller';
 import { RequestRecordsController } from './http/request-records.controller';
 import { RequestsController } from './http/requests.controller';
+import { ProvenAddressModule } from './proven-address.module';
 import { RequestFile } from './reads/request-file';
 import { RequestList } from './reads/request-list';
+import { RequestReaders } from './reads/request-readers';
 import { RequestTimeline } from './reads/request-timeline';
 import { NumberSequence } from './storage/number-sequence';
 import { RequestWriter } from './storage/request-writer';
@@ -28,13 +37,15 @@ import { SealedTexts } from './storage/sealed-texts';
 
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
-const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline];
+const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
+const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders];
 const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
-  controllers: [RequestsController, RequestActionsController, RequestRecordsController],
-  providers: [...INTAKE, ...ACTIONS, ...READS, ...STORAGE],
+  imports: [ProvenAddressModule],
+  controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController],
+  providers: [...INTAKE, ...ACTIONS, ...AUDIENCE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest],
 })
 export class RequestsModule {}

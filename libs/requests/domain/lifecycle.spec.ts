@@ -35,7 +35,7 @@ const LINES: readonly Line[] = PAGE.trim()
     return { name, from: from === '-' ? [] : from.split(' ').flatMap((status) => (status === 'open' ? [...OPEN_STATUSES] : [status])), to, by: by.split(' ') };
   });
 
-const HOLDS_ALL: Omit<LifecycleFacts, 'status'> = { organisationId: 'an-organisation', eligibility: 'eligible', requesterToConfirm: true, followedUp: true };
+const HOLDS_ALL: Omit<LifecycleFacts, 'status'> = { organisationId: 'an-organisation', eligibility: 'eligible', requesterToConfirm: true, followedUp: true, exclusionsResolved: true };
 const ALL_NEEDS = new Set<Need>(NEEDS);
 const check = (name: TransitionName, status: Status, party: Party, facts: Partial<LifecycleFacts> = {}, brought: ReadonlySet<Need> = ALL_NEEDS) =>
   checkTransition(name, { ...HOLDS_ALL, ...facts, status }, new Set([party]), brought);

@@ -25,6 +25,7 @@ export const TRANSITION_VERBS: Readonly<Record<TransitionName, Sentence>> = {
 /** What is missing, as the end of « il manque … ». */
 export const NEED_PHRASES: Readonly<Record<Need, Sentence>> = {
   organisation: bilingual('l’organisme', 'the organisation'),
+  excluded_persons: bilingual('de savoir qui sont les personnes exclues', 'who the excluded people are'),
   eligibility: bilingual('la décision d’admissibilité', 'the eligibility decision'),
   priority: bilingual('la priorité', 'the priority'),
   unconfirmed_requester: bilingual('une personne à confirmer', 'someone to confirm'),

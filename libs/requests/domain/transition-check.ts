@@ -10,12 +10,15 @@ export interface LifecycleFacts {
   readonly eligibility: EligibilityOutcome;
   readonly requesterToConfirm: boolean;
   readonly followedUp: boolean;
+  /** Whether everyone who was excluded in words has been matched, to someone or to nobody. */
+  readonly exclusionsResolved: boolean;
 }
 
 /** Whether the request itself holds what is needed. What a body brings is not looked at here. */
 const HELD: Readonly<Record<Need, (facts: LifecycleFacts) => boolean>> = {
   organisation: ({ organisationId }) => organisationId !== null,
   eligibility: ({ eligibility }) => eligibility === 'eligible',
+  excluded_persons: ({ exclusionsResolved }) => exclusionsResolved,
   priority: () => false,
   unconfirmed_requester: ({ requesterToConfirm }) => requesterToConfirm,
   follow_up: ({ followedUp }) => followedUp,

@@ -29,7 +29,7 @@ describe('every route', () => {
   afterAll(() => app.stop());
 
   it('declares its permission', () => {
-    expect(routes.length).toBeGreaterThan(25);
+    expect(routes.length).toBeGreaterThan(50);
     expect(undeclared(routes)).toEqual([]);
   });
 

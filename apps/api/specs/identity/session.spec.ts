@@ -16,7 +16,7 @@ describe('a session', () => {
   it('says who is signed in, with roles, mandates and rights', async () => {
     const opened = await signIn('direction1@exemple.test');
     expect(opened.status).toBe(200);
-    expect(opened.headers.get('set-cookie')).toMatch(/^phare=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/);
+    expect(opened.headers.getSetCookie()).toEqual([expect.stringMatching(/^phare=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/), expect.stringMatching(/^phare-device=[\w-]{43}; Max-Age=31536000; Path=\/; HttpOnly; SameSite=Lax$/)]);
     const { body } = await app.get('/session', { headers: { cookie: cookieOf(opened) } });
     expect(body).toEqual(opened.body);
     expect(body).toEqual({

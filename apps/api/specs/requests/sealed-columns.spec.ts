@@ -15,7 +15,7 @@ const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   follow_up: 'mode',
   referral: 'reason clause',
   // Why somebody was let in, and who opened it: kept for whoever has to account for it, after the request is gone.
-  access_grant: 'kind reason',
+  access_grant: 'kind',
   access_record: 'reader_name purpose',
 };
 

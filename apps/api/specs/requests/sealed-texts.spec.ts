@@ -9,6 +9,8 @@ const CONTRACT = join(__dirname, '../../../../docs/openapi.json');
 /** Texts that are names, ways to reach someone, or codes of the policy: not encrypted, for lists, mails and deadlines need them. */
 const NOT_NARRATIVE = [
   ...['ReceiveRequestDto.organisationName', 'RequesterDto.name', 'RequesterDto.email', 'RequesterDto.phone', 'AudiencePersonDto.name', 'AudiencePersonDto.email'],
+  // Never of a sealed request.
+  ...['RequestAccessDto.number', 'RequestAccessDto.reason'],
   ...['TriageDto.priority', 'FollowUpDto.mode', 'ReferralDto.reason', 'NoticeDto.version'],
 ];
 
@@ -89,6 +91,6 @@ describe('what is written in a sealed request', () => {
     const told = JSON.stringify([body, timeline.body]);
     for (const [field, word] of Object.entries(planted.words)) expect([field, told.includes(word)]).toEqual([field, true]);
     expect(told).not.toContain('\\u0001');
-    expect(body.excludedPersons).toEqual([{ personId: null, name: null, text: planted.words['ExcludedPersonDto.text'] }]);
+    expect(body.excludedPersons).toMatchObject([{ personId: null, name: null, text: planted.words['ExcludedPersonDto.text'], resolved: true }]);
   });
 });

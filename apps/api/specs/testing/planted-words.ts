@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { act, aPartner, COORDINATION, type Action } from './acting';
+import { act, aPartner, COORDINATION, INTAKE, type Action } from './acting';
 import { received } from './a-request';
 import type { Json, TestApplication } from './test-application';
 
@@ -10,7 +10,7 @@ export interface Planted {
   readonly words: Readonly<Record<string, string>>;
 }
 
-/** Receives a sealed request, kept by coordination, and takes it through every action there is; the last one withdraws it. */
+/** Receives a sealed request, kept by coordination and then by intake, and takes it through every action there is; the last one withdraws it. */
 export async function plantedRequest(app: TestApplication, sealed = true): Promise<Planted> {
   const words: Record<string, string> = {};
   const word = (field: string): string => (words[field] = `zarzuela${randomUUID().replaceAll('-', '')}`);
@@ -28,11 +28,17 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
     request = answer.body;
   };
   const eligibility = { outcome: 'eligible', reason: word('EligibilityDecisionDto.reason') };
+  const [exclusion] = (await app.get(`/requests/${request.id}`, { as: COORDINATION })).body.excludedPersons;
+  await step(`excluded-persons/${exclusion.id}`, { personId: null });
   await step('triage', { priority: 'p1', reason: word('TriageDto.reason'), eligibility });
   await step('follow-ups', { contactedAt: app.clock.now().toISOString(), mode: 'phone', summary: word('FollowUpDto.summary'), nextStep: word('FollowUpDto.nextStep') });
   await step('referrals', { reason: 'out_of_offer', targets: [{ partnerResourceId: await aPartner(app) }], note: word('ReferralDto.note') });
   await step('close', { outcome: 'done', summary: word('CloseDto.summary'), doneByOrganisation: word('CloseDto.doneByOrganisation'), referralAnswer: 'contacted' });
   await step('reopen', { reason: word('ReopenDto.reason') });
-  await step('withdraw', { reason: word('WithdrawDto.reason') });
+  if (sealed) {
+    await step('keeper', { personId: app.person(INTAKE) });
+    await step('break-glass', { reason: word('BreakGlassDto.reason') });
+  }
+  await step('withdraw', { reason: word('WithdrawDto.reason') }, { as: INTAKE });
   return { request, words };
 }

@@ -68,8 +68,8 @@ export class TestApplication {
   static async start({ now = '2026-11-20T15:00:00Z', policyFolder = ROCGIM, env = {}, smtpUrl = 'smtp://127.0.0.1:9' }: TestPlan = {}): Promise<TestApplication> {
     const clock = new FixedClock(new Date(now));
     const adminUrl = await newDatabase();
-    const keysDir = await mkdtemp(join(tmpdir(), 'phare-keys-'));
-    const installed = await install({ settings: readSettings({ KEYS_DIR: keysDir, ...env }), adminUrl, policyFolder, durable: false, clock });
+    const dataDir = await mkdtemp(join(tmpdir(), 'phare-data-'));
+    const installed = await install({ settings: readSettings({ DATA_DIR: dataDir, ...env }), adminUrl, policyFolder, durable: false, clock });
     const application = await createApplication({ installed, smtpUrl });
     const ids = await loadDemonstrationPeople(application);
     if (!ids) throw new Error('a new database was not empty');
@@ -137,7 +137,7 @@ export class TestApplication {
     await this.application.close();
     await closeDatabases(this.installed.databases);
     await this.parts.admin.end();
-    await rm(this.installed.installation.settings.keysDir, { recursive: true, force: true });
+    await rm(this.installed.installation.settings.dataDir, { recursive: true, force: true });
   }
 }
 

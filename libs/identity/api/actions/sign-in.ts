@@ -1,61 +1,50 @@
 import { Injectable } from '@nestjs/common';
-import { IdentityDatabase, Installation, machineTime, refusal, statement, type Refusal } from '@phare/kernel/api';
-import { accepted, refused, type Actor, type Result } from '@phare/kernel/domain';
-import { RateLimiter, type Limit } from '../limits/rate-limiter';
-import { PasswordChecker } from '../passwords/password-checker';
-import { LONGEST } from '../sessions/session-limits';
-import { newToken, tokenHash } from '../sessions/session-token';
+import { factorAsked } from '@phare/identity/domain';
+import { refusal, type Refusal } from '@phare/kernel/api';
+import { refused, type Actor, type Result } from '@phare/kernel/domain';
+import { Accounts, standingOf } from '../accounts/account-facts';
+import { MailCode, type AskedCode } from '../addresses/mail-code';
+import type { Browser } from '../browsers/browser';
+import { PasswordAttempts } from '../passwords/password-attempts';
+import { SignIns, type OpenedSession } from '../sessions/sign-ins';
+import { ProveFactor } from './prove-factor';
 
-/** Only failures count (api.md, « Limits »). */
-const PER_ACCOUNT: Limit = { bucket: 'sign-in-account', seconds: 600, most: 10 };
-const PER_ADDRESS: Limit = { bucket: 'sign-in-address', seconds: 600, most: 50 };
-
-const ACCOUNT = statement(
-  'sign-in-account',
-  `SELECT id, password_hash, demonstration FROM account WHERE network_id = $1 AND lower(email) = lower($2) AND disabled_at IS NULL`,
-);
-const OPEN = statement(
-  'sign-in-open',
-  `INSERT INTO session (network_id, token_hash, account_id, created_at, last_seen_at, expires_at) VALUES ($1, $2, $3, $4, $4, $5)`,
-);
-
-interface AccountRow {
-  id: string;
-  password_hash: string | null;
-  demonstration: boolean;
+/** What somebody says to sign in. */
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  readonly otp?: string | undefined;
 }
 
-/** Opens a session for an address and a password. An unknown address, a wrong password and a refused account look and cost the same. */
+/** How it ended; and, where the right password of a member came without a code, the code that is on its way. */
+export interface SignInAnswer {
+  readonly result: Result<OpenedSession, Refusal>;
+  readonly asked?: AskedCode;
+}
+
+/**
+ * Opens a session for an address, a password, and the code that the account asks for beside it. An unknown address, a wrong password,
+ * a refused account and a wrong code look and cost the same; only whoever has the password learns that a code is needed.
+ */
 @Injectable()
 export class SignIn {
   constructor(
-    private readonly database: IdentityDatabase,
-    private readonly passwords: PasswordChecker,
-    private readonly limiter: RateLimiter,
-    private readonly installation: Installation,
+    private readonly accounts: Accounts,
+    private readonly attempts: PasswordAttempts,
+    private readonly factor: ProveFactor,
+    private readonly mailCode: MailCode,
+    private readonly signIns: SignIns,
   ) {}
 
-  /** Answers the new session's token. */
-  async execute(caller: Actor, email: string, password: string, address: string): Promise<Result<string, Refusal>> {
-    const answer = await this.passwords.inTurn(() => this.check(caller, email, password, address));
-    return answer ?? refused(refusal('too_many_requests'));
-  }
-
-  private async check(caller: Actor, email: string, password: string, address: string): Promise<Result<string, Refusal>> {
-    const subject = email.toLowerCase();
-    if ((await this.limiter.reached(caller, PER_ACCOUNT, subject)) || (await this.limiter.reached(caller, PER_ADDRESS, address))) return refused(refusal('too_many_requests'));
-    const [account] = await this.database.read<AccountRow>(caller, ACCOUNT, [email]);
-    const usable = account && !(account.demonstration && this.installation.settings.mode === 'production');
-    if ((await this.passwords.matches(password, usable ? account.password_hash : null)) && account) return accepted(await this.open(caller, account.id));
-    await this.limiter.hit(caller, PER_ACCOUNT, subject);
-    await this.limiter.hit(caller, PER_ADDRESS, address);
-    return refused(refusal('bad_credentials'));
-  }
-
-  private async open(caller: Actor, accountId: string): Promise<string> {
-    const token = newToken();
-    const now = machineTime();
-    await this.database.read(caller, OPEN, [tokenHash(token), accountId, now, new Date(now.getTime() + LONGEST * 1000)]);
-    return token;
+  async execute(caller: Actor, { email, password, otp }: Credentials, browser: Browser): Promise<SignInAnswer> {
+    let asked: AskedCode | undefined;
+    const attempt = { email, password, browser, find: () => this.accounts.byEmail(caller, email, browser.device) };
+    const result = await this.attempts.judge(caller, attempt, async (account): Promise<Result<OpenedSession, Refusal>> => {
+      const method = await this.factor.execute(caller, account, otp, browser);
+      if (method.ok) return this.signIns.open(caller, { accountId: account.id, method: method.value, browser, passwordHash: account.password_hash });
+      if (method.refusal === 'otp_required' && factorAsked(standingOf(account)) === 'mailed') asked = this.mailCode.execute(caller, 'second_factor', account.email, browser);
+      return refused(refusal(method.refusal));
+    });
+    return { result, ...(asked ? { asked } : {}) };
   }
 }

@@ -1,4 +1,4 @@
-import { hashPassword, passwordMatches } from './password-hash';
+import { hashPassword, isOutgrown, passwordMatches } from './password-hash';
 import { PasswordChecker } from './password-checker';
 
 describe('passwords', () => {
@@ -14,6 +14,15 @@ describe('passwords', () => {
   });
 
   it.each(['', 'plain', '$argon2id$v=19$m=19456,t=2,p=1$$', '$2b$10$abcdefghijklmnopqrstuv'])('match nothing that is not such a hash: %s', async (phc) => expect(await passwordMatches('', phc)).toBe(false));
+});
+
+describe('a hash of another time', () => {
+  it.each([
+    ['$argon2id$v=19$m=9216,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$aGFzaA', true],
+    ['$argon2id$v=19$m=19456,t=1,p=1$c2FsdHNhbHRzYWx0c2FsdA$aGFzaA', true],
+    ['$argon2id$v=19$m=19456,t=2,p=1$c2FsdHNhbHRzYWx0c2FsdA$aGFzaA', false],
+    ['$argon2id$v=19$m=65536,t=3,p=1$c2FsdHNhbHRzYWx0c2FsdA$aGFzaA', false],
+  ])('%s: made again, %s', (phc, again) => expect(isOutgrown(phc)).toBe(again));
 });
 
 describe('checking passwords', () => {

@@ -30,3 +30,9 @@ export async function passwordMatches(password: string, phc: string): Promise<bo
   const actual = await derived(password, Buffer.from(salt, 'base64'), Number(memory), Number(passes));
   return expected.length === actual.length && timingSafeEqual(expected, actual);
 }
+
+/** Whether a hash was made with less than what is asked for today: it is made again at the next sign-in, the only time the password is there. */
+export function isOutgrown(phc: string): boolean {
+  const [, memory, passes] = PHC.exec(phc) ?? [];
+  return Number(memory) < MEMORY_KIB || Number(passes) < PASSES;
+}

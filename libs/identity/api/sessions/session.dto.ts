@@ -9,7 +9,7 @@ export class SignInDto {
   @TextField({ description: 'The password.', max: 1000 })
   password: string;
 
-  @TextField({ description: 'A one-time code, where the account has a second factor.', max: 10, optional: true })
+  @TextField({ description: 'What `otp_required` asked for: a code of the app, a recovery code, or, for a member, the code that was mailed to this browser.', max: 64, optional: true })
   otp?: string;
 }
 

@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { anonymousOf, IdentityDatabase, Installation, machineTime, Sessions, statement } from '@phare/kernel/api';
-import type { Actor, Locale, Role } from '@phare/kernel/domain';
+import { anonymousOf, IdentityDatabase, Installation, Sessions, statement } from '@phare/kernel/api';
+import type { ActingSession, Actor, Locale, Role } from '@phare/kernel/domain';
+import { MachineClock } from '../machine/machine-clock';
 import { IDLE_MEMBER, IDLE_STAFF, REFRESH_AFTER } from './session-limits';
+import { TWO_FACTORS, type SessionMethod } from './session-methods';
 import { tokenHash } from './session-token';
 
 interface SessionRow {
+  id: string;
+  method: SessionMethod;
+  authenticated_at: Date;
+  demonstration: boolean;
   account_id: string;
   person_id: string;
   name: string;
@@ -15,7 +21,7 @@ interface SessionRow {
 
 const IDENTIFY = statement(
   'session-identify',
-  `SELECT s.account_id, a.person_id, p.name, s.last_seen_at,
+  `SELECT s.id, s.method, s.authenticated_at, a.demonstration, s.account_id, a.person_id, p.name, s.last_seen_at,
           ARRAY(SELECT g.role FROM role_grant g WHERE g.network_id = a.network_id AND g.person_id = a.person_id
                   AND g.from_on <= $3::date AND (g.until_on IS NULL OR g.until_on >= $3::date)) AS roles,
           EXISTS (SELECT FROM mandate m WHERE m.network_id = a.network_id AND m.person_id = a.person_id) AS mandated
@@ -34,6 +40,7 @@ export class StoredSessions extends Sessions {
   constructor(
     private readonly database: IdentityDatabase,
     private readonly installation: Installation,
+    private readonly clock: MachineClock,
   ) {
     super();
   }
@@ -42,11 +49,27 @@ export class StoredSessions extends Sessions {
     const { network } = this.installation;
     const anonymous = anonymousOf(network, locale);
     if (!token) return anonymous;
-    const now = machineTime();
+    const now = this.clock.now();
     const [row] = await this.database.read<SessionRow>(anonymous, IDENTIFY, [tokenHash(token), this.installation.today(), now]);
-    const idle = row && secondsSince(row.last_seen_at, now);
-    if (!row || idle === undefined || idle > (row.roles.length > 0 ? IDLE_STAFF : IDLE_MEMBER)) return anonymous;
-    if (idle > REFRESH_AFTER) await this.database.read(anonymous, SEEN, [tokenHash(token), now]);
-    return { kind: 'person', networkId: network.id, personId: row.person_id, accountId: row.account_id, name: row.name, roles: row.roles, member: row.mandated || row.roles.length === 0, locale };
+    if (!row || !this.isAlive(row, now)) return anonymous;
+    if (secondsSince(row.last_seen_at, now) > REFRESH_AFTER) await this.database.read(anonymous, SEEN, [tokenHash(token), now]);
+    return this.actorOf(row, locale);
+  }
+
+  /** A mailed code is no staff's way in: a session it opened ends when the person takes on a role, also one that begins by its date. */
+  private isAlive({ last_seen_at: seen, roles, method, demonstration }: SessionRow, now: Date): boolean {
+    if (roles.length > 0 && method === 'mailed_code' && !demonstration) return false;
+    return secondsSince(seen, now) <= (roles.length > 0 ? IDLE_STAFF : IDLE_MEMBER);
+  }
+
+  private actorOf(row: SessionRow, locale: Locale): Actor {
+    const { account_id: accountId, person_id: personId, name, roles, mandated } = row;
+    return { kind: 'person', networkId: this.installation.network.id, personId, accountId, name, roles, member: mandated || roles.length === 0, locale, session: this.sessionOf(row) };
+  }
+
+  /** Judged by how this session was opened, not by what the account holds: one opened with a password alone stays so when a factor is enrolled elsewhere. */
+  private sessionOf({ id, method, authenticated_at: authenticatedAt, roles, demonstration }: SessionRow): ActingSession {
+    const enforced = this.installation.settings.mode === 'production' && roles.length > 0 && !demonstration;
+    return { id, authenticatedAt, secondFactorMissing: enforced && !TWO_FACTORS.includes(method) };
   }
 }

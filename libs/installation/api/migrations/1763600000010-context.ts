@@ -30,11 +30,11 @@ export class Context1763600000010 implements MigrationInterface {
       GRANT USAGE ON TYPE app.actor TO phare_app, phare_auth, phare_worker, phare_audit, phare_sight;
 
       SET LOCAL ROLE phare_sight;
-      CREATE FUNCTION app.inner_pad() RETURNS bytea LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$ BEGIN RETURN (SELECT k.inner_pad FROM app.context_key k); END $$;
-      CREATE FUNCTION app.outer_pad() RETURNS bytea LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$ BEGIN RETURN (SELECT k.outer_pad FROM app.context_key k); END $$;
+      CREATE FUNCTION app.inner_pad() RETURNS bytea LANGUAGE plpgsql IMMUTABLE AS $$ BEGIN RETURN (SELECT k.inner_pad FROM app.context_key k); END $$;
+      CREATE FUNCTION app.outer_pad() RETURNS bytea LANGUAGE plpgsql IMMUTABLE AS $$ BEGIN RETURN (SELECT k.outer_pad FROM app.context_key k); END $$;
       COMMENT ON FUNCTION app.inner_pad() IS 'Called immutable so that a session reads the key once: it changes only with the password of the administrator, and then with every session.';
 
-      CREATE FUNCTION app.signature(said text) RETURNS text LANGUAGE plpgsql IMMUTABLE SET search_path = pg_catalog, pg_temp AS
+      CREATE FUNCTION app.signature(said text) RETURNS text LANGUAGE plpgsql IMMUTABLE AS
         $$ BEGIN RETURN encode(sha256(app.outer_pad() || sha256(app.inner_pad() || convert_to(said, 'UTF8'))), 'hex'); END $$;
       COMMENT ON FUNCTION app.signature(text) IS 'HMAC-SHA-256 (RFC 2104) under the key of contexts; null, which equals nothing, where there is no key.';
       REVOKE ALL ON FUNCTION app.inner_pad(), app.outer_pad(), app.signature(text) FROM PUBLIC;

@@ -52,27 +52,32 @@ const ofTheOpened = (table: string): string => `${OWN_NETWORK} AND ${table}.requ
 /** Only the request that this transaction writes: nothing is hung on another, in sight or not. */
 const authored = (table: string): string => asks(table, `${table}.request_id = me.authored`);
 
-const IN_FORCE = 'x.network_id = me.network_id AND x.person_id = me.person_id AND x.from_on <= me.today AND (x.until_on IS NULL OR x.until_on >= me.today)';
-const ofMine = (select: string, from: string, condition: string): string => `ARRAY(SELECT x.${select} FROM public.${from} x WHERE x.network_id = me.network_id AND x.${condition})`;
+const IN_FORCE = 'x.from_on <= me.today AND (x.until_on IS NULL OR x.until_on >= me.today)';
+
+/** The relations in which someone stands to a request or an organisation, by the field that keeps them. */
+const RELATIONS = ['named', 'excluded', 'assigned', 'proposed', 'admitted', 'tied'];
+const kept = (field: string): string => `COALESCE(array_agg(u.id) FILTER (WHERE u.stands = '${field}'), '{}')`;
+const stands = (field: string, select: string, from: string, condition: string): string => `SELECT ${field} AS stands, x.${select} AS id FROM public.${from} x WHERE x.network_id = me.network_id AND x.${condition}`;
 
 /**
  * Whoever asks, and the ids that stand in some relation to them: looked up in one go, behind row security, by a role that reads nothing else.
  * By index alone: where few people stand for many rows, the planner would read them all for everyone.
  */
 const LOOK_UP = `
-      CREATE FUNCTION app.look_up_standing() RETURNS app.standing LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET enable_seqscan = off AS $$
+      CREATE FUNCTION app.look_up_standing() RETURNS app.standing LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET enable_bitmapscan = off AS $$
       DECLARE
         me app.actor := app.actor();
         answer app.standing;
       BEGIN
-        SELECT me.network_id, me.person_id, me.team, me.coordination, me.at, me.authored,
-          ${ofMine('request_id', 'request_audience', 'person_id = me.person_id')},
-          ${ofMine('request_id', 'excluded_person', 'person_id = me.person_id')},
-          ${ofMine('request_id', 'assignment', `resource_person_id = me.person_id AND x.state = 'accepted'`)},
-          ${ofMine('request_id', 'assignment', `resource_person_id = me.person_id AND x.state = 'proposed'`)},
-          ${ofMine('request_id', 'access_grant', 'person_id = me.person_id AND x.granted_at <= me.at AND x.until_at > me.at')},
-          ARRAY(SELECT x.organisation_id FROM public.tie x WHERE ${IN_FORCE} UNION ALL SELECT x.organisation_id FROM public.mandate x WHERE ${IN_FORCE})
-          INTO answer;
+        SELECT me.network_id, me.person_id, me.team, me.coordination, me.at, me.authored, ${RELATIONS.map(kept).join(', ')} INTO answer FROM (
+          ${[
+            stands("'named'", 'request_id', 'request_audience', 'person_id = me.person_id'),
+            stands("'excluded'", 'request_id', 'excluded_person', 'person_id = me.person_id'),
+            stands("CASE x.state WHEN 'accepted' THEN 'assigned' ELSE 'proposed' END", 'request_id', 'assignment', `resource_person_id = me.person_id AND x.state IN ('proposed', 'accepted')`),
+            stands("'admitted'", 'request_id', 'access_grant', 'person_id = me.person_id AND x.granted_at <= me.at AND x.until_at > me.at'),
+            stands("'tied'", 'organisation_id', 'tie', `person_id = me.person_id AND ${IN_FORCE}`),
+            stands("'tied'", 'organisation_id', 'mandate', `person_id = me.person_id AND ${IN_FORCE}`),
+          ].join(' UNION ALL ')}) u;
         RETURN answer;
       END $$;
       COMMENT ON FUNCTION app.look_up_standing() IS 'Whoever asks, the requests that name, exclude, are assigned or proposed to or were opened to them, and the organisations that they are tied to today.';`;
@@ -163,8 +168,8 @@ const ENDED = `
       CREATE FUNCTION app.tied(person uuid, organisation uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       DECLARE me app.actor := app.actor();
       BEGIN
-        RETURN EXISTS (SELECT FROM public.tie x WHERE ${IN_FORCE.replace('me.person_id', 'person')} AND x.organisation_id = organisation)
-          OR EXISTS (SELECT FROM public.mandate x WHERE ${IN_FORCE.replace('me.person_id', 'person')} AND x.organisation_id = organisation);
+        RETURN EXISTS (SELECT FROM public.tie x WHERE x.network_id = me.network_id AND x.person_id = person AND ${IN_FORCE} AND x.organisation_id = organisation)
+          OR EXISTS (SELECT FROM public.mandate x WHERE x.network_id = me.network_id AND x.person_id = person AND ${IN_FORCE} AND x.organisation_id = organisation);
       END $$;
       COMMENT ON FUNCTION app.tied(uuid, uuid) IS 'Whether a tie keeps someone from acting on requests of an organisation today. Asked by people who may not read the ties of others.';`;
 

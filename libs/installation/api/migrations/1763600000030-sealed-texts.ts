@@ -15,6 +15,7 @@ const BESIDE_A_REQUEST = [
   { table: 'follow_up', columns: ['summary', 'next_step'] },
   { table: 'referral', columns: ['note'] },
   { table: 'excluded_person', columns: ['text'] },
+  { table: 'access_grant', columns: ['reason'] },
 ];
 
 const constraint = ({ column, as }: { column: string; as: string }): string =>

@@ -10,6 +10,9 @@ import { Territories1763600000009 } from './1763600000009-territories';
 import { Context1763600000010 } from './1763600000010-context';
 import { Confidentiality1763600000011 } from './1763600000011-confidentiality';
 import { RowSecurity1763600000012 } from './1763600000012-row-security';
+import { Audience1763600000013 } from './1763600000013-audience';
+import { Authentication1763600000020 } from './1763600000020-authentication';
+import { ProvenAddress1763600000021 } from './1763600000021-proven-address';
 import { SealedTexts1763600000030 } from './1763600000030-sealed-texts';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
@@ -26,5 +29,8 @@ export const MIGRATIONS = [
   Context1763600000010,
   Confidentiality1763600000011,
   RowSecurity1763600000012,
+  Audience1763600000013,
+  Authentication1763600000020,
+  ProvenAddress1763600000021,
   SealedTexts1763600000030,
 ];

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { isPublic, localeOf, may, type Permission } from '@phare/kernel/domain';
+import { awaitsSecondFactor, isPublic, localeOf, may, type Permission } from '@phare/kernel/domain';
 import type { FastifyRequest } from 'fastify';
 import { ProblemException } from '../problem/problem.exception';
 import { isForeign } from './csrf';
@@ -24,6 +24,7 @@ export class PermissionGuard implements CanActivate {
     if (isForeign(request, this.cookie.origin)) throw new ProblemException('csrf');
     request.actor = await this.sessions.identify(this.cookie.read(request), localeOf(request.headers['accept-language']));
     if (may(request.actor, permission)) return true;
+    if (awaitsSecondFactor(request.actor, permission)) throw new ProblemException('second_factor_required');
     throw new ProblemException(request.actor.kind === 'anonymous' && !isPublic(permission) ? 'unauthenticated' : 'forbidden');
   }
 }

@@ -103,6 +103,8 @@ export interface Databases {
   readonly application: Database;
   readonly identity: IdentityDatabase;
   readonly worker: WorkerDatabase;
+  /** As the role that reads the trail and nothing else (`phare_audit`): opened by whoever verifies it, and theirs to close. */
+  readonly audit: () => Promise<Database>;
 }
 
 export const closeDatabases = async ({ application, identity, worker }: Databases): Promise<void> => void (await Promise.all([application.close(), identity.close(), worker.close()]));

@@ -15,7 +15,11 @@ declare module 'fastify' {
   }
 }
 
-const contentSecurityPolicy = (nonce: string): string =>
+/** An answer of the API is data: nothing of it is to be run, framed, or resolved against an address. */
+const OF_DATA = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'; sandbox";
+
+/** A page runs our own scripts alone; text becomes markup by Angular's hand and no other (W3C Trusted Types). */
+const ofPage = (nonce: string): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
@@ -32,26 +36,36 @@ const contentSecurityPolicy = (nonce: string): string =>
     'trusted-types angular angular#bundler',
   ].join('; ');
 
+/** What every answer carries, data or page (OWASP Secure Headers; ASVS 5.0 §3.4). */
+const ALWAYS = {
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'x-robots-tag': 'noindex, nofollow, noarchive',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-embedder-policy': 'require-corp',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=(), publickey-credentials-get=(self), publickey-credentials-create=(self)',
+  'cache-control': 'no-store',
+};
+const HTTPS_ONLY = { 'strict-transport-security': 'max-age=63072000; includeSubDomains' };
+
+const isData = (url: string): boolean => /^\/api(\/|\?|$)/.test(url);
+
 function secure(request: FastifyRequest, reply: FastifyReply, https: boolean): void {
+  void reply.headers(https ? { ...ALWAYS, ...HTTPS_ONLY } : ALWAYS);
+  if (isData(request.url)) return void reply.header('content-security-policy', OF_DATA);
   reply.nonce = randomBytes(16).toString('base64');
-  void reply.headers({
-    'content-security-policy': contentSecurityPolicy(reply.nonce),
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-    'x-frame-options': 'DENY',
-    'cross-origin-opener-policy': 'same-origin',
-    'cross-origin-resource-policy': 'same-origin',
-    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-    'cache-control': request.url.startsWith('/api') ? 'no-store' : 'no-cache',
-    ...(https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
-  });
+  void reply.header('content-security-policy', ofPage(reply.nonce));
 }
 
 /** An address that cannot be read: refused before any hook has run. */
-function refuseAddress(error: Error, request: FastifyRequest, reply: FastifyReply): void {
-  secure(request, reply, false);
+const refuseAddress = (https: boolean) => (error: Error, request: FastifyRequest, reply: FastifyReply): void => {
+  secure(request, reply, https);
   sendProblem(reply, request, refusalOf(error));
-}
+};
+
+const isHttps = (publicUrl: string): boolean => publicUrl.startsWith('https:');
 
 /** Reads a body as JSON, refusing bytes that are not UTF-8 instead of replacing them (RFC 8259 §8.1). */
 function parseJson(_: FastifyRequest, body: Buffer, done: (error: Error | null, body?: unknown) => void): void {
@@ -64,21 +78,21 @@ function parseJson(_: FastifyRequest, body: Buffer, done: (error: Error | null, 
 }
 
 /** Fastify as every answer needs it: security headers, strict JSON, problem documents even where Nest is not reached. */
-export function fastifyAdapter(): FastifyAdapter {
+export function fastifyAdapter(publicUrl: string): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: LARGEST_BODY,
     trustProxy: 'loopback',
     logger: false,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200, querystringParser: parseQuery },
-    frameworkErrors: refuseAddress,
+    frameworkErrors: refuseAddress(isHttps(publicUrl)),
   });
 }
 
 /** What must be in place before routes are: parsers, headers, error handler. */
 export function prepare(application: NestFastifyApplication, publicUrl: string): void {
   const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  const https = publicUrl.startsWith('https:');
+  const https = isHttps(publicUrl);
   // First of all hooks: what a later one refuses carries the headers too.
   fastify.addHook('onRequest', async (request, reply) => secure(request, reply, https));
   fastify.removeAllContentTypeParsers();

@@ -68,6 +68,10 @@ const isObject = (value: unknown): boolean => typeof value === 'object' && value
 export const ObjectField = ({ type, ...options }: FieldOptions & { type: () => ClassOf }): PropertyDecorator =>
   applyDecorators(field({ schema: { type }, code: 'object', accepts: isObject }, options), ValidateNested({ message: 'object' }), Type(type));
 
+/** A JSON object whose members another specification fixes, of at most `largest` characters once written. */
+export const OpenObjectField = ({ largest, ...options }: FieldOptions & { largest: number }): PropertyDecorator =>
+  field({ schema: { type: 'object', additionalProperties: true }, code: 'object', accepts: (value) => isObject(value) && JSON.stringify(value).length <= largest }, options);
+
 /** A list of sets of fields. */
 export const ObjectListField = ({ type, maxItems, minItems = 0, ...options }: FieldOptions & { type: () => ClassOf; maxItems: number; minItems?: number }): PropertyDecorator =>
   applyDecorators(

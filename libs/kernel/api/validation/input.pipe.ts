@@ -26,6 +26,9 @@ function refusals(errors: readonly ValidationError[], parent: string): FieldRefu
   });
 }
 
+/** The body of an action that needs no words: `{}`. The validator refuses classes without a field, so it is told apart here. */
+export class NoFieldsDto {}
+
 /** Checks bodies and queries against their DTO: a wrong type, an unknown field or an unkeepable character answers 400 with its pointer. */
 @Injectable()
 export class InputPipe implements PipeTransform {
@@ -36,6 +39,7 @@ export class InputPipe implements PipeTransform {
     if (unkeepable !== null) throw new ProblemException('malformed', [{ pointer: unkeepable, code: 'text_characters' }]);
     const inherited = inheritedName(value);
     if (inherited !== null) throw new ProblemException('malformed', [{ pointer: inherited, code: 'unknown_field' }]);
+    if (metatype === NoFieldsDto) return noFields(value);
     const input = plainToInstance(metatype as new () => object, type === 'query' ? once(value) : value);
     const errors = validateSync(input, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
     if (errors.length > 0) throw new ProblemException('malformed', refusals(errors, ''));
@@ -48,4 +52,10 @@ function once(query: Record<string, unknown>): Record<string, unknown> {
   const repeated = Object.keys(query).filter((name) => Array.isArray(query[name]));
   if (repeated.length > 0) throw new ProblemException('malformed', repeated.map((name) => ({ pointer: `/${name}`, code: 'repeated' as const })));
   return query;
+}
+
+function noFields(value: Record<string, unknown>): NoFieldsDto {
+  const unknown = Object.keys(value).map((name) => ({ pointer: `/${name}`, code: 'unknown_field' as const }));
+  if (unknown.length > 0) throw new ProblemException('malformed', unknown);
+  return value;
 }

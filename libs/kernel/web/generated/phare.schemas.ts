@@ -1015,6 +1015,92 @@ export interface PolicyCheckAnswerDto {
   followUp: PromisedFollowUpDto;
 }
 
+/**
+ * What ties them.
+ */
+export type TieDtoNature = typeof TieDtoNature[keyof typeof TieDtoNature];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const TieDtoNature = {
+  family: 'family',
+  work: 'work',
+  board: 'board',
+  business: 'business',
+  dispute: 'dispute',
+  other: 'other',
+} as const;
+
+/**
+ * Last day; `null` while it runs.
+ */
+export type TieDtoUntil = string | null;
+
+export interface TieDto {
+  /** The tie. */
+  id: string;
+  /** Who is tied. */
+  personId: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  personName: string;
+  /** What ties them. */
+  nature: TieDtoNature;
+  /** First day. */
+  from: string;
+  /** Last day; `null` while it runs. */
+  until: TieDtoUntil;
+}
+
+export interface TiesDto {
+  /**
+   * Ties to the organisation, whatever their dates.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  items: TieDto[];
+}
+
+/**
+ * Last day; absent or `null` while it runs.
+ */
+export type NewTieDtoUntil = string | null;
+
+/**
+ * What ties them. The code alone is kept: no story.
+ */
+export type NewTieDtoNature = typeof NewTieDtoNature[keyof typeof NewTieDtoNature];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const NewTieDtoNature = {
+  family: 'family',
+  work: 'work',
+  board: 'board',
+  business: 'business',
+  dispute: 'dispute',
+  other: 'other',
+} as const;
+
+export interface NewTieDto {
+  /** First day, in the organisation’s zone. */
+  from: string;
+  /** Last day; absent or `null` while it runs. */
+  until?: NewTieDtoUntil;
+  /** Who is tied; the caller when absent. */
+  personId?: string;
+  /** What ties them. The code alone is kept: no story. */
+  nature: NewTieDtoNature;
+}
+
+export interface TieEndDto {
+  /** Its last day. */
+  until: string;
+}
+
 export interface SignInDto {
   /**
    * The address of the account.
@@ -1028,9 +1114,9 @@ export interface SignInDto {
    */
   password: string;
   /**
-   * A one-time code, where the account has a second factor.
+   * What `otp_required` asked for: a code of the app, a recovery code, or, for a member, the code that was mailed to this browser.
    * @minLength 1
-   * @maxLength 10
+   * @maxLength 64
    */
   otp?: string;
 }
@@ -1137,6 +1223,11 @@ export const SessionDtoPermissionsItem = {
   sessionopen: 'session.open',
   sessionread: 'session.read',
   sessionend: 'session.end',
+  sessionconfirm: 'session.confirm',
+  accountread: 'account.read',
+  accountsecure: 'account.secure',
+  accountrecover: 'account.recover',
+  accountmanage: 'account.manage',
   policyread: 'policy.read',
   policycheck: 'policy.check',
   policyorientation: 'policy.orientation',
@@ -1154,6 +1245,14 @@ export const SessionDtoPermissionsItem = {
   requestclose: 'request.close',
   requestreopen: 'request.reopen',
   requestdesignate_keeper: 'request.designate_keeper',
+  requestchange_audience: 'request.change_audience',
+  requestresolve_exclusion: 'request.resolve_exclusion',
+  requestbreak_glass: 'request.break_glass',
+  requestrequest_access: 'request.request_access',
+  requestread_readers: 'request.read_readers',
+  organisationdeclare_tie: 'organisation.declare_tie',
+  organisationread_ties: 'organisation.read_ties',
+  organisationend_tie: 'organisation.end_tie',
 } as const;
 
 export interface SessionDto {
@@ -1174,9 +1273,438 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 22
+   * @maxItems 35
    */
   permissions: SessionDtoPermissionsItem[];
+}
+
+export interface ConfirmSessionDto {
+  /**
+   * The password; needed when the account has one.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  password?: string;
+  /**
+   * A code of the app or a recovery code, where the account has a second factor; a mailed code, where it has no password.
+   * @minLength 1
+   * @maxLength 64
+   */
+  otp?: string;
+}
+
+export interface AskCodeDto {
+  /**
+   * The address. The answer is the same whoever it belongs to.
+   * @maxLength 254
+   */
+  email: string;
+}
+
+export interface AskedDto { [key: string]: unknown }
+
+export interface VerifyCodeDto {
+  /**
+   * The address that the code was mailed to.
+   * @maxLength 254
+   */
+  email: string;
+  /**
+   * The eight digits of the mail. Ten minutes, five tries, once, in the browser that asked.
+   * @minLength 1
+   * @maxLength 20
+   */
+  code: string;
+}
+
+export interface ResetPasswordDto {
+  /**
+   * The address that the code was mailed to.
+   * @maxLength 254
+   */
+  email: string;
+  /**
+   * The eight digits of the mail. Ten minutes, five tries, once, in the browser that asked.
+   * @minLength 1
+   * @maxLength 20
+   */
+  code: string;
+  /**
+   * The password from now on, 12 to 200 characters, none that anyone would try.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  password: string;
+}
+
+export interface AskRecoveryDto {
+  /**
+   * The address of the account.
+   * @maxLength 254
+   */
+  email: string;
+  /**
+   * Its password. The answer never says whether it was right.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  password: string;
+}
+
+export interface NoFieldsDto { [key: string]: unknown }
+
+/**
+ * `PublicKeyCredentialRequestOptionsJSON` (WebAuthn Level 3, §5.5). Five minutes, one answer, from this browser.
+ */
+export type PasskeyRequestOptionsDtoOptions = { [key: string]: unknown };
+
+export interface PasskeyRequestOptionsDto {
+  /** `PublicKeyCredentialRequestOptionsJSON` (WebAuthn Level 3, §5.5). Five minutes, one answer, from this browser. */
+  options: PasskeyRequestOptionsDtoOptions;
+}
+
+/**
+ * `AuthenticationResponseJSON`, as the browser gives it (WebAuthn Level 3, §5.1).
+ */
+export type SignInWithPasskeyDtoResponse = { [key: string]: unknown };
+
+export interface SignInWithPasskeyDto {
+  /** `AuthenticationResponseJSON`, as the browser gives it (WebAuthn Level 3, §5.1). */
+  response: SignInWithPasskeyDtoResponse;
+}
+
+export interface AccountTotpDto {
+  /** Since when the code app is in place. */
+  confirmedAt: string;
+}
+
+/**
+ * When it last signed in; `null` if it never did.
+ */
+export type AccountPasskeyDtoLastUsedAt = string | null;
+
+export interface AccountPasskeyDto {
+  /** The passkey. */
+  id: string;
+  /**
+   * The name its holder gave it.
+   * @minLength 1
+   * @maxLength 60
+   */
+  name: string;
+  /** When it was added. */
+  createdAt: string;
+  /** When it last signed in; `null` if it never did. */
+  lastUsedAt: AccountPasskeyDtoLastUsedAt;
+}
+
+/**
+ * The language of mails.
+ */
+export type AccountDtoLocale = typeof AccountDtoLocale[keyof typeof AccountDtoLocale];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const AccountDtoLocale = {
+  'fr-CA': 'fr-CA',
+  'en-CA': 'en-CA',
+} as const;
+
+/**
+ * The code app (TOTP, RFC 6238); `null` without one.
+ */
+export type AccountDtoTotp = AccountTotpDto | null;
+
+export interface AccountDto {
+  /**
+   * The address to sign in with.
+   * @maxLength 254
+   */
+  email: string;
+  /** The language of mails. */
+  locale: AccountDtoLocale;
+  /** Whether there is a password. An account opened by a mailed code has none until one is chosen. */
+  hasPassword: boolean;
+  /** The code app (TOTP, RFC 6238); `null` without one. */
+  totp: AccountDtoTotp;
+  /**
+   * The passkeys (WebAuthn).
+   * @minItems 0
+   * @maxItems 100
+   */
+  passkeys: AccountPasskeyDto[];
+  /**
+   * How many recovery codes have not been used.
+   * @minimum 0
+   * @maximum 10
+   */
+  recoveryCodesLeft: number;
+  /** A second factor has to be enrolled first: every route beyond one’s own session and account answers 403 `second_factor_required`. */
+  secondFactorRequired: boolean;
+}
+
+export interface ChangePasswordDto {
+  /**
+   * The password of now; needed when there is one.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  current?: string;
+  /**
+   * The password from now on, 12 to 200 characters, none that anyone would try.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  next: string;
+}
+
+/**
+ * Families of browser and system, such as « Firefox, Android »; `null` when unknown.
+ * @minLength 1
+ * @maxLength 60
+ */
+export type DeviceDtoLabel = string | null;
+
+export interface DeviceDto {
+  /** The session. */
+  id: string;
+  /** Whether it is the one that asks. */
+  current: boolean;
+  /**
+   * Families of browser and system, such as « Firefox, Android »; `null` when unknown.
+   * @minLength 1
+   * @maxLength 60
+   */
+  label: DeviceDtoLabel;
+  /** When it was opened. */
+  createdAt: string;
+  /** When it was last used, to the minute. */
+  lastSeenAt: string;
+}
+
+export interface DeviceListDto {
+  /**
+   * Where the account is open, the latest used first.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  items: DeviceDto[];
+}
+
+export interface TotpSetUpDto {
+  /**
+   * The secret, in base32, to type by hand. Shown this once.
+   * @minLength 1
+   * @maxLength 64
+   */
+  secret: string;
+  /**
+   * The same as an `otpauth://` address, to show as a QR code.
+   * @minLength 1
+   * @maxLength 500
+   */
+  uri: string;
+}
+
+export interface ConfirmTotpDto {
+  /**
+   * The six digits that the app shows now.
+   * @minLength 1
+   * @maxLength 12
+   */
+  code: string;
+}
+
+export interface RecoveryCodesDto {
+  /**
+   * Ten codes of 120 bits, each good once in place of a second factor. Shown this once. Empty when those of before still hold.
+   * @maxItems 10
+   */
+  recoveryCodes: string[];
+}
+
+/**
+ * `PublicKeyCredentialCreationOptionsJSON` (WebAuthn Level 3, §5.4). Five minutes, one answer, from this browser.
+ */
+export type PasskeyCreationOptionsDtoOptions = { [key: string]: unknown };
+
+export interface PasskeyCreationOptionsDto {
+  /** `PublicKeyCredentialCreationOptionsJSON` (WebAuthn Level 3, §5.4). Five minutes, one answer, from this browser. */
+  options: PasskeyCreationOptionsDtoOptions;
+}
+
+/**
+ * `RegistrationResponseJSON`, as the browser gives it (WebAuthn Level 3, §5.1).
+ */
+export type NewPasskeyDtoResponse = { [key: string]: unknown };
+
+export interface NewPasskeyDto {
+  /**
+   * A name to tell it from the others.
+   * @minLength 1
+   * @maxLength 60
+   */
+  name: string;
+  /** `RegistrationResponseJSON`, as the browser gives it (WebAuthn Level 3, §5.1). */
+  response: NewPasskeyDtoResponse;
+}
+
+export interface AddedPasskeyDto {
+  /**
+   * Ten codes of 120 bits, each good once in place of a second factor. Shown this once. Empty when those of before still hold.
+   * @maxItems 10
+   */
+  recoveryCodes: string[];
+  /** The passkey that was added. */
+  id: string;
+}
+
+export interface RecoveryAccountDto {
+  /** The account. */
+  id: string;
+  /**
+   * Whose it is.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Its address. Call back at a number that was known before, never at one that came with the request.
+   * @maxLength 254
+   */
+  email: string;
+}
+
+export interface RecoveryApprovalDto {
+  /**
+   * Who approved.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /** When. */
+  at: string;
+}
+
+/**
+ * When the factors were removed; `null` while approvals are missing.
+ */
+export type RecoveryDtoDoneAt = string | null;
+
+export interface RecoveryDto {
+  /** The recovery. */
+  id: string;
+  /** The account concerned. */
+  account: RecoveryAccountDto;
+  /** When it was asked, with the right password. */
+  askedAt: string;
+  /** Until when it can be approved: seven days. */
+  expiresAt: string;
+  /**
+   * Who has approved; two are needed.
+   * @minItems 0
+   * @maxItems 2
+   */
+  approvals: RecoveryApprovalDto[];
+  /** When the factors were removed; `null` while approvals are missing. */
+  doneAt: RecoveryDtoDoneAt;
+}
+
+export interface RecoveryListDto {
+  /**
+   * The recoveries that wait, the oldest first.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: RecoveryDto[];
+}
+
+export type ListedAccountDtoRolesItem = typeof ListedAccountDtoRolesItem[keyof typeof ListedAccountDtoRolesItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ListedAccountDtoRolesItem = {
+  intake: 'intake',
+  resource: 'resource',
+  coordination: 'coordination',
+  admin: 'admin',
+  privacy: 'privacy',
+  network_board: 'network_board',
+} as const;
+
+/**
+ * Since when nobody signs in to it; `null` while it is open.
+ */
+export type ListedAccountDtoDisabledAt = string | null;
+
+export interface ListedAccountDto {
+  /** The account. */
+  id: string;
+  /** The person behind it. */
+  personId: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * The address to sign in with.
+   * @maxLength 254
+   */
+  email: string;
+  /**
+   * Roles held today; none for a member.
+   * @maxItems 6
+   */
+  roles: ListedAccountDtoRolesItem[];
+  /** Whether a passkey or a code app is in place. */
+  secondFactor: boolean;
+  /** Since when nobody signs in to it; `null` while it is open. */
+  disabledAt: ListedAccountDtoDisabledAt;
+}
+
+/**
+ * Where the next page begins; `null` on the last one.
+ * @minLength 1
+ * @maxLength 2000
+ */
+export type AccountListDtoNextCursor = string | null;
+
+export interface AccountListDto {
+  /**
+   * One page, by address.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: ListedAccountDto[];
+  /**
+   * Where the next page begins; `null` on the last one.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  nextCursor: AccountListDtoNextCursor;
+}
+
+export type ChangeRolesDtoRolesItem = typeof ChangeRolesDtoRolesItem[keyof typeof ChangeRolesDtoRolesItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ChangeRolesDtoRolesItem = {
+  intake: 'intake',
+  resource: 'resource',
+  coordination: 'coordination',
+  admin: 'admin',
+  privacy: 'privacy',
+  network_board: 'network_board',
+} as const;
+
+export interface ChangeRolesDto {
+  /**
+   * Every role that the person holds from today on; an empty list takes all away.
+   * @maxItems 6
+   */
+  roles: ChangeRolesDtoRolesItem[];
 }
 
 export interface TeamMemberDto {
@@ -1687,6 +2215,8 @@ export type ExcludedDtoName = string | null;
 export type ExcludedDtoText = string | null;
 
 export interface ExcludedDto {
+  /** The exclusion, to be resolved by the team where it is in words. */
+  id: string;
   /** The person locked out. */
   personId: ExcludedDtoPersonId;
   /**
@@ -1701,6 +2231,8 @@ export interface ExcludedDto {
    * @maxLength 300
    */
   text: ExcludedDtoText;
+  /** Whether it is known whom it means; triage waits until it is. */
+  resolved: boolean;
 }
 
 /**
@@ -2689,6 +3221,88 @@ export interface KeeperDto {
   personId: string;
 }
 
+export interface PersonTakenAwayDto {
+  /** Someone named until now. */
+  personId: string;
+}
+
+export interface ChangeAudienceDto {
+  /** Whether it is sealed. */
+  sealed?: boolean;
+  /**
+   * People who may see it from now on.
+   * @minItems 0
+   * @maxItems 20
+   */
+  add?: AudiencePersonDto[];
+  /**
+   * People who may no longer.
+   * @minItems 0
+   * @maxItems 20
+   */
+  remove?: PersonTakenAwayDto[];
+}
+
+export interface BreakGlassDto {
+  /**
+   * Why the content has to be seen now. The requester and the person in charge of privacy are told.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason: string;
+}
+
+/**
+ * Whom the words mean, among the team and the resource people; `null` when it is nobody here.
+ */
+export type ResolveExclusionDtoPersonId = string | null;
+
+export interface ResolveExclusionDto {
+  /** Whom the words mean, among the team and the resource people; `null` when it is nobody here. */
+  personId: ResolveExclusionDtoPersonId;
+}
+
+export interface RequestAccessDto {
+  /**
+   * The public number of an ended request.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /**
+   * Why it has to be read again. Coordination and the requester see it.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason: string;
+}
+
+export interface ReaderDto {
+  /**
+   * Who opened it, as their session named them.
+   * @minLength 1
+   * @maxLength 200
+   */
+  readerName: string;
+  /** When. */
+  at: string;
+  /**
+   * Why: the reason they gave for an exceptional access, else what they did.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  purpose: string;
+}
+
+export interface ReadersDto {
+  /**
+   * The openings, latest first: 500 at most.
+   * @minItems 0
+   * @maxItems 500
+   */
+  items: ReaderDto[];
+}
+
 /**
  * What is wrong with it.
  */
@@ -2727,12 +3341,20 @@ export const FieldProblemDtoCode = {
   unknown_person: 'unknown_person',
   not_team: 'not_team',
   excluded_keeper: 'excluded_keeper',
+  excluded_person: 'excluded_person',
+  unknown_tie: 'unknown_tie',
   unknown_target: 'unknown_target',
   unknown_value: 'unknown_value',
   unknown_notice: 'unknown_notice',
   ends_before_begins: 'ends_before_begins',
   overlaps: 'overlaps',
   unknown_territory: 'unknown_territory',
+  password_too_short: 'password_too_short',
+  password_too_long: 'password_too_long',
+  password_too_common: 'password_too_common',
+  wrong_password: 'wrong_password',
+  wrong_code: 'wrong_code',
+  wrong_passkey: 'wrong_passkey',
   already_known: 'already_known',
 } as const;
 
@@ -2765,6 +3387,9 @@ export const ProblemDtoCode = {
   malformed: 'malformed',
   unauthenticated: 'unauthenticated',
   bad_credentials: 'bad_credentials',
+  otp_required: 'otp_required',
+  second_factor_required: 'second_factor_required',
+  recent_sign_in_required: 'recent_sign_in_required',
   csrf: 'csrf',
   forbidden: 'forbidden',
   not_found: 'not_found',
@@ -2842,7 +3467,7 @@ export interface ProblemDto {
    */
   allowed?: string[];
   /**
-   * With `transition_refused`: what is missing, among organisation, eligibility, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason.
+   * With `transition_refused`: what is missing, among organisation, excluded_persons, eligibility, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason.
    * @maxItems 30
    */
   missing?: string[];
@@ -2905,6 +3530,21 @@ q?: string;
  * @maximum 100
  */
 limit?: number;
+};
+
+export type ListAccountsParams = {
+/**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
 };
 
 export type ListPartnerResourcesParams = {

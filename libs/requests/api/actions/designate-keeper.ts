@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Installation, recordAudit, refusal, ruleBroken, statement, type Refusal, type Transaction } from '@phare/kernel/api';
+import { Installation, refusal, ruleBroken, statement, type Refusal, type Transaction } from '@phare/kernel/api';
 import { accepted, refused, type Result } from '@phare/kernel/domain';
 import { mayDesignate } from '../reads/request-view';
 import type { OwnRow } from '../storage/request-row';
 import { RequestWriter } from '../storage/request-writer';
-import { RequestsRepository } from '../storage/requests.repository';
+import { HeldRequests } from './held-requests';
 import type { ActionCall } from './request-action';
 import type { ChangedRequest } from './receive-request';
 
@@ -20,26 +20,18 @@ const FIT = statement(
 @Injectable()
 export class DesignateKeeper {
   constructor(
-    private readonly database: Database,
+    private readonly held: HeldRequests,
     private readonly installation: Installation,
-    private readonly requests: RequestsRepository,
     private readonly writer: RequestWriter,
   ) {}
 
   execute(call: ActionCall, personId: string): Promise<Result<ChangedRequest, Refusal>> {
-    const { actor, requestId, expectedVersion } = call;
-    const now = this.installation.now();
-    return this.database.withActor(actor, async (transaction) => {
-      const row = await this.requests.findLocked(transaction, requestId);
-      if (!row || row.sight === 'proposal') return refused(refusal('not_found'));
-      if (row.version !== expectedVersion) return refused(refusal('stale_version'));
-      if (!mayDesignate(actor, row)) return refused(refusal('forbidden'));
-      await transaction.authors(row.id);
+    return this.held.hold(call, 'designate_keeper', async ({ transaction, row, now }) => {
+      if (!mayDesignate(call.actor, row)) return refused(refusal('forbidden'));
       if (!(await this.fits(transaction, row, personId))) return refused(ruleBroken({ pointer: '/personId', code: 'not_team' }));
       await this.writer.update(transaction, row, { keeper_id: personId });
       await this.writer.tell(transaction, row, { kind: 'keeper', detail: { personId } }, now);
-      const changed = row.sight === 'frame' ? await this.requests.written(transaction, row.id, 'frame') : await this.requests.reread(transaction, row.id, 'designate_keeper');
-      return accepted({ row: changed, now });
+      return accepted(row.sight);
     });
   }
 

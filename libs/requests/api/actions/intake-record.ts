@@ -5,19 +5,23 @@ import type { Opened, RequestRow } from '../storage/request-row';
 import { RequestWriter } from '../storage/request-writer';
 import { RequestsRepository } from '../storage/requests.repository';
 import { Acknowledgement } from './acknowledgement';
+import { Notices } from './notices';
 
-/** Keeps a new request and owes its acknowledgement, in one transaction: both or neither. */
+/** Keeps a new request and owes its acknowledgement, and word to whoever it names, in one transaction: both or neither. */
 @Injectable()
 export class IntakeRecord {
   constructor(
     private readonly requests: RequestsRepository,
     private readonly writer: RequestWriter,
     private readonly acknowledgement: Acknowledgement,
+    private readonly notices: Notices,
   ) {}
 
   async keep(transaction: Transaction, request: NewRequest, now: Date): Promise<Opened<RequestRow>> {
     await this.writer.insert(transaction, request);
     await this.acknowledgement.queue(transaction, request, now);
+    // Without a session anyone could have anyone's mailbox written to: they find the request when they ask for a code.
+    if (transaction.actor.kind === 'person') await this.notices.tell(transaction, 'invitation', request.number, request.invited, now);
     return this.requests.written(transaction, request.id);
   }
 

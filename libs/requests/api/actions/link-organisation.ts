@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Installation, recordAudit, refusal, ruleBroken, type Refusal, type Transaction } from '@phare/kernel/api';
+import { Installation, refusal, ruleBroken, type Refusal, type Transaction } from '@phare/kernel/api';
 import { accepted, refused, type Result } from '@phare/kernel/domain';
 import { PolicyVersions } from '@phare/policy/api';
 import { deadline, eligibility } from '@phare/policy/domain';
@@ -7,9 +7,9 @@ import { partiesTo } from '../reads/request-view';
 import { receiptFacts, type ReceiptFacts } from '../storage/receipt-facts';
 import type { OwnRow } from '../storage/request-row';
 import { RequestWriter } from '../storage/request-writer';
-import { RequestsRepository } from '../storage/requests.repository';
 import type { RequestChanges } from '../storage/update-request';
 import type { ChangedRequest } from './receive-request';
+import { HeldRequests } from './held-requests';
 import type { ActionCall } from './request-action';
 import { transitionRefusal } from './transition-refusal';
 
@@ -17,26 +17,21 @@ import { transitionRefusal } from './transition-refusal';
 @Injectable()
 export class LinkOrganisation {
   constructor(
-    private readonly database: Database,
+    private readonly held: HeldRequests,
     private readonly installation: Installation,
-    private readonly requests: RequestsRepository,
     private readonly policies: PolicyVersions,
     private readonly writer: RequestWriter,
   ) {}
 
-  execute({ actor, requestId, expectedVersion }: ActionCall, organisationId: string): Promise<Result<ChangedRequest, Refusal>> {
-    const now = this.installation.now();
-    return this.database.withActor(actor, async (transaction) => {
-      const row = await this.requests.findLocked(transaction, requestId);
-      if (!row || row.sight !== 'whole') return refused(refusal('not_found'));
-      if (row.version !== expectedVersion) return refused(refusal('stale_version'));
-      if (row.organisation_id || row.ended_at || !partiesTo(actor, row).has('team')) return refused(transitionRefusal(actor, row, 'triage', []));
+  execute(call: ActionCall, organisationId: string): Promise<Result<ChangedRequest, Refusal>> {
+    return this.held.hold(call, 'link_organisation', async ({ transaction, row, now }) => {
+      if (row.sight !== 'whole') return refused(refusal('not_found'));
+      if (row.organisation_id || row.ended_at || !partiesTo(call.actor, row).has('team')) return refused(transitionRefusal(call.actor, row, 'triage', []));
       const organisation = await this.organisation(transaction, organisationId);
       if (!organisation) return refused(ruleBroken({ pointer: '/organisationId', code: 'unknown_organisation' }));
-      await transaction.authors(row.id);
       await this.writer.update(transaction, row, await this.changes(row, organisation));
       await this.writer.tell(transaction, row, { kind: 'organisation_linked', text: row.organisation_label, internal: true, detail: { organisationId } }, now);
-      return accepted({ row: await this.requests.reread(transaction, row.id, 'link_organisation'), now });
+      return accepted('whole');
     });
   }
 

@@ -6,6 +6,7 @@ import type { PublishedPolicy } from '@phare/policy/api';
 import { publicNumber } from '@phare/requests/domain';
 import type { ReceiveRequestDto, SituationDto } from '../dto/receive-request.dto';
 import type { NewRequest } from '../storage/insert-request';
+import type { Recipient } from './notices';
 import { NumberSequence } from '../storage/number-sequence';
 import { personOf } from '../storage/people';
 import type { ReceiptFacts } from '../storage/receipt-facts';
@@ -58,7 +59,7 @@ export class RequestDraft {
       preferredResourceId: body.preferredResourceId ?? null,
       notice: body.notice ? { version: receipt.published.id, readBy: body.notice.readBy } : null,
       ...this.decisions(transaction.actor, receipt, timeZone),
-      ...(await this.audience(transaction, body, now)),
+      ...(await this.audience(transaction, body, facts, now)),
     };
   }
 
@@ -92,16 +93,21 @@ export class RequestDraft {
     return { id, name, email, phone, function: requester.function };
   }
 
-  private async audience(transaction: Transaction, { audience, excludedPersons, channel, receivedBy }: ReceiveRequestDto, now: Date) {
+  private async audience(transaction: Transaction, { audience, excludedPersons, channel, receivedBy }: ReceiveRequestDto, { people }: ReceiptFacts, now: Date) {
     const { actor } = transaction;
-    const namedIds = new Set<string>();
-    for (const { personId, name = '', email = null } of audience?.persons ?? []) namedIds.add(personId ?? (await personOf(transaction, { name, email, phone: null }, now)));
+    const named = new Map<string, Recipient | null>();
+    for (const { personId, name = '', email = null } of audience?.persons ?? []) {
+      const known = people.find(({ id }) => id === personId);
+      const to = known ?? { name, email };
+      named.set(personId ?? (await personOf(transaction, { name, email, phone: null }, now)), to.email ? { name: to.name, email: to.email } : null);
+    }
     const tookIt = channel === 'web' ? null : receivedById(actor, { receivedBy });
     const lockedOut = (excludedPersons ?? []).some(({ personId }) => personId === tookIt);
     return {
       sealed: audience?.sealed ?? false,
       keeperId: audience?.sealed ? (audience.keeperId ?? (lockedOut ? null : tookIt)) : null,
-      namedIds: [...namedIds],
+      namedIds: [...named.keys()],
+      invited: [...named.values()].flatMap((to) => to ?? []),
       excluded: (excludedPersons ?? []).map(({ personId = null, text = null }) => ({ id: newId(), personId, text })),
     };
   }

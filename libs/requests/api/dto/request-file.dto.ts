@@ -11,6 +11,9 @@ export class NamedInAudienceDto {
 }
 
 export class ExcludedDto {
+  @IdField({ description: 'The exclusion, to be resolved by the team where it is in words.' })
+  id: string;
+
   @IdField({ description: 'The person locked out.', nullable: true })
   personId: string | null;
 
@@ -19,6 +22,9 @@ export class ExcludedDto {
 
   @TextField({ description: 'Or the words that describe them.', max: 300, nullable: true })
   text: string | null;
+
+  @BooleanField({ description: 'Whether it is known whom it means; triage waits until it is.' })
+  resolved: boolean;
 }
 
 export class ReferralTargetStateDto {

@@ -19,6 +19,7 @@ export const lifecycleFactsOf = (row: RequestFacts): LifecycleFacts => ({
   eligibility: row.eligibility_outcome,
   requesterToConfirm: row.eligibility_outcome === 'to_verify' && eligibilityRulesOf(row).some(({ rule, outcome }) => rule === 'requester' && outcome === 'unknown'),
   followedUp: row.follow_up_at !== null,
+  exclusionsResolved: row.exclusions_to_resolve === 0,
 });
 
 /** What the actor is to the request; nothing, for whoever is not signed in. */
@@ -146,7 +147,7 @@ export function requestView(actor: Actor, row: Opened<RequestRow>, now: Date) {
     eligibilityDecision: row.eligibility_decision,
     priority: { suggested: row.priority_suggested, reasons: row.priority_reasons, confirmed: row.priority_confirmed, ...(row.insider ? { reason: row.priority_reason } : {}) },
     audience: { sealed: row.sealed, persons: row.named_persons ?? [] },
-    excludedPersons: (row.excluded_persons ?? []).map(({ personId, name, text }) => ({ personId, name, text })),
+    excludedPersons: (row.excluded_persons ?? []).map(({ id, personId, name, text, resolved }) => ({ id, personId, name, text, resolved })),
     notice: row.notice_version ? { version: row.notice_version, readBy: row.notice_read_by } : null,
     referrals: row.referrals ?? [],
     closing: row.outcome ? { outcome: row.outcome, summary: row.closing_summary, doneByOrganisation: row.done_by_organisation, referralAnswer: row.referral_answer } : null,

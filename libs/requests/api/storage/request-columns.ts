@@ -13,7 +13,7 @@ export const SUMMARY_COLUMNS = `r.id, r.number, r.version, r.status, r.organisat
   r.eligibility_outcome, (r.received_at AT TIME ZONE r.time_zone)::date AS received_on, r.eligibility_rules::text AS eligibility_rules,
   r.priority_suggested, r.priority_reasons, r.priority_confirmed, r.priority_rank,
   r.due_on, r.internal_target_on, r.due_rule, r.due_clause, r.follow_up_at, r.policy_version_id, r.sealed, r.keeper_id, k.name AS keeper_name,
-  r.next_action_on, r.waiting_for, r.ended_at, ${ASSIGNMENTS} AS assignments, ${NAMED} AS named, ${SIGHT} AS sight, ${INSIDER} AS insider, ${TIED} AS tied`;
+  r.next_action_on, r.waiting_for, r.ended_at, r.exclusions_to_resolve, ${ASSIGNMENTS} AS assignments, ${NAMED} AS named, ${SIGHT} AS sight, ${INSIDER} AS insider, ${TIED} AS tied`;
 
 export const SUMMARY_TABLES = `CROSS JOIN me
   LEFT JOIN organisation o ON o.network_id = r.network_id AND o.id = r.organisation_id
@@ -24,7 +24,7 @@ const NAMED_PERSONS = `(SELECT json_agg(json_build_object('personId', a.person_i
     FROM request_audience a JOIN person p ON p.network_id = a.network_id AND p.id = a.person_id
    WHERE a.network_id = r.network_id AND a.request_id = r.id)`;
 
-const EXCLUDED_PERSONS = `(SELECT json_agg(json_build_object('id', x.id, 'personId', x.person_id, 'name', p.name, 'text', x.text) ORDER BY x.id)
+const EXCLUDED_PERSONS = `(SELECT json_agg(json_build_object('id', x.id, 'personId', x.person_id, 'name', p.name, 'text', x.text, 'resolved', x.person_id IS NOT NULL OR x.resolved_at IS NOT NULL) ORDER BY x.id)
     FROM excluded_person x LEFT JOIN person p ON p.network_id = x.network_id AND p.id = x.person_id
    WHERE x.network_id = r.network_id AND x.request_id = r.id)`;
 

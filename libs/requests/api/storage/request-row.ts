@@ -71,6 +71,7 @@ export interface RequestFacts {
   readonly next_action_on: CivilDate | null;
   readonly waiting_for: 'team' | 'organisation';
   readonly ended_at: Date | null;
+  readonly exclusions_to_resolve: number;
   readonly assignments: readonly AssignmentRow[] | null;
   /** Whether the requester named the caller. */
   readonly named: boolean;
@@ -114,7 +115,7 @@ export interface OwnRow extends RequestSummaryRow {
 /** A request with what was written beside it: as its file shows it, once it is opened. */
 export interface RequestRow extends OwnRow {
   readonly named_persons: readonly NamedPerson[] | null;
-  readonly excluded_persons: readonly { readonly id: string; readonly personId: string | null; readonly name: string | null; readonly text: StoredText | null }[] | null;
+  readonly excluded_persons: readonly { readonly id: string; readonly personId: string | null; readonly name: string | null; readonly text: StoredText | null; readonly resolved: boolean }[] | null;
   readonly referrals: readonly ReferralRow[] | null;
 }
 

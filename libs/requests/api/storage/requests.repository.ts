@@ -3,12 +3,13 @@ import { ASKING, ONE_IN_SIGHT, openingOf } from '@phare/confidentiality/api';
 import type { ReadPurpose } from '@phare/confidentiality/domain';
 import { Database, statement, type Transaction } from '@phare/kernel/api';
 import type { Actor, Sight } from '@phare/kernel/domain';
-import { FILE_COLUMNS, OWN_COLUMNS, SUMMARY_TABLES } from './request-columns';
-import type { Opened, OwnRow, RequestRow } from './request-row';
+import { FILE_COLUMNS, OWN_COLUMNS, SUMMARY_COLUMNS, SUMMARY_TABLES } from './request-columns';
+import type { Opened, OwnRow, RequestRow, RequestSummaryRow } from './request-row';
 import { SealedTexts } from './sealed-texts';
 
 const ONE = `SELECT ${FILE_COLUMNS} FROM support_request r ${SUMMARY_TABLES} WHERE r.network_id = $1 AND r.id = $2 AND ${ONE_IN_SIGHT}`;
 const READ = statement('request-read', `${ASKING} ${ONE}`);
+const GLANCE = statement('request-glance', `${ASKING} SELECT ${SUMMARY_COLUMNS} FROM support_request r ${SUMMARY_TABLES} WHERE r.network_id = $1 AND r.id = $2 AND ${ONE_IN_SIGHT}`);
 const READ_LOCKED = statement('request-read-locked', `${ASKING} SELECT ${OWN_COLUMNS} FROM support_request r ${SUMMARY_TABLES} WHERE r.network_id = $1 AND r.id = $2 AND ${ONE_IN_SIGHT} FOR NO KEY UPDATE OF r`);
 /** For whoever has just changed it: the answer to an action is the whole request, also when the action ends their own sight of it. */
 const WRITTEN = `SELECT ${FILE_COLUMNS} FROM support_request r ${SUMMARY_TABLES} WHERE r.network_id = $1 AND r.id = $2`;
@@ -26,6 +27,11 @@ export class RequestsRepository {
   async find(actor: Actor, id: string): Promise<Opened<RequestRow> | undefined> {
     const [row] = await this.database.open<RequestRow>(actor, openingOf(actor, id, 'file', 'proposal'), READ, [id]);
     return row && this.texts.openRequest(actor, row);
+  }
+
+  /** What a list would show of it: nothing is opened, nothing is recorded. */
+  async glance(actor: Actor, id: string): Promise<RequestSummaryRow | undefined> {
+    return (await this.database.read<RequestSummaryRow & Record<string, unknown>>(actor, GLANCE, [id]))[0];
   }
 
   /** The row, held until the transaction ends, so that of two racing changes the second sees the first. Its texts stay as they are stored. */

@@ -14,7 +14,8 @@ export interface RequestChanges {
   readonly due_on?: string;
   readonly internal_target_on?: string;
   readonly follow_up_at?: Date;
-  readonly keeper_id?: string;
+  readonly keeper_id?: string | null;
+  readonly exclusions_to_resolve?: number;
   readonly time_zone?: string;
   readonly ended_at?: Date | null;
   readonly ended_by_id?: string | null;

@@ -44,10 +44,14 @@ import type {
   NewMandateDto,
   NewMembershipDto,
   NewOrganisationDto,
+  NewTieDto,
   OrganisationChangeDto,
   OrganisationFileDto,
   OrganisationListDto,
-  OrganisationWithCreatedDto
+  OrganisationWithCreatedDto,
+  TieDto,
+  TieEndDto,
+  TiesDto
 } from '../phare.schemas';
 
 
@@ -186,6 +190,56 @@ export class OrganisationsService {
       organisationChangeDto,options
     );
   }
+/**
+ * @summary The ties declared to an organisation, whatever their dates.
+ */
+ listTies<TData = TiesDto>(id: string, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listTies<TData = TiesDto>(id: string, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listTies<TData = TiesDto>(id: string, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listTies<TData = TiesDto>(
+    id: string, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/organisations/${id}/ties`,options
+    );
+  }
+/**
+ * @summary Declares a tie: one’s own, or anyone’s from coordination. It locks out of the organisation’s requests from its first day on.
+ */
+ declareTie<TData = TieDto>(id: string,
+    newTieDto: NewTieDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ declareTie<TData = TieDto>(id: string,
+    newTieDto: NewTieDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ declareTie<TData = TieDto>(id: string,
+    newTieDto: NewTieDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  declareTie<TData = TieDto>(
+    id: string,
+    newTieDto: NewTieDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/organisations/${id}/ties`,
+      newTieDto,options
+    );
+  }
+/**
+ * @summary Says when a tie ends.
+ */
+ endTie<TData = TieDto>(id: string,
+    tieId: string,
+    tieEndDto: TieEndDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ endTie<TData = TieDto>(id: string,
+    tieId: string,
+    tieEndDto: TieEndDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ endTie<TData = TieDto>(id: string,
+    tieId: string,
+    tieEndDto: TieEndDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  endTie<TData = TieDto>(
+    id: string,
+    tieId: string,
+    tieEndDto: TieEndDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.patch<TData>(
+      `/api/organisations/${id}/ties/${tieId}`,
+      tieEndDto,options
+    );
+  }
 };
 
 export type ImportOrganisationsClientResult = NonNullable<ImportReportDto>
@@ -195,3 +249,6 @@ export type ListOrganisationsClientResult = NonNullable<OrganisationListDto>
 export type CreateOrganisationClientResult = NonNullable<OrganisationFileDto>
 export type ReadOrganisationClientResult = NonNullable<OrganisationFileDto>
 export type ChangeOrganisationClientResult = NonNullable<OrganisationFileDto>
+export type ListTiesClientResult = NonNullable<TiesDto>
+export type DeclareTieClientResult = NonNullable<TieDto>
+export type EndTieClientResult = NonNullable<TieDto>

@@ -38,17 +38,22 @@ import {
 } from 'rxjs';
 
 import type {
+  BreakGlassDto,
+  ChangeAudienceDto,
   CloseDto,
   FollowUpDto,
   KeeperDto,
   LinkOrganisationDto,
   ListRequestsParams,
+  ReadersDto,
   ReceiveRequest201,
   ReceiveRequestDto,
   ReferralDto,
   ReopenDto,
+  RequestAccessDto,
   RequestDto,
   RequestPageDto,
+  ResolveExclusionDto,
   TimelineDto,
   TriageDto,
   WithdrawDto
@@ -269,6 +274,86 @@ export class RequestsService {
       keeperDto,options
     );
   }
+/**
+ * @summary Seals, unseals, names people or takes them away. Unsealing and adding are the requester’s alone; the team may only narrow.
+ */
+ changeAudience<TData = RequestDto>(id: string,
+    changeAudienceDto: ChangeAudienceDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ changeAudience<TData = RequestDto>(id: string,
+    changeAudienceDto: ChangeAudienceDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ changeAudience<TData = RequestDto>(id: string,
+    changeAudienceDto: ChangeAudienceDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  changeAudience<TData = RequestDto>(
+    id: string,
+    changeAudienceDto: ChangeAudienceDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.patch<TData>(
+      `/api/requests/${id}/audience`,
+      changeAudienceDto,options
+    );
+  }
+/**
+ * @summary Opens a sealed request to coordination for four hours, with a reason; its requester and the person in charge of privacy are told.
+ */
+ breakGlass<TData = RequestDto>(id: string,
+    breakGlassDto: BreakGlassDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ breakGlass<TData = RequestDto>(id: string,
+    breakGlassDto: BreakGlassDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ breakGlass<TData = RequestDto>(id: string,
+    breakGlassDto: BreakGlassDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  breakGlass<TData = RequestDto>(
+    id: string,
+    breakGlassDto: BreakGlassDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/break-glass`,
+      breakGlassDto,options
+    );
+  }
+/**
+ * @summary Says whom somebody meant who was excluded in words: someone of the network, locked out at once, or nobody here.
+ */
+ resolveExclusion<TData = RequestDto>(id: string,
+    exclusionId: unknown,
+    resolveExclusionDto: ResolveExclusionDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ resolveExclusion<TData = RequestDto>(id: string,
+    exclusionId: unknown,
+    resolveExclusionDto: ResolveExclusionDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ resolveExclusion<TData = RequestDto>(id: string,
+    exclusionId: unknown,
+    resolveExclusionDto: ResolveExclusionDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  resolveExclusion<TData = RequestDto>(
+    id: string,
+    exclusionId: unknown,
+    resolveExclusionDto: ResolveExclusionDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/excluded-persons/${exclusionId}`,
+      resolveExclusionDto,options
+    );
+  }
+/**
+ * @summary Lets a member of the team read an ended request again for seven days, with a reason that coordination and the requester see. Never a sealed one.
+ */
+ requestAccess<TData = RequestDto>(requestAccessDto: RequestAccessDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ requestAccess<TData = RequestDto>(requestAccessDto: RequestAccessDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ requestAccess<TData = RequestDto>(requestAccessDto: RequestAccessDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  requestAccess<TData = RequestDto>(
+    requestAccessDto: RequestAccessDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/access-grants`,
+      requestAccessDto,options
+    );
+  }
+/**
+ * @summary Who opened it, when and why, latest first: for its requester, its keeper, and coordination where it sees all of it.
+ */
+ listReaders<TData = ReadersDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listReaders<TData = ReadersDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listReaders<TData = ReadersDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listReaders<TData = ReadersDto>(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/requests/${id}/readers`,options
+    );
+  }
 };
 
 export type ReceiveRequestClientResult = NonNullable<ReceiveRequest201>
@@ -283,3 +368,8 @@ export type RecordFollowUpClientResult = NonNullable<RequestDto>
 export type ReferRequestClientResult = NonNullable<RequestDto>
 export type LinkOrganisationClientResult = NonNullable<RequestDto>
 export type DesignateKeeperClientResult = NonNullable<RequestDto>
+export type ChangeAudienceClientResult = NonNullable<RequestDto>
+export type BreakGlassClientResult = NonNullable<RequestDto>
+export type ResolveExclusionClientResult = NonNullable<RequestDto>
+export type RequestAccessClientResult = NonNullable<RequestDto>
+export type ListReadersClientResult = NonNullable<ReadersDto>

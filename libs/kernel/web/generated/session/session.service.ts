@@ -34,8 +34,17 @@ import {
 } from 'rxjs';
 
 import type {
+  AskCodeDto,
+  AskRecoveryDto,
+  AskedDto,
+  ConfirmSessionDto,
+  NoFieldsDto,
+  PasskeyRequestOptionsDto,
+  ResetPasswordDto,
   SessionDto,
-  SignInDto
+  SignInDto,
+  SignInWithPasskeyDto,
+  VerifyCodeDto
 } from '../phare.schemas';
 
 
@@ -66,7 +75,7 @@ interface HttpClientOptions {
 export class SessionService {
   private readonly http = inject(HttpClient);
 /**
- * @summary Opens a session; its token travels in an HttpOnly cookie.
+ * @summary Opens a session; its token travels in an HttpOnly cookie. 401 `otp_required` when the password is right and a code is needed too: a member is mailed one, bound to this browser.
  */
  signIn<TData = SessionDto>(signInDto: SignInDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
  signIn<TData = SessionDto>(signInDto: SignInDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
@@ -102,8 +111,120 @@ export class SessionService {
       `/api/session`,options
     );
   }
+/**
+ * @summary Proves again who is there, for what `recent_sign_in_required` refused: the password and, where there is a second factor, a code. Gives the session a new token.
+ */
+ confirmSession<TData = void>(confirmSessionDto: ConfirmSessionDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ confirmSession<TData = void>(confirmSessionDto: ConfirmSessionDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ confirmSession<TData = void>(confirmSessionDto: ConfirmSessionDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  confirmSession<TData = void>(
+    confirmSessionDto: ConfirmSessionDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/session/confirm`,
+      confirmSessionDto,options
+    );
+  }
+/**
+ * @summary Mails an eight-digit code to sign in with: to a member, or to an address that filed by the public form. Always 202, whoever the address belongs to; five mails an hour at most.
+ */
+ askCode<TData = AskedDto>(askCodeDto: AskCodeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ askCode<TData = AskedDto>(askCodeDto: AskCodeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ askCode<TData = AskedDto>(askCodeDto: AskCodeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  askCode<TData = AskedDto>(
+    askCodeDto: AskCodeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/session/codes`,
+      askCodeDto,options
+    );
+  }
+/**
+ * @summary Opens a session for the code that was mailed, in the browser that asked for it.
+ */
+ signInWithCode<TData = SessionDto>(verifyCodeDto: VerifyCodeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ signInWithCode<TData = SessionDto>(verifyCodeDto: VerifyCodeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ signInWithCode<TData = SessionDto>(verifyCodeDto: VerifyCodeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  signInWithCode<TData = SessionDto>(
+    verifyCodeDto: VerifyCodeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/session/codes/verify`,
+      verifyCodeDto,options
+    );
+  }
+/**
+ * @summary Mails a code to choose another password with, to any account. Always 202, whoever the address belongs to.
+ */
+ askPasswordReset<TData = AskedDto>(askCodeDto: AskCodeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ askPasswordReset<TData = AskedDto>(askCodeDto: AskCodeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ askPasswordReset<TData = AskedDto>(askCodeDto: AskCodeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  askPasswordReset<TData = AskedDto>(
+    askCodeDto: AskCodeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/session/password-reset`,
+      askCodeDto,options
+    );
+  }
+/**
+ * @summary Gives the account another password for the code that was mailed. Ends every session, opens none, and removes no second factor.
+ */
+ resetPassword<TData = void>(resetPasswordDto: ResetPasswordDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ resetPassword<TData = void>(resetPasswordDto: ResetPasswordDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ resetPassword<TData = void>(resetPasswordDto: ResetPasswordDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  resetPassword<TData = void>(
+    resetPasswordDto: ResetPasswordDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/session/password-reset/verify`,
+      resetPasswordDto,options
+    );
+  }
+/**
+ * @summary Asks that lost factors be removed. With the right password it waits seven days for two people of the team, who call back first. Always 202.
+ */
+ askRecovery<TData = AskedDto>(askRecoveryDto: AskRecoveryDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ askRecovery<TData = AskedDto>(askRecoveryDto: AskRecoveryDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ askRecovery<TData = AskedDto>(askRecoveryDto: AskRecoveryDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  askRecovery<TData = AskedDto>(
+    askRecoveryDto: AskRecoveryDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/session/recovery`,
+      askRecoveryDto,options
+    );
+  }
+/**
+ * @summary What a passkey has to sign. No address is asked for: the browser offers the passkeys that it holds for this site.
+ */
+ askPasskey<TData = PasskeyRequestOptionsDto>(noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ askPasskey<TData = PasskeyRequestOptionsDto>(noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ askPasskey<TData = PasskeyRequestOptionsDto>(noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  askPasskey<TData = PasskeyRequestOptionsDto>(
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/session/passkey/options`,
+      noFieldsDto,options
+    );
+  }
+/**
+ * @summary Opens a session for a passkey. Nothing else is asked: its holder was verified on their own device.
+ */
+ signInWithPasskey<TData = SessionDto>(signInWithPasskeyDto: SignInWithPasskeyDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ signInWithPasskey<TData = SessionDto>(signInWithPasskeyDto: SignInWithPasskeyDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ signInWithPasskey<TData = SessionDto>(signInWithPasskeyDto: SignInWithPasskeyDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  signInWithPasskey<TData = SessionDto>(
+    signInWithPasskeyDto: SignInWithPasskeyDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/session/passkey`,
+      signInWithPasskeyDto,options
+    );
+  }
 };
 
 export type SignInClientResult = NonNullable<SessionDto>
 export type ReadSessionClientResult = NonNullable<SessionDto>
 export type SignOutClientResult = NonNullable<void>
+export type ConfirmSessionClientResult = NonNullable<void>
+export type AskCodeClientResult = NonNullable<AskedDto>
+export type SignInWithCodeClientResult = NonNullable<SessionDto>
+export type AskPasswordResetClientResult = NonNullable<AskedDto>
+export type ResetPasswordClientResult = NonNullable<void>
+export type AskRecoveryClientResult = NonNullable<AskedDto>
+export type AskPasskeyClientResult = NonNullable<PasskeyRequestOptionsDto>
+export type SignInWithPasskeyClientResult = NonNullable<SessionDto>
