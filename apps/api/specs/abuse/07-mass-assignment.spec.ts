@@ -52,7 +52,8 @@ describe('a body that says more than it may', () => {
   });
 
   it('starts from bodies that are taken as they are', async () => {
-    for (const route of changes().filter((each) => each.includes('/requests/:id') || each.startsWith('PATCH'))) expect([route, (await send(route, validBodies(app)[route])).status]).toEqual([route, 412]);
+    // A tie has no version: what ends it would.
+    for (const route of changes().filter((each) => each.includes('/requests/:id') || (each.startsWith('PATCH') && !each.endsWith('/ties/:tieId')))) expect([route, (await send(route, validBodies(app)[route])).status]).toEqual([route, 412]);
   });
 
   it('is refused at each name and each depth: 400, and no row is touched', async () => {
