@@ -6,7 +6,7 @@ import type { TestApplication } from './test-application';
 export type Ids = Readonly<Record<string, string>>;
 
 /** Whose account it is: nobody who signs in where these ids are used. */
-const HOLDER = 'privacy@exemple.test';
+const HOLDER = 'direction3@exemple.test';
 
 /** Parameters with what comes before them. */
 const PARAMETER = /([\w-]+)\/:\w+/g;
