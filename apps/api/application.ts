@@ -9,6 +9,7 @@ import { Contract, ContractController } from './contract/contract.controller';
 import { openApiDocument } from './contract/openapi';
 import { CONTEXTS } from './contexts';
 import { HealthController } from './health/health.controller';
+import { serveSecurityText } from './web-files/security-text';
 import { serveWeb } from './web-files/serve-web';
 
 @Module({})
@@ -34,10 +35,12 @@ export interface ApplicationPlan {
 /** Composes the HTTP application. It does not listen yet. */
 export async function createApplication({ installed, smtpUrl, webFolder }: ApplicationPlan): Promise<NestFastifyApplication> {
   const { settings, network } = installed.installation;
-  const application = await NestFactory.create<NestFastifyApplication>(ApplicationModule.of(installed, smtpUrl), fastifyAdapter(settings.publicUrl), { logger: ['error', 'warn'], abortOnError: false, bodyParser: false });
+  const application = await NestFactory.create<NestFastifyApplication>(ApplicationModule.of(installed, smtpUrl), fastifyAdapter(settings), { logger: ['error', 'warn'], abortOnError: false, bodyParser: false });
   prepare(application, settings.publicUrl);
   application.setGlobalPrefix('api');
-  if (webFolder) await serveWeb(application.getHttpAdapter().getInstance() as unknown as FastifyInstance, webFolder, network);
+  const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
+  serveSecurityText(fastify, network, settings.publicUrl);
+  if (webFolder) await serveWeb(fastify, webFolder, network);
   application.get(Contract).text = JSON.stringify(openApiDocument(application));
   return application;
 }

@@ -17,7 +17,7 @@ class RoutesOnly {}
 
 /** The contract as JSON text, from the routes alone: nothing is started, no database is needed. */
 export async function contractText(): Promise<string> {
-  const application = await NestFactory.create<NestFastifyApplication>(RoutesOnly, fastifyAdapter(NOBODY.settings.publicUrl), { preview: true, logger: false, abortOnError: false });
+  const application = await NestFactory.create<NestFastifyApplication>(RoutesOnly, fastifyAdapter(NOBODY.settings), { preview: true, logger: false, abortOnError: false });
   application.setGlobalPrefix('api');
   return `${JSON.stringify(openApiDocument(application), null, 2)}\n`;
 }

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -115,14 +116,29 @@ describe('security headers', () => {
     (path.startsWith('/api') ? expectData : expectPage)(response.headers);
   });
 
+  it('whom to tell of a hole, for everyone, with and without the web app (RFC 9116)', async () => {
+    for (const url of [web, app.url]) {
+      const response = await fetch(`${url}/.well-known/security.txt`);
+      expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8']);
+      expectPage(response.headers);
+      expect(await response.text()).toMatch(/^Contact: mailto:accueil@exemple\.test\nExpires: \d{4}-\d\d-\d\dT[\d:.]+Z\nPreferred-Languages: fr, en\nCanonical: http:\/\/localhost:\d+\/\.well-known\/security\.txt\n$/);
+    }
+  });
+
+  it('no TRACE: nothing of a call is said back', async () => {
+    for (const path of ['/', '/api/session']) {
+      const status = await new Promise((resolve, reject) => request(web + path, { method: 'TRACE' }, ({ statusCode }) => resolve(statusCode)).on('error', reject).end());
+      expect([404, 405]).toContain(status);
+    }
+  });
+
   it('asks browsers to keep to https as soon as the public address is', async () => {
     expect((await app.get('/policy')).headers.get('strict-transport-security')).toBeNull();
     const secure = await TestApplication.start({ env: { PUBLIC_URL: 'https://phare.exemple.test' } });
     const { headers } = await secure.post('/session', { body: { email: INTAKE, password: 'phare-demo-2026' } });
-    const { headers: unread } = await fetch(`${secure.url}/api/%FF`);
+    const unreadable = await secure.get('/requests/%FF');
     await secure.stop();
-    expect(headers.get('strict-transport-security')).toContain('max-age=');
-    expect(unread.get('strict-transport-security')).toContain('max-age=');
+    expect([headers.get('strict-transport-security'), unreadable.status, unreadable.headers.get('strict-transport-security')]).toEqual(['max-age=63072000; includeSubDomains', 400, 'max-age=63072000; includeSubDomains']);
     expect(headers.getSetCookie()[0]).toMatch(/^__Host-phare=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax; Secure$/);
   });
 });

@@ -71,6 +71,24 @@ describe('Idempotency-Key', () => {
     expect((await act(app, request, 'follow-ups', call)).body).toMatchObject({ version: 2, followUp: { state: 'done' } });
   });
 
+  it('opens nothing that has since been closed to the caller: neither an action nor a receipt is answered again', async () => {
+    const filed = await post('k9', aRequest(app, { requester: { name: 'Maude Arbour', email: 'direction1@exemple.test', function: 'direction' } }));
+    const request = await received(app);
+    const call = { as: INTAKE, body: FOLLOW_UP, headers: { 'idempotency-key': 'k10' } };
+    expect([filed.status, (await act(app, request, 'follow-ups', call)).status]).toEqual([201, 201]);
+    await app.sql('INSERT INTO excluded_person (network_id, id, request_id, person_id) SELECT network_id, gen_random_uuid(), id, $2 FROM support_request WHERE id = ANY ($1)', [[filed.body.id, request.id], app.person(INTAKE)]);
+    expect((await app.get(`/requests/${request.id}`, { as: INTAKE })).status).toBe(404);
+    expect([refusalOf(await act(app, request, 'follow-ups', call)), refusalOf(await post('k9', aRequest(app)))]).toEqual(['404 not_found', '404 not_found']);
+  });
+
+  it('leaves a line in the read log when a receipt is answered again later', async () => {
+    const body = aRequest(app);
+    const { body: request } = await post('k11', body);
+    app.clock.moveTo(new Date('2026-11-20T16:00:00Z'));
+    await post('k11', body);
+    expect(await app.sql('SELECT purpose FROM access_record WHERE request_id = $1', [request.id])).toEqual([{ purpose: 'file' }]);
+  });
+
   it.each([['too long', 'k'.repeat(256)], ['empty', '']])('is refused when it is %s', async (_, key) => {
     const answer = await post(key, aRequest(app));
     expect([refusalOf(answer), answer.body.errors[0].pointer]).toEqual(['400 malformed', 'Idempotency-Key']);

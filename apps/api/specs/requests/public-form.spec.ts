@@ -74,4 +74,10 @@ describe('the public form', () => {
     expect((await file({ requester: { name: 'A', email: 'last@exemple.test', function: 'board' } })).status).toBe(429);
     expect((await app.post('/requests', { as: INTAKE, body: aRequest(app) })).status).toBe(201);
   });
+
+  it('takes no more of a burst than of a queue', async () => {
+    await app.sql('DELETE FROM rate_counter');
+    const burst = await Promise.all(Array.from({ length: 15 }, () => file({ requester: { name: 'A', email: 'burst@exemple.test', function: 'board' } })));
+    expect(burst.filter(({ status }) => status === 201).length).toBe(5);
+  });
 });

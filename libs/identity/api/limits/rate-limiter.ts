@@ -15,11 +15,6 @@ export interface Taken {
   readonly key: readonly unknown[];
 }
 
-const HIT = statement(
-  'rate-hit',
-  `INSERT INTO rate_counter (network_id, bucket, subject_hash, window_start, hits) VALUES ($1, $2, $3, $4, 1)
-   ON CONFLICT (network_id, bucket, subject_hash, window_start) DO UPDATE SET hits = rate_counter.hits + 1 RETURNING hits`,
-);
 const TAKE = statement(
   'rate-take',
   `INSERT INTO rate_counter (network_id, bucket, subject_hash, window_start, hits) VALUES ($1, $2, $3, $4, 1)
@@ -30,23 +25,11 @@ const GIVE_BACK = statement(
   `MERGE INTO rate_counter c USING (SELECT 1) one ON c.network_id = $1 AND c.bucket = $2 AND c.subject_hash = $3 AND c.window_start = $4
    WHEN MATCHED AND c.hits <= 1 THEN DELETE WHEN MATCHED THEN UPDATE SET hits = c.hits - 1`,
 );
-const COUNT = statement('rate-count', `SELECT hits FROM rate_counter WHERE network_id = $1 AND bucket = $2 AND subject_hash = $3 AND window_start = $4`);
 
 /** Counters in PostgreSQL, so that every process counts together. Subjects are kept as hashes. Machine time. */
 @Injectable()
 export class RateLimiter {
   constructor(private readonly database: IdentityDatabase) {}
-
-  /** Counts one more. */
-  async hit(actor: Actor, limit: Limit, subject: string): Promise<void> {
-    await this.database.read(actor, HIT, this.key(limit, subject));
-  }
-
-  /** Whether the limit is reached already. What counts is decided afterwards: a form that was received. */
-  async reached(actor: Actor, limit: Limit, subject: string): Promise<boolean> {
-    const [row] = await this.database.read<{ hits: number }>(actor, COUNT, this.key(limit, subject));
-    return (row?.hits ?? 0) >= limit.most;
-  }
 
   /** Counts one beforehand, and `null` where the limit is reached: of many at the same moment, no more than the limit go on. */
   async take(actor: Actor, limit: Limit, subject: string): Promise<Taken | null> {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { acceptFiles } from './file-body';
+import type { Settings } from '../settings/settings';
 import { parseQuery } from './query';
 import { refusalOf, sendProblem } from '../problem/problem.filter';
 
@@ -78,10 +79,11 @@ function parseJson(_: FastifyRequest, body: Buffer, done: (error: Error | null, 
 }
 
 /** Fastify as every answer needs it: security headers, strict JSON, problem documents even where Nest is not reached. */
-export function fastifyAdapter(publicUrl: string): FastifyAdapter {
+export function fastifyAdapter({ publicUrl, trustedProxies }: Pick<Settings, 'publicUrl' | 'trustedProxies'>): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: LARGEST_BODY,
-    trustProxy: 'loopback',
+    // `request.ip` is what limits are counted by: the last address that no trusted proxy stands for.
+    trustProxy: ['loopback', ...trustedProxies],
     logger: false,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200, querystringParser: parseQuery },

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { type SettingProblem, SettingsError } from './settings-error';
 import type { Environment } from './settings';
 
@@ -49,6 +50,13 @@ export class SettingsReader {
     return Number.isNaN(instant.getTime()) ? this.wrong(variable, 'must be an ISO instant with its offset, like 2026-11-20T09:00:00-05:00', undefined) : instant;
   }
 
+  /** Addresses, ranges and well-known sets of addresses, between commas. */
+  addresses(variable: string): readonly string[] {
+    const texts = (this.text(variable) ?? '').split(',').flatMap((text) => text.trim() || []);
+    if (texts.every(isAddressSet)) return texts;
+    return this.wrong(variable, 'must be addresses, ranges such as 10.0.0.0/8, or uniquelocal, between commas', []);
+  }
+
   wrong(variable: string, sentence: string): void;
   wrong<Value>(variable: string, sentence: string, instead: Value): Value;
   wrong(variable: string, sentence: string, instead?: unknown): unknown {
@@ -74,4 +82,14 @@ function isDecodable(url: URL): boolean {
   } catch {
     return false;
   }
+}
+
+const SETS = ['loopback', 'linklocal', 'uniquelocal'];
+
+/** Never a range of every address: whoever is believed about where a call comes from has no limits. */
+function isAddressSet(text: string): boolean {
+  const [address = '', prefix, ...others] = text.split('/');
+  const version = isIP(address);
+  if (version === 0) return SETS.includes(text);
+  return others.length === 0 && (prefix === undefined || (/^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128)));
 }

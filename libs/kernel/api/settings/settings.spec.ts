@@ -25,6 +25,7 @@ describe('settings', () => {
       databaseUrl: undefined,
       smtpUrl: undefined,
       publicUrl: 'http://localhost:3000',
+      trustedProxies: [],
       clock: undefined,
     });
   });
@@ -49,6 +50,14 @@ describe('settings', () => {
     const read = () => readSettings({ PORT: 'abc', DATABASE_URL: 'mysql://root:s3cr3t@db/x' });
     expect(read).toThrow('PORT: must be a whole number from 0 to 65535');
     expect(read).not.toThrow('s3cr3t');
+  });
+
+  it('takes proxies as addresses, ranges and sets', () => {
+    expect(readSettings({ TRUSTED_PROXIES: ' 10.0.0.9, 172.16.0.0/12,2001:db8::/32 , uniquelocal,' }).trustedProxies).toEqual(['10.0.0.9', '172.16.0.0/12', '2001:db8::/32', 'uniquelocal']);
+  });
+
+  it.each(['everyone', '0.0.0.0/0', '::/0', '10.0.0.0/33', '10.0.0/8', '10.0.0.0/8/8', '10.0.0.0/', 'proxy.exemple.test'])('refuses the proxy %s', (TRUSTED_PROXIES) => {
+    expect(wrongVariables({ TRUSTED_PROXIES })).toEqual(['TRUSTED_PROXIES']);
   });
 
   it.each(['-1', '3000.5', '1e3', '65536', '0x10', '３０００'])('refuses the port %s', (PORT) => {

@@ -21,6 +21,8 @@ export interface Settings {
   readonly smtpUrl: string | undefined;
   /** Origin that links in mails start with, without a trailing slash. */
   readonly publicUrl: string;
+  /** Whose word is taken about where a call comes from, beside this machine's own: the proxies in front. */
+  readonly trustedProxies: readonly string[];
   readonly mode: Mode;
   /** Instant at which the clock starts, then ticks; the machine's time when absent. Never set in production. */
   readonly clock: Date | undefined;
@@ -42,6 +44,7 @@ export function readSettings(env: Environment): Settings {
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:'])?.href,
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:'])?.href,
     publicUrl: read.origin('PUBLIC_URL') ?? `http://localhost:${port}`,
+    trustedProxies: read.addresses('TRUSTED_PROXIES'),
     clock: read.instant('PHARE_CLOCK'),
   };
   if (mode === 'production') refuseForProduction(read, settings);

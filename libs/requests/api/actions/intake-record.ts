@@ -25,9 +25,14 @@ export class IntakeRecord {
     return this.requests.written(transaction, request.id);
   }
 
-  /** The request that the caller has written, now or under the same idempotency key before. */
-  async read(transaction: Transaction, id: string, now: Date): Promise<Opened<RequestRow>> {
+  /**
+   * The request that was received under the same idempotency key before. Someone signed in is answered only what they still see, and it is an opening
+   * like any other: a key kept from before opens nothing that has since been closed to them. The public form is answered a receipt, without a word of it.
+   */
+  async again(transaction: Transaction, id: string): Promise<Opened<RequestRow> | null> {
+    const signedIn = transaction.actor.kind === 'person';
+    if (signedIn && (await this.requests.findLocked(transaction, id))?.sight !== 'whole') return null;
     await transaction.authors(id);
-    return this.requests.written(transaction, id);
+    return signedIn ? this.requests.reread(transaction, id, 'file') : this.requests.written(transaction, id);
   }
 }

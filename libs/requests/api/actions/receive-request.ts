@@ -33,7 +33,7 @@ export class ReceiveRequest {
     const receive = async (transaction: Transaction): Promise<Result<ChangedRequest, Refusal>> => {
       const claimed = await claim(transaction, call, id, now);
       if (claimed.kind === 'reused') return refused(refusal('idempotency_key_reused'));
-      if (claimed.kind === 'repeated') return accepted({ row: await this.record.read(transaction, claimed.createdId, now), now });
+      if (claimed.kind === 'repeated') return this.again(transaction, claimed.createdId, now);
       return this.receive(transaction, id, body, now);
     };
     return this.database.withActor(actor, receive, id);
@@ -44,5 +44,10 @@ export class ReceiveRequest {
     if (!receipt.ok) return receipt;
     const row = await this.record.keep(transaction, await this.draft.of(transaction, receipt.value), now);
     return accepted({ row, now });
+  }
+
+  private async again(transaction: Transaction, id: string, now: Date): Promise<Result<ChangedRequest, Refusal>> {
+    const row = await this.record.again(transaction, id);
+    return row ? accepted({ row, now }) : refused(refusal('not_found'));
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ReadPurpose } from '@phare/confidentiality/domain';
-import { claim, Database, Installation, newId, recordAudit, refusal, type IdempotentCall, type Refusal, type Transaction } from '@phare/kernel/api';
+import { claim, Database, Installation, newId, refusal, type IdempotentCall, type Refusal, type Transaction } from '@phare/kernel/api';
 import { accepted, refused, type Result, type SignedInActor } from '@phare/kernel/domain';
 import { checkTransition, statusAfter, type Need, type Party, type TransitionName } from '@phare/requests/domain';
 import { lifecycleFactsOf, partiesTo } from '../reads/request-view';
@@ -69,6 +69,8 @@ export class RequestAction {
       const claimed = await claim(transaction, call.idempotency, createdId, now);
       if (claimed.kind === 'reused') return refused(refusal('idempotency_key_reused'));
       if (claimed.kind === 'repeated') {
+        // Answered again to whoever still sees it: a key kept from before opens nothing that has since been closed to them.
+        if ((await this.requests.findLocked(transaction, call.requestId))?.sight !== 'whole') return refused(refusal('not_found'));
         await transaction.authors(call.requestId);
         return this.answer(transaction, call, plan, claimed.createdId, now);
       }

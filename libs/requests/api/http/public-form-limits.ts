@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RateLimiter, type Limit } from '@phare/identity/api';
+import { RateLimiter, type Limit, type Taken } from '@phare/identity/api';
 import { ProblemException } from '@phare/kernel/api';
 import type { Actor } from '@phare/kernel/domain';
 
@@ -12,19 +12,35 @@ const PER_ADDRESS: Limit = { bucket: 'public-form-address', seconds: 3600, most:
 export class PublicFormLimits {
   constructor(private readonly limiter: RateLimiter) {}
 
-  /** Refuses someone without a session who has filed as many as the form takes. */
-  async check(actor: Actor, email: string | null | undefined, address: string): Promise<void> {
-    if (actor.kind !== 'anonymous') return;
-    const reached = (await this.limiter.reached(actor, PER_ADDRESS, address)) || (await this.limiter.reached(actor, PER_EMAIL, subjectOf(email)));
-    if (reached) throw new ProblemException('too_many_requests');
+  /**
+   * Does `work` for someone without a session who has not filed as many as the form takes. Counted before, so that a burst passes no more than a queue
+   * would, and given back when it is refused: one to be corrected and sent again does not count.
+   */
+  async within<Answer>(actor: Actor, email: string | null | undefined, address: string, work: () => Promise<Answer>): Promise<Answer> {
+    if (actor.kind !== 'anonymous') return work();
+    const taken = await this.take(actor, [[PER_ADDRESS, address], [PER_EMAIL, (email ?? '').toLowerCase()]]);
+    try {
+      return await work();
+    } catch (error) {
+      await this.giveBack(actor, taken);
+      throw error;
+    }
   }
 
-  /** Counts one that was received: a refused one, to be corrected and sent again, does not count. */
-  async count(actor: Actor, email: string | null | undefined, address: string): Promise<void> {
-    if (actor.kind !== 'anonymous') return;
-    await this.limiter.hit(actor, PER_ADDRESS, address);
-    await this.limiter.hit(actor, PER_EMAIL, subjectOf(email));
+  private async take(actor: Actor, limits: readonly (readonly [Limit, string])[]): Promise<readonly Taken[]> {
+    const taken: Taken[] = [];
+    for (const [limit, subject] of limits) {
+      const one = await this.limiter.take(actor, limit, subject);
+      if (one === null) {
+        await this.giveBack(actor, taken);
+        throw new ProblemException('too_many_requests');
+      }
+      taken.push(one);
+    }
+    return taken;
+  }
+
+  private async giveBack(actor: Actor, taken: readonly Taken[]): Promise<void> {
+    for (const one of taken) await this.limiter.giveBack(actor, one);
   }
 }
-
-const subjectOf = (email: string | null | undefined): string => (email ?? '').toLowerCase();

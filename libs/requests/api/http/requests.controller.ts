@@ -39,11 +39,9 @@ export class RequestsController {
   @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Makes a repeated call answer its first result.' })
   @ApiCreatedResponse({ schema: { oneOf: [{ $ref: getSchemaPath(RequestDto) }, { $ref: getSchemaPath(ReceiptDto) }] } })
   async create(@CurrentActor() actor: Actor, @Body() body: ReceiveRequestDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    await this.limits.check(actor, body.requester.email, request.ip);
     const caller = actor.kind === 'person' ? actor.personId : `form ${body.requester.email ?? ''}`;
     const call = idempotentCall(request.headers['idempotency-key'], caller, 'POST /api/requests', request.body);
-    const { row, now } = valueOf(await this.receive.execute(actor, body, call));
-    await this.limits.count(actor, body.requester.email, request.ip);
+    const { row, now } = await this.limits.within(actor, body.requester.email, request.ip, async () => valueOf(await this.receive.execute(actor, body, call)));
     if (actor.kind !== 'person') return receiptView(actor, row);
     tag(reply, row.version);
     return requestView(actor, row, now);
