@@ -18,13 +18,14 @@ describe('an SQL injection', () => {
   let queries: [string, string][];
   let texts: StatementTexts;
   beforeAll(async () => {
+    // From before the start: what is read once and kept is read again whenever its time is over.
+    texts = new StatementTexts();
     app = await TestApplication.start();
     await received(app, { organisationId: app.organisation('organisation-2') });
     const { body } = await app.get('/openapi.json');
     queries = Object.entries<Json>(body.paths).flatMap(([path, { get }]) => (get?.parameters ?? []).filter((parameter: Json) => parameter.in === 'query').map(({ name }: Json): [string, string] => [path.replace('/api', ''), name]));
     await Promise.all([...LET_THROUGH, DIRECTION1].map((as) => app.cookieOf(as)));
     await mailSettled(app);
-    texts = new StatementTexts();
   });
   afterAll(async () => {
     texts.stop();
