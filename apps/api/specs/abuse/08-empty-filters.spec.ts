@@ -30,7 +30,7 @@ describe('a filter that is empty or an operator', () => {
   it('is refused in every query: 400', async () => {
     expect(parameters().length).toBeGreaterThan(12);
     for (const [path, name] of parameters()) {
-      for (const query of shapes(name)) expect([path, query, (await app.get(`${path}?${query}`, { as: COORDINATION })).status]).toEqual([path, query, 400]);
+      for (const query of shapes(name)) expect([path, query, (await app.get(`${path}?${query}`, { as: path.startsWith('/accounts') ? 'admin@exemple.test' : COORDINATION })).status]).toEqual([path, query, 400]);
     }
   });
 

@@ -29,6 +29,13 @@ describe('an SQL injection', () => {
     await app.stop();
   });
 
+  /** Paths that coordination may read at all: elsewhere the role is refused before the query is. */
+  const mayRead = async (): Promise<Set<string>> => {
+    const paths = [...new Set(queries.map(([path]) => path))];
+    const answers = await Promise.all(paths.map(async (path) => ((await app.get(path, { as: COORDINATION })).status === 403 ? [] : [path])));
+    return new Set(answers.flat());
+  };
+
   const good = async (path: string, name: string): Promise<string> => {
     if (name === 'organisationId') return app.organisation('organisation-1');
     if (name === 'cursor') return encodeURIComponent((await app.get(`${path}?limit=1`, { as: COORDINATION })).body.nextCursor ?? '');
@@ -43,12 +50,13 @@ describe('an SQL injection', () => {
 
   it('is refused, or finds nothing; no statement is new, and no row is touched', async () => {
     for (const [path, name] of queries) for (const as of [COORDINATION, DIRECTION1]) await app.get(`${path}?${name}=${await good(path, name)}`, { as });
+    const readable = await mayRead();
     const [before, known] = [await tableContents(app), texts.heard()];
     for (const [path, name] of queries) {
       for (const injection of INJECTIONS) {
         for (const as of name === 'q' ? [COORDINATION, DIRECTION1] : [COORDINATION]) {
           const { status, body } = await app.get(`${path}?${name}=${encodeURIComponent(injection)}`, { as });
-          expect([path, name, injection, status, (body.items ?? []).length]).toEqual([path, name, injection, name === 'q' || name === 'priority' ? expect.any(Number) : 400, 0]);
+          expect([path, name, injection, status, (body.items ?? []).length]).toEqual([path, name, injection, name === 'q' || name === 'priority' || !readable.has(path) ? expect.any(Number) : 400, 0]);
           expect([200, 400, 403]).toContain(status);
         }
       }
@@ -59,7 +67,7 @@ describe('an SQL injection', () => {
   });
 
   it('has no parameter to sort by: one is refused like any other that is unknown', async () => {
-    const paths = [...new Set(queries.map(([path]) => path))];
+    const paths = await mayRead();
     for (const path of paths) {
       for (const name of ['sort', 'orderBy', 'order', 'sortBy', 'direction', 'fields', 'select', 'columns', 'where', 'include']) {
         for (const injection of INJECTIONS.slice(0, 6)) expect([path, name, (await app.get(`${path}?${name}=${encodeURIComponent(injection)}`, { as: COORDINATION })).status]).toEqual([path, name, 400]);

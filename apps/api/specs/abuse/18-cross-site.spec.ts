@@ -3,7 +3,7 @@ import { COORDINATION, refusalOf } from '../testing/acting';
 import { changed, mailSettled, tableContents } from '../testing/table-contents';
 import { TestApplication, type Call } from '../testing/test-application';
 import { TAKES_A_FILE, validBodies } from '../testing/valid-bodies';
-import { allRoutes } from '../checks/routes';
+import { allRoutes, withIds } from '../checks/routes';
 
 const FOREIGN: readonly [string, Readonly<Record<string, string>>][] = [
   ['without our header', { 'x-requested-with': '' }],
@@ -30,7 +30,7 @@ describe('a call that another site makes with the cookie of its victim', () => {
   afterAll(() => app.stop());
 
   const changes = () => allRoutes(app).filter(({ method }) => method !== 'GET');
-  const pathOf = (path: string): string => path.replace(':id', ids[path.split('/')[1] ?? ''] ?? '');
+  const pathOf = (path: string): string => withIds(path.replace(':id', ids[path.split('/')[1] ?? ''] ?? ':id'));
   const callOf = (method: string, path: string): Call => (TAKES_A_FILE.includes(`${method} ${path}`) ? { raw: 'nom\nx', headers: { 'content-type': 'text/csv' } } : method === 'DELETE' ? {} : { body: validBodies(app)[`${method} ${path}`], ifMatch: 1 });
 
   it.each(FOREIGN)('%s is refused by every route that changes something: 403, and nothing is', async (_, headers) => {

@@ -2,4 +2,7 @@
 export const HELD_BY_WHOEVER_HAS_IT: Readonly<Record<string, string>> = {
   'session.token_hash': 'SHA-256 of 256 random bits',
   'idempotency_key.key_hash': 'SHA-256 of what the caller chose, with the caller: answers its own first result alone',
+  'known_device.token_hash': 'SHA-256 of 256 random bits',
+  'recovery_code.code_hash': 'hash of a random code, used once',
+  'totp.secret': 'encrypted under the master key, which is outside the database',
 };

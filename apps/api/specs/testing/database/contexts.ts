@@ -1,6 +1,6 @@
 import type { ContextSigner } from '@phare/kernel/api';
 import { civilDate, type Actor } from '@phare/kernel/domain';
-import { idOf } from './a-row';
+import { idOf, type Row } from './a-row';
 import { OWN } from './two-networks';
 
 const AT = new Date('2026-11-20T15:00:00Z');
@@ -23,6 +23,9 @@ const TASKS: Readonly<Record<string, string>> = {
   'phare_app INSERT role_grant': 'demonstration',
   'phare_app INSERT policy_version': 'publish',
 };
+
+/** What a role may only change a row to; elsewhere a value is written over itself. */
+export const CHANGES_TO: Readonly<Record<string, Row>> = { 'phare_auth person': { verified: true } };
 
 /** The context in which a verb is expected to be allowed on the own network: someone who writes the network's one request, or the product at a task. */
 export function contextFor(signer: ContextSigner, role: string, verb: string, table: string): string {

@@ -2,10 +2,10 @@ import { DATABASE_RIGHTS, GRANTED_ROLES, VERBS, type GrantedRole, type Verb } fr
 import type { ClientBase } from 'pg';
 import type { Row } from './a-row';
 import { attempt, type Attempt, type Outcome } from './attempt';
-import { contextFor } from './contexts';
+import { CHANGES_TO, contextFor } from './contexts';
 import type { RoleSessions } from './role-sessions';
 import type { TableFacts } from './table-facts';
-import { FOREIGN, insertOf, OWN, ownedByNetwork, type TwoNetworks } from './two-networks';
+import { FOREIGN, insertOf, IN_TWO, OWN, ownedByNetwork, type TwoNetworks } from './two-networks';
 
 export interface Cell {
   readonly table: TableFacts;
@@ -25,6 +25,9 @@ const columnsOf = ({ table, role, verb }: Cell): readonly string[] => {
 };
 
 const ownerColumn = ({ name }: TableFacts): string => (name === 'network' ? 'id' : 'network_id');
+
+/** Columns that an index over an expression keeps unique. */
+const SINGULAR = new Set(['account.email']);
 
 /** Who may have policies that show every row, on purpose (`reviewed.ts` holds the list with its reasons). */
 const SEES_ALL: readonly GrantedRole[] = ['phare_sight'];
@@ -79,8 +82,8 @@ export class TryRights {
     if (verb === 'SELECT') return { text: `SELECT ${granted[0] ?? table.columns[0]?.name} FROM ${table.name}` };
     if (verb === 'DELETE') return { text: `DELETE FROM ${table.name}` };
     if (verb === 'INSERT') return ownedByNetwork(table) ? this.insert(table, OWN) : { text: `INSERT INTO ${table.name} DEFAULT VALUES` };
-    const column = table.columns.find(({ name, inKey, refersTo, generated }) => granted.includes(name) && !inKey && !refersTo && !generated)?.name ?? table.columns[0]?.name ?? '';
-    const row = ownedByNetwork(table) ? this.rowOf(table, OWN, 0) : {};
+    const column = table.columns.find(({ name, inKey, refersTo, generated }) => granted.includes(name) && !inKey && !refersTo && !generated && !SINGULAR.has(`${table.name}.${name}`))?.name ?? table.columns[0]?.name ?? '';
+    const row = ownedByNetwork(table) ? { ...this.rowOf(table, OWN, 0), ...CHANGES_TO[`${cell.role} ${table.name}`] } : {};
     return column in row ? { text: `UPDATE ${table.name} SET ${column} = $1`, values: [row[column]] } : { text: `UPDATE ${table.name} SET ${column} = DEFAULT` };
   }
 
@@ -91,7 +94,7 @@ export class TryRights {
     return verb === 'UPDATE' && columnsOf(cell).includes(owner) ? { text: `UPDATE ${table.name} SET ${owner} = $1`, values: [this.rowOf(table, FOREIGN, 0)[owner]] } : null;
   }
 
-  private insert = (table: TableFacts, network: string): Attempt => insertOf(table.name, this.rowOf(table, network, table.name === 'person' ? 2 : 1));
+  private insert = (table: TableFacts, network: string): Attempt => insertOf(table.name, this.rowOf(table, network, IN_TWO.has(table.name) ? 2 : 1));
   private rowOf = ({ name }: TableFacts, network: string, n: number): Row => this.world.rows.of(name, { network, n });
 
   private async countOwn({ table }: Cell): Promise<number> {

@@ -6,6 +6,9 @@ import { inOrder, tableFacts, type TableFacts } from './table-facts';
 export const OWN = 'own';
 export const FOREIGN = 'foreign';
 
+/** Tables with a second row, for what is keyed by it to have another. */
+export const IN_TWO = new Set(['person', 'account']);
+
 /** No network owns these: they are tried for grants alone. */
 const WITHOUT_NETWORK = new Set(['schema_migration', 'app.context_key']);
 
@@ -22,13 +25,13 @@ export interface TwoNetworks {
   readonly rows: Rows;
 }
 
-/** Puts a row of every table into each of two networks, and a second person, as the administrator. */
+/** Puts a row of every table into each of two networks, and a second of what some keys are made of, as the administrator. */
 export async function twoNetworks(administrator: ClientBase): Promise<TwoNetworks> {
   const tables = inOrder(await tableFacts(administrator));
   const rows = new Rows(tables);
   for (const network of [OWN, FOREIGN]) {
     for (const { name } of tables.filter(ownedByNetwork)) {
-      for (const n of name === 'person' ? [0, 1] : [0]) await administrator.query(insertOf(name, rows.of(name, { network, n })));
+      for (const n of IN_TWO.has(name) ? [0, 1] : [0]) await administrator.query(insertOf(name, rows.of(name, { network, n })));
     }
   }
   return { tables, rows };
