@@ -1,4 +1,4 @@
-import { factorAsked, mailedCodeOpens, type AccountStanding } from './second-factor';
+import { factorAsked, mailedCodeOpens, mailedCodeResets, type AccountStanding } from './second-factor';
 
 const BOTH = [false, true];
 const EVERY: AccountStanding[] = BOTH.flatMap((staff) => BOTH.flatMap((demonstration) => BOTH.flatMap((hasTotp) => BOTH.map((hasPasskey) => ({ staff, demonstration, hasTotp, hasPasskey })))));
@@ -14,5 +14,11 @@ describe('what a right password still lacks', () => {
   it('is mailed to members alone', () => {
     expect(asking('mailed')).toEqual(EVERY.filter(({ staff, demonstration, hasTotp }) => !staff && !demonstration && !hasTotp));
     expect(EVERY.filter(mailedCodeOpens).some(({ staff, hasTotp }) => staff || hasTotp)).toBe(false);
+  });
+
+  it('lets a mailed code choose a new password for everyone but staff without a factor, whose mailbox would be the whole key', () => {
+    const kept = EVERY.filter((standing) => !mailedCodeResets(standing));
+    expect(kept.length).toBeGreaterThan(0);
+    expect(kept.every(({ staff, hasTotp, hasPasskey }) => staff && !hasTotp && !hasPasskey)).toBe(true);
   });
 });

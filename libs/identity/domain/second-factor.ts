@@ -23,5 +23,11 @@ export function factorAsked({ staff, demonstration, hasTotp, hasPasskey }: Accou
   return 'mailed';
 }
 
+/**
+ * Whether a mailed code lets a new password be chosen. Not where staff has no second factor yet: whoever reads the mailbox would choose the
+ * password, and then enrol a factor of their own. The administration makes the account anew instead.
+ */
+export const mailedCodeResets = ({ staff, hasTotp, hasPasskey }: AccountStanding): boolean => !staff || hasTotp || hasPasskey;
+
 /** Whether a mailed code alone opens this account: a member's who asked for nothing stronger. */
 export const mailedCodeOpens = ({ staff, hasTotp }: AccountStanding): boolean => !staff && !hasTotp;

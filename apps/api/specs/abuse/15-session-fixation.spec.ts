@@ -1,9 +1,11 @@
+import { AfterReply } from '@phare/identity/api';
 import { Client } from 'pg';
 import { codeTo, TestBrowser } from '../testing/a-browser';
 import { accountOf, anAccount, enrolTotp, machineTimePasses, PASSWORD } from '../testing/an-account';
 import { TestApplication } from '../testing/test-application';
 
 const ADMIN = 'admin@exemple.test';
+const asItIs = (): Promise<void> => Promise.resolve();
 const PRESET = 'A'.repeat(43);
 
 describe('abuse case 15: a session that is fixed, stolen or replayed', () => {
@@ -71,25 +73,32 @@ describe('abuse case 15: a session that is fixed, stolen or replayed', () => {
     expect(await browser.status()).toBe(401);
   });
 
-  it.each<[string, (browser: TestBrowser, email: string) => Promise<unknown>]>([
-    ['a sign-out', (browser) => browser.delete('/session')],
+  it.each<[string, (browser: TestBrowser, email: string) => Promise<unknown>, prepare: (browser: TestBrowser) => Promise<unknown>]>([
+    ['a sign-out', (browser) => browser.delete('/session'), asItIs],
     ['a reset', async (_, email) => {
       const other = new TestBrowser(app);
       await other.post('/session/password-reset', { email });
       return other.post('/session/password-reset/verify', { email, code: await codeTo(app, email), password: 'deux phares et une île' });
-    }],
+    }, (browser) => enrolTotp(app, browser)],
     ['disabling', async (_, email) => {
       const admin = new TestBrowser(app);
       await admin.signIn(ADMIN, 'phare-demo-2026');
       return admin.post(`/accounts/${await accountOf(app, email)}/disable`);
-    }],
-    ['ending it from elsewhere', async (_, email) => (await signedIn(email)).delete('/account/devices')],
-  ])('replayed after %s, it is nobody’s', async (_, end) => {
+    }, asItIs],
+    ['ending it from elsewhere', async (_, email) => (await signedIn(email)).delete('/account/devices'), asItIs],
+  ])('replayed after %s, it is nobody’s', async (_, end, prepare) => {
     const browser = await signedIn();
+    await prepare(browser);
     const token = browser.session;
     await end(browser, staff);
     expect(await statusOf(token)).toBe(401);
     expect(await app.sql('SELECT FROM session s JOIN account a ON a.id = s.account_id WHERE a.email = $1 AND s.token_hash = sha256($2)', [staff, token])).toEqual([]);
+  });
+
+  it('staff without a second factor gets no code to choose a password by: their mailbox alone opens nothing', async () => {
+    await new TestBrowser(app).post('/session/password-reset', { email: staff });
+    await app.application.get(AfterReply).settled();
+    expect(await app.sql(`SELECT template FROM outbox_message WHERE recipient_email = $1 AND template = 'reset_code'`, [staff])).toEqual([]);
   });
 
   it('one that is being opened while the password is replaced does not outlive it', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mailedCodeOpens } from '@phare/identity/domain';
+import { mailedCodeOpens, mailedCodeResets, type AccountStanding } from '@phare/identity/domain';
 import { IdentityDatabase, Installation, statement } from '@phare/kernel/api';
 import type { Actor } from '@phare/kernel/domain';
 import { Accounts, standingOf, type AccountFacts } from '../accounts/account-facts';
@@ -47,12 +47,15 @@ export class AddressHolders {
 
   async holderOf(caller: Actor, purpose: CodePurpose, email: string): Promise<AddressHolder | null> {
     const account = await this.accounts.byEmail(caller, email);
-    if (account) return purpose !== 'sign_in' || mailedCodeOpens(standingOf(account)) ? { account } : null;
+    if (account) return SERVES[purpose](standingOf(account)) ? { account } : null;
     if (purpose !== 'sign_in' || (await this.database.read(caller, TAKEN, [email])).length > 0) return null;
     const person = onlyOne(await this.database.read<PersonRow & Record<string, unknown>>(caller, PEOPLE, [email, this.installation.today()]));
     return person && { person };
   }
 }
+
+/** Whether a code for that purpose is mailed to the holder of an account. */
+const SERVES: Readonly<Record<CodePurpose, (standing: AccountStanding) => boolean>> = { sign_in: mailedCodeOpens, reset: mailedCodeResets, second_factor: () => true };
 
 function onlyOne(people: readonly PersonRow[]): PersonRow | null {
   const [first, ...others] = people.filter(({ verified, has_account: hasAccount }) => verified && !hasAccount);

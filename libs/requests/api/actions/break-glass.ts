@@ -31,6 +31,6 @@ export class BreakGlass {
     await this.writer.update(transaction, row, {});
     await this.writer.tell(transaction, row, { kind: 'break_glass', text: reason, detail: { until: until.toISOString() } }, now);
     const requester = row.requester_email ? [{ name: row.requester_name, email: row.requester_email }] : [];
-    await this.notices.tell(transaction, 'exceptional_access', row.number, [...requester, ...(await this.notices.withRole(transaction, 'privacy', row.id))], now);
+    await this.notices.tell(transaction, 'exceptional_access', row.number, [...requester, ...(await this.notices.withRole(transaction, 'privacy', row))], now);
   }
 }

@@ -37,6 +37,6 @@ export class RequestAccess {
 
   private async tell(transaction: Transaction, row: ActedOn['row'], now: Date): Promise<void> {
     const requester = row.requester_email ? [{ name: row.requester_name, email: row.requester_email }] : [];
-    await this.notices.tell(transaction, 'access_after_closing', row.number, [...requester, ...(await this.notices.withRole(transaction, 'coordination', row.id))], now);
+    await this.notices.tell(transaction, 'access_after_closing', row.number, [...requester, ...(await this.notices.withRole(transaction, 'coordination', row))], now);
   }
 }
