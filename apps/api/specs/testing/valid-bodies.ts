@@ -1,8 +1,8 @@
 import { aRequest } from './a-request';
 import type { TestApplication } from './test-application';
 
-/** For each route that takes a JSON body, one that it takes: a body refused for what it lacks would prove nothing. */
-export const validBodies = (app: TestApplication): Readonly<Record<string, object>> => ({
+/** Of sessions and accounts: none that is let in. */
+const OF_ACCOUNTS: Readonly<Record<string, object>> = {
   'POST /session': { email: 'intake@exemple.test', password: 'not-the-right-one' },
   'POST /session/codes': { email: 'direction1@exemple.test' },
   'POST /session/codes/verify': { email: 'direction1@exemple.test', code: '12345678' },
@@ -22,6 +22,11 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /accounts/:id/enable': {},
   'PUT /accounts/:id/roles': { roles: ['intake'] },
   'POST /recoveries/:id/approve': {},
+};
+
+/** For each route that takes a JSON body, one that it takes: a body refused for what it lacks would prove nothing. */
+export const validBodies = (app: TestApplication): Readonly<Record<string, object>> => ({
+  ...OF_ACCOUNTS,
   'POST /policy/check': { organisationName: 'La Vigie', function: 'board' },
   'POST /requests': aRequest(app, { excludedPersons: [{ text: 'Quelqu’un' }], audience: { sealed: false } }),
   'POST /requests/:id/triage': { priority: 'p1', reason: 'Confirmé', eligibility: { outcome: 'eligible', reason: 'Membre' } },

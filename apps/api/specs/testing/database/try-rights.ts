@@ -95,7 +95,7 @@ export class TryRights {
     if (verb === 'SELECT') return { text: `SELECT ${granted[0] ?? table.columns[0]?.name} FROM ${table.name}` };
     if (verb === 'DELETE') return { text: `DELETE FROM ${table.name}` };
     if (verb === 'INSERT') return ownedByNetwork(table) ? this.insert(table, OWN) : { text: `INSERT INTO ${table.name} DEFAULT VALUES` };
-    const column = table.columns.find(({ name, inKey, refersTo, generated }) => granted.includes(name) && !inKey && !refersTo && !generated)?.name ?? table.columns[0]?.name ?? '';
+    const column = table.columns.find(({ name, inKey, refersTo, generated }) => granted.includes(name) && !inKey && !refersTo && !generated)?.name ?? granted[0] ?? table.columns[0]?.name ?? '';
     const row = ownedByNetwork(table) ? { ...this.rowOf(table, OWN, 0), ...CHANGES_TO[nameOf(cell)] } : {};
     return column in row ? { text: `UPDATE ${table.name} SET ${column} = $1`, values: [row[column]] } : { text: `UPDATE ${table.name} SET ${column} = DEFAULT` };
   }
