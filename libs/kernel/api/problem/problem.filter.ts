@@ -46,6 +46,13 @@ function traceOf(error: unknown): string {
   return [sqlStateOf(error) ? `SQLSTATE ${sqlStateOf(error)}` : `${error.name}: ${error.message}`, ...frames].join('\n');
 }
 
+/** Refusals that somebody who probes would meet: each leaves a line in the log (ASVS 5.0, 16.3.2 and 16.3.3). */
+const WATCHED: ReadonlySet<string> = new Set<KernelProblemCode>(['csrf', 'forbidden', 'too_many_requests', 'second_factor_required', 'recent_sign_in_required']);
+
+/** Who tried what: an account and a route pattern, never an address, a query, a body or an id of a request. */
+const attemptOf = (request: FastifyRequest, code: string): string =>
+  `${code}: ${request.method} ${request.routeOptions.url ?? 'no route'}, ${request.actor?.kind === 'person' ? `account ${request.actor.accountId}` : 'no account'}`;
+
 /** The refusal behind any error: ours, the framework's, the database's, or a bug. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof ProblemException) return error.refusal;
@@ -62,8 +69,10 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    sendProblem(http.getResponse<FastifyReply>(), request, refusalOf(error));
-    if (refusalOf(error).definition.status >= 500) this.logger.error(traceOf(error));
+    const refused = refusalOf(error);
+    sendProblem(http.getResponse<FastifyReply>(), request, refused);
+    if (WATCHED.has(refused.code)) this.logger.warn(attemptOf(request, refused.code));
+    if (refused.definition.status >= 500) this.logger.error(traceOf(error));
   }
 }
 
