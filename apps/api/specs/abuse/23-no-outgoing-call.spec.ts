@@ -19,6 +19,7 @@ const REACHES_OUT: Readonly<Record<string, string>> = {
   'libs/correspondence/api/inbox/start-inbox-viewer.ts': 'listens on this machine: the inbox of the demonstration',
   'libs/correspondence/api/inbox/start-inbox.ts': 'listens on this machine: the inbox of the demonstration',
   'libs/kernel/api/http/file-body.ts': 'nothing: the type of an incoming message',
+  'libs/kernel/api/settings/settings-reader.ts': 'nothing: tells whether a text is an address',
   'libs/kernel/api/postgres/server.ts': 'the PostgreSQL started beside the product',
 };
 const CONNECTS = /from '(node:)?(http|https|http2|net|tls|dgram|undici|nodemailer|smtp-server|axios)'|\bfetch\(|new WebSocket\(/;
