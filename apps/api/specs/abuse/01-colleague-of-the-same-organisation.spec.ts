@@ -4,6 +4,7 @@ import { DIRECTION1, refusalOf } from '../testing/acting';
 import { attempt } from '../testing/database/attempt';
 import { RoleSessions } from '../testing/database/role-sessions';
 import { allRoutes } from '../checks/routes';
+import { oneOfEach, pathWith, type Ids } from '../testing/real-ids';
 import { TestApplication, type Json } from '../testing/test-application';
 import { validBodies } from '../testing/valid-bodies';
 
@@ -12,11 +13,13 @@ const COLLEAGUES = ['board1@exemple.test', 'worker1@exemple.test'];
 describe.each([true, false])('a colleague of the same organisation (request sealed: %s)', (sealed) => {
   let app: TestApplication;
   let request: Json;
+  let ids: Ids;
   let before: Json[];
   const lists = (as: string) =>
     Promise.all(['', '?view=all', '?view=queue', '?view=mine', '?view=overdue', '?view=at-risk', `?q=${encodeURIComponent('zarzuela')}`, `?organisationId=${app.organisation('organisation-1')}`, '?status=received', '?dueBefore=2030-01-01', '?limit=1'].map(async (query) => (await app.get(`/requests${query}`, { as })).body));
   beforeAll(async () => {
     app = await TestApplication.start();
+    ids = await oneOfEach(app);
     before = await Promise.all(COLLEAGUES.map(lists));
     const { status, body } = await app.post('/requests', { as: DIRECTION1, body: aMemberRequest(app, { subject: 'zarzuela', description: 'zarzuela', audience: { sealed } }) });
     expect(status).toBe(201);
@@ -37,7 +40,7 @@ describe.each([true, false])('a colleague of the same organisation (request seal
     const routes = allRoutes(app).filter(({ path }) => path.startsWith('/requests/:id'));
     expect(routes.length).toBeGreaterThan(9);
     for (const { method, path } of routes) {
-      const refusal = refusalOf(await app.send(method, path.replace(':id', request.id), { as, ...(method === 'GET' ? {} : { body: bodies[`${method} ${path}`], ifMatch: 1 }) }));
+      const refusal = refusalOf(await app.send(method, pathWith(path, { ...ids, requests: request.id }), { as, ...(method === 'GET' ? {} : { body: bodies[`${method} ${path}`], ifMatch: 1 }) }));
       expect([method, path, refusal]).toEqual([method, path, expect.stringMatching(/^(404 not_found|403 forbidden)$/)]);
     }
   });

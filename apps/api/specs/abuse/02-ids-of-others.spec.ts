@@ -1,5 +1,6 @@
 import { received } from '../testing/a-request';
 import { EVERYONE } from '../testing/actors';
+import { oneOfEach, pathWith, type Ids } from '../testing/real-ids';
 import { changed, mailSettled, tableContents } from '../testing/table-contents';
 import { TestApplication, type Answer } from '../testing/test-application';
 import { TAKES_A_FILE, validBodies } from '../testing/valid-bodies';
@@ -9,11 +10,13 @@ const NOTHING = '01a1fada-8609-7e8a-b1d1-0b2020f9de25';
 
 describe('the id of what belongs to others', () => {
   let app: TestApplication;
+  let ids: Ids;
   let requestId: string;
   let routes: Route[];
   beforeAll(async () => {
     app = await TestApplication.start();
     ({ id: requestId } = await received(app, { organisationId: app.organisation('organisation-4'), requester: { name: 'Clémence Huard', email: 'direction4@exemple.test', function: 'direction' }, audience: { sealed: true } }, 'intake@exemple.test'));
+    ids = await oneOfEach(app);
     await mailSettled(app);
     routes = allRoutes(app).filter(({ path }) => path.startsWith('/requests/:id'));
   });
@@ -34,7 +37,7 @@ describe('the id of what belongs to others', () => {
     const bodies = validBodies(app);
     for (const { method, path } of routes) {
       if (!TAKES_A_FILE.includes(`${method} ${path}`) && method !== 'GET') expect(Object.keys(bodies)).toContain(`${method} ${path}`);
-      const call = (id: string) => app.send(method, path.replace(':id', id), { as, ...(method === 'GET' ? {} : { body: bodies[`${method} ${path}`], ifMatch: 1 }) });
+      const call = (id: string) => app.send(method, pathWith(path, { ...ids, requests: id }), { as, ...(method === 'GET' ? {} : { body: bodies[`${method} ${path}`], ifMatch: 1 }) });
       const [theirs, nothing] = [told(await call(requestId), requestId), told(await call(NOTHING), NOTHING)];
       expect([method, path, theirs]).toEqual([method, path, nothing]);
       expect([403, 404]).toContain(theirs.status);

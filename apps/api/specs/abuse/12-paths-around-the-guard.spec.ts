@@ -1,6 +1,7 @@
 import { request as call } from 'node:http';
 import { aMemberRequest } from '../testing/a-request';
 import { DIRECTION1 } from '../testing/acting';
+import { oneOfEach, pathWith, type Ids } from '../testing/real-ids';
 import { changed, mailSettled, tableContents } from '../testing/table-contents';
 import { TestApplication } from '../testing/test-application';
 import { allRoutes, type Route } from '../checks/routes';
@@ -12,18 +13,20 @@ const OVERRIDES = ['x-http-method-override', 'x-method-override', 'x-original-ur
 
 describe('a path around the guard', () => {
   let app: TestApplication;
+  let ids: Ids;
   let requestId: string;
   let routes: Route[];
   beforeAll(async () => {
     app = await TestApplication.start();
     ({ id: requestId } = (await app.post('/requests', { as: DIRECTION1, body: aMemberRequest(app) })).body);
+    ids = { ...(await oneOfEach(app)), requests: requestId };
     await mailSettled(app);
     routes = allRoutes(app).filter(({ path }) => path.includes(':id'));
     await app.cookieOf(COLLEAGUE);
   });
   afterAll(() => app.stop());
 
-  const realPath = (path: string): string => `/api${path.replace(':id', path.startsWith('/requests') ? requestId : app.organisation('organisation-1'))}`;
+  const realPath = (path: string): string => `/api${pathWith(path, ids)}`;
 
   /** The path as it is written: `fetch` would tidy it up. */
   const raw = async (method: string, path: string, headers: Readonly<Record<string, string>> = {}): Promise<{ status: number; body: string }> => {

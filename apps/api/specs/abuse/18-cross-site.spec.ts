@@ -1,5 +1,5 @@
-import { received } from '../testing/a-request';
 import { COORDINATION, refusalOf } from '../testing/acting';
+import { oneOfEach, pathWith, type Ids } from '../testing/real-ids';
 import { changed, mailSettled, tableContents } from '../testing/table-contents';
 import { TestApplication, type Call } from '../testing/test-application';
 import { TAKES_A_FILE, validBodies } from '../testing/valid-bodies';
@@ -20,17 +20,16 @@ const SIMPLE_TYPES = ['text/plain', 'application/x-www-form-urlencoded', 'multip
 
 describe('a call that another site makes with the cookie of its victim', () => {
   let app: TestApplication;
-  let ids: Readonly<Record<string, string>>;
+  let ids: Ids;
   beforeAll(async () => {
     app = await TestApplication.start();
-    ids = { requests: (await received(app)).id, organisations: app.organisation('organisation-1') };
+    ids = await oneOfEach(app);
     await mailSettled(app);
     await app.cookieOf(COORDINATION);
   });
   afterAll(() => app.stop());
 
   const changes = () => allRoutes(app).filter(({ method }) => method !== 'GET');
-  const pathOf = (path: string): string => path.replace(':id', ids[path.split('/')[1] ?? ''] ?? '');
   const callOf = (method: string, path: string): Call => (TAKES_A_FILE.includes(`${method} ${path}`) ? { raw: 'nom\nx', headers: { 'content-type': 'text/csv' } } : method === 'DELETE' ? {} : { body: validBodies(app)[`${method} ${path}`], ifMatch: 1 });
 
   it.each(FOREIGN)('%s is refused by every route that changes something: 403, and nothing is', async (_, headers) => {
@@ -38,7 +37,7 @@ describe('a call that another site makes with the cookie of its victim', () => {
     expect(changes().length).toBeGreaterThan(15);
     for (const { method, path } of changes()) {
       const call = callOf(method, path);
-      expect([method, path, refusalOf(await app.send(method, pathOf(path), { as: COORDINATION, ...call, headers: { ...call.headers, ...headers } }))]).toEqual([method, path, '403 csrf']);
+      expect([method, path, refusalOf(await app.send(method, pathWith(path, ids), { as: COORDINATION, ...call, headers: { ...call.headers, ...headers } }))]).toEqual([method, path, '403 csrf']);
     }
     expect(changed(before, await tableContents(app))).toEqual([]);
   });
@@ -47,7 +46,7 @@ describe('a call that another site makes with the cookie of its victim', () => {
     const before = await tableContents(app);
     for (const { method, path } of changes().filter((route) => route.method !== 'DELETE' && !TAKES_A_FILE.includes(`${route.method} ${route.path}`))) {
       const raw = JSON.stringify(validBodies(app)[`${method} ${path}`]);
-      expect([method, path, (await app.send(method, pathOf(path), { as: COORDINATION, raw, ifMatch: 1, headers: { 'content-type': type } })).status]).toEqual([method, path, 415]);
+      expect([method, path, (await app.send(method, pathWith(path, ids), { as: COORDINATION, raw, ifMatch: 1, headers: { 'content-type': type } })).status]).toEqual([method, path, 415]);
     }
     expect(changed(before, await tableContents(app))).toEqual([]);
   });

@@ -7,8 +7,10 @@ import type { Transporter } from 'nodemailer';
 import { MailServer } from '../correspondence/mail-server';
 import { COORDINATION } from '../testing/acting';
 import { received } from '../testing/a-request';
+import { oneOfEach, pathWith } from '../testing/real-ids';
 import { TestApplication } from '../testing/test-application';
 import { TAKES_A_FILE, validBodies } from '../testing/valid-bodies';
+import { letThrough } from '../checks/callers';
 import { allRoutes } from '../checks/routes';
 
 const ROOT = join(__dirname, '../../../..');
@@ -20,6 +22,7 @@ const REACHES_OUT: Readonly<Record<string, string>> = {
   'libs/correspondence/api/inbox/start-inbox.ts': 'listens on this machine: the inbox of the demonstration',
   'libs/kernel/api/http/file-body.ts': 'nothing: the type of an incoming message',
   'libs/kernel/api/postgres/server.ts': 'the PostgreSQL started beside the product',
+  'libs/kernel/api/settings/settings-reader.ts': 'nothing: whether a proxy’s address is one',
 };
 const CONNECTS = /from '(node:)?(http|https|http2|net|tls|dgram|undici|nodemailer|smtp-server|axios)'|\bfetch\(|new WebSocket\(/;
 
@@ -71,12 +74,12 @@ describe('a call to wherever a text points', () => {
   });
 
   it('is not made for an address in any text of any body, nor when it is read, found or mailed', async () => {
-    const { id } = await received(app);
+    const ids = await oneOfEach(app);
     const pointers = [...urls, ...urls.map((url) => `<img src="${url}/x">`), ...urls.map((url) => `![x](${url})`), 'http://169.254.169.254/latest/meta-data/', 'file:///etc/passwd', 'gopher://127.0.0.1:70/'];
     for (const pointer of pointers) {
-      for (const { method, path } of allRoutes(app).filter((route) => ['POST', 'PATCH'].includes(route.method) && !TAKES_A_FILE.includes(`${route.method} ${route.path}`))) {
+      for (const { method, path, permission } of allRoutes(app).filter((route) => ['POST', 'PUT', 'PATCH'].includes(route.method) && !TAKES_A_FILE.includes(`${route.method} ${route.path}`))) {
         const body = validBodies(app)[`${method} ${path}`] ?? {};
-        for (const [name, value] of Object.entries(body).filter(([, each]) => typeof each === 'string')) await app.send(method, path.replace(':id', id), { as: COORDINATION, body: { ...body, [name]: pointer, was: undefined }, ifMatch: value === '' ? 0 : 1 });
+        for (const [name, value] of Object.entries(body).filter(([, each]) => typeof each === 'string')) await app.send(method, pathWith(path, ids), { as: letThrough(permission), body: { ...body, [name]: pointer, was: undefined }, ifMatch: value === '' ? 0 : 1 });
       }
       await received(app, { subject: pointer, description: pointer, requester: { name: pointer.slice(0, 100), email: 'quelquun@exemple.test', function: 'direction' } });
       await app.get(`/requests?q=${encodeURIComponent(pointer.slice(0, 200))}`, { as: COORDINATION });

@@ -2,4 +2,9 @@
 export const HELD_BY_WHOEVER_HAS_IT: Readonly<Record<string, string>> = {
   'session.token_hash': 'SHA-256 of 256 random bits',
   'idempotency_key.key_hash': 'SHA-256 of what the caller chose, with the caller: answers its own first result alone',
+  'challenge.answer_hash': 'HMAC of eight digits under a key kept outside the database, or SHA-256 of what a passkey signs: ten minutes, five tries, from one browser',
+  'challenge.browser_hash': 'SHA-256 of 256 random bits: answers nothing by itself',
+  'known_device.token_hash': 'SHA-256 of 256 random bits: lets no one in, only sets its holder’s failed tries apart',
+  'recovery_code.code_hash': 'SHA-256 of 120 random bits, once, beside a password',
+  'totp.secret': 'AES-256-GCM under a key kept outside the database, bound to its account',
 };

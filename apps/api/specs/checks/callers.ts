@@ -1,4 +1,5 @@
-import type { Role, SignedInActor } from '@phare/kernel/domain';
+import { may, type Permission, type Role, type SignedInActor } from '@phare/kernel/domain';
+import { COORDINATION } from '../testing/acting';
 import type { TestApplication } from '../testing/test-application';
 
 /** Someone who calls every route, one for each role there is. */
@@ -10,6 +11,7 @@ export interface Caller {
   readonly member?: boolean;
 }
 
+const ADMIN = 'admin@exemple.test';
 const BOARD = 'reseau@exemple.test';
 
 export const CALLERS: readonly Caller[] = [
@@ -17,13 +19,21 @@ export const CALLERS: readonly Caller[] = [
   { name: 'member', as: 'direction1@exemple.test', roles: [], member: true },
   { name: 'intake', as: 'intake@exemple.test', roles: ['intake'] },
   { name: 'resource', as: 'resource1@exemple.test', roles: ['resource'] },
-  { name: 'coordination', as: 'coordination@exemple.test', roles: ['coordination'] },
-  { name: 'admin', as: 'admin@exemple.test', roles: ['admin'] },
+  { name: 'coordination', as: COORDINATION, roles: ['coordination'] },
+  { name: 'admin', as: ADMIN, roles: ['admin'] },
   { name: 'privacy', as: 'privacy@exemple.test', roles: ['privacy'] },
   { name: 'network_board', as: BOARD, roles: ['network_board'] },
 ];
 
 export const callerActor = ({ roles, member = false }: Caller): SignedInActor => ({ kind: 'person', networkId: '', personId: '', accountId: '', name: '', roles, member, locale: 'fr-CA' });
+
+const coordination = callerActor({ name: 'coordination', roles: ['coordination'] });
+
+/** Someone whose role lets them through to what a route reads: coordination, or an administrator where coordination has no right. */
+export const letThrough = (permission: Permission | undefined): string => (permission && may(coordination, permission) ? COORDINATION : ADMIN);
+
+/** Both of them, for a spec to sign in before it begins. */
+export const LET_THROUGH: readonly string[] = [COORDINATION, ADMIN];
 
 /** Gives an account to the one role that the demonstration has nobody in. */
 export const addBoard = (app: TestApplication): Promise<unknown> =>

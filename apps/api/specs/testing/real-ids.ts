@@ -1,6 +1,42 @@
 import { received } from './a-request';
-import { closed } from './acting';
+import { closed, COORDINATION } from './acting';
 import type { TestApplication } from './test-application';
+
+/** Ids by the part of a path that comes before them: `requests` for `/requests/:id`. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** Whose account it is: nobody who signs in where these ids are used. */
+const HOLDER = 'direction3@exemple.test';
+
+/** Parameters with what comes before them. */
+const PARAMETER = /([\w-]+)\/:\w+/g;
+
+/** The path with an id for each of its parameters; an error where none is known, for a path with an empty id would be another. */
+export const pathWith = (path: string, ids: Ids): string =>
+  path.replace(PARAMETER, (_, of: string) => {
+    const id = ids[of];
+    if (!id) throw new Error(`no id is known of ${of}, for ${path}: say one in real-ids.ts`);
+    return `${of}/${id}`;
+  });
+
+/** An id of something real for every parameter there is: a request with somebody to resolve, a tie, and an account's own things. */
+export async function oneOfEach(app: TestApplication): Promise<Ids> {
+  const { id: requests } = await received(app, { excludedPersons: [{ text: 'Quelqu’un' }] });
+  const organisations = app.organisation('organisation-2');
+  const { status, body: tie } = await app.post(`/organisations/${organisations}/ties`, { as: COORDINATION, body: { personId: app.person('resource2@exemple.test'), nature: 'family', from: '2026-01-01' } });
+  if (status !== 201) throw new Error(`no tie was declared: ${status}`);
+  const [ids] = await app.sql<Record<'accounts' | 'recoveries' | 'passkeys' | 'devices' | 'excluded', string>>(
+    `WITH a AS (SELECT network_id, id, person_id FROM account WHERE email = $1),
+        r AS (INSERT INTO account_recovery (network_id, id, account_id, asked_at, expires_at) SELECT network_id, gen_random_uuid(), id, $3::timestamptz, $4::timestamptz FROM a RETURNING id),
+        p AS (INSERT INTO passkey (network_id, id, account_id, credential_id, public_key, counter, name, created_at) SELECT network_id, gen_random_uuid(), id, 'x', 'x', 0, 'Téléphone', $3 FROM a RETURNING id),
+        s AS (INSERT INTO session (network_id, id, token_hash, account_id, method, created_at, last_seen_at, authenticated_at, expires_at) SELECT network_id, gen_random_uuid(), sha256('x'), id, 'password', $3, $3, $3, $4 FROM a RETURNING id)
+      SELECT a.id AS accounts, r.id AS recoveries, p.id AS passkeys, s.id AS devices, (SELECT x.id FROM excluded_person x WHERE x.request_id = $2) AS excluded FROM a, r, p, s`,
+    [HOLDER, requests, app.clock.now(), '2100-01-01'],
+  );
+  if (!ids) throw new Error('the demonstration has no such account');
+  const { excluded, ...others } = ids;
+  return { requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...others };
+}
 
 /** Ids that are there, by the first part of a path: for a route with a parameter to find something. */
 export async function realIds(app: TestApplication): Promise<Readonly<Record<string, readonly string[]>>> {

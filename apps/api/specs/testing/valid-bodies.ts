@@ -1,9 +1,32 @@
 import { aRequest } from './a-request';
 import type { TestApplication } from './test-application';
 
+/** Of sessions and accounts: none that is let in. */
+const OF_ACCOUNTS: Readonly<Record<string, object>> = {
+  'POST /session': { email: 'intake@exemple.test', password: 'not-the-right-one' },
+  'POST /session/codes': { email: 'direction1@exemple.test' },
+  'POST /session/codes/verify': { email: 'direction1@exemple.test', code: '12345678' },
+  'POST /session/confirm': { password: 'not-the-right-one', otp: '123456' },
+  'POST /session/passkey/options': {},
+  'POST /session/passkey': { response: {} },
+  'POST /session/password-reset': { email: 'direction1@exemple.test' },
+  'POST /session/password-reset/verify': { email: 'direction1@exemple.test', code: '12345678', password: 'trois goélands au large' },
+  'POST /session/recovery': { email: 'intake@exemple.test', password: 'not-the-right-one' },
+  'PUT /account/password': { current: 'not-the-right-one', next: 'trois goélands au large' },
+  'POST /account/passkeys/options': {},
+  'POST /account/passkeys': { name: 'Téléphone', response: {} },
+  'POST /account/totp': {},
+  'POST /account/totp/confirm': { code: '123456' },
+  'POST /account/recovery-codes': {},
+  'POST /accounts/:id/disable': {},
+  'POST /accounts/:id/enable': {},
+  'PUT /accounts/:id/roles': { roles: ['intake'] },
+  'POST /recoveries/:id/approve': {},
+};
+
 /** For each route that takes a JSON body, one that it takes: a body refused for what it lacks would prove nothing. */
 export const validBodies = (app: TestApplication): Readonly<Record<string, object>> => ({
-  'POST /session': { email: 'intake@exemple.test', password: 'not-the-right-one' },
+  ...OF_ACCOUNTS,
   'POST /policy/check': { organisationName: 'La Vigie', function: 'board' },
   'POST /requests': aRequest(app, { excludedPersons: [{ text: 'Quelqu’un' }], audience: { sealed: false } }),
   'POST /requests/:id/triage': { priority: 'p1', reason: 'Confirmé', eligibility: { outcome: 'eligible', reason: 'Membre' } },
@@ -14,11 +37,20 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /requests/:id/referrals': { reason: 'out_of_offer', targets: [{ partnerResourceId: app.person('intake@exemple.test') }], note: 'Voilà' },
   'POST /requests/:id/organisation': { organisationId: app.organisation('organisation-1') },
   'POST /requests/:id/keeper': { personId: app.person('coordination@exemple.test') },
+  'PATCH /requests/:id/audience': { sealed: true, add: [{ personId: app.person('worker1@exemple.test') }], remove: [{ personId: app.person('worker1@exemple.test') }] },
+  'POST /requests/:id/break-glass': { reason: 'Danger immédiat' },
+  'POST /requests/:id/excluded-persons/:exclusionId': { personId: app.person('resource1@exemple.test') },
+  'POST /requests/access-grants': { number: '2026-7K3Q', reason: 'On y revient' },
   'POST /organisations': { name: 'Un organisme', territory: 'Avignon' },
   'PATCH /organisations/:id': { name: 'Un autre nom' },
   'POST /organisations/:id/memberships': { from: '2026-01-01' },
   'POST /organisations/:id/mandates': { person: { name: 'Quelqu’un' }, function: 'board', from: '2026-01-01' },
+  'POST /organisations/:id/ties': { personId: app.person('resource1@exemple.test'), nature: 'family', from: '2026-01-01', until: '2026-12-31' },
+  'PATCH /organisations/:id/ties/:tieId': { until: '2026-12-31' },
 });
+
+/** Objects of those bodies whose shape is a browser's to choose: they take any name, and nothing of them is kept as it is. */
+export const OF_ANY_SHAPE: readonly string[] = ['POST /session/passkey /response', 'POST /account/passkeys /response'];
 
 /** Routes that take a file instead, and no JSON. */
 export const TAKES_A_FILE: readonly string[] = ['POST /organisations/imports'];

@@ -17,21 +17,34 @@ export type TableRights = Partial<Record<GrantedRole, Partial<Record<Verb, Colum
  * and `checks/database-rights.spec.ts` holds the catalogue to it, both ways, and tries each verb as each role. A new table is declared here.
  */
 export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
-  access_grant: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_sight: { SELECT: ['network_id', 'request_id', 'person_id', 'granted_at', 'until_at'] } },
+  access_grant: {
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['reason'] },
+    phare_sight: { SELECT: ['network_id', 'request_id', 'person_id', 'granted_at', 'until_at'] },
+  },
   access_record: {
     phare_app: { SELECT: ALL },
     phare_worker: { SELECT: ALL },
     phare_audit: { SELECT: ALL },
     phare_sight: { SELECT: ['network_id', 'at', 'request_id', 'person_id', 'purpose'], INSERT: ALL },
   },
-  account: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL } },
+  account: {
+    phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
+    phare_sight: { SELECT: ['network_id', 'person_id', 'email', 'disabled_at', 'address_proven_at'] },
+  },
+  account_recovery: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['done_at'] } },
+  account_recovery_approval: { phare_auth: { SELECT: ALL, INSERT: ALL } },
   'app.context_key': { phare_sight: { SELECT: ALL } },
   assignment: { phare_app: { SELECT: ALL }, phare_sight: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state'] } },
   audit_link: { phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   audit_record: { phare_app: { INSERT: ALL }, phare_auth: { INSERT: ALL }, phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
-  excluded_person: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['text', 'person_id'] }, phare_sight: { SELECT: ['network_id', 'request_id', 'person_id'] } },
+  challenge: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
+  excluded_person: {
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['person_id', 'text', 'resolved_at'] },
+    phare_sight: { SELECT: ['network_id', 'request_id', 'person_id'] },
+  },
   follow_up: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['summary', 'next_step'] } },
   idempotency_key: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  known_device: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   mandate: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
     phare_auth: { SELECT: ALL },
@@ -41,7 +54,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   network: { phare_app: { SELECT: ['id', 'code', 'name', 'time_zone', 'phone', 'email', 'territories'] } },
   organisation: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
-    phare_auth: { SELECT: ['name', 'network_id', 'id'] },
+    phare_auth: { SELECT: ['network_id', 'id', 'name'] },
     phare_sight: { SELECT: ['network_id', 'id', 'search_name'] },
   },
   outbox_message: {
@@ -50,23 +63,30 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_worker: { SELECT: ALL, UPDATE: ['state', 'attempts', 'next_attempt_at', 'sent_at', 'last_error'] },
   },
   partner_resource: { phare_app: { SELECT: ALL, INSERT: ALL } },
-  person: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['email'] }, phare_auth: { SELECT: ['network_id', 'id', 'name', 'email', 'verified'], INSERT: ALL } },
+  passkey: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['counter', 'last_used_at'], DELETE: ALL } },
+  person: {
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['email'] },
+    phare_auth: { SELECT: ['network_id', 'id', 'name', 'email', 'verified'], INSERT: ALL, UPDATE: ['verified'] },
+    phare_sight: { SELECT: ['network_id', 'id', 'email', 'verified'] },
+  },
   policy_version: { phare_app: { SELECT: ALL, INSERT: ALL } },
   rate_counter: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
+  recovery_code: { phare_auth: { SELECT: ALL, INSERT: ALL, DELETE: ALL } },
   referral: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] } },
   referral_target: { phare_app: { SELECT: ALL, INSERT: ALL } },
   request_audience: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL }, phare_sight: { SELECT: ['network_id', 'request_id', 'person_id'] } },
-  role_grant: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_auth: { SELECT: ALL, INSERT: ALL } },
+  role_grant: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['until_on'], DELETE: ALL } },
   schema_migration: {},
   session: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   support_request: {
-    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'organisation_name', 'time_zone', 'subject', 'description', 'eligibility_outcome', 'eligibility_rules', 'eligibility_decision', 'priority_confirmed', 'priority_reason', 'priority_rank', 'due_on', 'internal_target_on', 'follow_up_at', 'next_action_on', 'waiting_for', 'outcome', 'closing_summary', 'done_by_organisation', 'referral_answer', 'organisation_id', 'sealed', 'keeper_id', 'ended_at', 'ended_by_id', 'status'] },
-    phare_sight: { SELECT: ['network_id', 'id', 'number', 'organisation_id', 'received_at', 'requester_id', 'sealed', 'keeper_id', 'ended_at', 'ended_by_id', 'search_document', 'status'] },
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'status', 'organisation_id', 'organisation_name', 'time_zone', 'subject', 'description', 'eligibility_outcome', 'eligibility_rules', 'eligibility_decision', 'priority_confirmed', 'priority_reason', 'priority_rank', 'due_on', 'internal_target_on', 'follow_up_at', 'sealed', 'keeper_id', 'next_action_on', 'waiting_for', 'ended_at', 'ended_by_id', 'outcome', 'closing_summary', 'done_by_organisation', 'referral_answer', 'exclusions_to_resolve'] },
+    phare_sight: { SELECT: ['network_id', 'id', 'number', 'version', 'status', 'organisation_id', 'received_at', 'requester_id', 'sealed', 'keeper_id', 'ended_at', 'ended_by_id', 'search_document'], UPDATE: ['version', 'requester_id'] },
   },
   tie: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['until_on'] },
     phare_sight: { SELECT: ['network_id', 'person_id', 'organisation_id', 'from_on', 'until_on'] },
   },
   timeline_entry: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['text', 'detail'] } },
+  totp: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   training_session: { phare_app: { SELECT: ALL, INSERT: ALL } },
 };

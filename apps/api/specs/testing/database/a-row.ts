@@ -23,8 +23,8 @@ const ANYWHERE: Row = { time_zone: 'America/Toronto' };
 /** What a column points to where no foreign key says so: a record outlives what it tells of. */
 const BY_NAME: Readonly<Record<string, string>> = { person_id: 'person', request_id: 'support_request' };
 
-/** Tables that only say who stands with which request: another row is another person. */
-const OTHER_PERSON = new Set(['request_audience']);
+/** Tables that keep one row at most for someone and something: another row is another person's, or another account's. */
+const ANOTHER: Readonly<Record<string, string>> = { request_audience: 'person_id', totp: 'account_id', account_recovery_approval: 'approver_id' };
 
 const BY_TYPE: Readonly<Record<string, (unique: string, n: number) => Value>> = {
   uuid: (unique) => idOf(unique),
@@ -69,7 +69,7 @@ export class Rows {
     const told = TOLD[table];
     if (told && name in told) return [[name, told[name]]];
     if (name === 'network_id' || (table === 'network' && name === 'id')) return [[name, idOf('network', network)]];
-    if (refersTo) return [[name, this.of(refersTo.table, { network, n: name === 'person_id' && OTHER_PERSON.has(table) ? n : 0 })[refersTo.column]]];
+    if (refersTo) return [[name, this.of(refersTo.table, { network, n: ANOTHER[table] === name ? n : 0 })[refersTo.column]]];
     const meant = BY_NAME[name];
     if (meant) return [[name, idOf(`${meant} id ${network} 0`)]];
     if (!required) return [];

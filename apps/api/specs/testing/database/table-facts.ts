@@ -21,7 +21,8 @@ export interface TableFacts {
 const FACTS = `
   SELECT CASE n.nspname WHEN 'public' THEN c.relname ELSE n.nspname || '.' || c.relname END AS table, json_agg(json_build_object(
       'name', a.attname, 'type', format_type(a.atttypid, NULL), 'required', a.attnotnull AND d.oid IS NULL, 'generated', a.attgenerated <> '',
-      'inKey', EXISTS (SELECT FROM pg_index x WHERE x.indrelid = c.oid AND x.indisunique AND a.attnum = ANY (x.indkey)),
+      'inKey', EXISTS (SELECT FROM pg_index x WHERE x.indrelid = c.oid AND x.indisunique AND (a.attnum = ANY (x.indkey)
+        OR EXISTS (SELECT FROM pg_depend p WHERE p.classid = 'pg_class'::regclass AND p.objid = x.indexrelid AND p.refobjid = c.oid AND p.refobjsubid = a.attnum))),
       'check', (SELECT pg_get_constraintdef(k.oid) FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'c' AND k.conkey = ARRAY[a.attnum] AND pg_get_constraintdef(k.oid) LIKE '%ARRAY[%' LIMIT 1),
       'refersTo', (SELECT json_build_object('table', k.confrelid::regclass::text, 'column', f.attname) FROM pg_constraint k
           JOIN pg_attribute f ON f.attrelid = k.confrelid AND f.attnum = k.confkey[array_position(k.conkey, a.attnum)]

@@ -1,11 +1,11 @@
 import { DATABASE_RIGHTS, GRANTED_ROLES, VERBS, type GrantedRole, type Verb } from '@phare/installation/api';
 import type { ClientBase } from 'pg';
-import type { Row } from './a-row';
+import { idOf, type Row } from './a-row';
 import { attempt, type Attempt, type Outcome } from './attempt';
 import { contextFor } from './contexts';
 import type { RoleSessions } from './role-sessions';
 import type { TableFacts } from './table-facts';
-import { FOREIGN, insertOf, OWN, ownedByNetwork, type TwoNetworks } from './two-networks';
+import { FOREIGN, insertOf, OWN, ownedByNetwork, TWICE, type TwoNetworks } from './two-networks';
 
 export interface Cell {
   readonly table: TableFacts;
@@ -24,10 +24,17 @@ const columnsOf = ({ table, role, verb }: Cell): readonly string[] => {
   return granted === 'all' ? table.columns.filter(({ generated }) => !generated).map(({ name }) => name) : granted;
 };
 
+/** What a change is to, where its policy takes one value alone. */
+const CHANGES_TO: Readonly<Record<string, Row>> = { 'phare_auth UPDATE person': { verified: true } };
+
+/** Changes of rows in reach, to what a policy refuses in any of them. */
+const NEVER_TO: Readonly<Record<string, Row>> = { 'phare_auth UPDATE person': { verified: false }, 'phare_sight UPDATE support_request': { requester_id: idOf(`person id ${OWN} 1`) } };
+
 const ownerColumn = ({ name }: TableFacts): string => (name === 'network' ? 'id' : 'network_id');
 
-/** Policies that show a role every row, and on purpose (`row-security.spec.ts` holds the list with its reasons). */
-const SEES_ALL: readonly GrantedRole[] = ['phare_sight'];
+/** Rights that are narrowed to the network like anyone's, of the role that otherwise reaches every row, and on purpose (`row-security.spec.ts` holds the list with its reasons). */
+const NARROWED: readonly string[] = ['phare_sight SELECT account', 'phare_sight SELECT person', 'phare_sight UPDATE support_request'];
+const reachesAll = (cell: Cell): boolean => cell.role === 'phare_sight' && !NARROWED.includes(nameOf(cell));
 
 /** Tries the rights of one database, two networks in it, as its real roles. Every answer is a list of sentences: none when all is as declared. */
 export class TryRights {
@@ -44,8 +51,8 @@ export class TryRights {
       const outcomes = [await attempt(connection, null, this.plain(cell)), await attempt(connection, context, this.plain(cell))];
       return outcomes.filter((outcome) => outcome !== 'denied').map((outcome) => told('not granted, and not denied', outcome));
     }
-    if (SEES_ALL.includes(cell.role)) return this.openToAll(cell, connection, told);
-    return [...(await this.withoutContext(cell, connection, told)), ...(await this.inOwnNetwork(cell, connection, context, told)), ...(await this.elsewhere(cell, connection, context, told))];
+    if (reachesAll(cell)) return this.openToAll(cell, connection, told);
+    return [...(await this.withoutContext(cell, connection, told)), ...(await this.inOwnNetwork(cell, connection, context, told)), ...(await this.elsewhere(cell, connection, context, told)), ...(await this.toWhatIsRefused(cell, connection, context, told))];
   }
 
   private async openToAll(cell: Cell, connection: ClientBase, told: Told): Promise<readonly string[]> {
@@ -72,6 +79,15 @@ export class TryRights {
     return outcome === 'row security' ? [] : [told('writes into another network', outcome)];
   }
 
+  private async toWhatIsRefused(cell: Cell, connection: ClientBase, context: string, told: Told): Promise<readonly string[]> {
+    const problems: string[] = [];
+    for (const [column, value] of Object.entries(NEVER_TO[nameOf(cell)] ?? {})) {
+      const outcome = await attempt(connection, context, { text: `UPDATE ${cell.table.name} SET ${column} = $1`, values: [value] });
+      if (outcome !== 'row security') problems.push(told(`changes ${column} to what is refused`, outcome));
+    }
+    return problems;
+  }
+
   /** The verb at its plainest: a change without a condition, which no policy for reading narrows. */
   private plain(cell: Cell): Attempt {
     const { table, verb } = cell;
@@ -79,8 +95,8 @@ export class TryRights {
     if (verb === 'SELECT') return { text: `SELECT ${granted[0] ?? table.columns[0]?.name} FROM ${table.name}` };
     if (verb === 'DELETE') return { text: `DELETE FROM ${table.name}` };
     if (verb === 'INSERT') return ownedByNetwork(table) ? this.insert(table, OWN) : { text: `INSERT INTO ${table.name} DEFAULT VALUES` };
-    const column = table.columns.find(({ name, inKey, refersTo, generated }) => granted.includes(name) && !inKey && !refersTo && !generated)?.name ?? table.columns[0]?.name ?? '';
-    const row = ownedByNetwork(table) ? this.rowOf(table, OWN, 0) : {};
+    const column = table.columns.find(({ name, inKey, refersTo, generated }) => granted.includes(name) && !inKey && !refersTo && !generated)?.name ?? granted[0] ?? table.columns[0]?.name ?? '';
+    const row = ownedByNetwork(table) ? { ...this.rowOf(table, OWN, 0), ...CHANGES_TO[nameOf(cell)] } : {};
     return column in row ? { text: `UPDATE ${table.name} SET ${column} = $1`, values: [row[column]] } : { text: `UPDATE ${table.name} SET ${column} = DEFAULT` };
   }
 
@@ -91,7 +107,7 @@ export class TryRights {
     return verb === 'UPDATE' && columnsOf(cell).includes(owner) ? { text: `UPDATE ${table.name} SET ${owner} = $1`, values: [this.rowOf(table, FOREIGN, 0)[owner]] } : null;
   }
 
-  private insert = (table: TableFacts, network: string): Attempt => insertOf(table.name, this.rowOf(table, network, table.name === 'person' ? 2 : 1));
+  private insert = (table: TableFacts, network: string): Attempt => insertOf(table.name, this.rowOf(table, network, TWICE.has(table.name) ? 2 : 1));
   private rowOf = ({ name }: TableFacts, network: string, n: number): Row => this.world.rows.of(name, { network, n });
 
   private async countOwn({ table }: Cell): Promise<number> {

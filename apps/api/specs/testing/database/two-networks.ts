@@ -9,6 +9,9 @@ export const FOREIGN = 'foreign';
 /** No network owns these: they are tried for grants alone. */
 const WITHOUT_NETWORK = new Set(['schema_migration', 'app.context_key']);
 
+/** Whom another row of some table points to. */
+export const TWICE = new Set(['person', 'account']);
+
 export const ownedByNetwork = ({ name }: TableFacts): boolean => !WITHOUT_NETWORK.has(name);
 
 /** The statement that writes a row as it stands. */
@@ -22,13 +25,13 @@ export interface TwoNetworks {
   readonly rows: Rows;
 }
 
-/** Puts a row of every table into each of two networks, and a second person, as the administrator. */
+/** Puts a row of every table into each of two networks, and a second person and account, as the administrator. */
 export async function twoNetworks(administrator: ClientBase): Promise<TwoNetworks> {
   const tables = inOrder(await tableFacts(administrator));
   const rows = new Rows(tables);
   for (const network of [OWN, FOREIGN]) {
     for (const { name } of tables.filter(ownedByNetwork)) {
-      for (const n of name === 'person' ? [0, 1] : [0]) await administrator.query(insertOf(name, rows.of(name, { network, n })));
+      for (const n of TWICE.has(name) ? [0, 1] : [0]) await administrator.query(insertOf(name, rows.of(name, { network, n })));
     }
   }
   return { tables, rows };
