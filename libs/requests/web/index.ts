@@ -1,2 +1,2 @@
 export { intakeRoutes } from './intake/intake.routes';
-export { staffRoutes } from './queue/staff.routes';
+export { staffRoutes } from './queue/staff-entry';

@@ -1,19 +1,11 @@
 import type { Routes } from '@angular/router';
-import { signedInOnly } from '@phare/kernel/web';
 import { askerKnown, somethingSent } from './draft/guards';
 
 /** The public pages: the check (A1), the request (A2 to A4), and one's own requests once signed in (A5). */
 export const intakeRoutes: Routes = [
   { path: '', pathMatch: 'full', loadComponent: () => import('./check/check-page').then((page) => page.CheckPage) },
   { path: 'admissibilite', redirectTo: '' },
-  {
-    path: 'mes-demandes',
-    canActivate: [signedInOnly],
-    children: [
-      { path: '', pathMatch: 'full', loadComponent: () => import('../my-requests/my-requests-page').then((page) => page.MyRequestsPage) },
-      { path: ':id', loadComponent: () => import('../my-requests/my-request-page').then((page) => page.MyRequestPage) },
-    ],
-  },
+  { path: 'mes-demandes', loadChildren: () => import('../my-requests/my-requests.routes').then((routes) => routes.myRequestsRoutes) },
   {
     path: 'demande',
     loadComponent: () => import('./intake-frame').then((frame) => frame.IntakeFrame),
