@@ -3,7 +3,7 @@ import { partiesOf, type Party, type PartyFacts } from './party';
 
 const actor = (personId: string, ...roles: Role[]): SignedInActor => ({ kind: 'person', networkId: 'n', personId, accountId: 'a', name: '', roles, member: true, locale: 'fr-CA' });
 
-const request = (facts: Partial<PartyFacts> = {}): PartyFacts => ({ requesterId: 'asks', named: false, sealed: false, tied: false, keeperId: null, assignments: [], ...facts });
+const request = (facts: Partial<PartyFacts> = {}): PartyFacts => ({ requesterId: 'asks', named: false, sealed: false, tied: false, ended: false, keeperId: null, assignments: [], ...facts });
 
 const parties = (who: SignedInActor, facts: Partial<PartyFacts> = {}): readonly Party[] => [...partiesOf(who, request(facts))];
 
@@ -37,5 +37,11 @@ describe('what someone is to a request', () => {
 
   it('adds up: someone of the team may be the requester too', () => {
     expect(parties(actor('asks', 'intake'), { named: true })).toEqual(['requester', 'named', 'team']);
+  });
+
+  it('is no longer the team once it has ended, but for coordination; its keeper stays, where it is sealed', () => {
+    expect(parties(actor('t', 'intake'), { ended: true })).toEqual([]);
+    expect(parties(actor('c', 'coordination'), { ended: true })).toEqual(['team', 'coordination']);
+    expect(parties(actor('k', 'intake'), { ended: true, sealed: true, keeperId: 'k' })).toEqual(['team']);
   });
 });

@@ -14,6 +14,7 @@ export interface PartyFacts {
   readonly named: boolean;
   readonly sealed: boolean;
   readonly keeperId: string | null;
+  readonly ended: boolean;
   /** Whether a tie to the organisation keeps the caller from acting on the network's behalf (domain.md §8, « conflict of interest »). */
   readonly tied: boolean;
   readonly assignments: readonly { readonly resourcePersonId: string; readonly state: string }[];
@@ -23,7 +24,8 @@ export interface PartyFacts {
 export function partiesOf(actor: SignedInActor, request: PartyFacts): ReadonlySet<Party> {
   const me = actor.personId;
   const parties = new Set<Party>();
-  const actsAsTeam = !request.tied && isTeam(actor) && (!request.sealed || request.keeperId === me);
+  // Once it has ended, whoever of the team may read it again, for a time, reads: coordination alone acts.
+  const actsAsTeam = !request.tied && isTeam(actor) && (request.sealed ? request.keeperId === me : !request.ended || isCoordination(actor));
   const assignedAs = (state: string): boolean => !request.tied && request.assignments.some((assignment) => assignment.resourcePersonId === me && assignment.state === state);
   if (request.requesterId === me) parties.add('requester');
   if (request.named) parties.add('named');

@@ -27,7 +27,7 @@ export const REVIEWED_DEFINERS: Readonly<Record<string, string>> = {
   'app.found(text,text,integer)': 'ids of requests that the caller sees whole',
   'app.ended_request(text)': 'the id of an ended, unsealed request for a member of the team who is not locked out',
   'app.tied(uuid,uuid)': 'whether a tie keeps someone from acting: yes or no',
-  'app.inherit_requests()': 'ids of requests that the caller’s own proven address filed without an account, once they are theirs; takes no argument',
+  'app.inherit_requests()': 'ids of requests that the caller’s own proven address filed without an account, once they are theirs, or that name that address; takes no argument',
   'app.refuse_plain_text()': 'nothing: refuses a plain text beside a sealed request',
   'app.request_to_destroy(text)': 'id, seal and end of a request, for the product at the task of destroying a key',
 };

@@ -74,7 +74,14 @@ describe('exceptional access', () => {
       for (const as of [COORDINATION, DIRECTION1]) expect((await app.get(`/requests/${request.id}/timeline`, { as })).body.items.at(-1)).toMatchObject({ kind: 'access_after_closing', text: 'Le bailleur rappelle.' });
       app.clock.moveTo(at('2026-11-27T16:00:00Z'));
       expect((await app.get(`/requests/${request.id}`, { as: INTAKE })).status).toBe(404);
-      expect(await mailsOf('access_after_closing')).toEqual(['coordination@exemple.test', 'direction1@exemple.test']);
+      expect([...new Set(await mailsOf('access_after_closing'))]).toEqual(['coordination@exemple.test', 'direction1@exemple.test']);
+    });
+
+    it('lets read, and nothing else: sealing it would make them its keeper for good', async () => {
+      const request = await ended();
+      const { body } = await ask(request.number, INTAKE);
+      expect(body.allowed).toEqual([]);
+      expect(refusalOf(await app.send('PATCH', `/requests/${request.id}/audience`, { as: INTAKE, body: { sealed: true }, ifMatch: body.version }))).toBe('403 forbidden');
     });
 
     it('is never given on what is open, sealed, or excludes them, nor to whoever is not of the team', async () => {

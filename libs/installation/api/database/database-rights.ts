@@ -74,7 +74,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   recovery_code: { phare_auth: { SELECT: ALL, INSERT: ALL, DELETE: ALL } },
   referral: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] } },
   referral_target: { phare_app: { SELECT: ALL, INSERT: ALL } },
-  request_audience: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL }, phare_sight: { SELECT: ['network_id', 'request_id', 'person_id'] } },
+  request_audience: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL }, phare_sight: { SELECT: ['network_id', 'request_id', 'person_id'], INSERT: ['network_id', 'request_id', 'person_id'], DELETE: ALL } },
   role_grant: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['until_on'], DELETE: ALL } },
   schema_migration: {},
   session: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },

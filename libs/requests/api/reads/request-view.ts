@@ -10,6 +10,7 @@ export const partyFactsOf = (row: RequestFacts): PartyFacts => ({
   sealed: row.sealed,
   keeperId: row.keeper_id,
   tied: row.tied,
+  ended: row.ended_at !== null,
   assignments: row.assignments ?? [],
 });
 

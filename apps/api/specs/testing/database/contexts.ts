@@ -1,5 +1,5 @@
 import type { ContextSigner } from '@phare/kernel/api';
-import { civilDate, type Actor } from '@phare/kernel/domain';
+import { civilDate, type SignedInActor } from '@phare/kernel/domain';
 import { idOf } from './a-row';
 import { OWN } from './two-networks';
 
@@ -7,7 +7,7 @@ const AT = new Date('2026-11-20T15:00:00Z');
 export const MOMENT = { at: AT, today: civilDate('2026-11-20')! };
 
 /** Someone of the own network at whom every row of it points: coordination, and the requester of its request. */
-export const SOMEONE: Actor = {
+export const SOMEONE: SignedInActor = {
   kind: 'person',
   networkId: idOf('network', OWN),
   personId: idOf(`person id ${OWN} 0`),
@@ -24,9 +24,13 @@ const TASKS: Readonly<Record<string, string>> = {
   'phare_app INSERT policy_version': 'publish',
 };
 
+/** Whoever inherits is named themself, and no one else: the row tried is theirs. */
+const THEMSELVES: Readonly<Record<string, string>> = { 'phare_sight INSERT request_audience': idOf(`person id ${OWN} 1`) };
+
 /** The context in which a verb is expected to be allowed on the own network: someone who writes the network's one request, or the product at a task. */
 export function contextFor(signer: ContextSigner, role: string, verb: string, table: string): string {
   const task = TASKS[`${role} ${verb} ${table}`];
   if (task) return signer.sign({ kind: 'system', networkId: SOMEONE.networkId, task }, MOMENT);
-  return signer.sign(SOMEONE, MOMENT, idOf(`support_request id ${OWN} 0`));
+  const themself = THEMSELVES[`${role} ${verb} ${table}`];
+  return signer.sign(themself ? { ...SOMEONE, personId: themself } : SOMEONE, MOMENT, idOf(`support_request id ${OWN} 0`));
 }
