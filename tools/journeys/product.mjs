@@ -26,7 +26,6 @@ export async function startProduct() {
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     env: { ...inherited, DATA_DIR: dataDir, PORT: String(port), PHARE_CLOCK: CLOCK },
   });
-  const started = new Date().toISOString();
   const ended = new Promise((resolve) => child.once('exit', resolve));
   const stop = async () => {
     child.kill('SIGTERM');
@@ -34,7 +33,9 @@ export async function startProduct() {
     rmSync(dataDir, { recursive: true, force: true });
   };
   try {
-    return { url: await addressSaidBy(child, ended), clock: CLOCK, started, inbox: join(dataDir, 'inbox'), stop };
+    const url = await addressSaidBy(child, ended);
+    // Told late rather than early: a device ahead of the product would report what, for the product, is yet to come.
+    return { url, clock: CLOCK, started: new Date().toISOString(), inbox: join(dataDir, 'inbox'), stop };
   } catch (error) {
     await stop();
     throw error;
