@@ -32,6 +32,15 @@ describe('failed sign-ins', () => {
     expect((await signIn('intake@exemple.test', 'phare-demo-2026', '203.0.113.9')).status).toBe(200);
   });
 
+  it('are evaluated again once ten minutes have gone by since the first of them, counted from one', async () => {
+    await fail(11, () => 'intake@exemple.test');
+    const sinceTheFirst = (seconds: number) => app.sql(`UPDATE rate_counter SET window_start = now() - make_interval(secs => $1)`, [seconds]);
+    await sinceTheFirst(570);
+    expect(await fail(1, () => 'intake@exemple.test')).toEqual(['429 too_many_requests']);
+    await sinceTheFirst(601);
+    expect(await fail(11, () => 'intake@exemple.test')).toEqual([...Array<string>(10).fill('401 bad_credentials'), '429 too_many_requests']);
+  });
+
   it('alone count: a success leaves no trace, and what is malformed neither', async () => {
     for (let times = 0; times < 3; times += 1) expect((await signIn('intake@exemple.test', 'phare-demo-2026')).status).toBe(200);
     expect((await app.post('/session', { body: { email: 'intake@exemple.test' } })).status).toBe(400);

@@ -15,6 +15,7 @@ import { Authentication1763600000020 } from './1763600000020-authentication';
 import { ProvenAddress1763600000021 } from './1763600000021-proven-address';
 import { SealedTexts1763600000030 } from './1763600000030-sealed-texts';
 import { NamedAddress1763600000031 } from './1763600000031-named-address';
+import { LimitWindows1763600000032 } from './1763600000032-limit-windows';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   ProvenAddress1763600000021,
   SealedTexts1763600000030,
   NamedAddress1763600000031,
+  LimitWindows1763600000032,
 ];
