@@ -14,12 +14,14 @@ function aReply(): { reply: FastifyReply; leaves: () => void } {
 describe('work after a reply', () => {
   afterEach(() => jest.restoreAllMocks());
 
-  it('begins once the answer has left, not before', async () => {
+  it('begins once the answer has left and been read, not before', async () => {
     const [{ reply, leaves }, after, done] = [aReply(), new AfterReply(), jest.fn(async () => undefined)];
     after.do(reply, done);
     await turn();
     expect(done).not.toHaveBeenCalled();
     leaves();
+    await turn();
+    expect(done).not.toHaveBeenCalled();
     await after.settled();
     expect(done).toHaveBeenCalledTimes(1);
   });
@@ -28,7 +30,8 @@ describe('work after a reply', () => {
     const [{ reply, leaves }, after] = [aReply(), new AfterReply()];
     let finish = (): void => undefined;
     let stopped = false;
-    after.do(reply, () => new Promise<void>((resolve) => (finish = resolve)));
+    const finished = new Promise<void>((resolve) => (finish = resolve));
+    after.do(reply, () => finished);
     leaves();
     const stopping = after.onApplicationShutdown().then(() => (stopped = true));
     await turn();
