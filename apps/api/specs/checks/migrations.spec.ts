@@ -44,4 +44,10 @@ describe('migrations', () => {
     await Promise.all(Array.from({ length: 4 }, () => prepareDatabase(fresh, { durable: false })));
     expect(await catalogueOf(fresh)).toEqual(full);
   });
+
+  it('may be run on several databases of one server at once, whose roles are the same', async () => {
+    const databases = await Promise.all(Array.from({ length: 6 }, () => newDatabase()));
+    for (let times = 0; times < 5; times += 1) await Promise.all(databases.map((each) => prepareDatabase(each, { durable: false })));
+    for (const each of databases) expect(await catalogueOf(each)).toEqual(full);
+  });
 });

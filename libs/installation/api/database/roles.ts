@@ -25,7 +25,14 @@ export const contextKey = (adminUrl: string): Buffer => derived(adminUrl, 'phare
 
 const passwordOf = (adminUrl: string, role: string): string => derived(adminUrl, role).toString('base64url');
 
-const created = (role: string): string => `IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS; END IF;`;
+/** Created by whoever comes first, of all who start on the server at this moment. */
+const created = (role: string): string => `
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '${role}') THEN
+    BEGIN
+      CREATE ROLE ${role} NOLOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS;
+    EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
+    END;
+  END IF;`;
 const CREATE_ROLES = `DO $$ BEGIN ${[OWNER, SIGHT, ...Object.values(RUNTIME_ROLES)].map(created).join(' ')} END $$;`;
 
 /** A statement that runs away, or a transaction left open, ends by itself; and nobody may make a commit less durable. */
@@ -36,6 +43,12 @@ const signingIn = (adminUrl: string, database: string) => (role: string): string
   ${Object.entries(LIMITS).map(([name, value]) => `ALTER ROLE ${role} IN DATABASE ${escapeIdentifier(database)} SET ${name} = '${value}';`).join(' ')}
   GRANT CONNECT ON DATABASE ${escapeIdentifier(database)} TO ${role};`;
 
+/**
+ * Roles belong to the server, and an advisory lock to one database: two databases prepared at once would change the same role together,
+ * which PostgreSQL refuses (« tuple concurrently updated »). A comment on a role locks it until the transaction ends (PostgreSQL 18, 13.3.1).
+ */
+const ONE_AT_A_TIME = `COMMENT ON ROLE ${OWNER} IS 'Owns the tables of Phare and signs in nowhere.';`;
+
 /** Creates the roles where they are missing and lets the owner act on this database. The administrator may create roles. */
 export async function prepareRoles(admin: Client, adminUrl: string): Promise<void> {
   const { rows } = await admin.query<{ database: string; me: string }>('SELECT current_database() AS database, current_user AS me');
@@ -43,6 +56,7 @@ export async function prepareRoles(admin: Client, adminUrl: string): Promise<voi
   await admin.query(CREATE_ROLES).catch(explained);
   await admin
     .query(`
+    ${ONE_AT_A_TIME}
     ${Object.values(RUNTIME_ROLES).map(signingIn(adminUrl, database)).join('')}
     GRANT ${OWNER} TO ${escapeIdentifier(me)};
     GRANT ${SIGHT} TO ${OWNER} WITH INHERIT FALSE, SET TRUE;
