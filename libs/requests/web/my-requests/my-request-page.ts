@@ -1,9 +1,10 @@
 import { Component, ViewContainerRef, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Notice, ProblemNotice, Session, StatusTag, type SummaryRow, SummaryList, formats, pageTitle, text } from '@phare/kernel/web';
+import { Session, StatusTag, type SummaryRow, SummaryList, formats, pageTitle, text } from '@phare/kernel/web';
 import { OpenRequest } from '../request-file/open-request';
 import { OpeningsList } from '../request-file/openings/openings-list';
 import { OPENINGS_TEXT } from '../request-file/openings/openings.catalogue';
+import { UnreadRequest } from '../request-file/unread-request';
 import { MyAudience } from './my-audience';
 import { MY_TEXT } from './my-requests.catalogue';
 import { MyStory } from './my-story';
@@ -14,7 +15,7 @@ import { STORY_TEXT } from './my-story.catalogue';
   selector: 'ph-my-request-page',
   templateUrl: './my-request-page.html',
   styleUrl: './my-request-page.scss',
-  imports: [RouterLink, Notice, ProblemNotice, StatusTag, SummaryList, OpeningsList, MyAudience, MyStory],
+  imports: [RouterLink, StatusTag, SummaryList, OpeningsList, MyAudience, MyStory, UnreadRequest],
   providers: [OpenRequest],
 })
 export class MyRequestPage {

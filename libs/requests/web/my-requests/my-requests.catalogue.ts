@@ -15,8 +15,6 @@ export const MY_TEXT = catalogue(
     back: 'Mes demandes',
     heading: ({ number }: { number: string }) => `Demande ${number}`,
     untitled: 'Demande',
-    reading: 'Lecture de la demande…',
-    absent: 'Cette demande n’existe pas, ou vous n’y avez pas accès.',
     status: {
       received: 'Reçue',
       triaged: 'Lue par l’équipe',
@@ -82,8 +80,6 @@ export const MY_TEXT = catalogue(
     back: 'My requests',
     heading: ({ number }) => `Request ${number}`,
     untitled: 'Request',
-    reading: 'Reading the request…',
-    absent: 'This request does not exist, or you do not have access to it.',
     status: {
       received: 'Received',
       triaged: 'Read by the team',

@@ -4,9 +4,6 @@ export const FILE_TEXT = catalogue(
   {
     title: ({ number }: { number: string }) => `Demande ${number}`,
     untitled: 'Demande',
-    loading: 'Lecture de la demande…',
-    retry: 'Réessayer',
-    absent: 'Cette demande n’existe pas, ou vous n’y avez pas accès.',
     openFile: 'Ouvrir le dossier complet',
     backToQueue: 'Revenir à la file',
     actions: 'Actions',
@@ -44,9 +41,6 @@ export const FILE_TEXT = catalogue(
   {
     title: ({ number }) => `Request ${number}`,
     untitled: 'Request',
-    loading: 'Reading the request…',
-    retry: 'Try again',
-    absent: 'This request does not exist, or you do not have access to it.',
     openFile: 'Open the whole file',
     backToQueue: 'Back to the queue',
     actions: 'Actions',

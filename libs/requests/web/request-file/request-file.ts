@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, output, untracked } from '@
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { type Party, refusalSentence } from '@phare/requests/domain';
-import { BrowserClock, Language, Notice, ProblemNotice, Session, Toasts, text } from '@phare/kernel/web';
+import { BrowserClock, Language, Notice, Session, Toasts, text } from '@phare/kernel/web';
 import { filter } from 'rxjs';
 import { ActionDialog } from './actions/action-dialog';
 import type { TeamTransition } from './actions/action-names';
@@ -23,13 +23,14 @@ import { OpenRequest } from './open-request';
 import { FILE_TEXT } from './request-file.catalogue';
 import { type RequestView, isFrame } from './team-requests.client';
 import { Timeline } from './timeline/timeline';
+import { UnreadRequest } from './unread-request';
 
 /** B2: the whole of a request and what may be done with it, beside the queue or on its own page. */
 @Component({
   selector: 'ph-request-file',
   templateUrl: './request-file.html',
   styleUrl: './request-file.scss',
-  imports: [RouterLink, Notice, ProblemNotice, ActionDialog, AccessBanner, AudienceCard, DeadlineCard, EligibilityCard, ExclusionsNotice, OpeningsCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, Timeline],
+  imports: [RouterLink, Notice, ActionDialog, AccessBanner, AudienceCard, DeadlineCard, EligibilityCard, ExclusionsNotice, OpeningsCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, Timeline, UnreadRequest],
 })
 export class RequestFile {
   readonly inQueue = input(false);
