@@ -7,7 +7,7 @@ import { failure } from './checks/report.mjs';
 import { inRoot, root } from './steps/root.mjs';
 
 const TABLES = `
-  export { OPEN_STATUSES, STATUSES, TRANSITIONS } from '@phare/requests/domain';
+  export { OPEN_STATUSES, STATUSES, TRANSITIONS, WRITINGS } from '@phare/requests/domain';
   export { ENDER_SEES_FOR, RIGHTS, ROLES, SIGHTS } from '@phare/kernel/domain';
   export { DATABASE_RIGHTS, GRANTED_ROLES } from './libs/installation/api/database/database-rights';`;
 
@@ -45,7 +45,7 @@ const row = (cells) => `| ${cells.join(' | ')} |`;
 const table = (heads, rows) => [row(heads), row(heads.map(() => '---')), ...rows.map(row)].join('\n');
 const PRINTED = 'Printed by `node tools/print-docs.mjs`: change the code, not this page.';
 
-function transitionsPage({ OPEN_STATUSES, STATUSES, TRANSITIONS }) {
+function transitionsPage({ OPEN_STATUSES, STATUSES, TRANSITIONS, WRITINGS }) {
   const sameAs = (list, from) => list.length === from.length && list.every((status) => from.includes(status));
   const from = (statuses) => (statuses.length === 0 ? '–' : sameAs(OPEN_STATUSES, statuses) ? 'any open' : codes(statuses));
   const to = (status) => ({ same: 'same', depends: 'what is found' })[status] ?? code(status);
@@ -67,6 +67,12 @@ Statuses: ${codes(STATUSES)}. Open ones: ${codes(OPEN_STATUSES)}.
 “Needs” is what the request must already hold; “brings” is what the action carries. On a sealed request, the team is its keeper alone.
 
 ${table(['Transition', 'From', 'To', 'Who', 'Needs', 'Brings', 'Permission'], lines)}
+
+## What is written beside a request
+
+On an open request, without changing where it stands. The table is \`WRITINGS\` in \`libs/requests/domain/writings.ts\`.
+
+${table(['Writing', 'Who', 'Permission'], Object.entries(WRITINGS).map(([name, { by, permission }]) => [code(name), by.join(', '), code(permission)]))}
 `;
 }
 

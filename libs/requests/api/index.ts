@@ -1,3 +1,12 @@
+export { HeldRequests, type Held } from './actions/held-requests';
+export { RequestAction, type ActedOn, type ActionCall, type Change, type Found } from './actions/request-action';
+export { actionCall } from './http/action-call';
+export { ActionEndpoint } from './http/action-endpoint';
+export { answered } from './http/request-actions.controller';
+export { RequestsRepository } from './storage/requests.repository';
+export { RequestWriter } from './storage/request-writer';
+export { SealedTexts, toldTo } from './storage/sealed-texts';
+export type { Opened, OwnRow, StoredText } from './storage/request-row';
 export { destroyContent, type DestroyRefusal, type DestroyReport } from './actions/destroy-content';
 export { ReceiveRequest, type ChangedRequest } from './actions/receive-request';
 export { RecordFollowUp } from './actions/record-follow-up';

@@ -46,6 +46,6 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
   imports: [ProvenAddressModule],
   controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController],
   providers: [...INTAKE, ...ACTIONS, ...AUDIENCE, ...READS, ...STORAGE],
-  exports: [ReceiveRequest, RecordFollowUp, TriageRequest],
+  exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices],
 })
 export class RequestsModule {}

@@ -7,3 +7,4 @@ export * from './queue-order';
 export * from './status';
 export * from './transition-check';
 export * from './refusal-sentences';
+export * from './writings';

@@ -1,10 +1,11 @@
 import { bilingual, LOCALES, type Locale } from '@phare/kernel/domain';
 import type { Need, TransitionName } from './lifecycle';
+import type { WritingName } from './writings';
 
 type Sentence = Readonly<Record<Locale, string>>;
 
-/** What each transition does, as the end of « On ne peut pas encore … cette demande ». */
-export const TRANSITION_VERBS: Readonly<Record<TransitionName, Sentence>> = {
+/** What each transition or writing does, as the end of « On ne peut pas encore … cette demande ». */
+export const ACTION_VERBS: Readonly<Record<TransitionName | WritingName, Sentence>> = {
   receive: bilingual('recevoir', 'received'),
   confirm_requester: bilingual('confirmer qui adresse', 'confirmed'),
   triage: bilingual('trier', 'triaged'),
@@ -20,6 +21,11 @@ export const TRANSITION_VERBS: Readonly<Record<TransitionName, Sentence>> = {
   reopen: bilingual('rouvrir', 'reopened'),
   merge: bilingual('fusionner', 'merged'),
   unmerge: bilingual('défusionner', 'unmerged'),
+  intervene: bilingual('inscrire une intervention à', 'given a journal entry'),
+  plan: bilingual('changer le plan de', 'planned'),
+  move_step: bilingual('faire avancer une étape de', 'moved forward'),
+  message: bilingual('écrire au sujet de', 'written about'),
+  attach: bilingual('joindre un fichier à', 'given a file'),
 };
 
 /** What is missing, as the end of « il manque … ». */
@@ -38,9 +44,9 @@ export const NEED_PHRASES: Readonly<Record<Need, Sentence>> = {
 };
 
 /** Why a transition is refused, in one sentence of each language (voice.md, « refus d’une action »). */
-export function refusalSentence(name: TransitionName, missing: readonly Need[]): Sentence {
+export function refusalSentence(name: TransitionName | WritingName, missing: readonly Need[]): Sentence {
   const list = (locale: Locale): string => new Intl.ListFormat(locale, { type: 'conjunction' }).format(missing.map((need) => NEED_PHRASES[need][locale]));
-  const [french, english] = LOCALES.map((locale) => ({ verb: TRANSITION_VERBS[name][locale], list: list(locale) }));
+  const [french, english] = LOCALES.map((locale) => ({ verb: ACTION_VERBS[name][locale], list: list(locale) }));
   return missing.length === 0
     ? bilingual(`On ne peut pas ${french?.verb} cette demande dans son état actuel.`, `This request cannot be ${english?.verb} in its present state.`)
     : bilingual(`On ne peut pas encore ${french?.verb} cette demande : il manque ${french?.list}.`, `This request cannot be ${english?.verb} yet; missing: ${english?.list}.`);

@@ -54,9 +54,9 @@ export function allowedTransitions(facts: LifecycleFacts, parties: ReadonlySet<P
   });
 }
 
-/** The status after a transition whose outcome the table fixes. */
-export function statusAfter(name: TransitionName, from: Status): Status {
+/** The status after a transition: as the table fixes it, or `found` where it leaves that to what the action finds. Anything else is a bug. */
+export function resultOf(name: TransitionName, from: Status, found?: Status): Status {
   const { to } = transitionOf(name);
-  if (to === 'depends') throw new RangeError(`what ${name} leads to depends on more than the table`);
-  return to === 'same' ? from : to;
+  if ((to === 'depends') !== (found !== undefined)) throw new RangeError(`${name} leads ${to === 'depends' ? 'to what its action finds' : 'where the table says'}`);
+  return found ?? (to === 'same' || to === 'depends' ? from : to);
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { prepareDatabase } from '@phare/installation/api';
 import { LOCALES, ORGANISATION_FUNCTIONS, PERMISSIONS, ROLES } from '@phare/kernel/domain';
 import { readPolicyFile } from '@phare/policy/api';
-import { NEEDS, PARTIES, STATUSES, TRANSITION_NAMES } from '@phare/requests/domain';
+import { NEEDS, PARTIES, STATUSES, TRANSITION_NAMES, WRITING_NAMES } from '@phare/requests/domain';
 import { newDatabase } from '../testing/test-database';
 import { asAdministrator } from './catalogue';
 import { glossaryRows, missingFrom, segmentsOf, valuesOf, type GlossaryRow } from './glossary';
@@ -43,7 +43,7 @@ describe('the glossary', () => {
 
   it('has every table', () => expect(missingFrom(rows, tables)).toEqual([]));
   it('has every value that the database closes: statuses, states, channels, functions, kinds', () => expect(missingFrom(rows, values)).toEqual([]));
-  it('has every status, transition, need and place in a request', () => expect(missingFrom(rows, [...STATUSES, ...TRANSITION_NAMES, ...NEEDS, ...PARTIES])).toEqual([]));
+  it('has every status, transition, need and place in a request', () => expect(missingFrom(rows, [...STATUSES, ...TRANSITION_NAMES, ...NEEDS, ...PARTIES, ...WRITING_NAMES])).toEqual([]));
   it('has every permission, role, function and language', () => expect(missingFrom(rows, [...PERMISSIONS, ...ROLES, ...ORGANISATION_FUNCTIONS, ...LOCALES])).toEqual([]));
   it('has every route segment', () => expect(missingFrom(rows, segments)).toEqual([]));
   it('has every closed value of the policy', () => expect(missingFrom(rows, codes)).toEqual([]));
@@ -52,6 +52,7 @@ describe('the glossary', () => {
     expect(named('Transitions').filter((name) => !name.startsWith('/')).sort()).toEqual([...TRANSITION_NAMES].sort());
     expect(named('Permissions').sort()).toEqual([...PERMISSIONS].sort());
     expect(named('What a transition needs').sort()).toEqual([...NEEDS].sort());
+    expect(named('Writings').sort()).toEqual([...WRITING_NAMES].sort());
     const routes = rows.flatMap(({ identifiers }) => identifiers).filter((name) => name.startsWith('/'));
     expect([...routes].sort()).toEqual([...segments].sort());
   });

@@ -1244,6 +1244,11 @@ export const SessionDtoPermissionsItem = {
   requestwithdraw: 'request.withdraw',
   requestclose: 'request.close',
   requestreopen: 'request.reopen',
+  requestintervene: 'request.intervene',
+  requestplan: 'request.plan',
+  requestmove_step: 'request.move_step',
+  requestmessage: 'request.message',
+  requestattach: 'request.attach',
   requestdesignate_keeper: 'request.designate_keeper',
   requestchange_audience: 'request.change_audience',
   requestresolve_exclusion: 'request.resolve_exclusion',
@@ -1273,7 +1278,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 35
+   * @maxItems 40
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -2480,6 +2485,18 @@ export type RequestDtoEligibilityDecision = EligibilityDecidedDto | null;
  */
 export type RequestDtoNotice = NoticeGivenDto | null;
 
+export type RequestDtoWritableItem = typeof RequestDtoWritableItem[keyof typeof RequestDtoWritableItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const RequestDtoWritableItem = {
+  intervene: 'intervene',
+  plan: 'plan',
+  move_step: 'move_step',
+  message: 'message',
+  attach: 'attach',
+} as const;
+
 /**
  * How it was closed; `null` until then.
  */
@@ -2587,6 +2604,11 @@ export interface RequestDto {
   eligibilityDecision?: RequestDtoEligibilityDecision;
   /** The collection notice that was given. */
   notice?: RequestDtoNotice;
+  /**
+   * What this caller may write beside it now.
+   * @maxItems 5
+   */
+  writable?: RequestDtoWritableItem[];
   /** How it was closed; `null` until then. */
   closing?: RequestDtoClosing;
   /**

@@ -13,7 +13,7 @@ export class CloseRequest {
   execute(call: ActionCall, body: CloseDto): Promise<Result<ActedOn, Refusal>> {
     const { outcome, summary, doneByOrganisation, referralAnswer } = body;
     return this.action.perform(call, {
-      transition: 'close',
+      does: 'close',
       brought: () => new Set<Need>(['outcome', ...(doneByOrganisation ? (['done_by_organisation'] as const) : []), ...(referralAnswer ? (['referral_answer'] as const) : [])]),
       carryOut: async ({ now }) =>
         accepted({

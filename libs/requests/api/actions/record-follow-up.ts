@@ -23,7 +23,7 @@ export class RecordFollowUp {
   ) {}
 
   execute(call: ActionCall, body: FollowUpDto): Promise<Result<ActedOn, Refusal>> {
-    return this.action.perform(call, { transition: 'follow_up', brought: () => new Set(), carryOut: (found) => this.carryOut(found, call, body) });
+    return this.action.perform(call, { does: 'follow_up', carryOut: (found) => this.carryOut(found, call, body) });
   }
 
   private async carryOut(found: Found, { actor }: ActionCall, { contactedAt, mode, summary, nextStep = null }: FollowUpDto): Promise<Result<Change, Refusal>> {

@@ -29,7 +29,7 @@ export class ReferRequest {
 
   execute(call: ActionCall, body: ReferralDto): Promise<Result<ActedOn, Refusal>> {
     const brought = new Set(body.targets.length > 0 ? (['referral'] as const) : []);
-    return this.action.perform(call, { transition: 'refer', brought: () => brought, carryOut: (found) => this.carryOut(found, call, body) });
+    return this.action.perform(call, { does: 'refer', brought: () => brought, carryOut: (found) => this.carryOut(found, call, body) });
   }
 
   private async carryOut({ transaction, row, now, createdId }: Found, { actor }: ActionCall, body: ReferralDto): Promise<Result<Change, Refusal>> {

@@ -11,7 +11,7 @@ export class ReopenRequest {
 
   execute(call: ActionCall, { reason }: ReopenDto): Promise<Result<ActedOn, Refusal>> {
     return this.action.perform(call, {
-      transition: 'reopen',
+      does: 'reopen',
       brought: () => new Set(['reason'] as const),
       carryOut: async () => accepted({ set: { ended_at: null, ended_by_id: null }, entry: { kind: 'reopen', text: reason } }),
     });

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ReadPurpose } from '@phare/confidentiality/domain';
 import { claim, Database, Installation, newId, refusal, type IdempotentCall, type Refusal, type Transaction } from '@phare/kernel/api';
 import { accepted, refused, type Result, type SignedInActor } from '@phare/kernel/domain';
-import { checkTransition, statusAfter, type Need, type Party, type TransitionName } from '@phare/requests/domain';
+import { checkTransition, isWriting, mayWrite, resultOf, type Need, type Party, type Status, type TransitionName, type WritingName } from '@phare/requests/domain';
 import { lifecycleFactsOf, partiesTo } from '../reads/request-view';
 import type { OwnRow } from '../storage/request-row';
 import { RequestWriter } from '../storage/request-writer';
@@ -33,15 +33,17 @@ export interface Found {
 
 /** What an action changes: columns of the request, and the entry that tells it. */
 export interface Change {
+  /** Where it leads, where the table leaves that to what the action finds. */
+  readonly to?: Status;
   readonly set?: RequestChanges;
   readonly entry: TimelineEntry;
 }
 
-/** One transition of the table and how its action carries it out. */
+/** One row of the tables of transitions and writings, and how its action carries it out. */
 export interface ActionPlan {
-  readonly transition: TransitionName & ReadPurpose;
-  /** What the body brings towards the needs of the table. */
-  readonly brought: (row: OwnRow) => ReadonlySet<Need>;
+  readonly does: (TransitionName | WritingName) & ReadPurpose;
+  /** What the body brings towards the needs of the table; nothing when absent. */
+  readonly brought?: (row: OwnRow) => ReadonlySet<Need>;
   /** Checks the rules that the table cannot, writes what hangs on the request, and says what changes. */
   readonly carryOut: (found: Found) => Promise<Result<Change, Refusal>>;
 }
@@ -78,20 +80,27 @@ export class RequestAction {
       if (!row) return refused(refusal('not_found'));
       if (row.version !== call.expectedVersion) return refused(refusal('stale_version'));
       const parties = partiesTo(call.actor, row);
-      const check = checkTransition(plan.transition, lifecycleFactsOf(row), parties, plan.brought(row));
-      if (!check.allowed) return refused(transitionRefusal(call.actor, row, plan.transition, check.missing));
+      const missing = standsInTheWay(plan, row, parties);
+      if (missing) return refused(transitionRefusal(call.actor, row, plan.does, missing));
       // Ended and its content destroyed: nothing more can be written on it.
-      if (!(await this.texts.writable(row))) return refused(transitionRefusal(call.actor, row, plan.transition, []));
+      if (!(await this.texts.writable(row))) return refused(transitionRefusal(call.actor, row, plan.does, []));
       await transaction.authors(row.id);
       const change = await plan.carryOut({ transaction, row, parties, now, createdId });
       if (!change.ok) return change;
-      await this.writer.update(transaction, row, { ...(change.value.set ?? {}), status: statusAfter(plan.transition, row.status) });
+      await this.writer.update(transaction, row, { ...(change.value.set ?? {}), ...(isWriting(plan.does) ? {} : { status: resultOf(plan.does, row.status, change.value.to) }) });
       await this.writer.tell(transaction, row, change.value.entry, now);
       return this.answer(transaction, call, plan, createdId, now);
     });
   }
 
-  private async answer(transaction: Transaction, call: ActionCall, { transition }: ActionPlan, createdId: string, now: Date): Promise<Result<ActedOn, Refusal>> {
-    return accepted({ row: await this.requests.reread(transaction, call.requestId, transition), now, createdId });
+  private async answer(transaction: Transaction, call: ActionCall, { does }: ActionPlan, createdId: string, now: Date): Promise<Result<ActedOn, Refusal>> {
+    return accepted({ row: await this.requests.reread(transaction, call.requestId, does), now, createdId });
   }
+}
+
+/** What the tables have against it: nothing, or what is missing, which is an empty list where nothing they could add would help. */
+function standsInTheWay({ does, brought }: ActionPlan, row: OwnRow, parties: ReadonlySet<Party>): readonly Need[] | null {
+  if (isWriting(does)) return mayWrite(does, row.status, parties) ? null : [];
+  const check = checkTransition(does, lifecycleFactsOf(row), parties, brought?.(row) ?? new Set());
+  return check.allowed ? null : check.missing;
 }

@@ -17,7 +17,7 @@ export class TriageRequest {
   ) {}
 
   execute(call: ActionCall, body: TriageDto): Promise<Result<ActedOn, Refusal>> {
-    return this.action.perform(call, { transition: 'triage', brought: (row) => broughtBy(body, row), carryOut: (found) => this.carryOut(found, body) });
+    return this.action.perform(call, { does: 'triage', brought: (row) => broughtBy(body, row), carryOut: (found) => this.carryOut(found, body) });
   }
 
   private async carryOut({ row }: Found, body: TriageDto): Promise<Result<Change, Refusal>> {

@@ -10,7 +10,7 @@ export class WithdrawRequest {
   constructor(private readonly action: RequestAction) {}
 
   execute(call: ActionCall, body: WithdrawDto): Promise<Result<ActedOn, Refusal>> {
-    return this.action.perform(call, { transition: 'withdraw', brought: () => new Set(), carryOut: async (found) => carryOut(found, call, body) });
+    return this.action.perform(call, { does: 'withdraw', carryOut: async (found) => carryOut(found, call, body) });
   }
 }
 

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { BooleanField, ChoiceField, IdField, InstantField, ObjectField, ObjectListField, TextField } from '@phare/kernel/api';
+import { BooleanField, ChoiceField, ChoiceListField, IdField, InstantField, ObjectField, ObjectListField, TextField } from '@phare/kernel/api';
+import { WRITING_NAMES } from '@phare/requests/domain';
 import { PersonNameDto, RequestSummaryDto } from './request.dto';
 
 export class NamedInAudienceDto {
@@ -118,6 +119,9 @@ export class RequestDto extends RequestSummaryDto {
 
   @ObjectField({ description: 'The collection notice that was given.', type: () => NoticeGivenDto, optional: true, nullable: true })
   notice?: NoticeGivenDto | null;
+
+  @ChoiceListField({ description: 'What this caller may write beside it now.', of: WRITING_NAMES, optional: true })
+  writable?: string[];
 
   @ObjectField({ description: 'How it was closed; `null` until then.', type: () => ClosingDto, optional: true, nullable: true })
   closing?: ClosingDto | null;

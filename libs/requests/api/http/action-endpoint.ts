@@ -1,22 +1,22 @@
 import { applyDecorators, HttpCode, Post } from '@nestjs/common';
 import { ApiConflictResponse, ApiCreatedResponse, ApiHeader, ApiNotFoundResponse, ApiOkResponse, ApiOperation, ApiParam, ApiPreconditionFailedResponse, ApiUnprocessableEntityResponse } from '@nestjs/swagger';
 import { Permission } from '@phare/kernel/api';
-import { transitionOf, type TransitionName } from '@phare/requests/domain';
+import { isWriting, transitionOf, writingOf, type TransitionName, type WritingName } from '@phare/requests/domain';
 import { RequestDto } from '../dto/request-file.dto';
 
 interface Endpoint {
   readonly path: string;
-  readonly transition: TransitionName;
+  readonly does: TransitionName | WritingName;
   readonly operationId: string;
   readonly summary: string;
   /** 201 and `created` when it creates something, else 200. */
   readonly creates?: boolean;
 }
 
-/** One transition as a route: its right comes from the transition table, so that the two cannot differ. */
-export function ActionEndpoint({ path, transition, operationId, summary, creates = false }: Endpoint): MethodDecorator {
-  const { permission } = transitionOf(transition);
-  if (!permission) throw new Error(`${transition} has no permission in the transition table`);
+/** One transition or writing as a route: its right comes from its table, so that the two cannot differ. */
+export function ActionEndpoint({ path, does, operationId, summary, creates = false }: Endpoint): MethodDecorator {
+  const { permission } = isWriting(does) ? writingOf(does) : transitionOf(does);
+  if (!permission) throw new Error(`${does} has no permission in the transition table`);
   return applyDecorators(
     Post(`:id/${path}`),
     HttpCode(creates ? 201 : 200),

@@ -31,22 +31,22 @@ export class RequestActionsController {
     private readonly reopen: ReopenRequest,
   ) {}
 
-  @ActionEndpoint({ path: 'triage', transition: 'triage', operationId: 'triageRequest', summary: 'Decides eligibility where it was to verify, and confirms the priority.' })
+  @ActionEndpoint({ path: 'triage', does: 'triage', operationId: 'triageRequest', summary: 'Decides eligibility where it was to verify, and confirms the priority.' })
   async triaged(@CurrentActor() actor: SignedInActor, @Param('id') id: string, @Body() body: TriageDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return answered(actor, reply, await this.triage.execute(actionCall(actor, id, request), body));
   }
 
-  @ActionEndpoint({ path: 'withdraw', transition: 'withdraw', operationId: 'withdrawRequest', summary: 'Withdraws it: the team gives a reason, the requester need not.' })
+  @ActionEndpoint({ path: 'withdraw', does: 'withdraw', operationId: 'withdrawRequest', summary: 'Withdraws it: the team gives a reason, the requester need not.' })
   async withdrawn(@CurrentActor() actor: SignedInActor, @Param('id') id: string, @Body() body: WithdrawDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return answered(actor, reply, await this.withdraw.execute(actionCall(actor, id, request), body));
   }
 
-  @ActionEndpoint({ path: 'close', transition: 'close', operationId: 'closeRequest', summary: 'Closes it, once a follow-up was done.' })
+  @ActionEndpoint({ path: 'close', does: 'close', operationId: 'closeRequest', summary: 'Closes it, once a follow-up was done.' })
   async closed(@CurrentActor() actor: SignedInActor, @Param('id') id: string, @Body() body: CloseDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return answered(actor, reply, await this.close.execute(actionCall(actor, id, request), body));
   }
 
-  @ActionEndpoint({ path: 'reopen', transition: 'reopen', operationId: 'reopenRequest', summary: 'Reopens what was closed or withdrawn.' })
+  @ActionEndpoint({ path: 'reopen', does: 'reopen', operationId: 'reopenRequest', summary: 'Reopens what was closed or withdrawn.' })
   async reopened(@CurrentActor() actor: SignedInActor, @Param('id') id: string, @Body() body: ReopenDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return answered(actor, reply, await this.reopen.execute(actionCall(actor, id, request), body));
   }

@@ -25,13 +25,13 @@ export class RequestRecordsController {
     private readonly keeper: DesignateKeeper,
   ) {}
 
-  @ActionEndpoint({ path: 'follow-ups', transition: 'follow_up', operationId: 'recordFollowUp', summary: 'Records a human contact with the requester; the first stops the clock.', creates: true })
+  @ActionEndpoint({ path: 'follow-ups', does: 'follow_up', operationId: 'recordFollowUp', summary: 'Records a human contact with the requester; the first stops the clock.', creates: true })
   async followedUp(@CurrentActor() actor: SignedInActor, @Param('id') id: string, @Body() body: FollowUpDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const result = await this.followUp.execute(actionCall(actor, id, request), body);
     return { ...answered(actor, reply, result), created: { id: valueOf(result).createdId } };
   }
 
-  @ActionEndpoint({ path: 'referrals', transition: 'refer', operationId: 'referRequest', summary: 'Sends the organisation to resources or trainings.', creates: true })
+  @ActionEndpoint({ path: 'referrals', does: 'refer', operationId: 'referRequest', summary: 'Sends the organisation to resources or trainings.', creates: true })
   async referred(@CurrentActor() actor: SignedInActor, @Param('id') id: string, @Body() body: ReferralDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const result = await this.refer.execute(actionCall(actor, id, request), body);
     return { ...answered(actor, reply, result), created: { id: valueOf(result).createdId } };

@@ -1,7 +1,7 @@
 import { localeOfActor } from '@phare/kernel/api';
 import { isCoordination, isTeam, may, type Actor, type Locale } from '@phare/kernel/domain';
 import { eligibilityView, type EligibilityReader } from '@phare/policy/domain';
-import { allowedTransitions, followUpState, partiesOf, transitionOf, type LifecycleFacts, type Party, type PartyFacts } from '@phare/requests/domain';
+import { allowedTransitions, followUpState, mayWrite, partiesOf, transitionOf, WRITING_NAMES, writingOf, type LifecycleFacts, type Party, type PartyFacts } from '@phare/requests/domain';
 import { eligibilityRulesOf, type Opened, type RequestFacts, type RequestRow, type RequestSummaryRow } from '../storage/request-row';
 
 export const partyFactsOf = (row: RequestFacts): PartyFacts => ({
@@ -38,6 +38,12 @@ export function allowedTo(actor: Actor, row: RequestFacts): string[] {
   });
   return mayDesignate(actor, row) ? [...open, 'designate'] : open;
 }
+
+/** What this caller may write beside it now, by the names of the table of writings. */
+const writableBy = (actor: Actor, row: RequestFacts): string[] => {
+  const parties = partiesTo(actor, row);
+  return WRITING_NAMES.filter((name) => mayWrite(name, row.status, parties) && may(actor, writingOf(name).permission));
+};
 
 const person = (id: string | null, name: string | null): { personId: string; name: string } | null => (id && name ? { personId: id, name } : null);
 
@@ -151,6 +157,7 @@ export function requestView(actor: Actor, row: Opened<RequestRow>, now: Date) {
     excludedPersons: (row.excluded_persons ?? []).map(({ id, personId, name, text, resolved }) => ({ id, personId, name, text, resolved })),
     notice: row.notice_version ? { version: row.notice_version, readBy: row.notice_read_by } : null,
     referrals: row.referrals ?? [],
+    writable: writableBy(actor, row),
     closing: row.outcome ? { outcome: row.outcome, summary: row.closing_summary, doneByOrganisation: row.done_by_organisation, referralAnswer: row.referral_answer } : null,
   };
 }

@@ -1,0 +1,29 @@
+import { PARTIES } from './party';
+import { OPEN_STATUSES, STATUSES } from './status';
+import { TRANSITION_NAMES } from './lifecycle';
+import { isWriting, mayWrite, WRITING_NAMES } from './writings';
+
+/** api.md, « Besides the transitions », copied out by hand. */
+const PAGE = {
+  intervene: ['team', 'assigned'],
+  plan: ['team', 'assigned'],
+  move_step: ['team', 'assigned', 'requester'],
+  message: ['team', 'assigned', 'requester', 'named'],
+  attach: ['team', 'assigned', 'requester', 'named'],
+} as const;
+
+describe('what may be written beside a request', () => {
+  it('has the writings of the page, and no other', () => {
+    expect([...WRITING_NAMES].sort()).toEqual(Object.keys(PAGE).sort());
+  });
+
+  it('shares no name with the transitions', () => {
+    expect(TRANSITION_NAMES.filter(isWriting)).toEqual([]);
+  });
+
+  it.each(WRITING_NAMES.flatMap((name) => STATUSES.map((status) => [name, status] as const)))('%s on a request that is %s, by those of the page alone', (name, status) => {
+    const open = (OPEN_STATUSES as readonly string[]).includes(status);
+    const may = PARTIES.filter((party) => mayWrite(name, status, new Set([party])));
+    expect([...may].sort()).toEqual(open ? [...PAGE[name]].sort() : []);
+  });
+});

@@ -1,0 +1,36 @@
+import type { Permission } from '@phare/kernel/domain';
+import type { Party } from './party';
+import { isOpen, type Status } from './status';
+
+/** One row of the table: who may write what beside a request. */
+export interface Writing {
+  readonly by: readonly Party[];
+  readonly permission: Permission;
+}
+
+const WORKERS = ['team', 'assigned'] as const;
+const BOTH_SIDES = [...WORKERS, 'requester', 'named'] as const;
+
+/**
+ * What people write on an open request without changing its status (api.md, « Besides the transitions »). « Team » is the keeper where it is sealed.
+ * The API refuses with it, the web greys with it, the documentation is printed from it.
+ */
+export const WRITINGS = {
+  intervene: { by: WORKERS, permission: 'request.intervene' },
+  plan: { by: WORKERS, permission: 'request.plan' },
+  move_step: { by: [...WORKERS, 'requester'], permission: 'request.move_step' },
+  message: { by: BOTH_SIDES, permission: 'request.message' },
+  attach: { by: BOTH_SIDES, permission: 'request.attach' },
+} as const satisfies Record<string, Writing>;
+
+export type WritingName = keyof typeof WRITINGS;
+
+export const WRITING_NAMES = Object.keys(WRITINGS) as readonly WritingName[];
+
+export const writingOf = (name: WritingName): Writing => WRITINGS[name];
+
+/** Whether the name is that of a writing, not of a transition: the two share none. */
+export const isWriting = (name: string): name is WritingName => Object.hasOwn(WRITINGS, name);
+
+/** Whether someone who is `parties` to a request may write this beside it: never on one that has ended. */
+export const mayWrite = (name: WritingName, status: Status, parties: ReadonlySet<Party>): boolean => isOpen(status) && writingOf(name).by.some((party) => parties.has(party));
