@@ -11,6 +11,7 @@ import { HeldRequests } from './actions/held-requests';
 import { IntakeRecord } from './actions/intake-record';
 import { LinkOrganisation } from './actions/link-organisation';
 import { Notices } from './actions/notices';
+import { OtherSide } from './actions/other-side';
 import { ProposeResource } from './actions/propose-resource';
 import { Receipts } from './actions/receipts';
 import { ReceiveRequest } from './actions/receive-request';
@@ -24,13 +25,16 @@ import { ResolveExclusion } from './actions/resolve-exclusion';
 import { TakeOnRequest } from './actions/take-on-request';
 import { TriageRequest } from './actions/triage-request';
 import { WithdrawRequest } from './actions/withdraw-request';
+import { WriteMessage } from './actions/write-message';
 import { PublicFormLimits } from './http/public-form-limits';
 import { RequestActionsController } from './http/request-actions.controller';
 import { RequestAssignmentsController } from './http/request-assignments.controller';
 import { RequestAudienceController } from './http/request-audience.controller';
+import { RequestExchangesController } from './http/request-exchanges.controller';
 import { RequestRecordsController } from './http/request-records.controller';
 import { RequestsController } from './http/requests.controller';
 import { ProvenAddressModule } from './proven-address.module';
+import { QuestionsModule } from './questions/questions.module';
 import { RequestFile } from './reads/request-file';
 import { RequestList } from './reads/request-list';
 import { RequestReaders } from './reads/request-readers';
@@ -44,15 +48,16 @@ import { SealedTexts } from './storage/sealed-texts';
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
 const ASSIGNMENTS = [AssignmentNotices, ProposeResource, TakeOnRequest, DeclineAssignment, HandOverRequest];
+const EXCHANGES = [OtherSide, WriteMessage];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
 const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders];
 const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
-  imports: [ProvenAddressModule],
-  controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController, RequestAssignmentsController],
-  providers: [...INTAKE, ...ACTIONS, ...ASSIGNMENTS, ...AUDIENCE, ...READS, ...STORAGE],
+  imports: [ProvenAddressModule, QuestionsModule],
+  controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAssignmentsController],
+  providers: [...INTAKE, ...ACTIONS, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices],
 })
 export class RequestsModule {}

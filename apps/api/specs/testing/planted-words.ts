@@ -42,6 +42,7 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   await answer('accept', {});
   await step('hand-over', { resourcePersonId: app.person('resource2@exemple.test'), reason: word('HandOverDto.reason') });
   await step('referrals', { reason: 'out_of_offer', targets: [{ partnerResourceId: await aPartner(app) }], note: word('ReferralDto.note') });
+  await step('messages', { body: word('MessageDto.body') });
   await step('close', { outcome: 'done', summary: word('CloseDto.summary'), doneByOrganisation: word('CloseDto.doneByOrganisation'), referralAnswer: 'contacted' });
   await step('reopen', { reason: word('ReopenDto.reason') });
   if (sealed) {

@@ -39,6 +39,7 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /requests/:id/assignments/:assignmentId/accept': { conflict: false },
   'POST /requests/:id/assignments/:assignmentId/decline': { reason: 'Pas le temps' },
   'POST /requests/:id/hand-over': { resourcePersonId: app.person('resource2@exemple.test'), reason: 'Une absence', conflict: { disclosed: true, accepted: true } },
+  'POST /requests/:id/messages': { body: 'Bonjour' },
   'POST /requests/:id/organisation': { organisationId: app.organisation('organisation-1') },
   'POST /requests/:id/keeper': { personId: app.person('coordination@exemple.test') },
   'PATCH /requests/:id/audience': { sealed: true, add: [{ personId: app.person('worker1@exemple.test') }], remove: [{ personId: app.person('worker1@exemple.test') }] },

@@ -3383,6 +3383,15 @@ export interface ReadersDto {
   items: ReaderDto[];
 }
 
+export interface MessageDto {
+  /**
+   * What to say to the other side.
+   * @minLength 1
+   * @maxLength 10000
+   */
+  body: string;
+}
+
 export interface DisclosureDto {
   /** Whether the requester was told of it. */
   disclosed: boolean;

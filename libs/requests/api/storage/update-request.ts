@@ -19,11 +19,12 @@ export interface RequestChanges {
   readonly time_zone?: string;
   readonly ended_at?: Date | null;
   readonly ended_by_id?: string | null;
-  readonly waiting_for?: 'team' | 'organisation';
   readonly outcome?: string;
   readonly closing_summary?: string;
   readonly done_by_organisation?: string;
   readonly referral_answer?: string;
+  readonly do_not_contact?: boolean;
+  readonly waiting_for?: 'team' | 'organisation';
 }
 
 const statements = new Map<string, Statement>();

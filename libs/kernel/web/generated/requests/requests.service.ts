@@ -47,6 +47,7 @@ import type {
   KeeperDto,
   LinkOrganisationDto,
   ListRequestsParams,
+  MessageDto,
   ProposeDto,
   ReadersDto,
   ReceiveRequest201,
@@ -359,6 +360,23 @@ export class RequestsService {
     );
   }
 /**
+ * @summary Writes to the other side, who is told by a mail without its content. Answers the whole request.
+ */
+ writeMessage<TData = RequestDto>(id: string,
+    messageDto: MessageDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ writeMessage<TData = RequestDto>(id: string,
+    messageDto: MessageDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ writeMessage<TData = RequestDto>(id: string,
+    messageDto: MessageDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  writeMessage<TData = RequestDto>(
+    id: string,
+    messageDto: MessageDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/messages`,
+      messageDto,options
+    );
+  }
+/**
  * @summary Proposes a resource person. One in conflict of interest only once it was disclosed to the requester, who accepted it. Answers the whole request.
  */
  proposeResource<TData = RequestDto>(id: string,
@@ -453,6 +471,7 @@ export type BreakGlassClientResult = NonNullable<RequestDto>
 export type ResolveExclusionClientResult = NonNullable<RequestDto>
 export type RequestAccessClientResult = NonNullable<RequestDto>
 export type ListReadersClientResult = NonNullable<ReadersDto>
+export type WriteMessageClientResult = NonNullable<RequestDto>
 export type ProposeResourceClientResult = NonNullable<RequestDto>
 export type TakeOnRequestClientResult = NonNullable<RequestDto>
 export type DeclineAssignmentClientResult = NonNullable<RequestDto>
