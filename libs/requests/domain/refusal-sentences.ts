@@ -24,6 +24,8 @@ export const ACTION_VERBS: Readonly<Record<TransitionName | WritingName, Sentenc
   intervene: bilingual('inscrire une intervention à', 'given a journal entry'),
   plan: bilingual('changer le plan de', 'planned'),
   move_step: bilingual('faire avancer une étape de', 'moved forward'),
+  declare_conflict: bilingual('déclarer un conflit d’intérêts pour', 'declared a conflict of interest'),
+  choose: bilingual('choisir une ressource pour', 'given a choice of resource'),
   message: bilingual('écrire au sujet de', 'written about'),
   attach: bilingual('joindre un fichier à', 'given a file'),
 };

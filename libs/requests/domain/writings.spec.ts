@@ -8,6 +8,8 @@ const PAGE = {
   intervene: ['team', 'assigned'],
   plan: ['team', 'assigned'],
   move_step: ['team', 'assigned', 'requester'],
+  declare_conflict: ['proposed'],
+  choose: ['requester'],
   message: ['team', 'assigned', 'requester', 'named'],
   attach: ['team', 'assigned', 'requester', 'named'],
 } as const;

@@ -19,6 +19,8 @@ export const WRITINGS = {
   intervene: { by: WORKERS, permission: 'request.intervene' },
   plan: { by: WORKERS, permission: 'request.plan' },
   move_step: { by: [...WORKERS, 'requester'], permission: 'request.move_step' },
+  declare_conflict: { by: ['proposed'], permission: 'request.take_on' },
+  choose: { by: ['requester'], permission: 'request.choose' },
   message: { by: BOTH_SIDES, permission: 'request.message' },
   attach: { by: BOTH_SIDES, permission: 'request.attach' },
 } as const satisfies Record<string, Writing>;

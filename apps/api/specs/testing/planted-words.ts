@@ -39,6 +39,9 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   await step('assignments', proposal);
   await answer('decline', { reason: word('DeclineDto.reason') });
   await step('assignments', proposal);
+  await answer('conflict', { note: word('DeclareConflictDto.note') });
+  await answer('decline', {});
+  await step('assignments', proposal);
   await answer('accept', {});
   await step('hand-over', { resourcePersonId: app.person('resource2@exemple.test'), reason: word('HandOverDto.reason') });
   await step('referrals', { reason: 'out_of_offer', targets: [{ partnerResourceId: await aPartner(app) }], note: word('ReferralDto.note') });

@@ -36,7 +36,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   'app.context_key': { phare_sight: { SELECT: ALL } },
   assignment: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'accepted_at', 'ended_at', 'ended_by_id', 'conflicts', 'conflict_declared', 'conflict_accepted'] },
-    phare_sight: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state', 'conflict_accepted'] },
+    phare_sight: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state', 'accepted_at', 'conflict_accepted'] },
   },
   audit_link: { phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   audit_record: { phare_app: { INSERT: ALL }, phare_auth: { INSERT: ALL }, phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
@@ -60,6 +60,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_auth: { SELECT: ['network_id', 'id', 'name'] },
     phare_sight: { SELECT: ['network_id', 'id', 'search_name'] },
   },
+  offered_choice: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['decision', 'wished_person_id', 'wished_partner_id', 'decided_at', 'decided_by_id'] } },
   outbox_message: {
     phare_app: { INSERT: ALL },
     phare_auth: { INSERT: ALL },
@@ -78,10 +79,10 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   referral: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] } },
   referral_target: { phare_app: { SELECT: ALL, INSERT: ALL } },
   request_audience: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL }, phare_sight: { SELECT: ['network_id', 'request_id', 'person_id'], INSERT: ['network_id', 'request_id', 'person_id'], DELETE: ALL } },
-  resource_absence: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL } },
+  resource_absence: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL }, phare_sight: { SELECT: ['network_id', 'person_id', 'from_on', 'until_on'] } },
   resource_person: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'skills', 'territories', 'languages', 'modes', 'time_zone', 'capacity', 'availability', 'opted_in_on', 'opted_out_on'] },
-    phare_sight: { SELECT: ['network_id', 'person_id', 'kind'] },
+    phare_sight: { SELECT: ['network_id', 'person_id', 'kind', 'opted_in_on', 'opted_out_on'] },
   },
   role_grant: {
     phare_app: { SELECT: ALL, INSERT: ALL },

@@ -18,6 +18,7 @@ import { NamedAddress1763600000031 } from './1763600000031-named-address';
 import { LimitWindows1763600000032 } from './1763600000032-limit-windows';
 import { ResourcePeople1763600000040 } from './1763600000040-resource-people';
 import { Assignments1763600000041 } from './1763600000041-assignments';
+import { FreeChoice1763600000042 } from './1763600000042-free-choice';
 import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
@@ -42,5 +43,6 @@ export const MIGRATIONS = [
   LimitWindows1763600000032,
   ResourcePeople1763600000040,
   Assignments1763600000041,
+  FreeChoice1763600000042,
   ScheduledQuestions1763600000060,
 ];

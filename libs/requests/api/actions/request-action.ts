@@ -43,9 +43,11 @@ export interface Change {
   readonly asks?: readonly PlannedQuestion[];
 }
 
-/** One row of the tables of transitions and writings, and how its action carries it out. */
+type Deed = (TransitionName | WritingName) & ReadPurpose;
+
+/** One row of the tables of transitions and writings, or which one by what is found, and how its action carries it out. */
 export interface ActionPlan {
-  readonly does: (TransitionName | WritingName) & ReadPurpose;
+  readonly does: Deed | ((row: OwnRow) => Deed);
   /** Whether what the path names beside the request is there for the caller: 404 when not, before the version is looked at. */
   readonly names?: (row: OwnRow) => boolean;
   /** What the body brings towards the needs of the table; nothing when absent. */
@@ -76,45 +78,46 @@ export class RequestAction {
       const createdId = newId();
       const claimed = await claim(transaction, call.idempotency, createdId, now);
       if (claimed.kind === 'reused') return refused(refusal('idempotency_key_reused'));
-      if (claimed.kind === 'repeated') {
-        // Answered again to whoever still sees it: a key kept from before opens nothing that has since been closed to them.
-        if ((await this.requests.findLocked(transaction, call.requestId))?.sight !== 'whole') return refused(refusal('not_found'));
-        await transaction.authors(call.requestId);
-        return this.answer(transaction, call, plan, claimed.createdId, now, 'whole');
-      }
       const row = await this.requests.findLocked(transaction, call.requestId);
       if (!row || plan.names?.(row) === false) return refused(refusal('not_found'));
+      const does = typeof plan.does === 'string' ? plan.does : plan.does(row);
+      if (claimed.kind === 'repeated') {
+        // Answered again to whoever still sees it: a key kept from before opens nothing that has since been closed to them.
+        if (row.sight !== 'whole') return refused(refusal('not_found'));
+        await transaction.authors(call.requestId);
+        return this.answer(transaction, row, does, claimed.createdId, now);
+      }
       if (row.version !== call.expectedVersion) return refused(refusal('stale_version'));
       const parties = partiesTo(call.actor, row);
-      const missing = standsInTheWay(plan, row, parties);
-      if (missing) return refused(transitionRefusal(call.actor, row, plan.does, missing));
+      const missing = standsInTheWay(does, row, parties, plan.brought?.(row));
+      if (missing) return refused(transitionRefusal(call.actor, row, does, missing));
       // Ended and its content destroyed: nothing more can be written on it.
-      if (!(await this.texts.writable(row))) return refused(transitionRefusal(call.actor, row, plan.does, []));
+      if (!(await this.texts.writable(row))) return refused(transitionRefusal(call.actor, row, does, []));
       await transaction.authors(row.id);
       const change = await plan.carryOut({ transaction, row, parties, now, createdId });
       if (!change.ok) return change;
       const { set = {}, entry, asks = [], to } = change.value;
-      const status = isWriting(plan.does) ? row.status : resultOf(plan.does, row.status, to);
+      const status = isWriting(does) ? row.status : resultOf(does, row.status, to);
       // Nobody waits for an answer to a request that is no longer proposed, nor sees it.
       if (row.status === 'proposed' && status !== 'proposed') await endProposals(transaction, row.id, now);
-      await this.writer.update(transaction, row, { ...set, ...(isWriting(plan.does) ? {} : { status }) });
+      await this.writer.update(transaction, row, { ...set, ...(isWriting(does) ? {} : { status }) });
       await this.writer.tell(transaction, row, entry, now);
       if (isOpen(status) !== isOpen(row.status)) await settleQuestions(transaction, row.id, 'cancelled', now);
       for (const question of asks) await planQuestion(transaction, row.id, question, now);
-      return this.answer(transaction, call, plan, createdId, now, row.sight === 'proposal' && status !== 'in_progress' ? 'proposal' : 'whole');
+      return this.answer(transaction, row, does, createdId, now);
     });
   }
 
-  /** The whole request; to whoever declined what was only proposed to them, no more than the proposal showed. */
-  private async answer(transaction: Transaction, call: ActionCall, { does }: ActionPlan, createdId: string, now: Date, shows: 'whole' | 'proposal'): Promise<Result<ActedOn, Refusal>> {
-    const row = shows === 'whole' ? await this.requests.reread(transaction, call.requestId, does) : await this.requests.written(transaction, call.requestId, shows);
+  /** The whole request; to whoever it is only proposed to, no more than the proposal shows, unless they have just taken it on. */
+  private async answer(transaction: Transaction, { id, sight }: OwnRow, does: Deed, createdId: string, now: Date): Promise<Result<ActedOn, Refusal>> {
+    const row = sight === 'proposal' && does !== 'take_on' ? await this.requests.written(transaction, id, sight) : await this.requests.reread(transaction, id, does);
     return accepted({ row, now, createdId });
   }
 }
 
 /** What the tables have against it: nothing, or what is missing, which is an empty list where nothing they could add would help. */
-function standsInTheWay({ does, brought }: ActionPlan, row: OwnRow, parties: ReadonlySet<Party>): readonly Need[] | null {
+function standsInTheWay(does: Deed, row: OwnRow, parties: ReadonlySet<Party>, brought: ReadonlySet<Need> = new Set()): readonly Need[] | null {
   if (isWriting(does)) return mayWrite(does, row.status, parties) ? null : [];
-  const check = checkTransition(does, lifecycleFactsOf(row), parties, brought?.(row) ?? new Set());
+  const check = checkTransition(does, lifecycleFactsOf(row), parties, brought);
   return check.allowed ? null : check.missing;
 }

@@ -157,6 +157,7 @@ export function requestView(actor: Actor, row: Opened<RequestRow>, now: Date) {
     excludedPersons: (row.excluded_persons ?? []).map(({ id, personId, name, text, resolved }) => ({ id, personId, name, text, resolved })),
     notice: row.notice_version ? { version: row.notice_version, readBy: row.notice_read_by } : null,
     referrals: row.referrals ?? [],
+    choices: row.choices ?? [],
     writable: writableBy(actor, row),
     closing: row.outcome ? { outcome: row.outcome, summary: row.closing_summary, doneByOrganisation: row.done_by_organisation, referralAnswer: row.referral_answer } : null,
   };

@@ -40,10 +40,18 @@ const TARGETS = `(SELECT json_agg(json_build_object('id', t.id, 'kind', CASE WHE
 const REFERRALS = `(SELECT json_agg(json_build_object('id', f.id, 'reason', f.reason, 'clause', f.clause, 'note', f.note, 'referredAt', f.referred_at, 'targets', ${TARGETS}) ORDER BY f.id)
     FROM referral f WHERE f.network_id = r.network_id AND f.request_id = r.id)`;
 
+/** What was shown to the requester and what they chose: in the order of names, inside and outside alike, so that none is pushed. */
+const OPTIONS = `(SELECT json_agg(json_build_object('kind', shown.kind, 'id', shown.id, 'name', shown.name) ORDER BY shown.name, shown.id) FROM (
+      SELECT 'person' AS kind, p.id, p.name FROM person p WHERE p.network_id = c.network_id AND p.id = ANY (c.person_ids)
+      UNION ALL SELECT 'partner', s.id, s.name FROM partner_resource s WHERE s.network_id = c.network_id AND s.id = ANY (c.partner_ids)) shown)`;
+const CHOICES = `(SELECT json_agg(json_build_object('id', c.id, 'assignmentId', c.assignment_id, 'offeredAt', c.offered_at, 'options', COALESCE(${OPTIONS}, '[]'), 'decision', c.decision,
+      'wishedId', COALESCE(c.wished_person_id, c.wished_partner_id), 'decidedAt', c.decided_at, 'decidedBy', (SELECT p.name FROM person p WHERE p.network_id = c.network_id AND p.id = c.decided_by_id)) ORDER BY c.id)
+    FROM offered_choice c WHERE c.network_id = r.network_id AND c.request_id = r.id)`;
+
 /** What a request itself holds. */
 export const OWN_COLUMNS = `${SUMMARY_COLUMNS}, r.description, r.requester_email, r.requester_phone, r.preferred_resource_id,
   r.eligibility_decision, r.priority_reason, r.notice_version, r.notice_read_by, r.outcome, r.closing_summary, r.done_by_organisation, r.referral_answer`;
 
 /** Everything of a request, for its file: also what was written beside it, which only whoever opens it may read. */
 export const FILE_COLUMNS = `${OWN_COLUMNS},
-  ${NAMED_PERSONS} AS named_persons, ${EXCLUDED_PERSONS} AS excluded_persons, ${REFERRALS} AS referrals`;
+  ${NAMED_PERSONS} AS named_persons, ${EXCLUDED_PERSONS} AS excluded_persons, ${REFERRALS} AS referrals, ${CHOICES} AS choices`;

@@ -1,6 +1,6 @@
 import type { CivilDate, OrganisationFunction, Sight } from '@phare/kernel/domain';
 import type { EligibilityOutcome, EligibilityRuleAnswer, PrioritySuggestion } from '@phare/policy/domain';
-import type { AssignmentState, ConflictCode, Status } from '@phare/requests/domain';
+import type { AssignmentState, ChoiceDecision, ConflictCode, Status } from '@phare/requests/domain';
 
 export interface NamedPerson {
   readonly personId: string;
@@ -104,6 +104,18 @@ export interface ReferralRow {
   readonly targets: readonly { readonly id: string; readonly kind: 'partner' | 'training'; readonly targetId: string; readonly name: string; readonly state: string }[];
 }
 
+/** What a requester was shown at once, and what they chose. */
+export interface ChoiceRow {
+  readonly id: string;
+  readonly assignmentId: string | null;
+  readonly offeredAt: string;
+  readonly options: readonly { readonly kind: 'person' | 'partner'; readonly id: string; readonly name: string }[];
+  readonly decision: ChoiceDecision | null;
+  readonly wishedId: string | null;
+  readonly decidedAt: string | null;
+  readonly decidedBy: string | null;
+}
+
 /** A request with its narrative and its contacts: what it holds itself. */
 export interface OwnRow extends RequestSummaryRow {
   readonly description: StoredText;
@@ -125,6 +137,7 @@ export interface RequestRow extends OwnRow {
   readonly named_persons: readonly NamedPerson[] | null;
   readonly excluded_persons: readonly { readonly id: string; readonly personId: string | null; readonly name: string | null; readonly text: StoredText | null; readonly resolved: boolean }[] | null;
   readonly referrals: readonly ReferralRow[] | null;
+  readonly choices: readonly ChoiceRow[] | null;
 }
 
 /** Rules parsed once per distinct text. Most requests of a day share theirs. */
