@@ -27,6 +27,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_audit: { SELECT: ALL },
     phare_sight: { SELECT: ['network_id', 'at', 'request_id', 'person_id', 'purpose'], INSERT: ALL },
   },
+  accompaniment: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['kind', 'form', 'axes', 'described_by_id', 'described_at'] } },
   account: {
     phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
     phare_sight: { SELECT: ['network_id', 'person_id', 'email', 'disabled_at', 'address_proven_at'] },
@@ -37,6 +38,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   assignment: { phare_app: { SELECT: ALL }, phare_sight: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state'] } },
   audit_link: { phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   audit_record: { phare_app: { INSERT: ALL }, phare_auth: { INSERT: ALL }, phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
+  autonomy_answer: { phare_app: { SELECT: ALL, INSERT: ALL } },
   challenge: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   excluded_person: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['person_id', 'text', 'resolved_at'] },
@@ -44,12 +46,14 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   },
   follow_up: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['summary', 'next_step'] } },
   idempotency_key: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  intervention: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] } },
   known_device: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   mandate: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
     phare_auth: { SELECT: ALL },
     phare_sight: { SELECT: ['network_id', 'organisation_id', 'person_id', 'from_on', 'until_on'] },
   },
+  meeting: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['parties', 'framework', 'mandate'] } },
   membership: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL } },
   network: { phare_app: { SELECT: ['id', 'code', 'name', 'time_zone', 'phone', 'email', 'territories'] } },
   organisation: {
@@ -69,6 +73,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_auth: { SELECT: ['network_id', 'id', 'name', 'email', 'verified'], INSERT: ALL, UPDATE: ['verified'] },
     phare_sight: { SELECT: ['network_id', 'id', 'email', 'verified'] },
   },
+  plan_step: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['title', 'owner', 'verb', 'due_on', 'status', 'changed_by_id', 'changed_at'] } },
   policy_version: { phare_app: { SELECT: ALL, INSERT: ALL } },
   rate_counter: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   recovery_code: { phare_auth: { SELECT: ALL, INSERT: ALL, DELETE: ALL } },

@@ -16,6 +16,9 @@ import { ProvenAddress1763600000021 } from './1763600000021-proven-address';
 import { SealedTexts1763600000030 } from './1763600000030-sealed-texts';
 import { NamedAddress1763600000031 } from './1763600000031-named-address';
 import { LimitWindows1763600000032 } from './1763600000032-limit-windows';
+import { Accompaniment1763600000050 } from './1763600000050-accompaniment';
+import { ActionPlan1763600000051 } from './1763600000051-action-plan';
+import { Journal1763600000052 } from './1763600000052-journal';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -37,4 +40,7 @@ export const MIGRATIONS = [
   SealedTexts1763600000030,
   NamedAddress1763600000031,
   LimitWindows1763600000032,
+  Accompaniment1763600000050,
+  ActionPlan1763600000051,
+  Journal1763600000052,
 ];
