@@ -34,6 +34,8 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   await step('follow-ups', { contactedAt: app.clock.now().toISOString(), mode: 'phone', summary: word('FollowUpDto.summary'), nextStep: word('FollowUpDto.nextStep') });
   const work = { happenedAt: app.clock.now().toISOString(), mode: 'video', minutes: 45, travelMinutes: 0, brought: ['analysis'] };
   await step('steps', { title: word('StepDto.title'), owner: 'organisation', verb: word('StepDto.verb'), status: 'todo' });
+  const reworded = { title: word('StepChangeDto.title'), verb: word('StepChangeDto.verb') };
+  request = (await app.send('PATCH', `/requests/${request.id}/steps/${request.created.id}`, { as: COORDINATION, body: reworded, ifMatch: request.version })).body;
   await step('interventions', { ...work, visibility: 'internal', note: word('InterventionDto.note') });
   const meeting = { parties: word('MeetingDto.parties'), askedBy: 'organisation', framework: { kind: 'law', name: word('FrameworkDto.name') }, mandate: word('MeetingDto.mandate') };
   await step('meetings', { ...work, ...meeting, sharedRecord: word('MeetingDto.sharedRecord'), privateNotes: word('MeetingDto.privateNotes') });

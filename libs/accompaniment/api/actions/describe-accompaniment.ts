@@ -6,12 +6,12 @@ import { isClosedValue, type PolicyRules } from '@phare/policy/domain';
 import { RequestAction, type ActedOn, type ActionCall, type Change, type Found } from '@phare/requests/api';
 import type { DescribeDto } from '../dto/accompaniment.dto';
 
-/** Whatever is not given stays as it was: $9 and $10 say whether a kind and a form are. */
+/** A new description takes the place of the one before, which stays on file; what is not given is kept: $9 and $10 say whether a kind and a form are. */
 const DESCRIBE = statement(
   'accompaniment-describe',
-  `INSERT INTO accompaniment AS a (network_id, id, request_id, kind, form, axes, described_by_id, described_at) VALUES ($1, $2, $3, $4, $5, COALESCE($6, '{}'), $7, $8)
-   ON CONFLICT (network_id, request_id) DO UPDATE SET kind = CASE WHEN $9 THEN EXCLUDED.kind ELSE a.kind END, form = CASE WHEN $10 THEN EXCLUDED.form ELSE a.form END,
-     axes = COALESCE($6, a.axes), described_by_id = EXCLUDED.described_by_id, described_at = EXCLUDED.described_at`,
+  `INSERT INTO accompaniment (network_id, id, request_id, kind, form, axes, described_by_id, described_at)
+   SELECT $1, $2, $3, CASE WHEN $9::boolean THEN $4 ELSE last.kind END, CASE WHEN $10::boolean THEN $5 ELSE last.form END, COALESCE($6::text[], last.axes, '{}'), $7, $8
+     FROM (SELECT) one LEFT JOIN LATERAL (SELECT kind, form, axes FROM accompaniment a WHERE a.network_id = $1 AND a.request_id = $3 ORDER BY a.id DESC LIMIT 1) last ON true`,
 );
 
 /** Says what the accompaniment is: its kind, its form (policy clause `definition.forme`), and where it stands on the network's axes. */

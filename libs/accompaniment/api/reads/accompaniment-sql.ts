@@ -7,7 +7,7 @@ const READABLE = `(i.visibility = 'shared' OR ${INSIDER} AND (i.visibility = 'in
 const listOf = (item: string, from: string, order: string): string => `COALESCE((SELECT json_agg(json_build_object(${item}) ORDER BY ${order}) FROM ${from}), '[]')`;
 const OF_IT = (alias: string): string => `${alias}.network_id = r.network_id AND ${alias}.request_id = r.id`;
 
-const DESCRIBED = `(SELECT json_build_object('kind', a.kind, 'form', a.form, 'axes', a.axes) FROM accompaniment a WHERE ${OF_IT('a')})`;
+const DESCRIBED = `(SELECT json_build_object('kind', a.kind, 'form', a.form, 'axes', a.axes) FROM accompaniment a WHERE ${OF_IT('a')} ORDER BY a.id DESC LIMIT 1)`;
 
 const STEPS = listOf(`'id', s.id, 'title', s.title, 'owner', s.owner, 'verb', s.verb, 'dueOn', s.due_on, 'status', s.status`, `plan_step s WHERE ${OF_IT('s')}`, 's.id');
 

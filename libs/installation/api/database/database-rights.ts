@@ -27,7 +27,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_audit: { SELECT: ALL },
     phare_sight: { SELECT: ['network_id', 'at', 'request_id', 'person_id', 'purpose'], INSERT: ALL },
   },
-  accompaniment: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['kind', 'form', 'axes', 'described_by_id', 'described_at'] } },
+  accompaniment: { phare_app: { SELECT: ALL, INSERT: ALL } },
   account: {
     phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
     phare_sight: { SELECT: ['network_id', 'person_id', 'email', 'disabled_at', 'address_proven_at'] },

@@ -18,10 +18,11 @@ export class Accompaniment1763600000050 implements MigrationInterface {
         described_at timestamptz NOT NULL,
         CONSTRAINT accompaniment_pk PRIMARY KEY (network_id, id),
         CONSTRAINT accompaniment_request_fk FOREIGN KEY (network_id, request_id) REFERENCES support_request,
-        CONSTRAINT accompaniment_person_fk FOREIGN KEY (network_id, described_by_id) REFERENCES person,
-        CONSTRAINT accompaniment_request_unique UNIQUE (network_id, request_id)
+        CONSTRAINT accompaniment_person_fk FOREIGN KEY (network_id, described_by_id) REFERENCES person
       );
+      COMMENT ON TABLE accompaniment IS 'What an accompaniment was said to be, each time: the last one stands.';
       COMMENT ON COLUMN accompaniment.axes IS 'Values of the axes of the policy version, such as level.local.';
+      CREATE INDEX accompaniment_request ON accompaniment (network_id, request_id, id);
 
       CREATE TABLE autonomy_answer (
         network_id uuid NOT NULL,
@@ -37,7 +38,7 @@ export class Accompaniment1763600000050 implements MigrationInterface {
         CONSTRAINT autonomy_answer_person_fk FOREIGN KEY (network_id, answered_by_id) REFERENCES person
       );
       CREATE INDEX autonomy_answer_request ON autonomy_answer (network_id, request_id, id);
-      ${besideARequest({ table: 'accompaniment', changes: ['kind', 'form', 'axes', 'described_by_id', 'described_at'], words: [] })}
+      ${besideARequest({ table: 'accompaniment', changes: [], words: [] })}
       ${besideARequest({ table: 'autonomy_answer', changes: [], words: [] })}
     `);
   }

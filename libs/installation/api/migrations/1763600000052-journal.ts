@@ -46,10 +46,10 @@ export class Journal1763600000052 implements MigrationInterface {
         mandate text NOT NULL,
         CONSTRAINT meeting_pk PRIMARY KEY (network_id, id),
         CONSTRAINT meeting_request_fk FOREIGN KEY (network_id, request_id) REFERENCES support_request,
-        CONSTRAINT meeting_intervention_fk FOREIGN KEY (network_id, intervention_id) REFERENCES intervention,
-        CONSTRAINT meeting_intervention_unique UNIQUE (network_id, intervention_id)
+        CONSTRAINT meeting_intervention_fk FOREIGN KEY (network_id, intervention_id) REFERENCES intervention
       );
       COMMENT ON TABLE meeting IS 'What a meeting of three adds to the entry of the journal that tells it; private notes are an entry under seal.';
+      CREATE INDEX meeting_intervention ON meeting (network_id, intervention_id);
       CREATE INDEX meeting_request ON meeting (network_id, request_id, id);
       ${besideARequest({ table: 'intervention', changes: ['note'], words: ['note'], readers: READERS })}
       ${besideARequest({ table: 'meeting', changes: ['parties', 'framework', 'mandate'], words: ['parties', 'framework', 'mandate'] })}
