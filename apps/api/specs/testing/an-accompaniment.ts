@@ -1,3 +1,4 @@
+import { acted, INTAKE } from './acting';
 import { triaged } from './a-request';
 import type { Json, TestApplication } from './test-application';
 
@@ -6,14 +7,11 @@ export const RESOURCE2 = 'resource2@exemple.test';
 
 type Overrides = Readonly<Record<string, unknown>>;
 
-/** A request that someone has taken on: its assignment is put there, accepted. */
+/** A request that someone has taken on, triaged first where it was not: proposed by the team, accepted by them. */
 export async function takenOn(app: TestApplication, request: Json, by = RESOURCE1): Promise<Json> {
-  await app.sql(
-    `WITH moved AS (UPDATE support_request SET status = 'in_progress' WHERE id = $1 RETURNING network_id, id)
-     INSERT INTO assignment (network_id, id, request_id, resource_person_id, state, proposed_at) SELECT network_id, gen_random_uuid(), id, $2, 'accepted', $3 FROM moved`,
-    [request.id, app.person(by), app.clock.now()],
-  );
-  return { ...request, status: 'in_progress' };
+  const sorted = request.status === 'received' ? await acted(app, request, 'triage', { as: INTAKE, body: { priority: 'p1', reason: 'Confirmé' } }) : request;
+  const proposed = await acted(app, sorted, 'assignments', { as: INTAKE, body: { resourcePersonId: app.person(by) } });
+  return acted(app, proposed, `assignments/${proposed.created.id}/accept`, { as: by });
 }
 
 /** A request of organisation 1 under way with the first resource person. */

@@ -35,7 +35,10 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   account_recovery: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['done_at'] } },
   account_recovery_approval: { phare_auth: { SELECT: ALL, INSERT: ALL } },
   'app.context_key': { phare_sight: { SELECT: ALL } },
-  assignment: { phare_app: { SELECT: ALL }, phare_sight: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state'] } },
+  assignment: {
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'accepted_at', 'ended_at', 'ended_by_id', 'conflicts', 'conflict_declared', 'conflict_accepted'] },
+    phare_sight: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state', 'conflict_accepted'] },
+  },
   audit_link: { phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   audit_record: { phare_app: { INSERT: ALL }, phare_auth: { INSERT: ALL }, phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   autonomy_answer: { phare_app: { SELECT: ALL, INSERT: ALL } },
@@ -64,7 +67,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   outbox_message: {
     phare_app: { INSERT: ALL },
     phare_auth: { INSERT: ALL },
-    phare_worker: { SELECT: ALL, UPDATE: ['state', 'attempts', 'next_attempt_at', 'sent_at', 'last_error'] },
+    phare_worker: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'attempts', 'next_attempt_at', 'sent_at', 'last_error'] },
   },
   partner_resource: { phare_app: { SELECT: ALL, INSERT: ALL } },
   passkey: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['counter', 'last_used_at'], DELETE: ALL } },
@@ -80,11 +83,22 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   referral: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] } },
   referral_target: { phare_app: { SELECT: ALL, INSERT: ALL } },
   request_audience: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL }, phare_sight: { SELECT: ['network_id', 'request_id', 'person_id'], INSERT: ['network_id', 'request_id', 'person_id'], DELETE: ALL } },
-  role_grant: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['until_on'], DELETE: ALL } },
+  resource_absence: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL } },
+  resource_person: {
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'skills', 'territories', 'languages', 'modes', 'time_zone', 'capacity', 'availability', 'opted_in_on', 'opted_out_on'] },
+    phare_sight: { SELECT: ['network_id', 'person_id', 'kind'] },
+  },
+  role_grant: {
+    phare_app: { SELECT: ALL, INSERT: ALL },
+    phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['until_on'], DELETE: ALL },
+    phare_sight: { SELECT: ['network_id', 'person_id', 'role', 'from_on', 'until_on'] },
+  },
+  scheduled_question: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['answered_at', 'cancelled_at'] }, phare_worker: { SELECT: ALL, UPDATE: ['asked_at'] } },
   schema_migration: {},
   session: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   support_request: {
-    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'status', 'organisation_id', 'organisation_name', 'time_zone', 'subject', 'description', 'eligibility_outcome', 'eligibility_rules', 'eligibility_decision', 'priority_confirmed', 'priority_reason', 'priority_rank', 'due_on', 'internal_target_on', 'follow_up_at', 'sealed', 'keeper_id', 'next_action_on', 'waiting_for', 'ended_at', 'ended_by_id', 'outcome', 'closing_summary', 'done_by_organisation', 'referral_answer', 'exclusions_to_resolve'] },
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'status', 'organisation_id', 'organisation_name', 'time_zone', 'subject', 'description', 'eligibility_outcome', 'eligibility_rules', 'eligibility_decision', 'priority_confirmed', 'priority_reason', 'priority_rank', 'due_on', 'internal_target_on', 'follow_up_at', 'sealed', 'keeper_id', 'next_action_on', 'waiting_for', 'ended_at', 'ended_by_id', 'outcome', 'closing_summary', 'done_by_organisation', 'referral_answer', 'exclusions_to_resolve', 'do_not_contact'] },
+    phare_worker: { SELECT: ['network_id', 'id', 'number', 'time_zone', 'requester_name', 'requester_email', 'do_not_contact'] },
     phare_sight: { SELECT: ['network_id', 'id', 'number', 'version', 'status', 'organisation_id', 'received_at', 'requester_id', 'sealed', 'keeper_id', 'ended_at', 'ended_by_id', 'search_document'], UPDATE: ['version', 'requester_id'] },
   },
   tie: {

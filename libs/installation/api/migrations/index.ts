@@ -16,9 +16,12 @@ import { ProvenAddress1763600000021 } from './1763600000021-proven-address';
 import { SealedTexts1763600000030 } from './1763600000030-sealed-texts';
 import { NamedAddress1763600000031 } from './1763600000031-named-address';
 import { LimitWindows1763600000032 } from './1763600000032-limit-windows';
+import { ResourcePeople1763600000040 } from './1763600000040-resource-people';
+import { Assignments1763600000041 } from './1763600000041-assignments';
 import { Accompaniment1763600000050 } from './1763600000050-accompaniment';
 import { ActionPlan1763600000051 } from './1763600000051-action-plan';
 import { Journal1763600000052 } from './1763600000052-journal';
+import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -40,7 +43,10 @@ export const MIGRATIONS = [
   SealedTexts1763600000030,
   NamedAddress1763600000031,
   LimitWindows1763600000032,
+  ResourcePeople1763600000040,
+  Assignments1763600000041,
   Accompaniment1763600000050,
   ActionPlan1763600000051,
   Journal1763600000052,
+  ScheduledQuestions1763600000060,
 ];

@@ -23,6 +23,8 @@ export interface RequestChanges {
   readonly closing_summary?: string;
   readonly done_by_organisation?: string;
   readonly referral_answer?: string;
+  readonly do_not_contact?: boolean;
+  readonly waiting_for?: 'team' | 'organisation';
 }
 
 const statements = new Map<string, Statement>();
