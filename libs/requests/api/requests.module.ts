@@ -19,6 +19,7 @@ import { RequestDraft } from './actions/request-draft';
 import { ResolveExclusion } from './actions/resolve-exclusion';
 import { TriageRequest } from './actions/triage-request';
 import { WithdrawRequest } from './actions/withdraw-request';
+import { DeadlinesModule } from './deadlines/deadlines.module';
 import { PublicFormLimits } from './http/public-form-limits';
 import { RequestActionsController } from './http/request-actions.controller';
 import { RequestAudienceController } from './http/request-audience.controller';
@@ -44,7 +45,7 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
-  imports: [ProvenAddressModule, QuestionsModule],
+  imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule],
   controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController],
   providers: [...INTAKE, ...ACTIONS, ...AUDIENCE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices],

@@ -1,5 +1,7 @@
 export * from './destroyed-content';
 export * from './follow-up-clock';
+export * from './ladder';
+export * from './ladder-readers';
 export * from './lifecycle';
 export * from './party';
 export * from './public-number';

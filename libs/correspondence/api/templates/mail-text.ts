@@ -2,6 +2,7 @@ import type { Locale } from '@phare/kernel/domain';
 import { accessNotice, type NoticeValues } from './access-notices';
 import { accountNotice, type AccountNoticeValues } from './account-notice';
 import { acknowledgement, type AcknowledgementValues, type MailText } from './acknowledgement';
+import { apology, digest, reminder, undelivered, type ApologyValues, type DigestValues, type ReminderValues, type UndeliveredValues } from './deadline-mails';
 import { mailedCode, type MailedCodeValues } from './mailed-code';
 import { question } from './question';
 
@@ -12,6 +13,10 @@ const TEMPLATES: Readonly<Record<string, (content: never, locale: Locale) => Mai
   exceptional_access: (content: NoticeValues, locale) => accessNotice('exceptional_access', content, locale),
   access_after_closing: (content: NoticeValues, locale) => accessNotice('access_after_closing', content, locale),
   question: (content: NoticeValues, locale) => question(content, locale),
+  reminder: (content: ReminderValues, locale) => reminder(content, locale),
+  digest: (content: DigestValues, locale) => digest(content, locale),
+  undelivered: (content: UndeliveredValues, locale) => undelivered(content, locale),
+  apology: (content: ApologyValues, locale) => apology(content, locale),
   sign_in_code: (content: MailedCodeValues, locale) => mailedCode('sign_in', content, locale),
   reset_code: (content: MailedCodeValues, locale) => mailedCode('reset', content, locale),
   account_notice: (content: AccountNoticeValues, locale) => accountNotice(content, locale),
