@@ -86,7 +86,7 @@ ${network}
       subject: 'Les demandes qui attendent',
       body: ({ overdue, unassigned, withoutKeeper, network, link }: Counts & { network: string; link: string }) => `Bonjour,
 
-Ce matin, pour la coordination :
+Aujourd’hui, pour la coordination :
 ${french(overdue, 'demande en retard', 'demandes en retard')}
 ${french(unassigned, 'demande sans personne-ressource depuis plusieurs jours', 'demandes sans personne-ressource depuis plusieurs jours')}
 ${french(withoutKeeper, 'demande scellée sans gardienne ni gardien', 'demandes scellées sans gardienne ni gardien')}
@@ -141,7 +141,7 @@ ${network}
       subject: 'Requests that are waiting',
       body: ({ overdue, unassigned, withoutKeeper, network, link }) => `Hello,
 
-This morning, for coordination:
+Today, for coordination:
 ${english(overdue, 'overdue request', 'overdue requests')}
 ${english(unassigned, 'request without a resource person for several days', 'requests without a resource person for several days')}
 ${english(withoutKeeper, 'sealed request without a keeper', 'sealed requests without a keeper')}
