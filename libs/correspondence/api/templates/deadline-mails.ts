@@ -63,13 +63,13 @@ const english = (count: number, one: string, many: string): string => `- ${count
 const TEXTS = catalogue(
   {
     reminder: {
-      subject: ({ number }: { number: string }) => `Demande ${number} : rappel`,
+      subject: ({ number }: { number: string }) => `Demande ${number}\u00a0: rappel`,
       about: {
         target: ({ number, date }: Reminded) => `La demande ${number} attend un premier suivi. L’échéance est le ${date}.`,
         overdue: ({ number, date }: Reminded) => `Le suivi de la demande ${number} était prévu d’ici le ${date}. Il n’est pas inscrit. Joignez la personne qui demande, ou donnez-lui une nouvelle date.`,
         unassigned: ({ number }: Reminded) => `La demande ${number} attend toujours une personne-ressource.`,
         without_keeper: ({ number }: Reminded) => `La demande ${number} attend une gardienne ou un gardien.`,
-        proposal: ({ number }: Reminded) => `La demande ${number} vous est proposée et attend votre réponse : oui ou non, sans raison à donner.`,
+        proposal: ({ number }: Reminded) => `La demande ${number} vous est proposée et attend votre réponse\u00a0: oui ou non, sans raison à donner.`,
       },
       body: ({ said, network, link }: Written) => `Bonjour,
 
@@ -86,7 +86,7 @@ ${network}
       subject: 'Les demandes qui attendent',
       body: ({ overdue, unassigned, withoutKeeper, network, link }: Counts & { network: string; link: string }) => `Bonjour,
 
-Aujourd’hui, pour la coordination :
+Aujourd’hui, pour la coordination\u00a0:
 ${french(overdue, 'demande en retard', 'demandes en retard')}
 ${french(unassigned, 'demande sans personne-ressource depuis plusieurs jours', 'demandes sans personne-ressource depuis plusieurs jours')}
 ${french(withoutKeeper, 'demande scellée sans gardienne ni gardien', 'demandes scellées sans gardienne ni gardien')}
@@ -98,16 +98,16 @@ ${network}
     },
     undelivered: {
       subject: 'Un courriel n’est pas arrivé',
-      about: ({ number }: { number: string }) => `Un courriel au sujet de la demande ${number} n’a pas pu être remis. La personne à qui il était destiné ne l’a pas lu : joignez-la autrement.`,
+      about: ({ number }: { number: string }) => `Un courriel au sujet de la demande ${number} n’a pas pu être remis. La personne à qui il était destiné ne l’a pas lu\u00a0: joignez-la autrement.`,
       silent: 'Un courriel de Phare n’a pas pu être remis. Vérifiez que chaque demande en retard ou sans gardienne ni gardien est bien suivie.',
     },
     apology: {
-      subject: ({ number }: { number: string }) => `Demande ${number} : une nouvelle date`,
+      subject: ({ number }: { number: string }) => `Demande ${number}\u00a0: une nouvelle date`,
       body: ({ number, date, newDate, network, contact, link }: { number: string; date: string; newDate: string; network: string; contact: string; link: string }) => `Bonjour,
 
 Nous vous avions promis un suivi de la demande ${number} pour le ${date}. Ce n’est pas fait, et nous nous en excusons. Une personne de l’équipe vous joindra le ${newDate}.
 
-Pour nous joindre : ${contact}
+Pour nous joindre\u00a0: ${contact}
 ${link}
 
 Par discrétion, ce courriel ne dit rien du contenu de la demande.
