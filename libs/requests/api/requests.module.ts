@@ -8,6 +8,7 @@ import { HeldRequests } from './actions/held-requests';
 import { IntakeRecord } from './actions/intake-record';
 import { LinkOrganisation } from './actions/link-organisation';
 import { Notices } from './actions/notices';
+import { OtherSide } from './actions/other-side';
 import { Receipts } from './actions/receipts';
 import { ReceiveRequest } from './actions/receive-request';
 import { RecordFollowUp } from './actions/record-follow-up';
@@ -19,10 +20,12 @@ import { RequestDraft } from './actions/request-draft';
 import { ResolveExclusion } from './actions/resolve-exclusion';
 import { TriageRequest } from './actions/triage-request';
 import { WithdrawRequest } from './actions/withdraw-request';
+import { WriteMessage } from './actions/write-message';
 import { DeadlinesModule } from './deadlines/deadlines.module';
 import { PublicFormLimits } from './http/public-form-limits';
 import { RequestActionsController } from './http/request-actions.controller';
 import { RequestAudienceController } from './http/request-audience.controller';
+import { RequestExchangesController } from './http/request-exchanges.controller';
 import { RequestRecordsController } from './http/request-records.controller';
 import { RequestsController } from './http/requests.controller';
 import { ProvenAddressModule } from './proven-address.module';
@@ -39,6 +42,7 @@ import { SealedTexts } from './storage/sealed-texts';
 
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
+const EXCHANGES = [OtherSide, WriteMessage];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
 const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders];
 const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
@@ -46,8 +50,8 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
   imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule],
-  controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController],
-  providers: [...INTAKE, ...ACTIONS, ...AUDIENCE, ...READS, ...STORAGE],
+  controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController, RequestExchangesController],
+  providers: [...INTAKE, ...ACTIONS, ...EXCHANGES, ...AUDIENCE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices],
 })
 export class RequestsModule {}

@@ -4,6 +4,7 @@ import { accountNotice, type AccountNoticeValues } from './account-notice';
 import { acknowledgement, type AcknowledgementValues, type MailText } from './acknowledgement';
 import { apology, digest, reminder, undelivered, type ApologyValues, type DigestValues, type ReminderValues, type UndeliveredValues } from './deadline-mails';
 import { mailedCode, type MailedCodeValues } from './mailed-code';
+import { news } from './news';
 import { question } from './question';
 
 /** Every template by its name in the outbox. */
@@ -12,6 +13,7 @@ const TEMPLATES: Readonly<Record<string, (content: never, locale: Locale) => Mai
   invitation: (content: NoticeValues, locale) => accessNotice('invitation', content, locale),
   exceptional_access: (content: NoticeValues, locale) => accessNotice('exceptional_access', content, locale),
   access_after_closing: (content: NoticeValues, locale) => accessNotice('access_after_closing', content, locale),
+  news: (content: NoticeValues, locale) => news(content, locale),
   question: (content: NoticeValues, locale) => question(content, locale),
   reminder: (content: ReminderValues, locale) => reminder(content, locale),
   digest: (content: DigestValues, locale) => digest(content, locale),
