@@ -1,14 +1,15 @@
 import { keeperOf, isDigested, mailLeaves, readersOf, responsibleFor, type StaffReader, type WatchedRequest } from './ladder-readers';
 
-const aReader = (personId: string, ...roles: StaffReader['roles']): StaffReader => ({ personId, roles, tiedTo: [], timeZone: 'America/Toronto' });
+const aReader = (personId: string, ...roles: StaffReader['roles']): StaffReader => ({ personId, roles, tiedTo: [], timeZone: 'America/Toronto', away: false });
 const RESOURCE = aReader('resource', 'resource');
 const KEEPER = aReader('keeper', 'intake');
 const RECEIVER = aReader('receiver', 'intake');
 const COORDINATION = aReader('coordination', 'coordination');
 const STAFF = [RESOURCE, KEEPER, RECEIVER, COORDINATION, aReader('admin', 'admin')];
 
-const aRequest = (changes: Partial<WatchedRequest> = {}): WatchedRequest => ({ sealed: false, organisationId: 'o', keeperId: null, receivedById: 'receiver', assignedIds: [], excludedIds: [], ...changes });
+const aRequest = (changes: Partial<WatchedRequest> = {}): WatchedRequest => ({ sealed: false, organisationId: 'o', keeperId: null, receivedById: 'receiver', assignedIds: [], disclosedIds: [], excludedIds: [], ...changes });
 const ids = (readers: readonly StaffReader[]): string[] => readers.map(({ personId }) => personId);
+const away = (reader: StaffReader): StaffReader => ({ ...reader, away: true });
 const tied = (reader: StaffReader): StaffReader => ({ ...reader, tiedTo: ['o'] });
 
 describe('who is responsible', () => {
@@ -22,6 +23,9 @@ describe('who is responsible', () => {
     ['the next one, where the assigned person has left', { assignedIds: ['gone'] }, STAFF, ['receiver']],
     ['the next one, where they are excluded', { assignedIds: ['resource'], excludedIds: ['resource'] }, STAFF, ['receiver']],
     ['the next one, where they are tied to the organisation', { assignedIds: ['resource'] }, [tied(RESOURCE), RECEIVER], ['receiver']],
+    ['them all the same, where their conflict was disclosed and accepted', { assignedIds: ['resource'], disclosedIds: ['resource'] }, [tied(RESOURCE), RECEIVER], ['resource']],
+    ['the next one, while they are away', { assignedIds: ['resource'] }, [away(RESOURCE), RECEIVER], ['receiver']],
+    ['them all the same, where there is no one else', { sealed: true, assignedIds: ['resource'] }, [away(RESOURCE), RECEIVER], ['resource']],
     ['never someone without the role', { receivedById: 'admin', assignedIds: ['admin'] }, STAFF, ['keeper', 'receiver']],
     ['nobody outside of a sealed one', { sealed: true }, STAFF, []],
     ['the keeper of a sealed one', { sealed: true, keeperId: 'keeper' }, STAFF, ['keeper']],

@@ -9,6 +9,8 @@ export interface StaffReader {
   /** The organisations that they are tied to today: they are told nothing of their requests. */
   readonly tiedTo: readonly string[];
   readonly timeZone: string;
+  /** Absent today: someone else is told while anyone can be. */
+  readonly away: boolean;
 }
 
 /** What of a request decides who may be told of it. */
@@ -18,14 +20,16 @@ export interface WatchedRequest {
   readonly keeperId: string | null;
   readonly receivedById: string | null;
   readonly assignedIds: readonly string[];
+  /** Those whose conflict of interest the requester was told of and accepted: a tie does not keep them from it. */
+  readonly disclosedIds: readonly string[];
   readonly excludedIds: readonly string[];
 }
 
 const has = ({ roles }: StaffReader, ...any: readonly Role[]): boolean => roles.some((role) => any.includes(role));
 
 /** Whoever a request excludes, or a tie keeps from it, gets no mail about it. */
-const mayBeTold = ({ organisationId, excludedIds }: WatchedRequest, { personId, tiedTo }: StaffReader): boolean =>
-  !excludedIds.includes(personId) && (organisationId === null || !tiedTo.includes(organisationId));
+const mayBeTold = ({ organisationId, excludedIds, disclosedIds }: WatchedRequest, { personId, tiedTo }: StaffReader): boolean =>
+  !excludedIds.includes(personId) && (organisationId === null || !tiedTo.includes(organisationId) || disclosedIds.includes(personId));
 
 const named = <Reader extends StaffReader>(request: WatchedRequest, staff: readonly Reader[], ids: readonly (string | null)[], ...roles: readonly Role[]): Reader[] =>
   staff.filter((reader) => ids.includes(reader.personId) && has(reader, ...roles) && mayBeTold(request, reader));
@@ -38,6 +42,11 @@ export const keeperOf = <Reader extends StaffReader>(request: WatchedRequest, st
  * to a role when its person is gone. Of a sealed request nobody but the first two.
  */
 export function responsibleFor<Reader extends StaffReader>(request: WatchedRequest, staff: readonly Reader[]): readonly Reader[] {
+  const present = firstOf(request, staff.filter(({ away }) => !away));
+  return present.length > 0 ? present : firstOf(request, staff);
+}
+
+function firstOf<Reader extends StaffReader>(request: WatchedRequest, staff: readonly Reader[]): readonly Reader[] {
   const assigned = named(request, staff, request.assignedIds, 'resource', ...TEAM_ROLES);
   const keeper = keeperOf(request, staff);
   if (assigned.length > 0) return assigned;

@@ -35,7 +35,11 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   account_recovery: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['done_at'] } },
   account_recovery_approval: { phare_auth: { SELECT: ALL, INSERT: ALL } },
   'app.context_key': { phare_sight: { SELECT: ALL } },
-  assignment: { phare_app: { SELECT: ALL }, phare_worker: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state', 'proposed_at'] }, phare_sight: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state'] } },
+  assignment: {
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'accepted_at', 'ended_at', 'ended_by_id', 'conflicts', 'conflict_declared', 'conflict_accepted'] },
+    phare_worker: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state', 'proposed_at', 'conflict_accepted'] },
+    phare_sight: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state', 'conflict_accepted'] },
+  },
   audit_link: { phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   audit_record: { phare_app: { INSERT: ALL }, phare_auth: { INSERT: ALL }, phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   challenge: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
@@ -60,7 +64,6 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   organisation: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
     phare_auth: { SELECT: ['network_id', 'id', 'name'] },
-    phare_worker: { SELECT: ['network_id', 'id', 'time_zone'] },
     phare_sight: { SELECT: ['network_id', 'id', 'search_name'] },
   },
   outbox_message: {
@@ -83,7 +86,18 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   referral_target: { phare_app: { SELECT: ALL, INSERT: ALL } },
   reminder: { phare_worker: { SELECT: ALL, INSERT: ALL } },
   request_audience: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL }, phare_sight: { SELECT: ['network_id', 'request_id', 'person_id'], INSERT: ['network_id', 'request_id', 'person_id'], DELETE: ALL } },
-  role_grant: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['until_on'], DELETE: ALL }, phare_worker: { SELECT: ['network_id', 'person_id', 'role', 'from_on', 'until_on'] } },
+  resource_absence: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL }, phare_worker: { SELECT: ['network_id', 'person_id', 'from_on', 'until_on'] } },
+  resource_person: {
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'skills', 'territories', 'languages', 'modes', 'time_zone', 'capacity', 'availability', 'opted_in_on', 'opted_out_on'] },
+    phare_worker: { SELECT: ['network_id', 'person_id', 'time_zone'] },
+    phare_sight: { SELECT: ['network_id', 'person_id', 'kind'] },
+  },
+  role_grant: {
+    phare_app: { SELECT: ALL, INSERT: ALL },
+    phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['until_on'], DELETE: ALL },
+    phare_worker: { SELECT: ['network_id', 'person_id', 'role', 'from_on', 'until_on'] },
+    phare_sight: { SELECT: ['network_id', 'person_id', 'role', 'from_on', 'until_on'] },
+  },
   scheduled_question: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['answered_at', 'cancelled_at'] }, phare_worker: { SELECT: ALL, UPDATE: ['asked_at'] } },
   schema_migration: {},
   session: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },

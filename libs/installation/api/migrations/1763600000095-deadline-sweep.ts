@@ -7,7 +7,7 @@ const WATCHED: Readonly<Record<string, { readonly columns: readonly string[]; re
   support_request: {
     columns: ['status', 'sealed', 'organisation_id', 'received_at', 'due_on', 'internal_target_on', 'follow_up_at', 'policy_version_id', 'keeper_id', 'received_by_id'],
   },
-  assignment: { columns: ['network_id', 'request_id', 'resource_person_id', 'state', 'proposed_at'], which: `assignment.state IN ('proposed', 'accepted')` },
+  assignment: { columns: ['network_id', 'request_id', 'resource_person_id', 'state', 'proposed_at', 'conflict_accepted'], which: `assignment.state IN ('proposed', 'accepted')` },
   excluded_person: { columns: ['network_id', 'request_id', 'person_id'] },
   policy_version: { columns: ['network_id', 'id', 'in_force_from', 'content'] },
   role_grant: { columns: ['network_id', 'person_id', 'role', 'from_on', 'until_on'] },
@@ -15,7 +15,8 @@ const WATCHED: Readonly<Record<string, { readonly columns: readonly string[]; re
   account: { columns: ['network_id', 'person_id', 'locale', 'disabled_at'] },
   tie: { columns: ['network_id', 'person_id', 'organisation_id', 'from_on', 'until_on'] },
   mandate: { columns: ['network_id', 'person_id', 'organisation_id', 'from_on', 'until_on'] },
-  organisation: { columns: ['network_id', 'id', 'time_zone'] },
+  resource_person: { columns: ['network_id', 'person_id', 'time_zone'] },
+  resource_absence: { columns: ['network_id', 'person_id', 'from_on', 'until_on'] },
 };
 
 const watching = ([table, { which }]: [string, { readonly which?: string }]): string =>

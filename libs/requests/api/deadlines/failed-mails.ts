@@ -52,7 +52,7 @@ export async function tellOfFailedMails(transaction: Transaction, { staff, ladde
 
 function secondOf({ recipientEmail, number, ...request }: FailedMail, staff: readonly Staff[]): { readonly readers: readonly Staff[]; readonly number: string } {
   const others = staff.filter(({ email }) => email !== recipientEmail);
-  const watched = { ...request, receivedById: null, assignedIds: [] };
+  const watched = { ...request, receivedById: null, assignedIds: [], disclosedIds: [] };
   const keeper = request.sealed ? keeperOf(watched, others) : undefined;
   return keeper ? { readers: [keeper], number: number ?? '' } : { readers: coordinationOf(watched, others), number: request.sealed ? '' : (number ?? '') };
 }

@@ -35,13 +35,13 @@ export interface VersionLadder {
 
 const IN_FORCE = 'x.from_on <= $2::date AND (x.until_on IS NULL OR x.until_on >= $2::date)';
 
-/** Whoever has a role today and can be reached. The zone of a peer is that of the organisation they work in, of anyone else the network's. */
+/** Whoever has a role today and can be reached. The zone of a resource person is their own, of anyone else the network's. */
 const STAFF = statement(
   'deadline-staff',
   `SELECT p.id AS "personId", p.name, p.email, g.roles,
       COALESCE((SELECT a.locale FROM account a WHERE a.network_id = p.network_id AND a.person_id = p.id LIMIT 1), 'fr-CA') AS locale,
-      COALESCE((SELECT o.time_zone FROM mandate x JOIN organisation o ON o.network_id = x.network_id AND o.id = x.organisation_id
-        WHERE x.network_id = p.network_id AND x.person_id = p.id AND ${IN_FORCE} ORDER BY x.from_on, o.id LIMIT 1), $3) AS "timeZone",
+      COALESCE((SELECT x.time_zone FROM resource_person x WHERE x.network_id = p.network_id AND x.person_id = p.id), $3) AS "timeZone",
+      EXISTS (SELECT FROM resource_absence x WHERE x.network_id = p.network_id AND x.person_id = p.id AND ${IN_FORCE}) AS away,
       COALESCE((SELECT json_agg(t.organisation_id) FROM (
         SELECT x.organisation_id FROM tie x WHERE x.network_id = p.network_id AND x.person_id = p.id AND ${IN_FORCE}
         UNION SELECT x.organisation_id FROM mandate x WHERE x.network_id = p.network_id AND x.person_id = p.id AND ${IN_FORCE}) t), '[]') AS "tiedTo"
@@ -60,6 +60,7 @@ const OPEN = statement(
       r.due_on AS "dueOn", r.internal_target_on AS "internalTargetOn", r.follow_up_at IS NOT NULL AS "followedUp", r.policy_version_id AS "policyVersionId",
       r.keeper_id AS "keeperId", r.received_by_id AS "receivedById",
       ${of('x.resource_person_id', 'assignment')} AND x.state = 'accepted'), '[]') AS "assignedIds",
+      ${of('x.resource_person_id', 'assignment')} AND x.conflict_accepted), '[]') AS "disclosedIds",
       ${of(`json_build_object('personId', x.resource_person_id, 'proposedOn', (x.proposed_at AT TIME ZONE r.time_zone)::date)`, 'assignment')} AND x.state = 'proposed'), '[]') AS proposals,
       ${of('x.person_id', 'excluded_person')} AND x.person_id IS NOT NULL), '[]') AS "excludedIds",
       ${of(`x.milestone || ' ' || x.reader_id`, 'reminder')}), '[]') AS told
