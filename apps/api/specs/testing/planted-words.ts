@@ -34,16 +34,8 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   await step(`excluded-persons/${exclusion.id}`, { personId: null });
   await step('triage', { priority: 'p1', reason: word('TriageDto.reason'), eligibility });
   await step('follow-ups', { contactedAt: app.clock.now().toISOString(), mode: 'phone', summary: word('FollowUpDto.summary'), nextStep: word('FollowUpDto.nextStep') });
-  const proposal = { resourcePersonId: app.person(RESOURCE), reason: word('ProposeDto.reason') };
-  const answer = (what: string, body: object) => step(`assignments/${request['created'].id}/${what}`, body, { as: RESOURCE });
-  await step('assignments', proposal);
-  await answer('decline', { reason: word('DeclineDto.reason') });
-  await step('assignments', proposal);
-  await answer('conflict', { note: word('DeclareConflictDto.note') });
-  await answer('decline', {});
-  await step('assignments', proposal);
-  await answer('accept', {});
-  await step('hand-over', { resourcePersonId: app.person('resource2@exemple.test'), reason: word('HandOverDto.reason') });
+  await plantAccompaniment(app, word, step, () => request);
+  await plantAssignments(app, word, step, () => request);
   await step('referrals', { reason: 'out_of_offer', targets: [{ partnerResourceId: await aPartner(app) }], note: word('ReferralDto.note') });
   await step('messages', { body: word('MessageDto.body') });
   await step('close', { outcome: 'done', summary: word('CloseDto.summary'), doneByOrganisation: word('CloseDto.doneByOrganisation'), referralAnswer: 'contacted' });
@@ -54,4 +46,35 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   }
   await step('withdraw', { reason: word('WithdrawDto.reason') }, { as: INTAKE });
   return { request, words };
+}
+
+type Step = (path: string, body: unknown, call?: Partial<Action>) => Promise<void>;
+
+/** A plan, an entry of the journal and a meeting, each word of them planted. */
+async function plantAccompaniment(app: TestApplication, word: (field: string) => string, step: Step, request: () => Json): Promise<void> {
+  const work = { happenedAt: app.clock.now().toISOString(), mode: 'video', minutes: 45, travelMinutes: 0, brought: ['analysis'] };
+  await step('steps', { title: word('StepDto.title'), owner: 'organisation', verb: word('StepDto.verb'), status: 'todo' });
+  await step(`steps/${request().created.id}`, { title: word('StepChangeDto.title'), verb: word('StepChangeDto.verb') }, { method: 'PATCH' });
+  await step('interventions', { ...work, visibility: 'internal', note: word('InterventionDto.note') });
+  const meeting = { parties: word('MeetingDto.parties'), askedBy: 'organisation', framework: { kind: 'law', name: word('FrameworkDto.name') }, mandate: word('MeetingDto.mandate') };
+  await step('meetings', { ...work, ...meeting, sharedRecord: word('MeetingDto.sharedRecord'), privateNotes: word('MeetingDto.privateNotes') });
+}
+
+/** Proposals that are declined, and one that is taken on and handed over. */
+async function plantAssignments(app: TestApplication, word: (field: string) => string, step: Step, request: () => Json): Promise<void> {
+  const proposal = { resourcePersonId: app.person(RESOURCE), reason: word('ProposeDto.reason') };
+  let proposed = '';
+  const propose = async (): Promise<void> => {
+    await step('assignments', proposal);
+    proposed = request().created.id;
+  };
+  const answer = (what: string, body: object): Promise<void> => step(`assignments/${proposed}/${what}`, body, { as: RESOURCE });
+  await propose();
+  await answer('decline', { reason: word('DeclineDto.reason') });
+  await propose();
+  await answer('conflict', { note: word('DeclareConflictDto.note') });
+  await answer('decline', {});
+  await propose();
+  await answer('accept', {});
+  await step('hand-over', { resourcePersonId: app.person('resource2@exemple.test'), reason: word('HandOverDto.reason') });
 }

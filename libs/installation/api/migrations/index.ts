@@ -19,7 +19,11 @@ import { LimitWindows1763600000032 } from './1763600000032-limit-windows';
 import { ResourcePeople1763600000040 } from './1763600000040-resource-people';
 import { Assignments1763600000041 } from './1763600000041-assignments';
 import { FreeChoice1763600000042 } from './1763600000042-free-choice';
+import { Accompaniment1763600000050 } from './1763600000050-accompaniment';
+import { ActionPlan1763600000051 } from './1763600000051-action-plan';
+import { Journal1763600000052 } from './1763600000052-journal';
 import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
+import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -44,5 +48,9 @@ export const MIGRATIONS = [
   ResourcePeople1763600000040,
   Assignments1763600000041,
   FreeChoice1763600000042,
+  Accompaniment1763600000050,
+  ActionPlan1763600000051,
+  Journal1763600000052,
   ScheduledQuestions1763600000060,
+  DeadlineSweep1763600000095,
 ];
