@@ -17,6 +17,7 @@ const TOLD: Readonly<Record<string, Row>> = {
   intervention: { minutes: 20, travel_minutes: 0, corrects_id: null },
   access_grant: { until_at: '2026-11-21T15:00:00Z' },
   resource_absence: { substitute_id: null },
+  offered_choice: { decided_by_id: null },
 };
 
 /** Columns that mean the same wherever they stand. */
