@@ -8,9 +8,9 @@ const SIGNED_IN = [...ANYONE, 'session.read', 'session.end', 'session.confirm', 
 const MEMBER = [...SIGNED_IN, 'request.move_step', 'request.assess', 'request.decline', 'request.withdraw', 'request.designate_keeper', 'request.change_audience', 'request.read_readers'];
 const WORKERS = [...SIGNED_IN, 'support.read', 'request.follow_up', 'request.close', 'request.intervene', 'request.plan', 'request.move_step', 'request.assess', 'organisation.declare_tie'];
 const RESOURCE = [...WORKERS, 'request.take_on', 'request.decline'];
-const INTAKE = [...WORKERS, 'request.propose', 'request.hand_over', 'organisation.read', 'organisation.manage', 'organisation.import', 'request.triage', 'request.link_organisation', 'request.refer', 'request.withdraw', 'request.change_audience', 'request.resolve_exclusion', 'request.request_access', 'request.read_readers'];
+const INTAKE = ['demonstration.travel', ...WORKERS, 'request.propose', 'request.hand_over', 'organisation.read', 'organisation.manage', 'organisation.import', 'request.triage', 'request.link_organisation', 'request.refer', 'request.withdraw', 'request.change_audience', 'request.resolve_exclusion', 'request.request_access', 'request.read_readers'];
 const COORDINATION = [...INTAKE, 'request.reopen', 'request.designate_keeper', 'request.break_glass', 'organisation.read_ties', 'organisation.end_tie', 'account.recover'];
-const ADMIN = [...SIGNED_IN, 'account.recover', 'account.manage'];
+const ADMIN = ['demonstration.travel', ...SIGNED_IN, 'account.recover', 'account.manage'];
 
 const held = (actor: Actor): readonly Permission[] => [...permissionsOf(actor)].sort();
 
