@@ -3,13 +3,14 @@ import { OPEN_STATUSES, STATUSES } from './status';
 import { TRANSITION_NAMES } from './lifecycle';
 import { isWriting, mayWrite, WRITING_NAMES } from './writings';
 
-/** api.md, « Besides the transitions », copied out by hand. */
+/** api.md, « Besides the transitions », and domain.md §6 for `nextActionOn` and `waitingFor`, copied out by hand. */
 const PAGE = {
   intervene: ['team', 'assigned'],
   plan: ['team', 'assigned'],
   move_step: ['team', 'assigned', 'requester'],
   message: ['team', 'assigned', 'requester', 'named'],
   attach: ['team', 'assigned', 'requester', 'named'],
+  plan_next: ['team', 'assigned'],
 } as const;
 
 describe('what may be written beside a request', () => {

@@ -21,6 +21,7 @@ export const WRITINGS = {
   move_step: { by: [...WORKERS, 'requester'], permission: 'request.move_step' },
   message: { by: BOTH_SIDES, permission: 'request.message' },
   attach: { by: BOTH_SIDES, permission: 'request.attach' },
+  plan_next: { by: WORKERS, permission: 'request.plan_next' },
 } as const satisfies Record<string, Writing>;
 
 export type WritingName = keyof typeof WRITINGS;
