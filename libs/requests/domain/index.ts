@@ -5,6 +5,7 @@ export * from './lifecycle';
 export * from './merge';
 export * from './party';
 export * from './public-number';
+export * from './question';
 export * from './queue-order';
 export * from './status';
 export * from './transition-check';

@@ -31,6 +31,7 @@ export interface RequestChanges {
   readonly closing_summary?: string;
   readonly done_by_organisation?: string;
   readonly referral_answer?: string;
+  readonly do_not_contact?: boolean;
 }
 
 /** An action that whoever did it may take back for a minute. */
