@@ -7,7 +7,10 @@ import { DesignateKeeper } from './actions/designate-keeper';
 import { HeldRequests } from './actions/held-requests';
 import { IntakeRecord } from './actions/intake-record';
 import { LinkOrganisation } from './actions/link-organisation';
+import { MergeRequest } from './actions/merge-request';
+import { Merging } from './actions/merging';
 import { Notices } from './actions/notices';
+import { PlanNext } from './actions/plan-next';
 import { Receipts } from './actions/receipts';
 import { ReceiveRequest } from './actions/receive-request';
 import { RecordFollowUp } from './actions/record-follow-up';
@@ -18,10 +21,13 @@ import { RequestAction } from './actions/request-action';
 import { RequestDraft } from './actions/request-draft';
 import { ResolveExclusion } from './actions/resolve-exclusion';
 import { TriageRequest } from './actions/triage-request';
+import { UndoAction } from './actions/undo-action';
+import { UnmergeRequest } from './actions/unmerge-request';
 import { WithdrawRequest } from './actions/withdraw-request';
 import { PublicFormLimits } from './http/public-form-limits';
 import { RequestActionsController } from './http/request-actions.controller';
 import { RequestAudienceController } from './http/request-audience.controller';
+import { RequestLifeController } from './http/request-life.controller';
 import { RequestRecordsController } from './http/request-records.controller';
 import { RequestsController } from './http/requests.controller';
 import { ProvenAddressModule } from './proven-address.module';
@@ -38,6 +44,7 @@ import { SealedTexts } from './storage/sealed-texts';
 
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
+const LIFE = [Merging, MergeRequest, UnmergeRequest, UndoAction, PlanNext];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
 const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders];
 const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
@@ -45,8 +52,8 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
   imports: [ProvenAddressModule, QuestionsModule],
-  controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController],
-  providers: [...INTAKE, ...ACTIONS, ...AUDIENCE, ...READS, ...STORAGE],
+  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestRecordsController, RequestAudienceController],
+  providers: [...INTAKE, ...ACTIONS, ...LIFE, ...AUDIENCE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices],
 })
 export class RequestsModule {}

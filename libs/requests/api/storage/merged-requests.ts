@@ -13,7 +13,7 @@ const CHAIN = statement(
 const HOLD = statement('merge-hold', 'SELECT id FROM support_request WHERE network_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR NO KEY UPDATE');
 const NAMED = statement('merge-named', 'SELECT person_id AS id FROM request_audience WHERE network_id = $1 AND request_id = $2');
 const EXCLUDED = statement('merge-excluded', 'SELECT person_id AS id FROM excluded_person WHERE network_id = $1 AND request_id = $2 AND person_id IS NOT NULL');
-const MERGED_HERE = statement('merge-clocks', 'SELECT received_at, due_on, internal_target_on, follow_up_at FROM support_request WHERE network_id = $1 AND merged_into_id = $2');
+const MERGED_HERE = statement('merge-clocks', 'SELECT received_at, due_on, internal_target_on, follow_up_at FROM support_request WHERE network_id = $1 AND merged_into_id = $2 AND id <> $3');
 const OWN_CONTACT = statement('merge-own-contact', 'SELECT min(contacted_at) AS at FROM follow_up WHERE network_id = $1 AND request_id = $2 AND undone_at IS NULL');
 
 /** Everything that was merged into a request, at any depth, leads to `$3` from now on. */
@@ -59,9 +59,9 @@ interface ClockRow extends Record<string, unknown> {
 
 export const clockOf = (row: ClockRow | RequestFacts): ReceiptClock => ({ receivedAt: row.received_at, dueOn: row.due_on, internalTargetOn: row.internal_target_on, followedUpAt: row.follow_up_at });
 
-/** The clocks of what is merged into a request. */
-export const clocksMergedInto = async (transaction: Transaction, requestId: string): Promise<ReceiptClock[]> =>
-  (await transaction.rows<ClockRow>(MERGED_HERE, [transaction.actor.networkId, requestId])).map(clockOf);
+/** The clocks of what is merged into a request, but for `leaving`. */
+export const clocksMergedInto = async (transaction: Transaction, requestId: string, leaving: string): Promise<ReceiptClock[]> =>
+  (await transaction.rows<ClockRow>(MERGED_HERE, [transaction.actor.networkId, requestId, leaving])).map(clockOf);
 
 /** The first contact that was recorded on the request itself, which the transaction writes. */
 export const ownContactOf = async (transaction: Transaction, requestId: string): Promise<Date | null> =>

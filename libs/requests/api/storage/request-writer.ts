@@ -6,7 +6,7 @@ import type { RequestFacts } from './request-row';
 import { SealedTexts } from './sealed-texts';
 import { addToTimeline, type TimelineEntry } from './timeline';
 import { endWithSurvivor } from './merged-requests';
-import { updateRequest, type RequestChanges, type UndoableChange } from './update-request';
+import { takeBackUpdate, updateRequest, type RequestChanges, type UndoableChange } from './update-request';
 
 type Subject = Pick<RequestFacts, 'id' | 'sealed'>;
 
@@ -28,6 +28,12 @@ export class RequestWriter {
   async update(transaction: Transaction, row: Subject & Pick<RequestFacts, 'version'>, changes: RequestChanges, undoable: UndoableChange | null = null): Promise<void> {
     await updateRequest(transaction, row, await this.stored(transaction, row, 'support_request', row.id, changes), undoable);
     if ('ended_at' in changes || 'keeper_id' in changes) await endWithSurvivor(transaction, row.id);
+  }
+
+  /** Puts back what the last action changed on the request itself. */
+  async takeBack(transaction: Transaction, row: Pick<RequestFacts, 'id' | 'version'>, columns: readonly string[]): Promise<void> {
+    await takeBackUpdate(transaction, row, columns);
+    await endWithSurvivor(transaction, row.id);
   }
 
   /** Adds an entry to the timeline, see `addToTimeline`. */
