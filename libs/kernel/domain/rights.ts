@@ -46,8 +46,6 @@ export const RIGHTS = {
   'request.merge': TEAM_ON_REQUESTS,
   'request.undo': { signed_in: 'audience' },
   'request.plan_next': { ...TEAM_ON_REQUESTS, resource: 'audience' },
-  'request.link_sides': { coordination: 'audience' },
-  'request.read_linked_sides': TEAM_ON_REQUESTS,
   'request.intervene': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.plan': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.move_step': { ...TEAM_ON_REQUESTS, resource: 'audience', member: 'own' },
