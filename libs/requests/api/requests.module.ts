@@ -10,6 +10,7 @@ import { LinkOrganisation } from './actions/link-organisation';
 import { MergeRequest } from './actions/merge-request';
 import { Merging } from './actions/merging';
 import { Notices } from './actions/notices';
+import { OtherSide } from './actions/other-side';
 import { PlanNext } from './actions/plan-next';
 import { Receipts } from './actions/receipts';
 import { ReceiveRequest } from './actions/receive-request';
@@ -24,9 +25,11 @@ import { TriageRequest } from './actions/triage-request';
 import { UndoAction } from './actions/undo-action';
 import { UnmergeRequest } from './actions/unmerge-request';
 import { WithdrawRequest } from './actions/withdraw-request';
+import { WriteMessage } from './actions/write-message';
 import { PublicFormLimits } from './http/public-form-limits';
 import { RequestActionsController } from './http/request-actions.controller';
 import { RequestAudienceController } from './http/request-audience.controller';
+import { RequestExchangesController } from './http/request-exchanges.controller';
 import { RequestLifeController } from './http/request-life.controller';
 import { RequestRecordsController } from './http/request-records.controller';
 import { RequestsController } from './http/requests.controller';
@@ -44,6 +47,7 @@ import { SealedTexts } from './storage/sealed-texts';
 
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
+const EXCHANGES = [OtherSide, WriteMessage];
 const LIFE = [Merging, MergeRequest, UnmergeRequest, UndoAction, PlanNext];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
 const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders];
@@ -52,8 +56,8 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
   imports: [ProvenAddressModule, QuestionsModule],
-  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestRecordsController, RequestAudienceController],
-  providers: [...INTAKE, ...ACTIONS, ...LIFE, ...AUDIENCE, ...READS, ...STORAGE],
+  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestRecordsController, RequestAudienceController, RequestExchangesController],
+  providers: [...INTAKE, ...ACTIONS, ...LIFE, ...EXCHANGES, ...AUDIENCE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices],
 })
 export class RequestsModule {}

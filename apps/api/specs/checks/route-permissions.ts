@@ -52,6 +52,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /requests/:id/excluded-persons/:exclusionId': 'request.resolve_exclusion',
   'POST /requests/:id/follow-ups': 'request.follow_up',
   'POST /requests/:id/keeper': 'request.designate_keeper',
+  'POST /requests/:id/messages': 'request.message',
   'POST /requests/:id/merge': 'request.merge',
   'POST /requests/:id/next-action': 'request.plan_next',
   'POST /requests/:id/organisation': 'request.link_organisation',

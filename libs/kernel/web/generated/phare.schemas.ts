@@ -3423,6 +3423,15 @@ export interface ReadersDto {
   items: ReaderDto[];
 }
 
+export interface MessageDto {
+  /**
+   * What to say to the other side.
+   * @minLength 1
+   * @maxLength 10000
+   */
+  body: string;
+}
+
 /**
  * What is wrong with it.
  */

@@ -25,6 +25,7 @@ export const NARRATIVE = {
           // Not `reason`: a code in a referral, a sentence elsewhere.
           ...['channel', 'priority', 'suggested', 'eligibility.outcome', 'contactedAt', 'mode', 'referralId', 'clause'],
           ...['outcome', 'referralAnswer', 'personId', 'organisationId', 'added', 'removed', 'until'],
+          'side',
           ...['intoId', 'intoNumber', 'fromId', 'fromNumber', 'does', 'nextActionOn', 'waitingFor'],
         ],
       },

@@ -32,6 +32,7 @@ export interface RequestChanges {
   readonly done_by_organisation?: string;
   readonly referral_answer?: string;
   readonly do_not_contact?: boolean;
+  readonly waiting_for?: 'team' | 'organisation';
 }
 
 /** An action that whoever did it may take back for a minute. */

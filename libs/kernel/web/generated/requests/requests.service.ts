@@ -46,6 +46,7 @@ import type {
   LinkOrganisationDto,
   ListRequestsParams,
   MergeDto,
+  MessageDto,
   NextActionDto,
   NoFieldsDto,
   ReadersDto,
@@ -443,6 +444,23 @@ export class RequestsService {
       `/api/requests/${id}/readers`,options
     );
   }
+/**
+ * @summary Writes to the other side, who is told by a mail without its content. Answers the whole request.
+ */
+ writeMessage<TData = RequestDto>(id: string,
+    messageDto: MessageDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ writeMessage<TData = RequestDto>(id: string,
+    messageDto: MessageDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ writeMessage<TData = RequestDto>(id: string,
+    messageDto: MessageDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  writeMessage<TData = RequestDto>(
+    id: string,
+    messageDto: MessageDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/messages`,
+      messageDto,options
+    );
+  }
 };
 
 export type ReceiveRequestClientResult = NonNullable<ReceiveRequest201>
@@ -467,3 +485,4 @@ export type BreakGlassClientResult = NonNullable<RequestDto>
 export type ResolveExclusionClientResult = NonNullable<RequestDto>
 export type RequestAccessClientResult = NonNullable<RequestDto>
 export type ListReadersClientResult = NonNullable<ReadersDto>
+export type WriteMessageClientResult = NonNullable<RequestDto>
