@@ -3220,7 +3220,7 @@ export interface MergeDto {
   intoId: string;
 }
 
-export interface ReasonDto {
+export interface UnmergeDto {
   /**
    * Why, in a sentence.
    * @minLength 1

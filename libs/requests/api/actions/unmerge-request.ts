@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Refusal } from '@phare/kernel/api';
 import { accepted, type Result } from '@phare/kernel/domain';
-import type { ReasonDto } from '../dto/life.dto';
+import type { UnmergeDto } from '../dto/life.dto';
 import { mergeChain } from '../storage/merged-requests';
 import { Merging } from './merging';
 import { RequestAction, type ActedOn, type ActionCall, type Change, type Found } from './request-action';
@@ -14,7 +14,7 @@ export class UnmergeRequest {
     private readonly merging: Merging,
   ) {}
 
-  execute(call: ActionCall, { reason }: ReasonDto): Promise<Result<ActedOn, Refusal>> {
+  execute(call: ActionCall, { reason }: UnmergeDto): Promise<Result<ActedOn, Refusal>> {
     const brought = new Set(['reason'] as const);
     return this.action.perform(call, { does: 'unmerge', beside: (transaction) => mergeChain(transaction, call.requestId), brought: () => brought, carryOut: (found) => this.carryOut(found, reason) });
   }

@@ -1,8 +1,8 @@
 import { ChoiceField, CivilDateField, IdField, TextField } from '@phare/kernel/api';
-import { WAITING_FOR } from '@phare/requests/domain';
+import { WAITING_FOR, type WaitingFor } from '@phare/requests/domain';
 
-/** A reason, and nothing else: `POST /:id/unmerge`. */
-export class ReasonDto {
+/** `POST /:id/unmerge`. */
+export class UnmergeDto {
   @TextField({ description: 'Why, in a sentence.', max: 1000 })
   reason: string;
 }
@@ -19,7 +19,7 @@ export class NextActionDto {
   nextActionOn?: string | null;
 
   @ChoiceField({ description: 'Whose turn it is.', of: WAITING_FOR, optional: true })
-  waitingFor?: string;
+  waitingFor?: WaitingFor;
 
   @TextField({ description: 'What is to be done, for the team alone.', max: 1000, optional: true, nullable: true })
   note?: string | null;

@@ -9,7 +9,7 @@ import { PlanNext } from '../actions/plan-next';
 import { UndoAction } from '../actions/undo-action';
 import { UnmergeRequest } from '../actions/unmerge-request';
 import { CloseDto } from '../dto/action.dto';
-import { MergeDto, NextActionDto, ReasonDto } from '../dto/life.dto';
+import { MergeDto, NextActionDto, UnmergeDto } from '../dto/life.dto';
 import { RequestDto } from '../dto/request-file.dto';
 import { actionCall } from './action-call';
 import { ActionEndpoint } from './action-endpoint';
@@ -38,7 +38,7 @@ export class RequestLifeController {
   }
 
   @ActionEndpoint({ path: 'unmerge', does: 'unmerge', operationId: 'unmergeRequest', summary: 'Parts two requests again, within thirty days.' })
-  async parted(@CurrentActor() actor: SignedInActor, @Param('id') id: string, @Body() body: ReasonDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async parted(@CurrentActor() actor: SignedInActor, @Param('id') id: string, @Body() body: UnmergeDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return answered(actor, reply, await this.unmerge.execute(actionCall(actor, id, request), body));
   }
 

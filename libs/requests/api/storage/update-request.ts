@@ -17,7 +17,6 @@ export interface RequestChanges {
   readonly own_received_at?: Date | null;
   readonly follow_up_at?: Date | null;
   readonly next_action_on?: string | null;
-  readonly waiting_for?: string;
   readonly merged_into_id?: string | null;
   readonly survivor_id?: string | null;
   readonly merged_at?: Date | null;

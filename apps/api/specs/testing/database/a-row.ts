@@ -12,6 +12,7 @@ export const idOf = (...parts: readonly (string | number)[]): string => digest(p
 /** What the catalogue cannot tell: columns of which only one may be set, or whose CHECK spans several. Everything else is made up from its type. */
 const TOLD: Readonly<Record<string, Row>> = {
   network: { number_key: [1, 2, 3, 4] },
+  support_request: { merged_into_id: null, survivor_id: null },
   excluded_person: { person_id: null, text: 'x' },
   referral_target: { training_session_id: null },
   access_grant: { until_at: '2026-11-21T15:00:00Z' },

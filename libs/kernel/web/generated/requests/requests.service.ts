@@ -50,7 +50,6 @@ import type {
   NextActionDto,
   NoFieldsDto,
   ReadersDto,
-  ReasonDto,
   ReceiveRequest201,
   ReceiveRequestDto,
   ReferralDto,
@@ -61,6 +60,7 @@ import type {
   ResolveExclusionDto,
   TimelineDto,
   TriageDto,
+  UnmergeDto,
   WithdrawDto
 } from '../phare.schemas';
 
@@ -249,17 +249,17 @@ export class RequestsService {
  * @summary Parts two requests again, within thirty days. Answers the whole request.
  */
  unmergeRequest<TData = RequestDto>(id: string,
-    reasonDto: ReasonDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+    unmergeDto: UnmergeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
  unmergeRequest<TData = RequestDto>(id: string,
-    reasonDto: ReasonDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+    unmergeDto: UnmergeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
  unmergeRequest<TData = RequestDto>(id: string,
-    reasonDto: ReasonDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+    unmergeDto: UnmergeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
   unmergeRequest<TData = RequestDto>(
     id: string,
-    reasonDto: ReasonDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    unmergeDto: UnmergeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
     return this.http.post<TData>(
       `/api/requests/${id}/unmerge`,
-      reasonDto,options
+      unmergeDto,options
     );
   }
 /**
