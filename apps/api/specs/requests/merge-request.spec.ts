@@ -144,6 +144,9 @@ describe('one request made of two', () => {
       expect([row?.sealed, row?.description.includes('girouette'), await status(request, INTAKE), (await read(request, COORDINATION)).description]).toEqual([true, false, 404, undefined]);
       await acted(app, sealed.body, 'keeper', { as: DIRECTION1, body: { personId: app.person(INTAKE) } });
       expect((await read(request, INTAKE)).description).toBe('Le mot girouette.');
+      const parted = await acted(app, await read(request), 'unmerge', { as: INTAKE, body: { reason: 'Rien à voir avec la girouette.' } });
+      expect([parted.status, parted.sealed, parted.keeper.personId]).toEqual(['received', true, app.person(INTAKE)]);
+      expect(await app.sql(`SELECT FROM timeline_entry WHERE text LIKE '%girouette%' AND request_id = ANY ($1)`, [[request.id, into.id]])).toEqual([]);
     });
 
     it('is acted on no more, by any other way', async () => {

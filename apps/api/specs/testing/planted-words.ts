@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { act, acted, aPartner, COORDINATION, INTAKE, type Action } from './acting';
+import { act, aPartner, COORDINATION, INTAKE, type Action } from './acting';
 import { received } from './a-request';
 import type { Json, TestApplication } from './test-application';
 
@@ -38,19 +38,9 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   await step('close', { outcome: 'done', summary: word('CloseDto.summary'), doneByOrganisation: word('CloseDto.doneByOrganisation'), referralAnswer: 'contacted' });
   await step('reopen', { reason: word('ReopenDto.reason') });
   if (sealed) {
-    await partedWhileSealed(app, word('UnmergeDto.reason'));
     await step('keeper', { personId: app.person(INTAKE) });
     await step('break-glass', { reason: word('BreakGlassDto.reason') });
   }
   await step('withdraw', { reason: word('WithdrawDto.reason') }, { as: INTAKE });
   return { request, words };
-}
-
-/** What was merged is sealed with the request that goes on: so is what parts them. */
-async function partedWhileSealed(app: TestApplication, reason: string): Promise<void> {
-  const [one, into] = [await received(app, {}, COORDINATION), await received(app, {}, COORDINATION)];
-  const merged = await acted(app, one, 'merge', { as: COORDINATION, body: { intoId: into.id } });
-  const { status } = await app.send('PATCH', `/requests/${into.id}/audience`, { as: COORDINATION, body: { sealed: true }, ifMatch: 2 });
-  if (status !== 200) throw new Error(`a survivor was not sealed: ${status}`);
-  await acted(app, merged, 'unmerge', { as: COORDINATION, body: { reason } });
 }

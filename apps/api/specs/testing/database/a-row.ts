@@ -22,7 +22,7 @@ const TOLD: Readonly<Record<string, Row>> = {
 const ANYWHERE: Row = { time_zone: 'America/Toronto' };
 
 /** What a column points to where no foreign key says so: a record outlives what it tells of. */
-const BY_NAME: Readonly<Record<string, string>> = { person_id: 'person', request_id: 'support_request' };
+const BY_NAME: Readonly<Record<string, string>> = { person_id: 'person', request_id: 'support_request', held_for: 'support_request' };
 
 /** Tables that keep one row at most for someone and something: another row is another person's, or another account's. */
 const ANOTHER: Readonly<Record<string, string>> = { request_audience: 'person_id', totp: 'account_id', account_recovery_approval: 'approver_id' };
