@@ -27,6 +27,7 @@ const FOLLOWS = `
           SELECT m.id FROM public.support_request s JOIN public.support_request m ON m.network_id = s.network_id AND m.survivor_id = s.id WHERE s.network_id = me.network_id AND s.requester_id = me.person_id);
         me.assigned := app.followed(me.network_id, me.assigned);
         me.proposed := app.followed(me.network_id, me.proposed);
+        me.disclosed := app.followed(me.network_id, me.disclosed);
         me.admitted := app.followed(me.network_id, me.admitted);
         me.excluded := me.excluded || app.followed(me.network_id, me.excluded);
         RETURN me;

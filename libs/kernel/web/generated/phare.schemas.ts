@@ -1242,12 +1242,12 @@ export const SessionDtoPermissionsItem = {
   requestfollow_up: 'request.follow_up',
   requestrefer: 'request.refer',
   requestwithdraw: 'request.withdraw',
+  requestpropose: 'request.propose',
+  requesttake_on: 'request.take_on',
+  requestdecline: 'request.decline',
+  requesthand_over: 'request.hand_over',
   requestclose: 'request.close',
   requestreopen: 'request.reopen',
-  requestanswer: 'request.answer',
-  requestmerge: 'request.merge',
-  requestundo: 'request.undo',
-  requestplan_next: 'request.plan_next',
   requestintervene: 'request.intervene',
   requestplan: 'request.plan',
   requestmove_step: 'request.move_step',
@@ -2178,6 +2178,39 @@ export const AssignmentDtoState = {
   ended: 'ended',
 } as const;
 
+/**
+ * When they took it on; `null` until then.
+ */
+export type AssignmentDtoAcceptedAt = string | null;
+
+/**
+ * When it was declined or ended; `null` until then.
+ */
+export type AssignmentDtoEndedAt = string | null;
+
+/**
+ * Who declined or ended it.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type AssignmentDtoEndedBy = string | null;
+
+export type AssignmentDtoConflictsItem = typeof AssignmentDtoConflictsItem[keyof typeof AssignmentDtoConflictsItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const AssignmentDtoConflictsItem = {
+  tie: 'tie',
+  mandate: 'mandate',
+  board_link: 'board_link',
+  declared: 'declared',
+} as const;
+
+/**
+ * What they answered when asked whether they have a conflict; `null` until asked.
+ */
+export type AssignmentDtoConflictDeclared = boolean | null;
+
 export interface AssignmentDto {
   /** The assignment. */
   id: string;
@@ -2191,6 +2224,27 @@ export interface AssignmentDto {
   name: string;
   /** Its state. */
   state: AssignmentDtoState;
+  /** When they were proposed. */
+  proposedAt: string;
+  /** When they took it on; `null` until then. */
+  acceptedAt: AssignmentDtoAcceptedAt;
+  /** When it was declined or ended; `null` until then. */
+  endedAt: AssignmentDtoEndedAt;
+  /**
+   * Who declined or ended it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  endedBy: AssignmentDtoEndedBy;
+  /**
+   * The conflict of interest that was disclosed, if any.
+   * @maxItems 4
+   */
+  conflicts: AssignmentDtoConflictsItem[];
+  /** What they answered when asked whether they have a conflict; `null` until asked. */
+  conflictDeclared: AssignmentDtoConflictDeclared;
+  /** Whether the requester accepted it. */
+  conflictAccepted: boolean;
 }
 
 export interface NamedInAudienceDto {
@@ -2405,28 +2459,6 @@ export interface ReferralStateDto {
   targets: ReferralTargetStateDto[];
 }
 
-export interface MergedWithDto {
-  /** The other request. */
-  id: string;
-  /**
-   * Its number.
-   * @minLength 1
-   * @maxLength 20
-   */
-  number: string;
-}
-
-export interface UndoDto {
-  /**
-   * What the caller did last, by the name of its transition.
-   * @minLength 1
-   * @maxLength 50
-   */
-  does: string;
-  /** Until when they may undo it, while nothing follows. */
-  until: string;
-}
-
 export interface CreatedByActionDto {
   /** What the action created. */
   id: string;
@@ -2521,23 +2553,12 @@ export const RequestDtoWritableItem = {
   move_step: 'move_step',
   message: 'message',
   attach: 'attach',
-  plan_next: 'plan_next',
 } as const;
 
 /**
  * How it was closed; `null` until then.
  */
 export type RequestDtoClosing = ClosingDto | null;
-
-/**
- * The request that it was merged into; `null` when it was not, or when the caller does not see that one.
- */
-export type RequestDtoMergedInto = MergedWithDto | null;
-
-/**
- * What the caller has just done and may still undo; `null` otherwise.
- */
-export type RequestDtoUndo = UndoDto | null;
 
 export interface RequestDto {
   /** The request. */
@@ -2643,7 +2664,7 @@ export interface RequestDto {
   notice?: RequestDtoNotice;
   /**
    * What this caller may write beside it now.
-   * @maxItems 6
+   * @maxItems 5
    */
   writable?: RequestDtoWritableItem[];
   /** How it was closed; `null` until then. */
@@ -2654,16 +2675,6 @@ export interface RequestDto {
    * @maxItems 100
    */
   referrals?: ReferralStateDto[];
-  /** The request that it was merged into; `null` when it was not, or when the caller does not see that one. */
-  mergedInto?: RequestDtoMergedInto;
-  /**
-   * The requests that were merged into it.
-   * @minItems 0
-   * @maxItems 100
-   */
-  mergedHere?: MergedWithDto[];
-  /** What the caller has just done and may still undo; `null` otherwise. */
-  undo?: RequestDtoUndo;
   /** What the action created. */
   created?: CreatedByActionDto;
 }
@@ -3215,57 +3226,6 @@ export interface ReopenDto {
   reason: string;
 }
 
-export interface MergeDto {
-  /** The request that goes on: open, not sealed, of the same requester or seen by the same people. */
-  intoId: string;
-}
-
-export interface UnmergeDto {
-  /**
-   * Why, in a sentence.
-   * @minLength 1
-   * @maxLength 1000
-   */
-  reason: string;
-}
-
-/**
- * The day to take it up again, in the zone of the request; `null` for none. Never in the past.
- */
-export type NextActionDtoNextActionOn = string | null;
-
-/**
- * Whose turn it is.
- */
-export type NextActionDtoWaitingFor = typeof NextActionDtoWaitingFor[keyof typeof NextActionDtoWaitingFor];
-
-
-// eslint-disable-next-line @typescript-eslint/no-redeclare
-export const NextActionDtoWaitingFor = {
-  team: 'team',
-  organisation: 'organisation',
-} as const;
-
-/**
- * What is to be done, for the team alone.
- * @minLength 1
- * @maxLength 1000
- */
-export type NextActionDtoNote = string | null;
-
-export interface NextActionDto {
-  /** The day to take it up again, in the zone of the request; `null` for none. Never in the past. */
-  nextActionOn?: NextActionDtoNextActionOn;
-  /** Whose turn it is. */
-  waitingFor?: NextActionDtoWaitingFor;
-  /**
-   * What is to be done, for the team alone.
-   * @minLength 1
-   * @maxLength 1000
-   */
-  note?: NextActionDtoNote;
-}
-
 /**
  * What comes next.
  * @minLength 1
@@ -3432,6 +3392,67 @@ export interface MessageDto {
   body: string;
 }
 
+export interface DisclosureDto {
+  /** Whether the requester was told of it. */
+  disclosed: boolean;
+  /** Whether they accepted it. */
+  accepted: boolean;
+}
+
+/**
+ * Why them, as both sides may read it.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type ProposeDtoReason = string | null;
+
+export interface ProposeDto {
+  /** Who is proposed: a resource person whom the request does not exclude. */
+  resourcePersonId: string;
+  /**
+   * Why them, as both sides may read it.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason?: ProposeDtoReason;
+  /** Needed where the person is in conflict of interest. */
+  conflict?: DisclosureDto;
+}
+
+export interface TakeOnDto {
+  /** The answer to the question asked at each assignment: whether they have a conflict of interest. One that the requester has not accepted keeps them from taking it on. */
+  conflict?: boolean;
+}
+
+/**
+ * Why. A resource person’s reason is for the team alone.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type DeclineDtoReason = string | null;
+
+export interface DeclineDto {
+  /**
+   * Why. A resource person’s reason is for the team alone.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason?: DeclineDtoReason;
+}
+
+export interface HandOverDto {
+  /** Who has it from now on. */
+  resourcePersonId: string;
+  /**
+   * Why, as both sides may read it.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason: string;
+  /** Needed where the person is in conflict of interest. */
+  conflict?: DisclosureDto;
+}
+
 /**
  * What is wrong with it.
  */
@@ -3469,6 +3490,8 @@ export const FieldProblemDtoCode = {
   unknown_organisation: 'unknown_organisation',
   unknown_person: 'unknown_person',
   not_team: 'not_team',
+  not_resource: 'not_resource',
+  already_proposed: 'already_proposed',
   excluded_keeper: 'excluded_keeper',
   excluded_person: 'excluded_person',
   unknown_tie: 'unknown_tie',
@@ -3484,12 +3507,6 @@ export const FieldProblemDtoCode = {
   wrong_password: 'wrong_password',
   wrong_code: 'wrong_code',
   wrong_passkey: 'wrong_passkey',
-  unknown_request: 'unknown_request',
-  same_request: 'same_request',
-  not_open: 'not_open',
-  sealed_request: 'sealed_request',
-  would_widen: 'would_widen',
-  in_past: 'in_past',
   already_known: 'already_known',
 } as const;
 
@@ -3602,7 +3619,7 @@ export interface ProblemDto {
    */
   allowed?: string[];
   /**
-   * With `transition_refused`: what is missing, among organisation, excluded_persons, eligibility, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason, unsealed, same_audience, merge_window.
+   * With `transition_refused`: what is missing, among organisation, excluded_persons, eligibility, conflict, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason.
    * @maxItems 30
    */
   missing?: string[];

@@ -1,5 +1,6 @@
 import { statement, type Statement, type Transaction } from '@phare/kernel/api';
 import type { UndoableName } from '@phare/requests/domain';
+import { endProposals, reviveAssignments } from '../storage/assignments';
 import type { OwnRow, UndoRecord } from '../storage/request-row';
 import type { Merging } from './merging';
 
@@ -32,20 +33,47 @@ export async function takeBackQuestions(transaction: Transaction, requestId: str
   await transaction.change(ASK_AGAIN, [transaction.actor.networkId, requestId, at]);
 }
 
+const PROPOSED_NO_MORE = statement('undo-propose', `UPDATE assignment SET state = 'ended', ended_at = $3, ended_by_id = $4 WHERE network_id = $1 AND id = $2`);
+const TAKEN_NO_MORE = statement('undo-take-on', `UPDATE assignment SET state = 'proposed', accepted_at = NULL WHERE network_id = $1 AND request_id = $2 AND accepted_at = $3 AND state = 'accepted'`);
+
 const marks = (which: Statement) => async ({ transaction, undo, now }: Undone): Promise<void> => {
   await transaction.change(which, [transaction.actor.networkId, undo.createdId, now]);
 };
 const nothingBeside = (): Promise<void> => Promise.resolve();
+/** Whoever the action ended or declined is again what they were. */
+const assignedAgain = ({ transaction, row, undo }: Undone): Promise<void> => reviveAssignments(transaction, row.id, new Date(undo.at));
+const createdNoMore = async ({ transaction, undo, now }: Undone): Promise<void> => {
+  await transaction.change(PROPOSED_NO_MORE, [transaction.actor.networkId, undo.createdId, now, undo.by]);
+};
 
 /** What each action wrote beside the request, and how it is taken back: marked as undone, never erased. */
 export const TAKE_BACK: Readonly<Record<UndoableName, (undone: Undone, merging: Merging) => Promise<void>>> = {
   triage: nothingBeside,
-  withdraw: nothingBeside,
   answer: nothingBeside,
   close: nothingBeside,
   reopen: nothingBeside,
+  propose: createdNoMore,
+  decline: assignedAgain,
+  withdraw: assignedAgain,
   follow_up: marks(FOLLOW_UP),
-  refer: marks(REFERRAL),
-  merge: async (undone, merging) => merging.part(undone, { kind: 'undo', detail: { does: 'merge' } }),
-  unmerge: async (undone, merging) => void (await merging.join(undone, String(undone.undo.before['merged_into_id']), { kind: 'undo', detail: { does: 'unmerge' } })),
+  take_on: async (undone) => {
+    await assignedAgain(undone);
+    await undone.transaction.change(TAKEN_NO_MORE, [undone.transaction.actor.networkId, undone.row.id, undone.undo.at]);
+  },
+  hand_over: async (undone) => {
+    await createdNoMore(undone);
+    await assignedAgain(undone);
+  },
+  refer: async (undone) => {
+    await marks(REFERRAL)(undone);
+    await assignedAgain(undone);
+  },
+  merge: async (undone, merging) => {
+    await merging.part(undone, { kind: 'undo', detail: { does: 'merge' } });
+    await assignedAgain(undone);
+  },
+  unmerge: async (undone, merging) => {
+    await merging.join(undone, String(undone.undo.before['merged_into_id']), { kind: 'undo', detail: { does: 'unmerge' } });
+    await endProposals(undone.transaction, undone.row.id, undone.now);
+  },
 };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Refusal } from '@phare/kernel/api';
 import { accepted, type Result } from '@phare/kernel/domain';
 import type { UnmergeDto } from '../dto/life.dto';
+import { reviveAssignments } from '../storage/assignments';
 import { mergeChain } from '../storage/merged-requests';
 import { Merging } from './merging';
 import { RequestAction, type ActedOn, type ActionCall, type Change, type Found } from './request-action';
@@ -20,9 +21,11 @@ export class UnmergeRequest {
   }
 
   private async carryOut(found: Found, reason: string): Promise<Result<Change, Refusal>> {
-    const { merged_from, merged_into_id } = found.row;
-    if (!merged_from || !merged_into_id) throw new Error('a merged request does not say where it was');
+    const { merged_from, merged_into_id, merged_at } = found.row;
+    if (!merged_from || !merged_into_id || !merged_at) throw new Error('a merged request does not say where it was');
     await this.merging.part(found, { kind: 'unmerge', text: reason });
+    // Whoever was proposed until the merge is proposed again.
+    await reviveAssignments(found.transaction, found.row.id, merged_at);
     return accepted({
       to: merged_from,
       set: { merged_into_id: null, survivor_id: null, merged_at: null, merged_from: null, ended_at: null, ended_by_id: null },

@@ -41,14 +41,14 @@ import type {
   BreakGlassDto,
   ChangeAudienceDto,
   CloseDto,
+  DeclineDto,
   FollowUpDto,
+  HandOverDto,
   KeeperDto,
   LinkOrganisationDto,
   ListRequestsParams,
-  MergeDto,
   MessageDto,
-  NextActionDto,
-  NoFieldsDto,
+  ProposeDto,
   ReadersDto,
   ReceiveRequest201,
   ReceiveRequestDto,
@@ -58,9 +58,9 @@ import type {
   RequestDto,
   RequestPageDto,
   ResolveExclusionDto,
+  TakeOnDto,
   TimelineDto,
   TriageDto,
-  UnmergeDto,
   WithdrawDto
 } from '../phare.schemas';
 
@@ -209,91 +209,6 @@ export class RequestsService {
     return this.http.post<TData>(
       `/api/requests/${id}/reopen`,
       reopenDto,options
-    );
-  }
-/**
- * @summary Closes at once what a short answer settles, once a follow-up was done. Answers the whole request.
- */
- answerRequest<TData = RequestDto>(id: string,
-    closeDto: CloseDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
- answerRequest<TData = RequestDto>(id: string,
-    closeDto: CloseDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
- answerRequest<TData = RequestDto>(id: string,
-    closeDto: CloseDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
-  answerRequest<TData = RequestDto>(
-    id: string,
-    closeDto: CloseDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
-    return this.http.post<TData>(
-      `/api/requests/${id}/answer`,
-      closeDto,options
-    );
-  }
-/**
- * @summary Joins it to another open request of the same requester, which goes on and keeps the oldest receipt. Answers the whole request.
- */
- mergeRequest<TData = RequestDto>(id: string,
-    mergeDto: MergeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
- mergeRequest<TData = RequestDto>(id: string,
-    mergeDto: MergeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
- mergeRequest<TData = RequestDto>(id: string,
-    mergeDto: MergeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
-  mergeRequest<TData = RequestDto>(
-    id: string,
-    mergeDto: MergeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
-    return this.http.post<TData>(
-      `/api/requests/${id}/merge`,
-      mergeDto,options
-    );
-  }
-/**
- * @summary Parts two requests again, within thirty days. Answers the whole request.
- */
- unmergeRequest<TData = RequestDto>(id: string,
-    unmergeDto: UnmergeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
- unmergeRequest<TData = RequestDto>(id: string,
-    unmergeDto: UnmergeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
- unmergeRequest<TData = RequestDto>(id: string,
-    unmergeDto: UnmergeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
-  unmergeRequest<TData = RequestDto>(
-    id: string,
-    unmergeDto: UnmergeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
-    return this.http.post<TData>(
-      `/api/requests/${id}/unmerge`,
-      unmergeDto,options
-    );
-  }
-/**
- * @summary Says when to take it up again and whose turn it is; the thirty days run on. Answers the whole request.
- */
- planNextAction<TData = RequestDto>(id: string,
-    nextActionDto: NextActionDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
- planNextAction<TData = RequestDto>(id: string,
-    nextActionDto: NextActionDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
- planNextAction<TData = RequestDto>(id: string,
-    nextActionDto: NextActionDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
-  planNextAction<TData = RequestDto>(
-    id: string,
-    nextActionDto: NextActionDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
-    return this.http.post<TData>(
-      `/api/requests/${id}/next-action`,
-      nextActionDto,options
-    );
-  }
-/**
- * @summary Takes back what the caller has just done, within a minute, as long as nothing followed; its mails never leave. Answers the whole request.
- */
- undoAction<TData = RequestDto>(id: string,
-    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
- undoAction<TData = RequestDto>(id: string,
-    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
- undoAction<TData = RequestDto>(id: string,
-    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
-  undoAction<TData = RequestDto>(
-    id: string,
-    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
-    return this.http.post<TData>(
-      `/api/requests/${id}/undo`,
-      noFieldsDto,options
     );
   }
 /**
@@ -461,6 +376,82 @@ export class RequestsService {
       messageDto,options
     );
   }
+/**
+ * @summary Proposes a resource person. One in conflict of interest only once it was disclosed to the requester, who accepted it. Answers the whole request.
+ */
+ proposeResource<TData = RequestDto>(id: string,
+    proposeDto: ProposeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ proposeResource<TData = RequestDto>(id: string,
+    proposeDto: ProposeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ proposeResource<TData = RequestDto>(id: string,
+    proposeDto: ProposeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  proposeResource<TData = RequestDto>(
+    id: string,
+    proposeDto: ProposeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/assignments`,
+      proposeDto,options
+    );
+  }
+/**
+ * @summary Takes on a request that was proposed to the caller; the other proposals end. Answers the whole request.
+ */
+ takeOnRequest<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    takeOnDto: TakeOnDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ takeOnRequest<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    takeOnDto: TakeOnDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ takeOnRequest<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    takeOnDto: TakeOnDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  takeOnRequest<TData = RequestDto>(
+    id: string,
+    assignmentId: unknown,
+    takeOnDto: TakeOnDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/assignments/${assignmentId}/accept`,
+      takeOnDto,options
+    );
+  }
+/**
+ * @summary Declines a proposal: the person proposed, or the requester without a reason. Answers the whole request.
+ */
+ declineAssignment<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    declineDto: DeclineDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ declineAssignment<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    declineDto: DeclineDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ declineAssignment<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    declineDto: DeclineDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  declineAssignment<TData = RequestDto>(
+    id: string,
+    assignmentId: unknown,
+    declineDto: DeclineDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/assignments/${assignmentId}/decline`,
+      declineDto,options
+    );
+  }
+/**
+ * @summary Hands a request in progress over to another resource person. Answers the whole request.
+ */
+ handOverRequest<TData = RequestDto>(id: string,
+    handOverDto: HandOverDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ handOverRequest<TData = RequestDto>(id: string,
+    handOverDto: HandOverDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ handOverRequest<TData = RequestDto>(id: string,
+    handOverDto: HandOverDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  handOverRequest<TData = RequestDto>(
+    id: string,
+    handOverDto: HandOverDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/hand-over`,
+      handOverDto,options
+    );
+  }
 };
 
 export type ReceiveRequestClientResult = NonNullable<ReceiveRequest201>
@@ -471,11 +462,6 @@ export type TriageRequestClientResult = NonNullable<RequestDto>
 export type WithdrawRequestClientResult = NonNullable<RequestDto>
 export type CloseRequestClientResult = NonNullable<RequestDto>
 export type ReopenRequestClientResult = NonNullable<RequestDto>
-export type AnswerRequestClientResult = NonNullable<RequestDto>
-export type MergeRequestClientResult = NonNullable<RequestDto>
-export type UnmergeRequestClientResult = NonNullable<RequestDto>
-export type PlanNextActionClientResult = NonNullable<RequestDto>
-export type UndoActionClientResult = NonNullable<RequestDto>
 export type RecordFollowUpClientResult = NonNullable<RequestDto>
 export type ReferRequestClientResult = NonNullable<RequestDto>
 export type LinkOrganisationClientResult = NonNullable<RequestDto>
@@ -486,3 +472,7 @@ export type ResolveExclusionClientResult = NonNullable<RequestDto>
 export type RequestAccessClientResult = NonNullable<RequestDto>
 export type ListReadersClientResult = NonNullable<ReadersDto>
 export type WriteMessageClientResult = NonNullable<RequestDto>
+export type ProposeResourceClientResult = NonNullable<RequestDto>
+export type TakeOnRequestClientResult = NonNullable<RequestDto>
+export type DeclineAssignmentClientResult = NonNullable<RequestDto>
+export type HandOverRequestClientResult = NonNullable<RequestDto>
