@@ -46,6 +46,69 @@ describe('POST /api/requests/:id/undo', () => {
     expect(await kinds(back)).toEqual([...told, 'undo']);
   });
 
+  describe('of an assignment', () => {
+    const [RESOURCE, OTHER] = ['resource1@exemple.test', 'resource2@exemple.test'];
+    const proposed = async (request: Json, to = RESOURCE): Promise<Json> => acted(app, request, 'assignments', { as: INTAKE, body: { resourcePersonId: app.person(to) } });
+    const states = async (request: Json): Promise<string[]> => (await read(request)).assignments.map(({ state }: Json) => state);
+    const mails = ({ id }: Json) => app.sql<{ state: string; waits: boolean }>(`SELECT state, next_attempt_at > queued_at AS waits FROM outbox_message WHERE held_for = $1 ORDER BY id`, [id]);
+
+    it('withholds the mail of a proposal, which waited for that minute; another one leaves then', async () => {
+      const request = await triaged(app);
+      const done = await proposed(request);
+      await app.deliverMail();
+      expect(await mails(request)).toEqual([{ state: 'queued', waits: true }]);
+      app.clock.moveTo(after(30_000));
+      const back = await acted(app, done, 'undo', { as: INTAKE });
+      expect([back.status, await states(back), (await app.get(`/requests/${request.id}`, { as: RESOURCE })).status]).toEqual(['triaged', ['ended'], 404]);
+      app.clock.moveTo(after(600_000));
+      await app.deliverMail();
+      expect(await mails(request)).toEqual([{ state: 'withheld', waits: true }]);
+      await proposed(back, OTHER);
+      app.clock.moveTo(after(660_000));
+      await app.deliverMail();
+      expect(await app.sql(`SELECT FROM outbox_message WHERE held_for = $1 AND attempts > 0`, [request.id])).toHaveLength(1);
+    });
+
+    it('is refused once a mail of it has left', async () => {
+      const done = await proposed(await triaged(app));
+      await app.sql(`UPDATE outbox_message SET state = 'sent' WHERE held_for = $1`, [done.id]);
+      expect([refusalOf(await undo(done)), await states(done)]).toEqual(['409 transition_refused', ['proposed']]);
+    });
+
+    it('makes whoever took it on proposed again, and the others with them', async () => {
+      const both = await proposed(await proposed(await triaged(app)), OTHER);
+      app.clock.moveTo(after(1_000));
+      const own = both.assignments.find(({ resourcePersonId }: Json) => resourcePersonId === app.person(RESOURCE));
+      const taken = await acted(app, both, `assignments/${own.id}/accept`, { as: RESOURCE });
+      expect(await states(taken)).toEqual(['accepted', 'ended']);
+      await acted(app, taken, 'undo', { as: RESOURCE });
+      expect([(await read(both)).status, await states(both)]).toEqual(['proposed', ['proposed', 'proposed']]);
+    });
+
+    it('gives a request handed over by mistake back', async () => {
+      const one = await proposed(await triaged(app));
+      const taken = await acted(app, one, `assignments/${one.assignments[0].id}/accept`, { as: RESOURCE });
+      app.clock.moveTo(after(1_000));
+      const handed = await acted(app, taken, 'hand-over', { as: INTAKE, body: { resourcePersonId: app.person(OTHER), reason: 'Absence.' } });
+      expect(await states(handed)).toEqual(['ended', 'accepted']);
+      await acted(app, handed, 'undo', { as: INTAKE });
+      expect(await states(handed)).toEqual(['accepted', 'ended']);
+    });
+
+    it('proposes again whom a withdrawal, or a merge, left without an answer', async () => {
+      const request = await proposed(await triaged(app));
+      app.clock.moveTo(after(1_000));
+      const gone = await acted(app, request, 'withdraw', { as: COORDINATION, body: { reason: 'Par erreur.' } });
+      const back = await acted(app, gone, 'undo', { as: COORDINATION });
+      expect([back.status, await states(back)]).toEqual(['proposed', ['proposed']]);
+      app.clock.moveTo(after(2_000));
+      const merged = await acted(app, back, 'merge', { as: INTAKE, body: { intoId: (await received(app)).id } });
+      expect(await states(merged)).toEqual(['ended']);
+      const parted = await acted(app, merged, 'unmerge', { as: INTAKE, body: { reason: 'Deux affaires.' } });
+      expect([parted.status, await states(parted)]).toEqual(['proposed', ['proposed']]);
+    });
+  });
+
   it('gives a survivor back its own dates', async () => {
     const [older, younger] = [await received(app, { receivedAt: '2026-11-10T15:00:00Z' }), await received(app)];
     const gone = await acted(app, older, 'merge', { as: INTAKE, body: { intoId: younger.id } });

@@ -61,8 +61,8 @@ export const TAKE_BACK: Readonly<Record<UndoableName, (undone: Undone, merging: 
     await undone.transaction.change(TAKEN_NO_MORE, [undone.transaction.actor.networkId, undone.row.id, undone.undo.at]);
   },
   hand_over: async (undone) => {
-    await createdNoMore(undone);
     await assignedAgain(undone);
+    await createdNoMore(undone);
   },
   refer: async (undone) => {
     await marks(REFERRAL)(undone);
