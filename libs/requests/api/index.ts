@@ -11,6 +11,8 @@ export { destroyContent, type DestroyRefusal, type DestroyReport } from './actio
 export { ReceiveRequest, type ChangedRequest } from './actions/receive-request';
 export { RecordFollowUp } from './actions/record-follow-up';
 export { TriageRequest } from './actions/triage-request';
+export * from './deadlines/deadlines.module';
+export { DeadlineSweep } from './deadlines/deadline-sweep';
 export { ReceiveRequestDto } from './dto/receive-request.dto';
 export * from './questions/questions.module';
 export { QuestionSweep } from './questions/question-sweep';

@@ -31,6 +31,7 @@ import { UndoAction } from './actions/undo-action';
 import { UnmergeRequest } from './actions/unmerge-request';
 import { WithdrawRequest } from './actions/withdraw-request';
 import { WriteMessage } from './actions/write-message';
+import { DeadlinesModule } from './deadlines/deadlines.module';
 import { PublicFormLimits } from './http/public-form-limits';
 import { RequestActionsController } from './http/request-actions.controller';
 import { RequestAssignmentsController } from './http/request-assignments.controller';
@@ -62,9 +63,15 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
+<<<<<<< HEAD
   imports: [ProvenAddressModule, QuestionsModule],
   controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAssignmentsController],
   providers: [...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...READS, ...STORAGE],
+=======
+  imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule],
+  controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAssignmentsController],
+  providers: [...INTAKE, ...ACTIONS, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...READS, ...STORAGE],
+>>>>>>> main
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices],
 })
 export class RequestsModule {}

@@ -23,6 +23,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'PUT /accounts/:id/roles': 'account.manage',
   'GET /health/live': 'health.read',
   'GET /health/ready': 'health.read',
+  'GET /health/sweep': 'health.read_sweep',
   'GET /openapi.json': 'contract.read',
   'GET /organisations': 'organisation.read',
   'POST /organisations': 'organisation.manage',

@@ -29,6 +29,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   },
   account: {
     phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
+    phare_worker: { SELECT: ['network_id', 'person_id', 'locale', 'disabled_at'] },
     phare_sight: { SELECT: ['network_id', 'person_id', 'email', 'disabled_at', 'address_proven_at'] },
   },
   account_recovery: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['done_at'] } },
@@ -36,21 +37,30 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   'app.context_key': { phare_sight: { SELECT: ALL } },
   assignment: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'accepted_at', 'ended_at', 'ended_by_id', 'conflicts', 'conflict_declared', 'conflict_accepted'] },
+    phare_worker: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state', 'proposed_at', 'conflict_accepted'] },
     phare_sight: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state', 'conflict_accepted'] },
   },
   audit_link: { phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   audit_record: { phare_app: { INSERT: ALL }, phare_auth: { INSERT: ALL }, phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   challenge: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
+  digest: { phare_worker: { SELECT: ALL, INSERT: ALL } },
   excluded_person: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['person_id', 'text', 'resolved_at'] },
+    phare_worker: { SELECT: ['network_id', 'request_id', 'person_id'] },
     phare_sight: { SELECT: ['network_id', 'request_id', 'person_id'] },
   },
+<<<<<<< HEAD
   follow_up: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['summary', 'next_step', 'undone_at'] } },
+=======
+  follow_up: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['summary', 'next_step'] } },
+  heartbeat: { phare_app: { SELECT: ALL }, phare_worker: { SELECT: ALL, INSERT: ALL, UPDATE: ['beat_at'] } },
+>>>>>>> main
   idempotency_key: { phare_app: { SELECT: ALL, INSERT: ALL } },
   known_device: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   mandate: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
     phare_auth: { SELECT: ALL },
+    phare_worker: { SELECT: ['network_id', 'person_id', 'organisation_id', 'from_on', 'until_on'] },
     phare_sight: { SELECT: ['network_id', 'organisation_id', 'person_id', 'from_on', 'until_on'] },
   },
   membership: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL } },
@@ -63,41 +73,52 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   outbox_message: {
     phare_app: { SELECT: ['network_id', 'held_for', 'state', 'queued_at'], INSERT: ALL, UPDATE: ['state'] },
     phare_auth: { INSERT: ALL },
-    phare_worker: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'attempts', 'next_attempt_at', 'sent_at', 'last_error'] },
+    phare_worker: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'attempts', 'next_attempt_at', 'sent_at', 'last_error', 'failure_told_at'] },
   },
   partner_resource: { phare_app: { SELECT: ALL, INSERT: ALL } },
   passkey: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['counter', 'last_used_at'], DELETE: ALL } },
   person: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['email'] },
     phare_auth: { SELECT: ['network_id', 'id', 'name', 'email', 'verified'], INSERT: ALL, UPDATE: ['verified'] },
+    phare_worker: { SELECT: ['network_id', 'id', 'name', 'email'] },
     phare_sight: { SELECT: ['network_id', 'id', 'email', 'verified'] },
   },
-  policy_version: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  policy_version: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_worker: { SELECT: ['network_id', 'id', 'in_force_from', 'content'] } },
   rate_counter: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   recovery_code: { phare_auth: { SELECT: ALL, INSERT: ALL, DELETE: ALL } },
   referral: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note', 'undone_at'] } },
   referral_target: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  reminder: { phare_worker: { SELECT: ALL, INSERT: ALL } },
   request_audience: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL }, phare_sight: { SELECT: ['network_id', 'request_id', 'person_id'], INSERT: ['network_id', 'request_id', 'person_id'], DELETE: ALL } },
-  resource_absence: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL } },
+  resource_absence: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL }, phare_worker: { SELECT: ['network_id', 'person_id', 'from_on', 'until_on'] } },
   resource_person: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'skills', 'territories', 'languages', 'modes', 'time_zone', 'capacity', 'availability', 'opted_in_on', 'opted_out_on'] },
+    phare_worker: { SELECT: ['network_id', 'person_id', 'time_zone'] },
     phare_sight: { SELECT: ['network_id', 'person_id', 'kind'] },
   },
   role_grant: {
     phare_app: { SELECT: ALL, INSERT: ALL },
     phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['until_on'], DELETE: ALL },
+    phare_worker: { SELECT: ['network_id', 'person_id', 'role', 'from_on', 'until_on'] },
     phare_sight: { SELECT: ['network_id', 'person_id', 'role', 'from_on', 'until_on'] },
   },
   scheduled_question: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['answered_at', 'cancelled_at'] }, phare_worker: { SELECT: ALL, UPDATE: ['asked_at'] } },
   schema_migration: {},
   session: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   support_request: {
+<<<<<<< HEAD
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'status', 'organisation_id', 'organisation_name', 'time_zone', 'subject', 'description', 'eligibility_outcome', 'eligibility_rules', 'eligibility_decision', 'priority_confirmed', 'priority_reason', 'priority_rank', 'due_on', 'internal_target_on', 'follow_up_at', 'sealed', 'keeper_id', 'next_action_on', 'waiting_for', 'ended_at', 'ended_by_id', 'outcome', 'closing_summary', 'done_by_organisation', 'referral_answer', 'exclusions_to_resolve', 'do_not_contact', 'merged_into_id', 'survivor_id', 'merged_at', 'merged_from', 'own_received_at', 'received_at', 'undo'] },
     phare_worker: { SELECT: ['network_id', 'id', 'number', 'time_zone', 'requester_name', 'requester_email', 'do_not_contact'] },
     phare_sight: { SELECT: ['network_id', 'id', 'number', 'version', 'status', 'organisation_id', 'received_at', 'requester_id', 'sealed', 'keeper_id', 'ended_at', 'ended_by_id', 'survivor_id', 'search_document'], UPDATE: ['version', 'requester_id'] },
+=======
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'status', 'organisation_id', 'organisation_name', 'time_zone', 'subject', 'description', 'eligibility_outcome', 'eligibility_rules', 'eligibility_decision', 'priority_confirmed', 'priority_reason', 'priority_rank', 'due_on', 'internal_target_on', 'follow_up_at', 'sealed', 'keeper_id', 'next_action_on', 'waiting_for', 'ended_at', 'ended_by_id', 'outcome', 'closing_summary', 'done_by_organisation', 'referral_answer', 'exclusions_to_resolve', 'do_not_contact'] },
+    phare_worker: { SELECT: ['network_id', 'id', 'number', 'time_zone', 'requester_name', 'requester_email', 'do_not_contact', 'status', 'sealed', 'organisation_id', 'received_at', 'due_on', 'internal_target_on', 'follow_up_at', 'policy_version_id', 'keeper_id', 'received_by_id'] },
+    phare_sight: { SELECT: ['network_id', 'id', 'number', 'version', 'status', 'organisation_id', 'received_at', 'requester_id', 'sealed', 'keeper_id', 'ended_at', 'ended_by_id', 'search_document'], UPDATE: ['version', 'requester_id'] },
+>>>>>>> main
   },
   tie: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['until_on'] },
+    phare_worker: { SELECT: ['network_id', 'person_id', 'organisation_id', 'from_on', 'until_on'] },
     phare_sight: { SELECT: ['network_id', 'person_id', 'organisation_id', 'from_on', 'until_on'] },
   },
   timeline_entry: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['text', 'detail'] } },

@@ -29,6 +29,18 @@ export interface HealthDto {
   status: HealthDtoStatus;
 }
 
+/**
+ * When deadlines were last watched, by the clock of the machine; `null` when they never were.
+ */
+export type SweepDtoSweptAt = string | null;
+
+export interface SweepDto {
+  /** When deadlines were last watched, by the clock of the machine; `null` when they never were. */
+  sweptAt: SweepDtoSweptAt;
+  /** More than 30 minutes ago: reminders no longer leave. */
+  late: boolean;
+}
+
 export interface ClauseDto {
   /**
    * Stable code, stored with every decision that rests on the clause.
@@ -1219,6 +1231,7 @@ export type SessionDtoPermissionsItem = typeof SessionDtoPermissionsItem[keyof t
 // eslint-disable-next-line @typescript-eslint/no-redeclare
 export const SessionDtoPermissionsItem = {
   healthread: 'health.read',
+  healthread_sweep: 'health.read_sweep',
   contractread: 'contract.read',
   sessionopen: 'session.open',
   sessionread: 'session.read',
@@ -1286,7 +1299,11 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
+<<<<<<< HEAD
    * @maxItems 48
+=======
+   * @maxItems 45
+>>>>>>> main
    */
   permissions: SessionDtoPermissionsItem[];
 }
