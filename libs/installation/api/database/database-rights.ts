@@ -27,6 +27,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_audit: { SELECT: ALL },
     phare_sight: { SELECT: ['network_id', 'at', 'request_id', 'person_id', 'purpose'], INSERT: ALL },
   },
+  accompaniment: { phare_app: { SELECT: ALL, INSERT: ALL } },
   account: {
     phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
     phare_worker: { SELECT: ['network_id', 'person_id', 'locale', 'disabled_at'] },
@@ -42,6 +43,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   },
   audit_link: { phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   audit_record: { phare_app: { INSERT: ALL }, phare_auth: { INSERT: ALL }, phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
+  autonomy_answer: { phare_app: { SELECT: ALL, INSERT: ALL } },
   challenge: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   digest: { phare_worker: { SELECT: ALL, INSERT: ALL } },
   excluded_person: {
@@ -49,13 +51,10 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_worker: { SELECT: ['network_id', 'request_id', 'person_id'] },
     phare_sight: { SELECT: ['network_id', 'request_id', 'person_id'] },
   },
-<<<<<<< HEAD
   follow_up: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['summary', 'next_step', 'undone_at'] } },
-=======
-  follow_up: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['summary', 'next_step'] } },
   heartbeat: { phare_app: { SELECT: ALL }, phare_worker: { SELECT: ALL, INSERT: ALL, UPDATE: ['beat_at'] } },
->>>>>>> main
   idempotency_key: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  intervention: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] } },
   known_device: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   mandate: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
@@ -63,6 +62,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_worker: { SELECT: ['network_id', 'person_id', 'organisation_id', 'from_on', 'until_on'] },
     phare_sight: { SELECT: ['network_id', 'organisation_id', 'person_id', 'from_on', 'until_on'] },
   },
+  meeting: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['parties', 'framework', 'mandate'] } },
   membership: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL } },
   network: { phare_app: { SELECT: ['id', 'code', 'name', 'time_zone', 'phone', 'email', 'territories'] } },
   organisation: {
@@ -83,6 +83,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_worker: { SELECT: ['network_id', 'id', 'name', 'email'] },
     phare_sight: { SELECT: ['network_id', 'id', 'email', 'verified'] },
   },
+  plan_step: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['title', 'owner', 'verb', 'due_on', 'status', 'changed_by_id', 'changed_at'] } },
   policy_version: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_worker: { SELECT: ['network_id', 'id', 'in_force_from', 'content'] } },
   rate_counter: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   recovery_code: { phare_auth: { SELECT: ALL, INSERT: ALL, DELETE: ALL } },
@@ -106,15 +107,9 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   schema_migration: {},
   session: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   support_request: {
-<<<<<<< HEAD
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'status', 'organisation_id', 'organisation_name', 'time_zone', 'subject', 'description', 'eligibility_outcome', 'eligibility_rules', 'eligibility_decision', 'priority_confirmed', 'priority_reason', 'priority_rank', 'due_on', 'internal_target_on', 'follow_up_at', 'sealed', 'keeper_id', 'next_action_on', 'waiting_for', 'ended_at', 'ended_by_id', 'outcome', 'closing_summary', 'done_by_organisation', 'referral_answer', 'exclusions_to_resolve', 'do_not_contact', 'merged_into_id', 'survivor_id', 'merged_at', 'merged_from', 'own_received_at', 'received_at', 'undo'] },
-    phare_worker: { SELECT: ['network_id', 'id', 'number', 'time_zone', 'requester_name', 'requester_email', 'do_not_contact'] },
-    phare_sight: { SELECT: ['network_id', 'id', 'number', 'version', 'status', 'organisation_id', 'received_at', 'requester_id', 'sealed', 'keeper_id', 'ended_at', 'ended_by_id', 'survivor_id', 'search_document'], UPDATE: ['version', 'requester_id'] },
-=======
-    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'status', 'organisation_id', 'organisation_name', 'time_zone', 'subject', 'description', 'eligibility_outcome', 'eligibility_rules', 'eligibility_decision', 'priority_confirmed', 'priority_reason', 'priority_rank', 'due_on', 'internal_target_on', 'follow_up_at', 'sealed', 'keeper_id', 'next_action_on', 'waiting_for', 'ended_at', 'ended_by_id', 'outcome', 'closing_summary', 'done_by_organisation', 'referral_answer', 'exclusions_to_resolve', 'do_not_contact'] },
     phare_worker: { SELECT: ['network_id', 'id', 'number', 'time_zone', 'requester_name', 'requester_email', 'do_not_contact', 'status', 'sealed', 'organisation_id', 'received_at', 'due_on', 'internal_target_on', 'follow_up_at', 'policy_version_id', 'keeper_id', 'received_by_id'] },
-    phare_sight: { SELECT: ['network_id', 'id', 'number', 'version', 'status', 'organisation_id', 'received_at', 'requester_id', 'sealed', 'keeper_id', 'ended_at', 'ended_by_id', 'search_document'], UPDATE: ['version', 'requester_id'] },
->>>>>>> main
+    phare_sight: { SELECT: ['network_id', 'id', 'number', 'version', 'status', 'organisation_id', 'received_at', 'requester_id', 'sealed', 'keeper_id', 'ended_at', 'ended_by_id', 'survivor_id', 'search_document'], UPDATE: ['version', 'requester_id'] },
   },
   tie: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['until_on'] },

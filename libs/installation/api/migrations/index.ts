@@ -19,11 +19,8 @@ import { LimitWindows1763600000032 } from './1763600000032-limit-windows';
 import { ResourcePeople1763600000040 } from './1763600000040-resource-people';
 import { Assignments1763600000041 } from './1763600000041-assignments';
 import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
-<<<<<<< HEAD
 import { MergeAndUndo1763600000080 } from './1763600000080-merge-and-undo';
-=======
 import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
->>>>>>> main
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -48,9 +45,6 @@ export const MIGRATIONS = [
   ResourcePeople1763600000040,
   Assignments1763600000041,
   ScheduledQuestions1763600000060,
-<<<<<<< HEAD
   MergeAndUndo1763600000080,
-=======
   DeadlineSweep1763600000095,
->>>>>>> main
 ];
