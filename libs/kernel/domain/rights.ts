@@ -54,6 +54,7 @@ export const RIGHTS = {
   'request.intervene': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.plan': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.move_step': { ...TEAM_ON_REQUESTS, resource: 'audience', member: 'own' },
+  'request.assess': { ...TEAM_ON_REQUESTS, resource: 'audience', member: 'own' },
   'request.message': { signed_in: 'audience' },
   'request.attach': { signed_in: 'audience' },
   'request.designate_keeper': { coordination: 'audience', member: 'own' },
