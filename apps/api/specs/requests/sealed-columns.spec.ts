@@ -15,6 +15,7 @@ const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   intervention: 'mode brought visibility',
   meeting: 'asked_by framework_kind',
   plan_step: 'owner status',
+  reminder: 'milestone state',
   assignment: 'state conflicts',
   timeline_entry: 'kind',
   follow_up: 'mode',
