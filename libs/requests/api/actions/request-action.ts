@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { ReadPurpose } from '@phare/confidentiality/domain';
 import { claim, Database, Installation, newId, refusal, type IdempotentCall, type Refusal, type Transaction } from '@phare/kernel/api';
-import { accepted, refused, type Result, type SignedInActor } from '@phare/kernel/domain';
-import { checkTransition, isOpen, isWriting, mayWrite, resultOf, type Need, type Party, type Status, type TransitionName, type WritingName } from '@phare/requests/domain';
+import { accepted, civilDateIn, refused, type Actor, type Result, type SignedInActor } from '@phare/kernel/domain';
+import { attentionAfter, checkTransition, isOpen, isUndoable, isWriting, mayWrite, resultOf, undoneUntil, type Need, type Party, type Status, type TransitionName, type WritingName } from '@phare/requests/domain';
 import { planQuestion, settleQuestions, type PlannedQuestion } from '../questions/scheduled-questions';
 import { lifecycleFactsOf, partiesTo } from '../reads/request-view';
+import { holdRequests } from '../storage/merged-requests';
 import type { OwnRow } from '../storage/request-row';
 import { endProposals } from '../storage/assignments';
 import { RequestWriter } from '../storage/request-writer';
 import { RequestsRepository } from '../storage/requests.repository';
 import { SealedTexts } from '../storage/sealed-texts';
 import type { TimelineEntry } from '../storage/timeline';
-import type { RequestChanges } from '../storage/update-request';
+import type { RequestChanges, UndoableChange } from '../storage/update-request';
 import type { ChangedRequest } from './receive-request';
 import { transitionRefusal } from './transition-refusal';
 
@@ -48,6 +49,8 @@ type Deed = (TransitionName | WritingName) & ReadPurpose;
 /** One row of the tables of transitions and writings, or which one by what is found, and how its action carries it out. */
 export interface ActionPlan {
   readonly does: Deed | ((row: OwnRow) => Deed);
+  /** The other requests that it writes: held with this one, before either is read. */
+  readonly beside?: (transaction: Transaction) => Promise<readonly string[]>;
   /** Whether what the path names beside the request is there for the caller: 404 when not, before the version is looked at. */
   readonly names?: (row: OwnRow) => boolean;
   /** What the body brings towards the needs of the table; nothing when absent. */
@@ -78,6 +81,7 @@ export class RequestAction {
       const createdId = newId();
       const claimed = await claim(transaction, call.idempotency, createdId, now);
       if (claimed.kind === 'reused') return refused(refusal('idempotency_key_reused'));
+      if (plan.beside) await holdRequests(transaction, [call.requestId, ...(await plan.beside(transaction))]);
       const row = await this.requests.findLocked(transaction, call.requestId);
       if (!row || plan.names?.(row) === false) return refused(refusal('not_found'));
       const does = typeof plan.does === 'string' ? plan.does : plan.does(row);
@@ -94,18 +98,24 @@ export class RequestAction {
       // Ended and its content destroyed: nothing more can be written on it.
       if (!(await this.texts.writable(row))) return refused(transitionRefusal(call.actor, row, does, []));
       await transaction.authors(row.id);
-      const change = await plan.carryOut({ transaction, row, parties, now, createdId });
+      const found = { transaction, row, parties, now, createdId };
+      if (isUndoable(does)) transaction.holdMail({ requestId: row.id, until: undoneUntil(now) });
+      const change = await plan.carryOut(found);
       if (!change.ok) return change;
-      const { set = {}, entry, asks = [], to } = change.value;
-      const status = isWriting(does) ? row.status : resultOf(does, row.status, to);
-      // Nobody waits for an answer to a request that is no longer proposed, nor sees it.
-      if (row.status === 'proposed' && status !== 'proposed') await endProposals(transaction, row.id, now);
-      await this.writer.update(transaction, row, { ...set, ...(isWriting(does) ? {} : { status }) });
-      await this.writer.tell(transaction, row, entry, now);
-      if (isOpen(status) !== isOpen(row.status)) await settleQuestions(transaction, row.id, 'cancelled', now);
-      for (const question of asks) await planQuestion(transaction, row.id, question, now);
+      await this.write(found, does, change.value);
       return this.answer(transaction, row, does, createdId, now);
     });
+  }
+
+  private async write({ transaction, row, now, createdId }: Found, does: Deed, { set = {}, entry, asks = [], to }: Change): Promise<void> {
+    const status = isWriting(does) ? row.status : resultOf(does, row.status, to);
+    // Nobody waits for an answer to a request that is no longer proposed, nor sees it.
+    if (row.status === 'proposed' && status !== 'proposed') await endProposals(transaction, row.id, now);
+    const changes = { ...attentionChanges(does, row, now), ...set, ...(isWriting(does) ? {} : { status }) };
+    await this.writer.update(transaction, row, changes, undoableChange(transaction.actor, does, { at: now, createdId, internal: entry.internal ?? false }));
+    await this.writer.tell(transaction, row, entry, now);
+    if (isOpen(status) !== isOpen(row.status)) await settleQuestions(transaction, row.id, 'cancelled', now);
+    for (const question of asks) await planQuestion(transaction, row.id, question, now);
   }
 
   /** The whole request; to whoever it is only proposed to, no more than the proposal shows, unless they have just taken it on. */
@@ -114,6 +124,16 @@ export class RequestAction {
     return accepted({ row, now, createdId });
   }
 }
+
+/** What comes next, as far as the action changes it; what it says of that itself goes before. */
+function attentionChanges(does: Deed, row: OwnRow, now: Date): RequestChanges {
+  const { nextActionOn, waitingFor } = attentionAfter(does, { nextActionOn: row.next_action_on, waitingFor: row.waiting_for }, civilDateIn(now, row.time_zone));
+  return { ...(nextActionOn === undefined ? {} : { next_action_on: nextActionOn }), ...(waitingFor === undefined ? {} : { waiting_for: waitingFor }) };
+}
+
+/** What has to be kept of an action so that whoever did it can undo it. */
+const undoableChange = (actor: Actor, does: Deed, done: Omit<UndoableChange, 'does' | 'by'>): UndoableChange | null =>
+  isUndoable(does) && actor.kind === 'person' ? { does, by: actor.personId, ...done } : null;
 
 /** What the tables have against it: nothing, or what is missing, which is an empty list where nothing they could add would help. */
 function standsInTheWay(does: Deed, row: OwnRow, parties: ReadonlySet<Party>, brought: ReadonlySet<Need> = new Set()): readonly Need[] | null {
