@@ -9,7 +9,7 @@ const MEMBER = [...SIGNED_IN, 'request.move_step', 'request.assess', 'request.de
 const PEOPLE = ['support.read_people', 'support.keep_people'];
 const WORKERS = [...SIGNED_IN, ...PEOPLE, 'health.read_sweep', 'request.plan_next', 'support.read', 'request.follow_up', 'request.close', 'request.intervene', 'request.plan', 'request.move_step', 'request.assess', 'organisation.declare_tie'];
 const RESOURCE = [...WORKERS, 'request.take_on', 'request.decline', 'support.consent'];
-const INTAKE = [...WORKERS, 'support.add_people', 'demonstration.travel', 'request.answer', 'request.merge', 'request.propose', 'request.hand_over', 'organisation.read', 'organisation.manage', 'organisation.import', 'request.triage', 'request.link_organisation', 'request.refer', 'request.withdraw', 'request.change_audience', 'request.resolve_exclusion', 'request.request_access', 'request.read_readers'];
+const INTAKE = [...WORKERS, 'request.choose', 'support.add_people', 'demonstration.travel', 'request.answer', 'request.merge', 'request.propose', 'request.hand_over', 'organisation.read', 'organisation.manage', 'organisation.import', 'request.triage', 'request.link_organisation', 'request.refer', 'request.withdraw', 'request.change_audience', 'request.resolve_exclusion', 'request.request_access', 'request.read_readers'];
 const COORDINATION = [...INTAKE, 'request.hand_over_all', 'request.reopen', 'request.designate_keeper', 'request.break_glass', 'organisation.read_ties', 'organisation.end_tie', 'account.recover'];
 const ADMIN = [...SIGNED_IN, 'demonstration.travel', 'health.read_sweep', 'account.recover', 'account.manage'];
 

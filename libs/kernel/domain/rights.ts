@@ -51,7 +51,7 @@ export const RIGHTS = {
   'request.decline': { resource: 'audience', member: 'own' },
   'request.hand_over': TEAM_ON_REQUESTS,
   'request.hand_over_all': { coordination: 'audience' },
-  'request.choose': { member: 'own' },
+  'request.choose': { ...TEAM_ON_REQUESTS, member: 'own' },
   'request.close': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.reopen': { coordination: 'audience' },
   'request.answer': TEAM_ON_REQUESTS,

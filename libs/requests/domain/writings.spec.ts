@@ -13,7 +13,7 @@ const PAGE = {
   describe: ['team', 'assigned'],
   move_step: ['team', 'assigned', 'requester'],
   declare_conflict: ['proposed'],
-  choose: ['requester'],
+  choose: ['requester', 'team'],
   assess: ['team', 'assigned', 'requester'],
   message: ['team', 'assigned', 'requester', 'named'],
   attach: ['team', 'assigned', 'requester', 'named'],

@@ -80,9 +80,16 @@ describe('the free choice of a requester', () => {
     expect(await read(request)).toMatchObject({ status: 'proposed', version: request.version, choices: [{ decision: null }] });
   });
 
-  it('is the requester’s alone, on what is open', async () => {
+  it('is kept by the team for whoever told them so, but declines nothing in their name', async () => {
     const request = await proposed();
-    for (const as of [INTAKE, FIRST]) expect(refusalOf(await choose(request, { decision: 'another' }, as))).toBe('403 forbidden');
+    const { body } = await choose(request, { decision: 'accept', assignmentId: request.created.id }, INTAKE);
+    expect(body.choices).toMatchObject([{ decision: 'accepted', decidedBy: 'Manon Deslauriers' }]);
+    expect(refusalOf(await choose(body, { decision: 'another' }, INTAKE))).toBe('409 transition_refused');
+  });
+
+  it('is nobody else’s, and on what is open', async () => {
+    const request = await proposed();
+    expect(refusalOf(await choose(request, { decision: 'another' }, FIRST))).toBe('403 forbidden');
     const named = await proposed({ audience: { sealed: false, persons: [{ personId: app.person('board1@exemple.test') }] } });
     expect(refusalOf(await choose(named, { decision: 'another' }, 'board1@exemple.test'))).toBe('409 transition_refused');
     const withdrawn = await acted(app, request, 'withdraw', { as: DIRECTION1 });

@@ -77,5 +77,7 @@ async function plantAssignments(app: TestApplication, word: (field: string) => s
   await answer('decline', {});
   await propose();
   await answer('accept', {});
-  await step('hand-over', { resourcePersonId: app.person('resource2@exemple.test'), reason: word('HandOverDto.reason') });
+  const bulk = { fromPersonId: app.person(RESOURCE), toPersonId: app.person('resource2@exemple.test'), reason: word('HandOverAllDto.reason') };
+  await app.post('/requests/hand-overs', { as: COORDINATION, body: bulk });
+  await step('hand-over', { resourcePersonId: app.person(RESOURCE), reason: word('HandOverDto.reason') }, { ifMatch: request().version + 1 });
 }
