@@ -56,6 +56,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   idempotency_key: { phare_app: { SELECT: ALL, INSERT: ALL } },
   intervention: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] } },
   known_device: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
+  linked_sides: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['ended_by_id', 'ended_at'] } },
   mandate: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
     phare_auth: { SELECT: ALL },
