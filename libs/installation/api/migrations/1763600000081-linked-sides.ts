@@ -28,7 +28,6 @@ export class LinkedSides1763600000081 implements MigrationInterface {
         CONSTRAINT linked_sides_ended_by_fk FOREIGN KEY (network_id, ended_by_id) REFERENCES person
       );
       COMMENT ON COLUMN linked_sides.other_number IS 'Kept here for a keeper, who may know the number of the other side and nothing else of it.';
-      CREATE UNIQUE INDEX linked_sides_once ON linked_sides (network_id, least(one_id, other_id), greatest(one_id, other_id)) WHERE ended_at IS NULL;
       CREATE INDEX linked_sides_one ON linked_sides (network_id, one_id);
       CREATE INDEX linked_sides_other ON linked_sides (network_id, other_id);
       ALTER TABLE linked_sides ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Installation, newId, recordAudit, refusal, ruleBroken, type FieldRefusal, type Refusal, type Transaction } from '@phare/kernel/api';
 import { accepted, isCoordination, refused, type Result } from '@phare/kernel/domain';
 import { endLink, linkSides } from '../storage/linked-sides';
+import { holdRequests } from '../storage/merged-requests';
 import type { OwnRow } from '../storage/request-row';
 import { RequestsRepository } from '../storage/requests.repository';
 import type { ActionCall } from './request-action';
@@ -22,6 +23,7 @@ export class LinkSides {
 
   link(call: ActionCall, otherId: string): Promise<Result<null, Refusal>> {
     return this.database.withActor(call.actor, async (transaction) => {
+      await holdRequests(transaction, [call.requestId, otherId]);
       const row = await this.held(transaction, call);
       if (!row.ok) return row;
       if (otherId.toLowerCase() === row.value.id) return wrong('same_request');

@@ -3,7 +3,9 @@ import type { RequestFacts } from './request-row';
 
 const ADD = statement(
   'sides-add',
-  `INSERT INTO linked_sides (network_id, id, one_id, one_number, other_id, other_number, linked_by_id, linked_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING`,
+  `INSERT INTO linked_sides (network_id, id, one_id, one_number, other_id, other_number, linked_by_id, linked_at)
+   SELECT $1, $2, $3::uuid, $4, $5::uuid, $6, $7, $8
+    WHERE NOT EXISTS (SELECT FROM linked_sides l WHERE l.network_id = $1 AND l.one_id IN ($3, $5) AND l.other_id IN ($3, $5) AND l.ended_at IS NULL)`,
 );
 const END = statement('sides-end', 'UPDATE linked_sides SET ended_by_id = $4, ended_at = $5 WHERE network_id = $1 AND id = $2 AND $3 IN (one_id, other_id) AND ended_at IS NULL');
 
@@ -20,7 +22,7 @@ export const OTHER_SIDES = statement(
 
 type Side = Pick<RequestFacts, 'id' | 'number'>;
 
-/** Links two requests. @returns false when they are linked already. */
+/** Links two requests, both held. @returns false when they are linked already. */
 export async function linkSides(transaction: Transaction, id: string, [one, other]: readonly [Side, Side], by: string, at: Date): Promise<boolean> {
   return (await transaction.change(ADD, [transaction.actor.networkId, id, one.id, one.number, other.id, other.number, by, at])) === 1;
 }
