@@ -44,7 +44,12 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   },
   follow_up: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['summary', 'next_step'] } },
   idempotency_key: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  inbound_letter: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['raw', 'letter', 'dismissal'] } },
+  inbound_mail: {
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'reason', 'declared_at', 'time_zone', 'due_on', 'policy_version_id', 'organisation_id', 'person_id', 'request_id', 'handled_by_id', 'handled_at'] },
+  },
   known_device: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
+  mailbox_mark: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['uid_validity', 'last_uid', 'marked_at'] } },
   mandate: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
     phare_auth: { SELECT: ALL },

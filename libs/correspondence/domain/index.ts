@@ -1,0 +1,5 @@
+export * from './html-text';
+export * from './inbound-mail';
+export * from './machine-mail';
+export * from './mail-verdict';
+export * from './plain-text';
