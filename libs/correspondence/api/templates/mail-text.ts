@@ -3,6 +3,7 @@ import { accessNotice, type NoticeValues } from './access-notices';
 import { accountNotice, type AccountNoticeValues } from './account-notice';
 import { acknowledgement, type AcknowledgementValues, type MailText } from './acknowledgement';
 import { mailedCode, type MailedCodeValues } from './mailed-code';
+import { question } from './question';
 
 /** Every template by its name in the outbox. */
 const TEMPLATES: Readonly<Record<string, (content: never, locale: Locale) => MailText>> = {
@@ -10,6 +11,7 @@ const TEMPLATES: Readonly<Record<string, (content: never, locale: Locale) => Mai
   invitation: (content: NoticeValues, locale) => accessNotice('invitation', content, locale),
   exceptional_access: (content: NoticeValues, locale) => accessNotice('exceptional_access', content, locale),
   access_after_closing: (content: NoticeValues, locale) => accessNotice('access_after_closing', content, locale),
+  question: (content: NoticeValues, locale) => question(content, locale),
   sign_in_code: (content: MailedCodeValues, locale) => mailedCode('sign_in', content, locale),
   reset_code: (content: MailedCodeValues, locale) => mailedCode('reset', content, locale),
   account_notice: (content: AccountNoticeValues, locale) => accountNotice(content, locale),

@@ -16,6 +16,7 @@ import { ProvenAddress1763600000021 } from './1763600000021-proven-address';
 import { SealedTexts1763600000030 } from './1763600000030-sealed-texts';
 import { NamedAddress1763600000031 } from './1763600000031-named-address';
 import { LimitWindows1763600000032 } from './1763600000032-limit-windows';
+import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
 import { InboundMail1763600000090 } from './1763600000090-inbound-mail';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
@@ -38,5 +39,6 @@ export const MIGRATIONS = [
   SealedTexts1763600000030,
   NamedAddress1763600000031,
   LimitWindows1763600000032,
+  ScheduledQuestions1763600000060,
   InboundMail1763600000090,
 ];

@@ -23,6 +23,7 @@ export interface RequestChanges {
   readonly closing_summary?: string;
   readonly done_by_organisation?: string;
   readonly referral_answer?: string;
+  readonly do_not_contact?: boolean;
 }
 
 const statements = new Map<string, Statement>();
