@@ -17,7 +17,7 @@ class ApplicationModule {
   static of({ installation, databases }: Installed, smtpUrl: string): DynamicModule {
     return {
       module: ApplicationModule,
-      imports: [KernelModule.with(installation, databases), ...CONTEXTS, CorrespondenceModule.delivering(smtpUrl)],
+      imports: [KernelModule.with(installation, databases), ...CONTEXTS, CorrespondenceModule.delivering(smtpUrl), CorrespondenceModule.receiving()],
       controllers: [HealthController, ContractController],
       providers: [Contract],
     };

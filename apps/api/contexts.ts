@@ -1,4 +1,5 @@
 import { ConfidentialityModule } from '@phare/confidentiality/api';
+import { InboundMailModule } from '@phare/correspondence/api';
 import { IdentityModule } from '@phare/identity/api';
 import { OrganisationsModule } from '@phare/organisations/api';
 import { PolicyModule } from '@phare/policy/api';
@@ -6,4 +7,4 @@ import { RequestsModule } from '@phare/requests/api';
 import { SupportModule } from '@phare/support/api';
 
 /** The contexts that have routes, from left to right of the wall. */
-export const CONTEXTS = [PolicyModule, OrganisationsModule, IdentityModule, ConfidentialityModule, SupportModule, RequestsModule];
+export const CONTEXTS = [PolicyModule, OrganisationsModule, IdentityModule, ConfidentialityModule, SupportModule, RequestsModule, InboundMailModule];

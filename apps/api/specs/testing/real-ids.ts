@@ -1,3 +1,4 @@
+import { aMail, ingested } from './a-mail';
 import { received } from './a-request';
 import { closed, COORDINATION } from './acting';
 import type { TestApplication } from './test-application';
@@ -35,13 +36,15 @@ export async function oneOfEach(app: TestApplication): Promise<Ids> {
   );
   if (!ids) throw new Error('the demonstration has no such account');
   const { excluded, ...others } = ids;
-  return { requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...others };
+  const { id: mails } = await ingested(app, aMail());
+  return { requests, 'inbound-mails': mails, organisations, ties: tie.id, 'excluded-persons': excluded, ...others };
 }
 
 /** Ids that are there, by the first part of a path: for a route with a parameter to find something. */
 export async function realIds(app: TestApplication): Promise<Readonly<Record<string, readonly string[]>>> {
   const requests = [await received(app), await received(app, { audience: { sealed: true } }), await closed(app, await received(app))];
-  return { requests: requests.map(({ id }) => String(id)), organisations: [app.organisation('organisation-1'), app.organisation('organisation-2')] };
+  const { id: mail } = await ingested(app, aMail());
+  return { 'inbound-mails': [mail], requests: requests.map(({ id }) => String(id)), organisations: [app.organisation('organisation-1'), app.organisation('organisation-2')] };
 }
 
 /** The path once for each id that its parameter may be; an error where none is known. */

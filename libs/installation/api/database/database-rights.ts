@@ -44,7 +44,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   },
   follow_up: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['summary', 'next_step'] } },
   idempotency_key: { phare_app: { SELECT: ALL, INSERT: ALL } },
-  inbound_letter: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['raw', 'letter', 'dismissal'] } },
+  inbound_letter: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['raw', 'heading', 'letter', 'dismissal'] } },
   inbound_mail: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'reason', 'declared_at', 'time_zone', 'due_on', 'policy_version_id', 'organisation_id', 'person_id', 'request_id', 'handled_by_id', 'handled_at'] },
   },

@@ -79,12 +79,13 @@ export class InboundMail1763600000090 implements MigrationInterface {
         network_id uuid NOT NULL,
         mail_id uuid NOT NULL,
         raw bytea,
+        heading bytea,
         letter bytea,
         dismissal bytea,
         CONSTRAINT inbound_letter_pk PRIMARY KEY (network_id, mail_id),
         CONSTRAINT inbound_letter_mail_fk FOREIGN KEY (network_id, mail_id) REFERENCES inbound_mail
       );
-      COMMENT ON TABLE inbound_letter IS 'The message as it came, what was read of it, and why it was set aside: encrypted under a key that is outside the database.';
+      COMMENT ON TABLE inbound_letter IS 'The message as it came, what was read of it (in a line, and whole), and why it was set aside: encrypted under a key that is outside the database.';
       ALTER TABLE inbound_letter ALTER COLUMN raw SET STORAGE EXTERNAL;
 
       CREATE TABLE mailbox_mark (
@@ -106,7 +107,7 @@ export class InboundMail1763600000090 implements MigrationInterface {
       CREATE POLICY inbound_mail_arrives ON inbound_mail FOR INSERT TO phare_app WITH CHECK (${TAKES_IN('inbound_mail')});
       CREATE POLICY inbound_mail_handled ON inbound_mail FOR UPDATE TO phare_app USING (${IN_SIGHT}) WITH CHECK (${OWN_NETWORK});
 
-      GRANT SELECT, INSERT, UPDATE (raw, letter, dismissal) ON inbound_letter TO phare_app;
+      GRANT SELECT, INSERT, UPDATE (raw, heading, letter, dismissal) ON inbound_letter TO phare_app;
       CREATE POLICY inbound_letter_in_sight ON inbound_letter FOR SELECT TO phare_app USING (${LETTER_IN_SIGHT});
       CREATE POLICY inbound_letter_arrives ON inbound_letter FOR INSERT TO phare_app WITH CHECK (${TAKES_IN('inbound_letter')});
       CREATE POLICY inbound_letter_read ON inbound_letter FOR UPDATE TO phare_app USING (${LETTER_IN_SIGHT}) WITH CHECK (${OWN_NETWORK});

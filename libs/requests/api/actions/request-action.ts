@@ -18,7 +18,8 @@ import { transitionRefusal } from './transition-refusal';
 export interface ActionCall {
   readonly actor: SignedInActor;
   readonly requestId: string;
-  readonly expectedVersion: number;
+  /** `null` where the caller has read no version: of a call that is not one on a request. */
+  readonly expectedVersion: number | null;
   readonly idempotency: IdempotentCall | null;
 }
 
@@ -81,7 +82,7 @@ export class RequestAction {
       }
       const row = await this.requests.findLocked(transaction, call.requestId);
       if (!row) return refused(refusal('not_found'));
-      if (row.version !== call.expectedVersion) return refused(refusal('stale_version'));
+      if (call.expectedVersion !== null && row.version !== call.expectedVersion) return refused(refusal('stale_version'));
       const parties = partiesTo(call.actor, row);
       const missing = standsInTheWay(plan, row, parties);
       if (missing) return refused(transitionRefusal(call.actor, row, plan.does, missing));

@@ -11,12 +11,16 @@ export interface MailFile {
   readonly size: number;
 }
 
-/** What people read of a message: text, cleaned; never HTML. Kept encrypted beside the message itself. */
-export interface Letter {
+/** What a list shows of a message. */
+export interface Heading {
   readonly from: Mailbox | null;
+  readonly subject: string;
+}
+
+/** What people read of a message: text, cleaned; never HTML. Kept encrypted beside the message itself. */
+export interface Letter extends Heading {
   readonly replyTo: Mailbox | null;
   readonly to: readonly Mailbox[];
-  readonly subject: string;
   readonly text: string;
   readonly files: readonly MailFile[];
 }
@@ -37,3 +41,6 @@ export interface ReadMail {
   /** An answer to an invitation (RFC 5546 §3.2.3). */
   readonly answersInvitation: boolean;
 }
+
+/** A sender as mail programs write them. */
+export const mailboxText = (mailbox: Mailbox | null): string => (mailbox === null ? '' : mailbox.name === '' ? mailbox.address : `${mailbox.name} <${mailbox.address}>`);

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { machineMail, type MachineMail } from '@phare/correspondence/domain';
 import { Installation } from '@phare/kernel/api';
 import type { SystemActor } from '@phare/kernel/domain';
@@ -20,7 +19,6 @@ export interface Clues {
 const NOBODY: MailGuess = { personId: null, organisationId: null, timeZone: null };
 
 /** Gathers the clues of a message. They are hints: no address proves who wrote (RFC 5321 §7.1). */
-@Injectable()
 export class MailClues {
   constructor(
     private readonly guesses: MailGuesses,

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Installation } from '@phare/kernel/api';
 import { civilDateIn } from '@phare/kernel/domain';
 import { PolicyVersions } from '@phare/policy/api';
@@ -6,7 +5,6 @@ import { deadline } from '@phare/policy/domain';
 import type { MailDue } from '../storage/kept-mails';
 
 /** When an e-mail in the tray is due: the clock of a request starts at its arrival, whoever reads it and when (domain.md §5). */
-@Injectable()
 export class MailDues {
   constructor(
     private readonly policies: PolicyVersions,

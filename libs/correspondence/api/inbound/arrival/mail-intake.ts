@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { LARGEST_MAIL, type MailVerdict } from '@phare/correspondence/domain';
 import { Installation } from '@phare/kernel/api';
 import { KeptMails } from '../storage/kept-mails';
@@ -18,7 +17,6 @@ export interface TakenMail {
 }
 
 /** Takes a message in: kept first, durably, and only then read. Handed in again, it is the same item. */
-@Injectable()
 export class MailIntake {
   constructor(
     private readonly mails: KeptMails,
@@ -34,12 +32,17 @@ export class MailIntake {
     const tooLarge = raw.length > LARGEST_MAIL;
     const due = await this.dues.of(receivedAt);
     const kept = await this.mails.keep({ raw: tooLarge ? raw.subarray(0, KEPT_OF_LARGE) : raw, identity: mailIdentity(raw), receivedAt, due, reason: tooLarge ? 'too_large' : 'unread' });
-    const verdict = !kept.known || kept.reason === 'unread' ? await this.reading.read(kept.id) : null;
+    const verdict = !kept.known || kept.reason === 'unread' ? await this.readKept(kept.id) : null;
     return { id: kept.id, known: kept.known, verdict };
   }
 
   /** Reads what is kept and was not read: whoever took it in died in between. */
   async readWaiting(): Promise<void> {
-    for (const id of await this.mails.unread()) await this.reading.read(id);
+    for (const id of await this.mails.unread()) await this.readKept(id);
+  }
+
+  /** What is kept is taken in, whatever comes next: it waits in the tray as not read yet, and is tried again. */
+  private readKept(id: string): Promise<MailVerdict | null> {
+    return this.reading.read(id).catch(() => null);
   }
 }

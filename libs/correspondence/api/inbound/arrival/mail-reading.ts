@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { mailVerdict, type MailFacts, type MailVerdict } from '@phare/correspondence/domain';
 import { Database } from '@phare/kernel/api';
 import { KeptMails } from '../storage/kept-mails';
@@ -9,7 +8,6 @@ import { readMessage } from './read-message';
 import { ThreadedReplies, type Answered } from './threaded-replies';
 
 /** Reads a message that is kept, and says what becomes of it. Done again after a crash, it concludes once. */
-@Injectable()
 export class MailReading {
   constructor(
     private readonly database: Database,
@@ -24,7 +22,7 @@ export class MailReading {
     if (!kept) return null;
     const mail = await readMessage(kept.raw);
     const clues = await this.clues.of(this.mails.actor, mail, kept.receivedAt);
-    const letter = mail && (await this.sealer.sealLetter(id, mail.letter));
+    const read = mail && (await this.sealer.sealLetter(id, mail.letter));
     const requestId = clues.answered?.id ?? null;
     return this.database.withActor(
       this.mails.actor,
@@ -33,7 +31,7 @@ export class MailReading {
         const verdict = mailVerdict(factsOf(mail, clues, answered, kept.reason === 'too_large'));
         const due = { ...clues.due, dueOn: verdict.state === 'done' ? null : clues.due.dueOn };
         const { personId, organisationId } = clues.guess;
-        const said = await this.mails.conclude(transaction, id, { ...verdict, declaredAt: mail?.declaredAt ?? null, due, personId, organisationId, requestId, letter });
+        const said = await this.mails.conclude(transaction, id, { ...verdict, declaredAt: mail?.declaredAt ?? null, due, personId, organisationId, requestId, read });
         if (said && verdict.reason === 'threaded' && mail && answered) await this.replies.add(transaction, answered, mail.letter);
         return verdict;
       },

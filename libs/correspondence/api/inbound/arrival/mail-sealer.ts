@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { decrypt, encrypt, Installation, MasterKey } from '@phare/kernel/api';
-import type { Letter } from './letter';
+import type { Heading, Letter } from './letter';
 
-type Part = 'raw' | 'letter' | 'dismissal';
+type Part = 'raw' | 'heading' | 'letter' | 'dismissal';
 
 /**
  * What people wrote to the network by e-mail, as the database keeps it: encrypted under a key that is outside it. A reply may be about a sealed request,
@@ -24,12 +24,23 @@ export class MailSealer {
     return decrypt(await this.key(), this.place(id, part), sealed);
   }
 
-  sealLetter(id: string, letter: Letter): Promise<Buffer> {
-    return this.seal(id, 'letter', Buffer.from(JSON.stringify(letter)));
+  /** What was read of a message, as its two columns: in a line for lists, and whole. */
+  async sealLetter(id: string, letter: Letter): Promise<{ readonly heading: Buffer; readonly letter: Buffer }> {
+    const { from, subject } = letter;
+    const [heading, whole] = await Promise.all([this.seal(id, 'heading', json({ from, subject })), this.seal(id, 'letter', json(letter))]);
+    return { heading, letter: whole };
   }
 
-  async openLetter(id: string, sealed: Buffer | null): Promise<Letter | null> {
-    return sealed && (JSON.parse((await this.open(id, 'letter', sealed)).toString()) as Letter);
+  async openHeading(id: string, sealed: Buffer | null): Promise<Heading> {
+    return sealed ? (JSON.parse((await this.open(id, 'heading', sealed)).toString()) as Heading) : { from: null, subject: '' };
+  }
+
+  async openLetter(id: string, sealed: Buffer | null): Promise<Letter> {
+    return sealed ? (JSON.parse((await this.open(id, 'letter', sealed)).toString()) as Letter) : NOTHING_READ;
+  }
+
+  async openDismissal(id: string, sealed: Buffer | null): Promise<string | null> {
+    return sealed && (await this.open(id, 'dismissal', sealed)).toString();
   }
 
   private key(): Promise<Buffer> {
@@ -40,3 +51,8 @@ export class MailSealer {
     return `inbound mail ${part} ${this.installation.network.id} ${id}`;
   }
 }
+
+const json = (value: object): Buffer => Buffer.from(JSON.stringify(value));
+
+/** Of a message that could not be read. */
+const NOTHING_READ: Letter = { from: null, replyTo: null, to: [], subject: '', text: '', files: [] };

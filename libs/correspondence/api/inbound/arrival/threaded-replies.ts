@@ -1,8 +1,7 @@
-import { Injectable } from '@nestjs/common';
 import { Installation, statement, type Transaction } from '@phare/kernel/api';
-import { RequestWriter } from '@phare/requests/api';
+import { RequestWriter, type TimelineEntry } from '@phare/requests/api';
 import type { AnsweredRequest } from '../storage/answered-requests';
-import type { Letter } from './letter';
+import { mailboxText, type Letter } from './letter';
 
 /** A request that a reply is about, as it stands while its row is held. */
 export type Answered = AnsweredRequest & { readonly signed: boolean };
@@ -10,7 +9,6 @@ export type Answered = AnsweredRequest & { readonly signed: boolean };
 const HOLD = statement('mail-hold-request', 'SELECT sealed, ended_at IS NOT NULL AS ended FROM support_request WHERE network_id = $1 AND id = $2 FOR NO KEY UPDATE');
 
 /** Adds a reply that came by the signed address to its request: in the transaction that writes the request, which that address has established the right to. */
-@Injectable()
 export class ThreadedReplies {
   constructor(
     private readonly writer: RequestWriter,
@@ -24,9 +22,10 @@ export class ThreadedReplies {
     return { ...answered, ...now };
   }
 
-  /** The sender is told as they named themselves: a hint, never an identity. */
-  async add(transaction: Transaction, { id, sealed }: Answered, { text, subject, from }: Letter): Promise<void> {
-    const entry = { kind: 'message', text: text || subject, detail: { by: 'email', from: from ? `${from.name} <${from.address}>`.trim() : '' } };
-    await this.writer.tell(transaction, { id, sealed }, entry, this.installation.now());
+  async add(transaction: Transaction, { id, sealed }: Answered, letter: Letter): Promise<void> {
+    await this.writer.tell(transaction, { id, sealed }, mailedMessage(letter), this.installation.now());
   }
 }
+
+/** A message that came by e-mail. Its sender is told as they named themselves: a hint, never an identity. */
+export const mailedMessage = ({ text, subject, from }: Letter): TimelineEntry => ({ kind: 'message', text: text || subject, detail: { by: 'email', from: mailboxText(from) } });

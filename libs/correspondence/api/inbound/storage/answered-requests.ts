@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Database, Installation, statement, systemOf, WorkerDatabase, type Transaction } from '@phare/kernel/api';
 import type { SystemActor } from '@phare/kernel/domain';
 
@@ -15,7 +14,6 @@ const SENT = statement('mail-answered-mail', `SELECT content ->> 'number' AS num
 const OWN_ID = /^([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})@/i;
 
 /** Finds what a reply is about: by the number of its signed address, or by the Message-ID of the mail of ours that it answers. */
-@Injectable()
 export class AnsweredRequests {
   constructor(
     private readonly database: Database,

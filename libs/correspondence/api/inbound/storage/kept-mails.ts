@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type { MailReason, MailState } from '@phare/correspondence/domain';
 import { Database, Installation, newId, recordAudit, statement, systemOf, type Transaction } from '@phare/kernel/api';
 import type { CivilDate, SystemActor } from '@phare/kernel/domain';
@@ -31,7 +30,8 @@ export interface MailConclusion {
   readonly organisationId: string | null;
   readonly personId: string | null;
   readonly requestId: string | null;
-  readonly letter: Buffer | null;
+  /** What was read of it, encrypted; nothing where it could not be. */
+  readonly read: { readonly heading: Buffer; readonly letter: Buffer } | null;
 }
 
 const KEEP = statement(
@@ -51,7 +51,7 @@ const CONCLUDE = statement(
      UPDATE inbound_mail SET state = $3, reason = $4, declared_at = $5, time_zone = $6, due_on = $7, policy_version_id = $8, organisation_id = $9, person_id = $10, request_id = $11
       WHERE network_id = $1 AND id = $2 AND reason IN ('unread', 'too_large') AND state = 'waiting' RETURNING network_id, id
    )
-   UPDATE inbound_letter l SET letter = $12 FROM mail WHERE l.network_id = mail.network_id AND l.mail_id = mail.id`,
+   UPDATE inbound_letter l SET heading = $12, letter = $13 FROM mail WHERE l.network_id = mail.network_id AND l.mail_id = mail.id`,
 );
 
 interface RawRow {
@@ -62,7 +62,6 @@ interface RawRow {
 }
 
 /** Messages as they are kept: the raw one first, durably and once, what is read of it after. Written by the product at the task of taking mail in, nobody else. */
-@Injectable()
 export class KeptMails {
   constructor(
     private readonly database: Database,
@@ -105,7 +104,7 @@ export class KeptMails {
   /** Says what a message is. Whoever read it first has said it; `false` for anyone after. */
   async conclude(transaction: Transaction, id: string, said: MailConclusion): Promise<boolean> {
     const { due } = said;
-    const values = [this.actor.networkId, id, said.state, said.reason, said.declaredAt, due.timeZone, due.dueOn, due.policyVersionId, said.organisationId, said.personId, said.requestId, said.letter];
+    const values = [this.actor.networkId, id, said.state, said.reason, said.declaredAt, due.timeZone, due.dueOn, due.policyVersionId, said.organisationId, said.personId, said.requestId, said.read?.heading ?? null, said.read?.letter ?? null];
     return (await transaction.change(CONCLUDE, values)) === 1;
   }
 }

@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import { Database, statement } from '@phare/kernel/api';
 import { civilDateIn, type SystemActor } from '@phare/kernel/domain';
 import type { ReadMail } from '../arrival/letter';
@@ -43,7 +42,6 @@ const NOBODY: MailGuess = { personId: null, organisationId: null, timeZone: null
 const PROVIDERS = /^(gmail|googlemail|outlook|hotmail|live|msn|yahoo|icloud|me|videotron|sympatico|bell|cgocable|globetrotter|navigue|proton|protonmail)\.[a-z.]+$/;
 
 /** Guesses from the addresses of a message: the sender's, else those it passes on where someone of the network forwarded it. */
-@Injectable()
 export class MailGuesses {
   constructor(private readonly database: Database) {}
 

@@ -18,6 +18,11 @@ export interface MailRow {
   readonly function: string | null;
   readonly request_id: string | null;
   readonly request_number: string | null;
-  readonly letter: Buffer | null;
+  readonly heading: Buffer | null;
   readonly dismissal: Buffer | null;
+}
+
+/** One whole. */
+export interface WholeMailRow extends MailRow {
+  readonly letter: Buffer | null;
 }
