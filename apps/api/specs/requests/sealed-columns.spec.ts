@@ -12,6 +12,7 @@ const NOT_NARRATIVE: Readonly<Record<string, string>> = {
     eligibility_outcome eligibility_rules priority_suggested priority_reasons priority_confirmed due_rule due_clause notice_version notice_read_by waiting_for outcome referral_answer search_document`,
   assignment: 'state',
   timeline_entry: 'kind',
+  scheduled_question: 'kind',
   // Its words are in inbound_letter, encrypted whatever the request.
   inbound_mail: 'state reason time_zone raw_hash content_hash',
   follow_up: 'mode',

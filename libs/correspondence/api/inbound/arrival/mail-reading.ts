@@ -4,7 +4,7 @@ import { KeptMails } from '../storage/kept-mails';
 import type { ReadMail } from './letter';
 import { MailClues, type Clues } from './mail-clues';
 import { MailSealer } from './mail-sealer';
-import { readMessage } from './read-message';
+import { beginningOf, readMessage } from './read-message';
 import { ThreadedReplies, type Answered } from './threaded-replies';
 
 /** Reads a message that is kept, and says what becomes of it. Done again after a crash, it concludes once. */
@@ -22,7 +22,7 @@ export class MailReading {
     if (!kept) return null;
     const mail = await readMessage(kept.raw);
     const clues = await this.clues.of(this.mails.actor, mail, kept.receivedAt);
-    const read = mail && (await this.sealer.sealLetter(id, mail.letter));
+    const read = await this.sealer.sealLetter(id, mail?.letter ?? beginningOf(kept.raw));
     const requestId = clues.answered?.id ?? null;
     return this.database.withActor(
       this.mails.actor,

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { htmlText, shownLine, shownText } from '@phare/correspondence/domain';
 import { instant } from '@phare/kernel/domain';
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
@@ -6,6 +7,7 @@ import type { Letter, Mailbox, MailFile, ReadMail } from './letter';
 /** Longest text that is shown; what is beyond is in the message itself. */
 const LONGEST_TEXT = 200_000;
 const LONGEST_LINE = 1_000;
+const LONGEST_BEGINNING = 20_000;
 const MOST_ADDRESSES = 100;
 const MOST_FILES = 200;
 
@@ -36,6 +38,15 @@ export async function readMessage(raw: Buffer): Promise<ReadMail | null> {
     answersInvitation: email.attachments.some(({ method }) => method === 'REPLY' || method === 'COUNTER'),
   };
 }
+
+/** What can be shown of what could not be read as a message: its beginning, where it is text at all. */
+export const beginningOf = (raw: Buffer): Letter => {
+  const beginning = raw.subarray(0, LONGEST_BEGINNING);
+  return { from: null, replyTo: null, to: [], subject: '', text: isText(beginning) ? shownText(beginning.toString(isUtf8(beginning) ? 'utf8' : 'latin1')).trim() : '', files: [] };
+};
+
+/** No byte of it is a control character but tab and line ends. */
+const isText = (bytes: Buffer): boolean => bytes.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
 
 /** Mail delivery agents may write a line before the message (RFC 4155). */
 function withoutEnvelopeLine(raw: Buffer): Buffer {

@@ -30,8 +30,8 @@ export interface MailConclusion {
   readonly organisationId: string | null;
   readonly personId: string | null;
   readonly requestId: string | null;
-  /** What was read of it, encrypted; nothing where it could not be. */
-  readonly read: { readonly heading: Buffer; readonly letter: Buffer } | null;
+  /** What can be shown of it, encrypted. */
+  readonly read: { readonly heading: Buffer; readonly letter: Buffer };
 }
 
 const KEEP = statement(
@@ -58,7 +58,7 @@ interface RawRow {
   readonly id: string;
   readonly received_at: Date;
   readonly reason: MailReason;
-  readonly raw: Buffer;
+  readonly raw: Buffer | null;
 }
 
 /** Messages as they are kept: the raw one first, durably and once, what is read of it after. Written by the product at the task of taking mail in, nobody else. */
@@ -98,13 +98,13 @@ export class KeptMails {
   /** The message itself, as it came. */
   async raw(id: string): Promise<{ readonly raw: Buffer; readonly receivedAt: Date; readonly reason: MailReason } | null> {
     const [row] = await this.database.read<RawRow & Record<string, unknown>>(this.actor, RAW, [id]);
-    return row ? { raw: await this.sealer.open(row.id, 'raw', row.raw), receivedAt: row.received_at, reason: row.reason } : null;
+    return row?.raw ? { raw: await this.sealer.open(row.id, 'raw', row.raw), receivedAt: row.received_at, reason: row.reason } : null;
   }
 
   /** Says what a message is. Whoever read it first has said it; `false` for anyone after. */
   async conclude(transaction: Transaction, id: string, said: MailConclusion): Promise<boolean> {
     const { due } = said;
-    const values = [this.actor.networkId, id, said.state, said.reason, said.declaredAt, due.timeZone, due.dueOn, due.policyVersionId, said.organisationId, said.personId, said.requestId, said.read?.heading ?? null, said.read?.letter ?? null];
+    const values = [this.actor.networkId, id, said.state, said.reason, said.declaredAt, due.timeZone, due.dueOn, due.policyVersionId, said.organisationId, said.personId, said.requestId, said.read.heading, said.read.letter];
     return (await transaction.change(CONCLUDE, values)) === 1;
   }
 }
