@@ -16,6 +16,18 @@ export const COMMANDS: readonly Command[] = [
     run: async (args, machine) => (await import('./audit/verify-audit')).verifyAuditCommand(args, machine),
   },
   {
+    words: ['backup'],
+    call: 'FICHIER',
+    purpose: bilingual('copie la base intégrée, chiffrée, et les clés à part; sans rien arrêter', 'copies the embedded database, encrypted, and the keys apart; nothing is stopped'),
+    run: async (args, machine) => (await import('./backup/backup')).backupCommand(args, machine),
+  },
+  {
+    words: ['restore'],
+    call: 'FICHIER',
+    purpose: bilingual('remet une copie dans un DATA_DIR vide, et la compte', 'puts a copy back into an empty DATA_DIR, and counts it'),
+    run: async (args, machine) => (await import('./backup/restore')).restoreCommand(args, machine),
+  },
+  {
     words: ['import', 'organisations'],
     call: 'FICHIER [--apply]',
     purpose: bilingual('importe des organismes (CSV ou XLSX); essai sans --apply', 'imports organisations (CSV or XLSX); a dry run without --apply'),

@@ -24,6 +24,7 @@ export interface RequestChanges {
   readonly done_by_organisation?: string;
   readonly referral_answer?: string;
   readonly do_not_contact?: boolean;
+  readonly waiting_for?: 'team' | 'organisation';
 }
 
 const statements = new Map<string, Statement>();
