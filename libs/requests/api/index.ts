@@ -1,4 +1,6 @@
 export { HeldRequests, type Held } from './actions/held-requests';
+export { MailedMessage, type MailedWords } from './actions/mailed-message';
+export { OtherSide } from './actions/other-side';
 export { RequestAction, type ActedOn, type ActionCall, type Change, type Found } from './actions/request-action';
 export { actionCall } from './http/action-call';
 export { ActionEndpoint } from './http/action-endpoint';
@@ -20,5 +22,4 @@ export { planQuestion, settleQuestions, type PlannedQuestion, type WhichQuestion
 export * from './requests.module';
 export { NARRATIVE, NARRATIVE_TABLES, narrativeColumns } from './storage/narrative';
 export { RewriteTexts } from './storage/rewrite-texts';
-export type { TimelineEntry } from './storage/timeline';
 export { LISTS } from './storage/lists';

@@ -10,6 +10,7 @@ import { HandOverRequest } from './actions/hand-over-request';
 import { HeldRequests } from './actions/held-requests';
 import { IntakeRecord } from './actions/intake-record';
 import { LinkOrganisation } from './actions/link-organisation';
+import { MailedMessage } from './actions/mailed-message';
 import { Notices } from './actions/notices';
 import { OtherSide } from './actions/other-side';
 import { ProposeResource } from './actions/propose-resource';
@@ -48,7 +49,7 @@ import { SealedTexts } from './storage/sealed-texts';
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
 const ASSIGNMENTS = [AssignmentNotices, ProposeResource, TakeOnRequest, DeclineAssignment, HandOverRequest];
-const EXCHANGES = [OtherSide, WriteMessage];
+const EXCHANGES = [OtherSide, WriteMessage, MailedMessage];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
 const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders];
 const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
@@ -58,6 +59,6 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
   imports: [ProvenAddressModule, QuestionsModule],
   controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAssignmentsController],
   providers: [...INTAKE, ...ACTIONS, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...READS, ...STORAGE],
-  exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices],
+  exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices, MailedMessage],
 })
 export class RequestsModule {}

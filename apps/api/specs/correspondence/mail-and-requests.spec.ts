@@ -54,6 +54,15 @@ describe('received e-mails and requests', () => {
   });
 
   describe('a reply', () => {
+    it('is told to whoever took the request, by a number and a link alone', async () => {
+      const request = await received(app, aRequester());
+      await ingested(app, aMail({ To: await toRequest(request) }, 'cormoran'));
+      await app.deliverMail();
+      const told = server.to(INTAKE).filter(({ subject }) => subject?.includes(request.number));
+      expect(told).toHaveLength(1);
+      expect(JSON.stringify(told)).not.toMatch(/cormoran|Arbour/);
+    });
+
     it('to the signed address of an open request becomes a message in it', async () => {
       const request = await received(app, aRequester());
       const address = await toRequest(request);
@@ -61,7 +70,8 @@ describe('received e-mails and requests', () => {
       const { id, verdict } = await ingested(app, aMail({ From: 'Quelqu’un <autre@exemple.test>', To: `Regroupement <${address.toUpperCase()}>` }, 'Merci, à jeudi.'));
       expect(verdict).toEqual({ state: 'done', reason: 'threaded' });
       const { items } = (await app.get(`/requests/${request.id}/timeline`, { as: INTAKE })).body;
-      expect(items.at(-1)).toMatchObject({ kind: 'message', text: 'Merci, à jeudi.', actor: null, detail: { by: 'email', from: 'Quelqu’un <autre@exemple.test>' } });
+      expect(items.at(-1)).toMatchObject({ kind: 'message', text: 'Merci, à jeudi.', actor: null, detail: { side: 'organisation', by: 'email', from: 'Quelqu’un <autre@exemple.test>' } });
+      expect((await app.get(`/requests/${request.id}`, { as: INTAKE })).body).toMatchObject({ waitingFor: 'team', version: 2, followUp: { state: 'running' } });
       expect(await read(id)).toMatchObject({ state: 'done', requestId: request.id, dueOn: null });
     });
 

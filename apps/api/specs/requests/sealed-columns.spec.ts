@@ -20,7 +20,6 @@ const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   // Why somebody was let in, and who opened it: kept for whoever has to account for it, after the request is gone.
   access_grant: 'kind',
   access_record: 'reader_name purpose',
-  scheduled_question: 'kind',
 };
 
 const TEXTS = `SELECT c.relname AS table, a.attname AS column FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped

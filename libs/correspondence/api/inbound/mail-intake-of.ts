@@ -1,7 +1,7 @@
 import { RequestKeys } from '@phare/confidentiality/api';
 import type { Database, Installation, MasterKey, WorkerDatabase } from '@phare/kernel/api';
 import type { PolicyVersions } from '@phare/policy/api';
-import { RequestWriter, SealedTexts } from '@phare/requests/api';
+import { MailedMessage, OtherSide, RequestsRepository, RequestWriter, SealedTexts } from '@phare/requests/api';
 import { MailClues } from './arrival/mail-clues';
 import { MailDues } from './arrival/mail-dues';
 import { MailIntake } from './arrival/mail-intake';
@@ -29,6 +29,7 @@ export function mailIntakeOf({ database, worker, installation, masterKey, polici
   const dues = new MailDues(policies, installation);
   const requests = new AnsweredRequests(database, worker, installation);
   const clues = new MailClues(new MailGuesses(database), requests, new ReplyAddresses(masterKey, installation), dues, installation);
-  const writer = new RequestWriter(new SealedTexts(new RequestKeys(installation.settings.keysDir, masterKey)));
-  return new MailIntake(mails, new MailReading(database, mails, sealer, clues, new ThreadedReplies(writer, installation)), dues, installation);
+  const texts = new SealedTexts(new RequestKeys(installation.settings.keysDir, masterKey));
+  const messages = new MailedMessage(new RequestsRepository(database, texts), new RequestWriter(texts), new OtherSide(installation));
+  return new MailIntake(mails, new MailReading(database, mails, sealer, clues, new ThreadedReplies(messages, installation)), dues, installation);
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { refusal, type IdempotentCall, type Refusal } from '@phare/kernel/api';
 import { accepted, refused, type Result, type SignedInActor } from '@phare/kernel/domain';
-import { RequestAction, type ActedOn } from '@phare/requests/api';
-import { mailedMessage } from '../arrival/threaded-replies';
+import { MailedMessage, RequestAction, type ActedOn } from '@phare/requests/api';
+import { wordsOf } from '../arrival/threaded-replies';
 import { MailFile } from '../reads/mail-file';
 import { MAIL_HANDLED, MailHandling } from './mail-handling';
 
@@ -13,6 +13,7 @@ export class AttachMail {
     private readonly mails: MailFile,
     private readonly handling: MailHandling,
     private readonly action: RequestAction,
+    private readonly messages: MailedMessage,
   ) {}
 
   async execute(actor: SignedInActor, id: string, requestId: string, idempotency: IdempotentCall | null): Promise<Result<ActedOn, Refusal>> {
@@ -24,10 +25,11 @@ export class AttachMail {
       { actor, requestId, expectedVersion: null, idempotency },
       {
         does: 'message',
-        carryOut: async ({ transaction, row, now }) => {
+        carryOut: async (found) => {
+          const { transaction, row, now } = found;
           if (row.sealed && row.keeper_id !== actor.personId) return refused(refusal('not_found'));
           const handled = await this.handling.handle(transaction, actor, id, 'attached', requestId, now);
-          return handled.ok ? accepted({ entry: mailedMessage(letter) }) : handled;
+          return handled.ok ? accepted(await this.messages.change(found, wordsOf(letter))) : handled;
         },
       },
     );

@@ -1,5 +1,6 @@
+import { cutTo } from '@phare/correspondence/domain';
 import { Installation, statement, type Transaction } from '@phare/kernel/api';
-import { RequestWriter, type TimelineEntry } from '@phare/requests/api';
+import { MailedMessage, type MailedWords } from '@phare/requests/api';
 import type { AnsweredRequest } from '../storage/answered-requests';
 import { mailboxText, type Letter } from './letter';
 
@@ -11,7 +12,7 @@ const HOLD = statement('mail-hold-request', 'SELECT sealed, ended_at IS NOT NULL
 /** Adds a reply that came by the signed address to its request: in the transaction that writes the request, which that address has established the right to. */
 export class ThreadedReplies {
   constructor(
-    private readonly writer: RequestWriter,
+    private readonly messages: MailedMessage,
     private readonly installation: Installation,
   ) {}
 
@@ -22,10 +23,16 @@ export class ThreadedReplies {
     return { ...answered, ...now };
   }
 
-  async add(transaction: Transaction, { id, sealed }: Answered, letter: Letter): Promise<void> {
-    await this.writer.tell(transaction, { id, sealed }, mailedMessage(letter), this.installation.now());
+  async add(transaction: Transaction, { id }: Answered, letter: Letter): Promise<void> {
+    await this.messages.add(transaction, id, wordsOf(letter), this.installation.now());
   }
 }
 
-/** A message that came by e-mail. Its sender is told as they named themselves: a hint, never an identity. */
-export const mailedMessage = ({ text, subject, from }: Letter): TimelineEntry => ({ kind: 'message', text: text || subject, detail: { by: 'email', from: mailboxText(from) } });
+/** As long as a message may be. What is beyond stays in the e-mail. */
+const LONGEST_MESSAGE = 10_000;
+
+/** What a letter brings to a request: its text, and the names of the files that stay with the e-mail. */
+export function wordsOf({ text, subject, from, files }: Letter): MailedWords {
+  const names = files.flatMap(({ name }) => name || []).join(', ');
+  return { text: cutTo([text || subject, ...(names === '' ? [] : [`[${names}]`])].join('\n\n'), LONGEST_MESSAGE), from: mailboxText(from) };
+}
