@@ -3,7 +3,7 @@ import { LARGEST_MAIL } from '@phare/correspondence/domain';
 import { aMail } from '../../testing/a-mail';
 import { attached, between, mail, multipart, PLAIN, told, type MailCase } from './mail-case';
 
-const CONTROLS = /[\0-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]/;
+const CONTROLS = /(?![\t\n])\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 const word = (text: string) => `=?utf-8?B?${Buffer.from(text).toString('base64')}?=`;
 const unreadable = (name: string, raw: Buffer, text: string | RegExp = ''): MailCase => ({ name, outcome: 'waiting unreadable', raw, text, never: CONTROLS });
 
