@@ -51,4 +51,10 @@ export const COMMANDS: readonly Command[] = [
     purpose: bilingual('crée un compte; le mot de passe vient de l’entrée standard', 'creates an account; the password comes on standard input'),
     run: async (args, machine) => (await import('./accounts/create-user')).createUserCommand(args, machine),
   },
+  {
+    words: ['watchdog'],
+    call: '--to COURRIEL [--to COURRIEL]',
+    purpose: bilingual('écrit à ces adresses, sans passer par Phare, quand les échéances ne sont plus surveillées', 'writes to these addresses, not through Phare, when deadlines are no longer watched'),
+    run: async (args, machine) => (await import('./watchdog/watchdog')).watchdogCommand(args, machine),
+  },
 ];

@@ -1,5 +1,6 @@
 export * from './inbox';
 export * from './correspondence.module';
+export { mailText } from './templates/mail-text';
 export { OutboxDelivery } from './delivery/outbox-delivery';
 export { forgetMail } from './inbound/forget-mail';
 export { MailIntake, type TakenMail } from './inbound/arrival/mail-intake';
@@ -7,3 +8,4 @@ export { MailFetching } from './inbound/imap/mail-fetching';
 export { InboundMailModule } from './inbound/inbound-mail.module';
 export { mailIntakeOf } from './inbound/mail-intake-of';
 export { ReplyAddresses } from './inbound/reply-addresses';
+export { sendAlarm, type Alarm } from './delivery/alarm';
