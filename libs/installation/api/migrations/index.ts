@@ -23,6 +23,7 @@ import { ActionPlan1763600000051 } from './1763600000051-action-plan';
 import { Journal1763600000052 } from './1763600000052-journal';
 import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
 import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
+import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -51,4 +52,5 @@ export const MIGRATIONS = [
   Journal1763600000052,
   ScheduledQuestions1763600000060,
   DeadlineSweep1763600000095,
+  UncertainMail1763600000096,
 ];
