@@ -17,6 +17,7 @@ const TEAM_ON_REQUESTS = { intake: 'audience', coordination: 'audience' } as con
  */
 export const RIGHTS = {
   'health.read': { anyone: 'network' },
+  'demonstration.travel': { ...TEAM, admin: 'network' },
   'health.read_sweep': { ...TEAM, resource: 'network', admin: 'network' },
   'contract.read': { anyone: 'network' },
   'session.open': { anyone: 'own' },

@@ -21,6 +21,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /accounts/:id/disable': 'account.manage',
   'POST /accounts/:id/enable': 'account.manage',
   'PUT /accounts/:id/roles': 'account.manage',
+  'GET /demonstration/clock': 'demonstration.travel',
+  'POST /demonstration/clock': 'demonstration.travel',
   'GET /health/live': 'health.read',
   'GET /health/ready': 'health.read',
   'GET /inbound-mails': 'mail.read',

@@ -41,6 +41,7 @@ const ofAccompaniments = (app: TestApplication): Readonly<Record<string, object>
 export const validBodies = (app: TestApplication): Readonly<Record<string, object>> => ({
   ...OF_ACCOUNTS,
   ...ofAccompaniments(app),
+  'POST /demonstration/clock': { days: 25 },
   'POST /policy/check': { organisationName: 'La Vigie', function: 'board' },
   'POST /requests': aRequest(app, { excludedPersons: [{ text: 'Quelqu’un' }], audience: { sealed: false } }),
   'POST /requests/:id/triage': { priority: 'p1', reason: 'Confirmé', eligibility: { outcome: 'eligible', reason: 'Membre' } },

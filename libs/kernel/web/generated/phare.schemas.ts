@@ -1231,6 +1231,7 @@ export type SessionDtoPermissionsItem = typeof SessionDtoPermissionsItem[keyof t
 // eslint-disable-next-line @typescript-eslint/no-redeclare
 export const SessionDtoPermissionsItem = {
   healthread: 'health.read',
+  demonstrationtravel: 'demonstration.travel',
   healthread_sweep: 'health.read_sweep',
   contractread: 'contract.read',
   sessionopen: 'session.open',
@@ -1302,7 +1303,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 52
+   * @maxItems 53
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -4655,6 +4656,20 @@ export interface DismissMailDto {
    * @maxLength 1000
    */
   reason: string;
+}
+
+export interface DemonstrationNowDto {
+  /** What time it is in the demonstration. */
+  now: string;
+}
+
+export interface TravelDto {
+  /**
+   * How many days to move on.
+   * @minimum 1
+   * @maximum 60
+   */
+  days: number;
 }
 
 /**
