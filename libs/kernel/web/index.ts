@@ -42,6 +42,7 @@ export type * as Api from './generated/phare.schemas';
 export { AccompanimentService } from './generated/accompaniment/accompaniment.service';
 export { AccountService } from './generated/account/account.service';
 export { AccountsService } from './generated/accounts/accounts.service';
+export { DemonstrationService } from './generated/demonstration/demonstration.service';
 export { OrganisationsService } from './generated/organisations/organisations.service';
 export { PolicyService } from './generated/policy/policy.service';
 export { RequestsService } from './generated/requests/requests.service';
