@@ -1,5 +1,5 @@
 import { NgComponentOutlet } from '@angular/common';
-import { Component, type Type, inject, input, signal } from '@angular/core';
+import { Component, type OnInit, type Type, inject, input, signal } from '@angular/core';
 import { type RequestCard, REQUEST_CARDS } from './request-cards';
 
 /** The cards that other contexts add in this place, in their order. Without them, nothing. */
@@ -8,7 +8,7 @@ import { type RequestCard, REQUEST_CARDS } from './request-cards';
   template: '@for (card of cards(); track card) { <ng-container *ngComponentOutlet="card" /> }',
   imports: [NgComponentOutlet],
 })
-export class BesideRequest {
+export class BesideRequest implements OnInit {
   readonly place = input.required<RequestCard['place']>();
 
   protected readonly cards = signal<readonly Type<unknown>[]>([]);
