@@ -10,6 +10,7 @@ import { HandOverRequest } from './actions/hand-over-request';
 import { HeldRequests } from './actions/held-requests';
 import { IntakeRecord } from './actions/intake-record';
 import { LinkOrganisation } from './actions/link-organisation';
+import { MailedMessage } from './actions/mailed-message';
 import { MergeRequest } from './actions/merge-request';
 import { Merging } from './actions/merging';
 import { Notices } from './actions/notices';
@@ -55,7 +56,7 @@ import { SealedTexts } from './storage/sealed-texts';
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
 const ASSIGNMENTS = [AssignmentNotices, ProposeResource, TakeOnRequest, DeclineAssignment, HandOverRequest];
-const EXCHANGES = [OtherSide, WriteMessage];
+const EXCHANGES = [OtherSide, WriteMessage, MailedMessage];
 const LIFE = [Merging, MergeRequest, UnmergeRequest, UndoAction, PlanNext];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
 const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders];
@@ -66,6 +67,6 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
   imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule],
   controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAssignmentsController],
   providers: [...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...READS, ...STORAGE],
-  exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices],
+  exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices, MailedMessage],
 })
 export class RequestsModule {}
