@@ -35,5 +35,6 @@ export const REVIEWED_DEFINERS: Readonly<Record<string, string>> = {
   'app.resource_people()': 'ids of who may be asked to accompany today, and whether they are away',
   'app.inherit_requests()': 'ids of requests that the caller’s own proven address filed without an account, once they are theirs, or that name that address; takes no argument',
   'app.refuse_plain_text()': 'nothing: refuses a plain text beside a sealed request',
+  'app.request_of_reply(text)': 'id, seal and end of a request, for the product at the task of threading a reply',
   'app.request_to_destroy(text)': 'id, seal and end of a request, for the product at the task of destroying a key',
 };

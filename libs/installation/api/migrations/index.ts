@@ -24,7 +24,10 @@ import { ActionPlan1763600000051 } from './1763600000051-action-plan';
 import { Journal1763600000052 } from './1763600000052-journal';
 import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
 import { MergeAndUndo1763600000080 } from './1763600000080-merge-and-undo';
+import { LinkedSides1763600000081 } from './1763600000081-linked-sides';
+import { InboundMail1763600000090 } from './1763600000090-inbound-mail';
 import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
+import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -54,5 +57,8 @@ export const MIGRATIONS = [
   Journal1763600000052,
   ScheduledQuestions1763600000060,
   MergeAndUndo1763600000080,
+  LinkedSides1763600000081,
+  InboundMail1763600000090,
   DeadlineSweep1763600000095,
+  UncertainMail1763600000096,
 ];

@@ -20,7 +20,8 @@ import { transitionRefusal } from './transition-refusal';
 export interface ActionCall {
   readonly actor: SignedInActor;
   readonly requestId: string;
-  readonly expectedVersion: number;
+  /** `null` where the caller has read no version: of a call that is not one on a request. */
+  readonly expectedVersion: number | null;
   readonly idempotency: IdempotentCall | null;
 }
 
@@ -91,7 +92,7 @@ export class RequestAction {
         await transaction.authors(call.requestId);
         return this.answer(transaction, row, does, claimed.createdId, now);
       }
-      if (row.version !== call.expectedVersion) return refused(refusal('stale_version'));
+      if (call.expectedVersion !== null && row.version !== call.expectedVersion) return refused(refusal('stale_version'));
       const parties = partiesTo(call.actor, row);
       const missing = standsInTheWay(does, row, parties, plan.brought?.(row));
       if (missing) return refused(transitionRefusal(call.actor, row, does, missing));
