@@ -36,7 +36,7 @@ export interface ApplicationPlan {
 export async function createApplication({ installed, smtpUrl, webFolder }: ApplicationPlan): Promise<NestFastifyApplication> {
   const { settings, network } = installed.installation;
   const application = await NestFactory.create<NestFastifyApplication>(ApplicationModule.of(installed, smtpUrl), fastifyAdapter(settings), { logger: ['error', 'warn'], abortOnError: false, bodyParser: false });
-  prepare(application, settings.publicUrl);
+  prepare(application, settings);
   application.setGlobalPrefix('api');
   const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   serveSecurityText(fastify, network, settings.publicUrl);

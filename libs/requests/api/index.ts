@@ -1,5 +1,6 @@
 export { HeldRequests, type Held } from './actions/held-requests';
 export { RequestAction, type ActedOn, type ActionCall, type Change, type Found } from './actions/request-action';
+export { AttachmentSweep } from './attachments/attachment-sweep';
 export { actionCall } from './http/action-call';
 export { ActionEndpoint } from './http/action-endpoint';
 export { answered } from './http/request-actions.controller';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Acknowledgement } from './actions/acknowledgement';
+import { AddAttachment } from './actions/add-attachment';
 import { BreakGlass } from './actions/break-glass';
 import { ChangeAudience } from './actions/change-audience';
 import { CloseRequest } from './actions/close-request';
@@ -21,14 +22,17 @@ import { ResolveExclusion } from './actions/resolve-exclusion';
 import { TriageRequest } from './actions/triage-request';
 import { WithdrawRequest } from './actions/withdraw-request';
 import { WriteMessage } from './actions/write-message';
+import { AttachmentsModule } from './attachments/attachments.module';
 import { PublicFormLimits } from './http/public-form-limits';
 import { RequestActionsController } from './http/request-actions.controller';
+import { RequestAttachmentsController } from './http/request-attachments.controller';
 import { RequestAudienceController } from './http/request-audience.controller';
 import { RequestExchangesController } from './http/request-exchanges.controller';
 import { RequestRecordsController } from './http/request-records.controller';
 import { RequestsController } from './http/requests.controller';
 import { ProvenAddressModule } from './proven-address.module';
 import { QuestionsModule } from './questions/questions.module';
+import { RequestAttachments } from './reads/request-attachments';
 import { RequestFile } from './reads/request-file';
 import { RequestList } from './reads/request-list';
 import { RequestReaders } from './reads/request-readers';
@@ -41,15 +45,15 @@ import { SealedTexts } from './storage/sealed-texts';
 
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
-const EXCHANGES = [OtherSide, WriteMessage];
+const EXCHANGES = [OtherSide, WriteMessage, AddAttachment];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
-const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders];
+const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders, RequestAttachments];
 const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
-  imports: [ProvenAddressModule, QuestionsModule],
-  controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController, RequestExchangesController],
+  imports: [ProvenAddressModule, QuestionsModule, AttachmentsModule],
+  controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController],
   providers: [...INTAKE, ...ACTIONS, ...EXCHANGES, ...AUDIENCE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices],
 })

@@ -54,4 +54,4 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
 export const OF_ANY_SHAPE: readonly string[] = ['POST /session/passkey /response', 'POST /account/passkeys /response'];
 
 /** Routes that take a file instead, and no JSON. */
-export const TAKES_A_FILE: readonly string[] = ['POST /organisations/imports'];
+export const TAKES_A_FILE: readonly string[] = ['POST /organisations/imports', 'POST /requests/:id/attachments'];

@@ -35,6 +35,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   account_recovery_approval: { phare_auth: { SELECT: ALL, INSERT: ALL } },
   'app.context_key': { phare_sight: { SELECT: ALL } },
   assignment: { phare_app: { SELECT: ALL }, phare_sight: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state'] } },
+  attachment: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['name', 'content_hash'] }, phare_worker: { SELECT: ['network_id', 'request_id', 'content_hash'] } },
   audit_link: { phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   audit_record: { phare_app: { INSERT: ALL }, phare_auth: { INSERT: ALL }, phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   challenge: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },

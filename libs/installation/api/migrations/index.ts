@@ -17,6 +17,7 @@ import { SealedTexts1763600000030 } from './1763600000030-sealed-texts';
 import { NamedAddress1763600000031 } from './1763600000031-named-address';
 import { LimitWindows1763600000032 } from './1763600000032-limit-windows';
 import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
+import { Attachments1763600000061 } from './1763600000061-attachments';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   NamedAddress1763600000031,
   LimitWindows1763600000032,
   ScheduledQuestions1763600000060,
+  Attachments1763600000061,
 ];

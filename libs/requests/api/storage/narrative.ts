@@ -25,7 +25,7 @@ export const NARRATIVE = {
           // Not `reason`: a code in a referral, a sentence elsewhere.
           ...['channel', 'priority', 'suggested', 'eligibility.outcome', 'contactedAt', 'mode', 'referralId', 'clause'],
           ...['outcome', 'referralAnswer', 'personId', 'organisationId', 'added', 'removed', 'until'],
-          'side',
+          ...['side', 'attachmentId'],
         ],
       },
     },
@@ -33,6 +33,7 @@ export const NARRATIVE = {
   follow_up: { texts: ['summary', 'next_step'], json: {} },
   referral: { texts: ['note'], json: {} },
   excluded_person: { texts: ['text'], json: {} },
+  attachment: { texts: ['name'], json: {} },
   access_grant: { texts: ['reason'], json: {} },
 } as const satisfies Readonly<Record<string, NarrativeColumns>>;
 
