@@ -1,15 +1,19 @@
 import { Module } from '@nestjs/common';
 import { Acknowledgement } from './actions/acknowledgement';
 import { AddAttachment } from './actions/add-attachment';
+import { AssignmentNotices } from './actions/assignment-notices';
 import { BreakGlass } from './actions/break-glass';
 import { ChangeAudience } from './actions/change-audience';
 import { CloseRequest } from './actions/close-request';
+import { DeclineAssignment } from './actions/decline-assignment';
 import { DesignateKeeper } from './actions/designate-keeper';
+import { HandOverRequest } from './actions/hand-over-request';
 import { HeldRequests } from './actions/held-requests';
 import { IntakeRecord } from './actions/intake-record';
 import { LinkOrganisation } from './actions/link-organisation';
 import { Notices } from './actions/notices';
 import { OtherSide } from './actions/other-side';
+import { ProposeResource } from './actions/propose-resource';
 import { Receipts } from './actions/receipts';
 import { ReceiveRequest } from './actions/receive-request';
 import { RecordFollowUp } from './actions/record-follow-up';
@@ -19,6 +23,7 @@ import { RequestAccess } from './actions/request-access';
 import { RequestAction } from './actions/request-action';
 import { RequestDraft } from './actions/request-draft';
 import { ResolveExclusion } from './actions/resolve-exclusion';
+import { TakeOnRequest } from './actions/take-on-request';
 import { TriageRequest } from './actions/triage-request';
 import { WithdrawRequest } from './actions/withdraw-request';
 import { WriteMessage } from './actions/write-message';
@@ -26,6 +31,7 @@ import { AttachmentsModule } from './attachments/attachments.module';
 import { PublicFormLimits } from './http/public-form-limits';
 import { RequestActionsController } from './http/request-actions.controller';
 import { RequestAttachmentsController } from './http/request-attachments.controller';
+import { RequestAssignmentsController } from './http/request-assignments.controller';
 import { RequestAudienceController } from './http/request-audience.controller';
 import { RequestExchangesController } from './http/request-exchanges.controller';
 import { RequestRecordsController } from './http/request-records.controller';
@@ -46,6 +52,7 @@ import { SealedTexts } from './storage/sealed-texts';
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
 const EXCHANGES = [OtherSide, WriteMessage, AddAttachment];
+const ASSIGNMENTS = [AssignmentNotices, ProposeResource, TakeOnRequest, DeclineAssignment, HandOverRequest];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
 const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders, RequestAttachments];
 const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
@@ -53,8 +60,8 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
   imports: [ProvenAddressModule, QuestionsModule, AttachmentsModule],
-  controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController],
-  providers: [...INTAKE, ...ACTIONS, ...EXCHANGES, ...AUDIENCE, ...READS, ...STORAGE],
+  controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestAssignmentsController],
+  providers: [...INTAKE, ...ACTIONS, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices],
 })
 export class RequestsModule {}

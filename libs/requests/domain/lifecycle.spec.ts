@@ -117,7 +117,7 @@ describe('what is offered to a caller', () => {
     for (const status of STATUSES) for (const name of offered(status, {}, [...PARTIES])) expect(transitionOf(name).permission).not.toBeNull();
   });
 
-  it('is withdrawal alone for the requester', () => {
-    expect(OPEN_STATUSES.map((status) => offered(status, {}, ['requester']))).toEqual(OPEN_STATUSES.map(() => ['withdraw']));
+  it('is withdrawal alone for the requester, and declining what is proposed', () => {
+    expect(OPEN_STATUSES.map((status) => offered(status, {}, ['requester']))).toEqual(OPEN_STATUSES.map((status) => (status === 'proposed' ? ['decline', 'withdraw'] : ['withdraw'])));
   });
 });

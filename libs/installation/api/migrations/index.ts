@@ -16,6 +16,8 @@ import { ProvenAddress1763600000021 } from './1763600000021-proven-address';
 import { SealedTexts1763600000030 } from './1763600000030-sealed-texts';
 import { NamedAddress1763600000031 } from './1763600000031-named-address';
 import { LimitWindows1763600000032 } from './1763600000032-limit-windows';
+import { ResourcePeople1763600000040 } from './1763600000040-resource-people';
+import { Assignments1763600000041 } from './1763600000041-assignments';
 import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
 import { Attachments1763600000061 } from './1763600000061-attachments';
 
@@ -39,6 +41,8 @@ export const MIGRATIONS = [
   SealedTexts1763600000030,
   NamedAddress1763600000031,
   LimitWindows1763600000032,
+  ResourcePeople1763600000040,
+  Assignments1763600000041,
   ScheduledQuestions1763600000060,
   Attachments1763600000061,
 ];

@@ -24,7 +24,7 @@ export const NARRATIVE = {
         codes: [
           // Not `reason`: a code in a referral, a sentence elsewhere.
           ...['channel', 'priority', 'suggested', 'eligibility.outcome', 'contactedAt', 'mode', 'referralId', 'clause'],
-          ...['outcome', 'referralAnswer', 'personId', 'organisationId', 'added', 'removed', 'until'],
+          ...['outcome', 'referralAnswer', 'personId', 'organisationId', 'added', 'removed', 'until', 'before', 'conflicts'],
           ...['side', 'attachmentId'],
         ],
       },

@@ -43,11 +43,14 @@ import type {
   BreakGlassDto,
   ChangeAudienceDto,
   CloseDto,
+  DeclineDto,
   FollowUpDto,
+  HandOverDto,
   KeeperDto,
   LinkOrganisationDto,
   ListRequestsParams,
   MessageDto,
+  ProposeDto,
   ReadersDto,
   ReceiveRequest201,
   ReceiveRequestDto,
@@ -57,6 +60,7 @@ import type {
   RequestDto,
   RequestPageDto,
   ResolveExclusionDto,
+  TakeOnDto,
   TimelineDto,
   TriageDto,
   WithdrawDto
@@ -423,6 +427,82 @@ formData.append(`file`, addAttachmentBody.file)
     ...options,}
     );
   }
+/**
+ * @summary Proposes a resource person. One in conflict of interest only once it was disclosed to the requester, who accepted it. Answers the whole request.
+ */
+ proposeResource<TData = RequestDto>(id: string,
+    proposeDto: ProposeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ proposeResource<TData = RequestDto>(id: string,
+    proposeDto: ProposeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ proposeResource<TData = RequestDto>(id: string,
+    proposeDto: ProposeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  proposeResource<TData = RequestDto>(
+    id: string,
+    proposeDto: ProposeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/assignments`,
+      proposeDto,options
+    );
+  }
+/**
+ * @summary Takes on a request that was proposed to the caller; the other proposals end. Answers the whole request.
+ */
+ takeOnRequest<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    takeOnDto: TakeOnDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ takeOnRequest<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    takeOnDto: TakeOnDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ takeOnRequest<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    takeOnDto: TakeOnDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  takeOnRequest<TData = RequestDto>(
+    id: string,
+    assignmentId: unknown,
+    takeOnDto: TakeOnDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/assignments/${assignmentId}/accept`,
+      takeOnDto,options
+    );
+  }
+/**
+ * @summary Declines a proposal: the person proposed, or the requester without a reason. Answers the whole request.
+ */
+ declineAssignment<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    declineDto: DeclineDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ declineAssignment<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    declineDto: DeclineDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ declineAssignment<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    declineDto: DeclineDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  declineAssignment<TData = RequestDto>(
+    id: string,
+    assignmentId: unknown,
+    declineDto: DeclineDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/assignments/${assignmentId}/decline`,
+      declineDto,options
+    );
+  }
+/**
+ * @summary Hands a request in progress over to another resource person. Answers the whole request.
+ */
+ handOverRequest<TData = RequestDto>(id: string,
+    handOverDto: HandOverDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ handOverRequest<TData = RequestDto>(id: string,
+    handOverDto: HandOverDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ handOverRequest<TData = RequestDto>(id: string,
+    handOverDto: HandOverDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  handOverRequest<TData = RequestDto>(
+    id: string,
+    handOverDto: HandOverDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/hand-over`,
+      handOverDto,options
+    );
+  }
 };
 
 export type ReceiveRequestClientResult = NonNullable<ReceiveRequest201>
@@ -446,3 +526,7 @@ export type WriteMessageClientResult = NonNullable<RequestDto>
 export type AddAttachmentClientResult = NonNullable<RequestDto>
 export type ListAttachmentsClientResult = NonNullable<AttachmentsDto>
 export type DownloadAttachmentClientResult = NonNullable<Blob>
+export type ProposeResourceClientResult = NonNullable<RequestDto>
+export type TakeOnRequestClientResult = NonNullable<RequestDto>
+export type DeclineAssignmentClientResult = NonNullable<RequestDto>
+export type HandOverRequestClientResult = NonNullable<RequestDto>
