@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { Database } from '@phare/kernel/api';
-import { RewriteTexts } from '@phare/requests/api';
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Database, machineTime } from '@phare/kernel/api';
+import { AttachmentSweep, RewriteTexts } from '@phare/requests/api';
 import { attach, attached, DOCX_PARTS, download, filesOnDisk, JPEG, ODT_PARTS, PDF, PNG, XLSX_PARTS, zipOf, type SentFile } from '../testing/a-file';
 import { acted, closed, COORDINATION, DIRECTION1, INTAKE, refusalOf } from '../testing/acting';
 import { actorOf } from '../testing/actors';
@@ -146,6 +147,23 @@ describe('the files of a request', () => {
     await expect(rewriting).rejects.toThrow('no');
     expect((await filesOnDisk(app)).sort()).toEqual(before);
     expect((await download(app, request, request.created.id, DIRECTION1)).content.toString()).toBe(PDF.content);
+  });
+
+  it('that no row names are swept once they are an hour old, whether kept or set aside', async () => {
+    const request = await attached(app, await filed(), PDF, DIRECTION1);
+    const { dataDir } = app.installed.installation.settings;
+    const before = (await filesOnDisk(app)).sort();
+    const orphans = [join(dataDir, 'files', 'kept', request.id, 'a'.repeat(64)), join(dataDir, 'files', 'incoming', 'b')];
+    const sweep = async (hoursAgo: number): Promise<number> => {
+      const then = new Date(machineTime().getTime() - hoursAgo * 3_600_000);
+      await mkdir(join(dataDir, 'files', 'incoming'), { recursive: true });
+      for (const path of orphans) await writeFile(path, 'x').then(() => utimes(path, then, then));
+      for (const path of before) await utimes(path, then, then);
+      return app.application.get(AttachmentSweep).sweep();
+    };
+    expect(await sweep(0.5)).toBe(0);
+    expect(await sweep(2)).toBe(2);
+    expect((await filesOnDisk(app)).sort()).toEqual(before);
   });
 
   it('are seen by the requester after the request ends', async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { act, aPartner, COORDINATION, INTAKE, type Action } from './acting';
+import { attached } from './a-file';
 import { received } from './a-request';
 import type { Json, TestApplication } from './test-application';
 
@@ -43,6 +44,7 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   await step('hand-over', { resourcePersonId: app.person('resource2@exemple.test'), reason: word('HandOverDto.reason') });
   await step('referrals', { reason: 'out_of_offer', targets: [{ partnerResourceId: await aPartner(app) }], note: word('ReferralDto.note') });
   await step('messages', { body: word('MessageDto.body') });
+  request = await attached(app, request, { name: `${word('name of a file')}.txt`, content: 'x' }, COORDINATION);
   await step('close', { outcome: 'done', summary: word('CloseDto.summary'), doneByOrganisation: word('CloseDto.doneByOrganisation'), referralAnswer: 'contacted' });
   await step('reopen', { reason: word('ReopenDto.reason') });
   if (sealed) {

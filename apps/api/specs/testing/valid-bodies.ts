@@ -1,5 +1,5 @@
 import { aRequest } from './a-request';
-import type { TestApplication } from './test-application';
+import type { Call, TestApplication } from './test-application';
 
 /** Of sessions and accounts: none that is let in. */
 const OF_ACCOUNTS: Readonly<Record<string, object>> = {
@@ -59,3 +59,13 @@ export const OF_ANY_SHAPE: readonly string[] = ['POST /session/passkey /response
 
 /** Routes that take a file instead, and no JSON. */
 export const TAKES_A_FILE: readonly string[] = ['POST /organisations/imports', 'POST /requests/:id/attachments'];
+
+const FORM = '--limite\r\nContent-Disposition: form-data; name="file"; filename="notes.txt"\r\n\r\nx\r\n--limite--\r\n';
+const FILES: Readonly<Record<string, Call>> = {
+  'POST /organisations/imports': { raw: 'nom\nx', headers: { 'content-type': 'text/csv' } },
+  'POST /requests/:id/attachments': { raw: FORM, headers: { 'content-type': 'multipart/form-data; boundary=limite' } },
+};
+
+/** A call that a route takes, as far as its body goes: JSON, a file, or nothing. */
+export const validCall = (app: TestApplication, method: string, path: string): Call =>
+  method === 'GET' || method === 'DELETE' ? {} : { ifMatch: 1, ...(FILES[`${method} ${path}`] ?? { body: validBodies(app)[`${method} ${path}`] }) };

@@ -23,6 +23,7 @@ const TASKS: Readonly<Record<string, string>> = {
   'phare_app INSERT role_grant': 'demonstration',
   'phare_app INSERT policy_version': 'publish',
   'phare_worker SELECT support_request': 'questions',
+  'phare_worker SELECT attachment': 'files',
 };
 
 /** Whoever inherits is named themself, and no one else: the row tried is theirs. */
