@@ -2,6 +2,8 @@ export * from './assignment';
 export * from './attachment';
 export * from './destroyed-content';
 export * from './follow-up-clock';
+export * from './ladder';
+export * from './ladder-readers';
 export * from './lifecycle';
 export * from './party';
 export * from './public-number';

@@ -23,7 +23,9 @@ export const ACTION_VERBS: Readonly<Record<TransitionName | WritingName, Sentenc
   unmerge: bilingual('défusionner', 'unmerged'),
   intervene: bilingual('inscrire une intervention à', 'given a journal entry'),
   plan: bilingual('changer le plan de', 'planned'),
+  describe: bilingual('décrire l’accompagnement de', 'described'),
   move_step: bilingual('faire avancer une étape de', 'moved forward'),
+  assess: bilingual('dire l’autonomie sur', 'given an answer on autonomy'),
   message: bilingual('écrire au sujet de', 'written about'),
   attach: bilingual('joindre un fichier à', 'given a file'),
 };

@@ -3,6 +3,7 @@ import { accessNotice, type NoticeValues } from './access-notices';
 import { accountNotice, type AccountNoticeValues } from './account-notice';
 import { acknowledgement, type AcknowledgementValues, type MailText } from './acknowledgement';
 import { ASSIGNMENT_NOTICES, assignmentNotice } from './assignment-notices';
+import { apology, digest, reminder, undelivered, type ApologyValues, type DigestValues, type ReminderValues, type UndeliveredValues } from './deadline-mails';
 import { mailedCode, type MailedCodeValues } from './mailed-code';
 import { news } from './news';
 import { question } from './question';
@@ -16,6 +17,10 @@ const TEMPLATES: Readonly<Record<string, (content: never, locale: Locale) => Mai
   ...Object.fromEntries(ASSIGNMENT_NOTICES.map((notice) => [notice, (content: NoticeValues, locale: Locale) => assignmentNotice(notice, content, locale)])),
   news: (content: NoticeValues, locale) => news(content, locale),
   question: (content: NoticeValues, locale) => question(content, locale),
+  reminder: (content: ReminderValues, locale) => reminder(content, locale),
+  digest: (content: DigestValues, locale) => digest(content, locale),
+  undelivered: (content: UndeliveredValues, locale) => undelivered(content, locale),
+  apology: (content: ApologyValues, locale) => apology(content, locale),
   sign_in_code: (content: MailedCodeValues, locale) => mailedCode('sign_in', content, locale),
   reset_code: (content: MailedCodeValues, locale) => mailedCode('reset', content, locale),
   account_notice: (content: AccountNoticeValues, locale) => accountNotice(content, locale),

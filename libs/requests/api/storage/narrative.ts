@@ -24,14 +24,19 @@ export const NARRATIVE = {
         codes: [
           // Not `reason`: a code in a referral, a sentence elsewhere.
           ...['channel', 'priority', 'suggested', 'eligibility.outcome', 'contactedAt', 'mode', 'referralId', 'clause'],
+          // Of a step, `verb` is a code or the organisation's own words.
+          ...['interventionId', 'corrects', 'happenedAt', 'brought', 'visibility', 'stepId', 'owner', 'status', 'dueOn', 'kind', 'form', 'axes', 'moment', 'level', 'side'],
           ...['outcome', 'referralAnswer', 'personId', 'organisationId', 'added', 'removed', 'until', 'before', 'conflicts'],
-          ...['side', 'attachmentId'],
+          'attachmentId',
         ],
       },
     },
   },
   follow_up: { texts: ['summary', 'next_step'], json: {} },
   referral: { texts: ['note'], json: {} },
+  intervention: { texts: ['note'], json: {} },
+  meeting: { texts: ['parties', 'framework', 'mandate'], json: {} },
+  plan_step: { texts: ['title', 'verb'], json: {} },
   excluded_person: { texts: ['text'], json: {} },
   attachment: { texts: ['name'], json: {} },
   access_grant: { texts: ['reason'], json: {} },
