@@ -36,13 +36,7 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   await step('triage', { priority: 'p1', reason: word('TriageDto.reason'), eligibility });
   await step('follow-ups', { contactedAt: app.clock.now().toISOString(), mode: 'phone', summary: word('FollowUpDto.summary'), nextStep: word('FollowUpDto.nextStep') });
   await plantAccompaniment(app, word, step, () => request);
-  const proposal = { resourcePersonId: app.person(RESOURCE), reason: word('ProposeDto.reason') };
-  const answer = (what: string, body: object) => step(`assignments/${request['created'].id}/${what}`, body, { as: RESOURCE });
-  await step('assignments', proposal);
-  await answer('decline', { reason: word('DeclineDto.reason') });
-  await step('assignments', proposal);
-  await answer('accept', {});
-  await step('hand-over', { resourcePersonId: app.person('resource2@exemple.test'), reason: word('HandOverDto.reason') });
+  await plantAssignments(app, word, step, () => request);
   await step('referrals', { reason: 'out_of_offer', targets: [{ partnerResourceId: await aPartner(app) }], note: word('ReferralDto.note') });
   await step('messages', { body: word('MessageDto.body') });
   request = await attached(app, request, { name: `${word('name of a file')}.txt`, content: 'x' }, COORDINATION);
@@ -56,10 +50,22 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   return { request, words };
 }
 
+type Word = (field: string) => string;
 type Step = (path: string, body: unknown, call?: Partial<Action>) => Promise<void>;
 
+/** A proposal that is declined, another that is accepted, and a hand-over. */
+async function plantAssignments(app: TestApplication, word: Word, step: Step, request: () => Json): Promise<void> {
+  const proposal = { resourcePersonId: app.person(RESOURCE), reason: word('ProposeDto.reason') };
+  const answer = (what: string, body: object) => step(`assignments/${request().created.id}/${what}`, body, { as: RESOURCE });
+  await step('assignments', proposal);
+  await answer('decline', { reason: word('DeclineDto.reason') });
+  await step('assignments', proposal);
+  await answer('accept', {});
+  await step('hand-over', { resourcePersonId: app.person('resource2@exemple.test'), reason: word('HandOverDto.reason') });
+}
+
 /** A plan, an entry of the journal and a meeting, each word of them planted. */
-async function plantAccompaniment(app: TestApplication, word: (field: string) => string, step: Step, request: () => Json): Promise<void> {
+async function plantAccompaniment(app: TestApplication, word: Word, step: Step, request: () => Json): Promise<void> {
   const work = { happenedAt: app.clock.now().toISOString(), mode: 'video', minutes: 45, travelMinutes: 0, brought: ['analysis'] };
   await step('steps', { title: word('StepDto.title'), owner: 'organisation', verb: word('StepDto.verb'), status: 'todo' });
   await step(`steps/${request().created.id}`, { title: word('StepChangeDto.title'), verb: word('StepChangeDto.verb') }, { method: 'PATCH' });
