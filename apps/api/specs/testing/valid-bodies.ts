@@ -74,10 +74,14 @@ export const OF_ANY_SHAPE: readonly string[] = ['POST /session/passkey /response
 /** Routes that take a file instead, and no JSON. */
 export const TAKES_A_FILE: readonly string[] = ['POST /organisations/imports', 'POST /requests/:id/attachments'];
 
-const FORM = '--limite\r\nContent-Disposition: form-data; name="file"; filename="notes.txt"\r\n\r\nx\r\n--limite--\r\n';
+/** A form with one file, small and readable. */
+export const A_FORM: Call = {
+  raw: '--limite\r\nContent-Disposition: form-data; name="file"; filename="notes.txt"\r\n\r\nx\r\n--limite--\r\n',
+  headers: { 'content-type': 'multipart/form-data; boundary=limite' },
+};
 const FILES: Readonly<Record<string, Call>> = {
   'POST /organisations/imports': { raw: 'nom\nx', headers: { 'content-type': 'text/csv' } },
-  'POST /requests/:id/attachments': { raw: FORM, headers: { 'content-type': 'multipart/form-data; boundary=limite' } },
+  'POST /requests/:id/attachments': A_FORM,
 };
 
 /** A call that a route takes, as far as its body goes: JSON, a file, or nothing. */
