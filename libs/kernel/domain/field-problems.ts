@@ -56,6 +56,12 @@ export const FIELD_SENTENCES = {
   file_content: bilingual('Le contenu de ce fichier ne correspond pas à son nom, ou il contient un programme. Enregistrez-le de nouveau, sans macro ni mot de passe, puis réessayez.', 'The content of this file does not match its name, or it holds a program. Save it again, without a macro or a password, then try again.'),
   file_empty: bilingual('Ce fichier est vide.', 'This file is empty.'),
   too_many_files: bilingual('Cette demande a déjà {max} fichiers : on ne peut pas en joindre d’autres.', 'This request already has {max} files: no more can be attached.'),
+  unknown_request: bilingual('Cette demande n’existe pas, ou vous n’y avez pas accès.', 'This request does not exist, or you do not have access to it.'),
+  same_request: bilingual('Choisissez une autre demande que celle-ci.', 'Choose another request than this one.'),
+  not_open: bilingual('Cette demande n’est plus ouverte.', 'This request is no longer open.'),
+  sealed_request: bilingual('Une demande scellée ne se fusionne pas.', 'A sealed request is not merged.'),
+  would_widen: bilingual('Des personnes verraient cette demande sans que la personne qui l’a faite les ait nommées. Elle seule peut les ajouter.', 'People would see this request whom its requester has not named. Only the requester can add them.'),
+  in_past: bilingual('Cette date est déjà passée.', 'This date is already past.'),
   already_known: bilingual('Un organisme porte déjà ce nom.', 'An organisation already has this name.'),
 } as const;
 

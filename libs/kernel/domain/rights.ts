@@ -17,6 +17,7 @@ const TEAM_ON_REQUESTS = { intake: 'audience', coordination: 'audience' } as con
  */
 export const RIGHTS = {
   'health.read': { anyone: 'network' },
+  'demonstration.travel': { ...TEAM, admin: 'network' },
   'health.read_sweep': { ...TEAM, resource: 'network', admin: 'network' },
   'contract.read': { anyone: 'network' },
   'session.open': { anyone: 'own' },
@@ -47,6 +48,10 @@ export const RIGHTS = {
   'request.hand_over': TEAM_ON_REQUESTS,
   'request.close': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.reopen': { coordination: 'audience' },
+  'request.answer': TEAM_ON_REQUESTS,
+  'request.merge': TEAM_ON_REQUESTS,
+  'request.undo': { signed_in: 'audience' },
+  'request.plan_next': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.intervene': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.plan': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.move_step': { ...TEAM_ON_REQUESTS, resource: 'audience', member: 'own' },

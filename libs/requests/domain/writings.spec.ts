@@ -3,7 +3,10 @@ import { OPEN_STATUSES, STATUSES } from './status';
 import { TRANSITION_NAMES } from './lifecycle';
 import { isWriting, mayWrite, WRITING_NAMES } from './writings';
 
-/** api.md, « Besides the transitions », copied out by hand, and the two of the accompaniment: what describes it, and how autonomous each side says the organisation is. */
+/**
+ * api.md, « Besides the transitions », copied out by hand, and the two of the accompaniment: what describes it, and how autonomous each side says the
+ * organisation is; and domain.md §6 for `nextActionOn` and `waitingFor`.
+ */
 const PAGE = {
   intervene: ['team', 'assigned'],
   plan: ['team', 'assigned'],
@@ -12,6 +15,7 @@ const PAGE = {
   assess: ['team', 'assigned', 'requester'],
   message: ['team', 'assigned', 'requester', 'named'],
   attach: ['team', 'assigned', 'requester', 'named'],
+  plan_next: ['team', 'assigned'],
 } as const;
 
 describe('what may be written beside a request', () => {

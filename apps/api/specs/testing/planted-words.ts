@@ -38,6 +38,7 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   await plantAccompaniment(app, word, step, () => request);
   await plantAssignments(app, word, step, () => request);
   await step('referrals', { reason: 'out_of_offer', targets: [{ partnerResourceId: await aPartner(app) }], note: word('ReferralDto.note') });
+  await step('next-action', { nextActionOn: null, note: word('NextActionDto.note') });
   await step('messages', { body: word('MessageDto.body') });
   request = await attached(app, request, { name: `${word('name of a file')}.txt`, content: 'x' }, COORDINATION);
   await step('close', { outcome: 'done', summary: word('CloseDto.summary'), doneByOrganisation: word('CloseDto.doneByOrganisation'), referralAnswer: 'contacted' });

@@ -23,6 +23,7 @@ import { ActionPlan1763600000051 } from './1763600000051-action-plan';
 import { Journal1763600000052 } from './1763600000052-journal';
 import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
 import { Attachments1763600000061 } from './1763600000061-attachments';
+import { MergeAndUndo1763600000080 } from './1763600000080-merge-and-undo';
 import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
@@ -52,5 +53,6 @@ export const MIGRATIONS = [
   Journal1763600000052,
   ScheduledQuestions1763600000060,
   Attachments1763600000061,
+  MergeAndUndo1763600000080,
   DeadlineSweep1763600000095,
 ];

@@ -1231,6 +1231,7 @@ export type SessionDtoPermissionsItem = typeof SessionDtoPermissionsItem[keyof t
 // eslint-disable-next-line @typescript-eslint/no-redeclare
 export const SessionDtoPermissionsItem = {
   healthread: 'health.read',
+  demonstrationtravel: 'demonstration.travel',
   healthread_sweep: 'health.read_sweep',
   contractread: 'contract.read',
   sessionopen: 'session.open',
@@ -1261,6 +1262,10 @@ export const SessionDtoPermissionsItem = {
   requesthand_over: 'request.hand_over',
   requestclose: 'request.close',
   requestreopen: 'request.reopen',
+  requestanswer: 'request.answer',
+  requestmerge: 'request.merge',
+  requestundo: 'request.undo',
+  requestplan_next: 'request.plan_next',
   requestintervene: 'request.intervene',
   requestplan: 'request.plan',
   requestmove_step: 'request.move_step',
@@ -1296,7 +1301,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 46
+   * @maxItems 51
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -2473,6 +2478,28 @@ export interface ReferralStateDto {
   targets: ReferralTargetStateDto[];
 }
 
+export interface MergedWithDto {
+  /** The other request. */
+  id: string;
+  /**
+   * Its number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+}
+
+export interface UndoDto {
+  /**
+   * What the caller did last, by the name of its transition.
+   * @minLength 1
+   * @maxLength 50
+   */
+  does: string;
+  /** Until when they may undo it, while nothing follows. */
+  until: string;
+}
+
 export interface CreatedByActionDto {
   /** What the action created. */
   id: string;
@@ -2569,12 +2596,23 @@ export const RequestDtoWritableItem = {
   assess: 'assess',
   message: 'message',
   attach: 'attach',
+  plan_next: 'plan_next',
 } as const;
 
 /**
  * How it was closed; `null` until then.
  */
 export type RequestDtoClosing = ClosingDto | null;
+
+/**
+ * The request that it was merged into; `null` when it was not, or when the caller does not see that one.
+ */
+export type RequestDtoMergedInto = MergedWithDto | null;
+
+/**
+ * What the caller has just done and may still undo; `null` otherwise.
+ */
+export type RequestDtoUndo = UndoDto | null;
 
 export interface RequestDto {
   /** The request. */
@@ -2680,7 +2718,7 @@ export interface RequestDto {
   notice?: RequestDtoNotice;
   /**
    * What this caller may write beside it now.
-   * @maxItems 7
+   * @maxItems 8
    */
   writable?: RequestDtoWritableItem[];
   /** How it was closed; `null` until then. */
@@ -2691,6 +2729,16 @@ export interface RequestDto {
    * @maxItems 100
    */
   referrals?: ReferralStateDto[];
+  /** The request that it was merged into; `null` when it was not, or when the caller does not see that one. */
+  mergedInto?: RequestDtoMergedInto;
+  /**
+   * The requests that were merged into it.
+   * @minItems 0
+   * @maxItems 100
+   */
+  mergedHere?: MergedWithDto[];
+  /** What the caller has just done and may still undo; `null` otherwise. */
+  undo?: RequestDtoUndo;
   /** What the action created. */
   created?: CreatedByActionDto;
 }
@@ -3240,6 +3288,57 @@ export interface ReopenDto {
    * @maxLength 1000
    */
   reason: string;
+}
+
+export interface MergeDto {
+  /** The request that goes on: open, not sealed, of the same requester or seen by the same people. */
+  intoId: string;
+}
+
+export interface UnmergeDto {
+  /**
+   * Why, in a sentence.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason: string;
+}
+
+/**
+ * The day to take it up again, in the zone of the request; `null` for none. Never in the past.
+ */
+export type NextActionDtoNextActionOn = string | null;
+
+/**
+ * Whose turn it is.
+ */
+export type NextActionDtoWaitingFor = typeof NextActionDtoWaitingFor[keyof typeof NextActionDtoWaitingFor];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const NextActionDtoWaitingFor = {
+  team: 'team',
+  organisation: 'organisation',
+} as const;
+
+/**
+ * What is to be done, for the team alone.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type NextActionDtoNote = string | null;
+
+export interface NextActionDto {
+  /** The day to take it up again, in the zone of the request; `null` for none. Never in the past. */
+  nextActionOn?: NextActionDtoNextActionOn;
+  /** Whose turn it is. */
+  waitingFor?: NextActionDtoWaitingFor;
+  /**
+   * What is to be done, for the team alone.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  note?: NextActionDtoNote;
 }
 
 /**
@@ -4154,6 +4253,20 @@ export interface MeetingDto {
   privateNotes?: string;
 }
 
+export interface DemonstrationNowDto {
+  /** What time it is in the demonstration. */
+  now: string;
+}
+
+export interface TravelDto {
+  /**
+   * How many days to move on.
+   * @minimum 1
+   * @maximum 60
+   */
+  days: number;
+}
+
 /**
  * What is wrong with it.
  */
@@ -4216,6 +4329,12 @@ export const FieldProblemDtoCode = {
   file_content: 'file_content',
   file_empty: 'file_empty',
   too_many_files: 'too_many_files',
+  unknown_request: 'unknown_request',
+  same_request: 'same_request',
+  not_open: 'not_open',
+  sealed_request: 'sealed_request',
+  would_widen: 'would_widen',
+  in_past: 'in_past',
   already_known: 'already_known',
 } as const;
 
@@ -4329,7 +4448,7 @@ export interface ProblemDto {
    */
   allowed?: string[];
   /**
-   * With `transition_refused`: what is missing, among organisation, excluded_persons, eligibility, conflict, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason.
+   * With `transition_refused`: what is missing, among organisation, excluded_persons, eligibility, conflict, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason, unsealed, same_audience, merge_window.
    * @maxItems 30
    */
   missing?: string[];

@@ -1,7 +1,8 @@
 import { localeOfActor } from '@phare/kernel/api';
 import { isCoordination, isTeam, may, type Actor, type Locale } from '@phare/kernel/domain';
 import { eligibilityView, type EligibilityReader } from '@phare/policy/domain';
-import { allowedTransitions, followUpState, mayWrite, partiesOf, transitionOf, WRITING_NAMES, writingOf, type LifecycleFacts, type Party, type PartyFacts } from '@phare/requests/domain';
+import { allowedTransitions, followUpState, isOpen, mayWrite, partiesOf, transitionOf, undoneUntil, WRITING_NAMES, writingOf, type LifecycleFacts, type Party, type PartyFacts } from '@phare/requests/domain';
+import { canUndo } from './can-undo';
 import { eligibilityRulesOf, type Opened, type RequestFacts, type RequestRow, type RequestSummaryRow } from '../storage/request-row';
 
 export const partyFactsOf = (row: RequestFacts): PartyFacts => ({
@@ -21,17 +22,19 @@ export const lifecycleFactsOf = (row: RequestFacts): LifecycleFacts => ({
   requesterToConfirm: row.eligibility_outcome === 'to_verify' && eligibilityRulesOf(row).some(({ rule, outcome }) => rule === 'requester' && outcome === 'unknown'),
   followedUp: row.follow_up_at !== null,
   exclusionsResolved: row.exclusions_to_resolve === 0,
+  sealed: row.sealed,
+  mergedLately: row.merged_lately,
 });
 
 /** What the actor is to the request; nothing, for whoever is not signed in. */
 export const partiesTo = (actor: Actor, row: RequestFacts): ReadonlySet<Party> => (actor.kind === 'person' ? partiesOf(actor, partyFactsOf(row)) : new Set());
 
 /** Who may give a sealed request another keeper: coordination, and its requester (domain.md §8). */
-export const mayDesignate = (actor: Actor, row: RequestFacts): boolean => row.sealed && row.ended_at === null && (isCoordination(actor) && !row.tied || partiesTo(actor, row).has('requester'));
+export const mayDesignate = (actor: Actor, row: RequestFacts): boolean => row.sealed && isOpen(row.status) && (isCoordination(actor) && !row.tied || partiesTo(actor, row).has('requester'));
 
 /** The transitions open to this caller, by their identifiers, plus the designation of a keeper and the breaking of the glass. */
 export function allowedTo(actor: Actor, row: RequestFacts): string[] {
-  if (row.sight === 'frame') return ['designate', 'break_glass'];
+  if (row.sight === 'frame') return row.status === 'merged' ? [] : ['designate', 'break_glass'];
   const open = allowedTransitions(lifecycleFactsOf(row), partiesTo(actor, row), (name) => {
     const { permission } = transitionOf(name);
     return permission !== null && may(actor, permission);
@@ -142,6 +145,12 @@ export function summaryView(actor: Actor, row: Opened<RequestSummaryRow>, now: D
   };
 }
 
+/** What the caller has just done and may still undo. */
+function undoOf(actor: Actor, row: Opened<RequestRow>, now: Date): { does: string; until: Date } | null {
+  if (!canUndo(actor, row, now)) return null;
+  return { does: row.undo.does, until: undoneUntil(new Date(row.undo.at)) };
+}
+
 /** A request as its file shows it: as much as the caller's sight allows. */
 export function requestView(actor: Actor, row: Opened<RequestRow>, now: Date) {
   if (row.sight === 'frame') return frame(actor, row, now);
@@ -158,6 +167,9 @@ export function requestView(actor: Actor, row: Opened<RequestRow>, now: Date) {
     notice: row.notice_version ? { version: row.notice_version, readBy: row.notice_read_by } : null,
     referrals: row.referrals ?? [],
     writable: writableBy(actor, row),
+    mergedInto: row.merged_into,
+    mergedHere: row.merged_here ?? [],
+    undo: undoOf(actor, row, now),
     closing: row.outcome ? { outcome: row.outcome, summary: row.closing_summary, doneByOrganisation: row.done_by_organisation, referralAnswer: row.referral_answer } : null,
   };
 }
