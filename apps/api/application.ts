@@ -18,7 +18,7 @@ class ApplicationModule {
   static of({ installed: { installation, databases }, smtpUrl, clock = null }: ApplicationPlan): DynamicModule {
     return {
       module: ApplicationModule,
-      imports: [KernelModule.with(installation, databases), ...CONTEXTS, CorrespondenceModule.delivering(smtpUrl), DemonstrationModule.with(clock)],
+      imports: [KernelModule.with(installation, databases), ...CONTEXTS, CorrespondenceModule.delivering(smtpUrl), CorrespondenceModule.receiving(), DemonstrationModule.with(clock)],
       controllers: [HealthController, ContractController],
       providers: [Contract],
     };

@@ -64,6 +64,8 @@ export const RIGHTS = {
   'request.break_glass': { coordination: 'audience' },
   'request.request_access': TEAM_ON_REQUESTS,
   'request.read_readers': { ...TEAM_ON_REQUESTS, member: 'own' },
+  'mail.read': TEAM,
+  'mail.handle': TEAM,
   'organisation.declare_tie': { ...TEAM, resource: 'own' },
   'organisation.read_ties': { coordination: 'network' },
   'organisation.end_tie': { coordination: 'network' },

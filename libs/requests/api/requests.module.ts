@@ -11,6 +11,7 @@ import { HandOverRequest } from './actions/hand-over-request';
 import { HeldRequests } from './actions/held-requests';
 import { IntakeRecord } from './actions/intake-record';
 import { LinkOrganisation } from './actions/link-organisation';
+import { MailedMessage } from './actions/mailed-message';
 import { MergeRequest } from './actions/merge-request';
 import { Merging } from './actions/merging';
 import { Notices } from './actions/notices';
@@ -58,7 +59,7 @@ import { SealedTexts } from './storage/sealed-texts';
 
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
-const EXCHANGES = [OtherSide, WriteMessage, AddAttachment];
+const EXCHANGES = [OtherSide, WriteMessage, MailedMessage, AddAttachment];
 const ASSIGNMENTS = [AssignmentNotices, ProposeResource, TakeOnRequest, DeclineAssignment, HandOverRequest];
 const LIFE = [Merging, MergeRequest, UnmergeRequest, UndoAction, PlanNext];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
@@ -70,6 +71,6 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
   imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule, AttachmentsModule],
   controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestAssignmentsController],
   providers: [...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...READS, ...STORAGE],
-  exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices],
+  exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices, MailedMessage],
 })
 export class RequestsModule {}

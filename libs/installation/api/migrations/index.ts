@@ -24,7 +24,9 @@ import { Journal1763600000052 } from './1763600000052-journal';
 import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
 import { Attachments1763600000061 } from './1763600000061-attachments';
 import { MergeAndUndo1763600000080 } from './1763600000080-merge-and-undo';
+import { InboundMail1763600000090 } from './1763600000090-inbound-mail';
 import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
+import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -54,5 +56,7 @@ export const MIGRATIONS = [
   ScheduledQuestions1763600000060,
   Attachments1763600000061,
   MergeAndUndo1763600000080,
+  InboundMail1763600000090,
   DeadlineSweep1763600000095,
+  UncertainMail1763600000096,
 ];

@@ -29,6 +29,7 @@ export const NARRATIVE = {
           ...['outcome', 'referralAnswer', 'personId', 'organisationId', 'added', 'removed', 'until', 'before', 'conflicts'],
           'attachmentId',
           ...['intoId', 'intoNumber', 'fromId', 'fromNumber', 'does', 'nextActionOn', 'waitingFor'],
+          'by',
         ],
       },
     },
