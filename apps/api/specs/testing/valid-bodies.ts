@@ -49,6 +49,7 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /requests/:id/close': { outcome: 'done', summary: 'Fait', doneByOrganisation: 'Tout' },
   'POST /requests/:id/answer': { outcome: 'done', summary: 'Répondu' },
   'POST /requests/:id/merge': { intoId: app.organisation('organisation-1') },
+  'POST /requests/:id/linked-sides': { otherId: app.organisation('organisation-1') },
   'POST /requests/:id/unmerge': { reason: 'Ce sont deux demandes' },
   'POST /requests/:id/undo': {},
   'POST /requests/:id/next-action': { nextActionOn: '2026-12-01', waitingFor: 'organisation', note: 'Rappeler' },

@@ -61,6 +61,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   },
   intervention: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] } },
   known_device: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
+  linked_sides: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['ended_by_id', 'ended_at'] } },
   mailbox_mark: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['uid_validity', 'last_uid', 'marked_at'] } },
   mandate: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },

@@ -1265,6 +1265,8 @@ export const SessionDtoPermissionsItem = {
   requestanswer: 'request.answer',
   requestmerge: 'request.merge',
   requestundo: 'request.undo',
+  requestlink_sides: 'request.link_sides',
+  requestread_linked_sides: 'request.read_linked_sides',
   requestplan_next: 'request.plan_next',
   requestintervene: 'request.intervene',
   requestplan: 'request.plan',
@@ -1303,7 +1305,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 53
+   * @maxItems 55
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -3344,6 +3346,130 @@ export interface NextActionDto {
 }
 
 /**
+ * Where it stands.
+ */
+export type LikelyDuplicateDtoStatus = typeof LikelyDuplicateDtoStatus[keyof typeof LikelyDuplicateDtoStatus];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const LikelyDuplicateDtoStatus = {
+  received: 'received',
+  triaged: 'triaged',
+  proposed: 'proposed',
+  in_progress: 'in_progress',
+  referred: 'referred',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+  merged: 'merged',
+} as const;
+
+export interface LikelyDuplicateDto {
+  /** The request. */
+  id: string;
+  /**
+   * Its number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /** Where it stands. */
+  status: LikelyDuplicateDtoStatus;
+  /** When it was received. */
+  receivedAt: string;
+  /**
+   * Its subject.
+   * @minLength 1
+   * @maxLength 160
+   */
+  subject: string;
+}
+
+export interface LikelyDuplicatesDto {
+  /**
+   * Open, of the same person for the same organisation, received around the same days; the nearest first.
+   * @minItems 0
+   * @maxItems 10
+   */
+  items: LikelyDuplicateDto[];
+}
+
+/**
+ * Where it stands.
+ */
+export type OtherRequestDtoStatus = typeof OtherRequestDtoStatus[keyof typeof OtherRequestDtoStatus];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const OtherRequestDtoStatus = {
+  received: 'received',
+  triaged: 'triaged',
+  proposed: 'proposed',
+  in_progress: 'in_progress',
+  referred: 'referred',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+  merged: 'merged',
+} as const;
+
+/**
+ * Who keeps it.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type OtherRequestDtoKeeper = string | null;
+
+export interface OtherRequestDto {
+  /** The request. */
+  id: string;
+  /** Where it stands. */
+  status: OtherRequestDtoStatus;
+  /** Whether it is sealed. */
+  sealed: boolean;
+  /** When it was received. */
+  receivedAt: string;
+  /**
+   * Who keeps it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  keeper: OtherRequestDtoKeeper;
+}
+
+/**
+ * The frame of the other request, for coordination; `null` for a keeper.
+ */
+export type OtherSideDtoRequest = OtherRequestDto | null;
+
+export interface OtherSideDto {
+  /** The link. */
+  id: string;
+  /**
+   * The number of the other request.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /** Since when they are linked. */
+  linkedAt: string;
+  /** The frame of the other request, for coordination; `null` for a keeper. */
+  request: OtherSideDtoRequest;
+}
+
+export interface OtherSidesDto {
+  /**
+   * The other sides of the same conflict. None for whoever is not to know.
+   * @minItems 0
+   * @maxItems 50
+   */
+  items: OtherSideDto[];
+}
+
+export interface LinkSidesDto {
+  /** The request of the other side, of the same organisation. */
+  otherId: string;
+}
+
+/**
  * What comes next.
  * @minLength 1
  * @maxLength 1000
@@ -4802,6 +4928,7 @@ export const FieldProblemDtoCode = {
   same_request: 'same_request',
   not_open: 'not_open',
   sealed_request: 'sealed_request',
+  other_organisation: 'other_organisation',
   would_widen: 'would_widen',
   in_past: 'in_past',
   already_known: 'already_known',
