@@ -18,6 +18,7 @@ const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   reminder: 'milestone state',
   assignment: 'state conflicts',
   offered_choice: 'decision',
+  attachment: 'media_type content_hash state side',
   timeline_entry: 'kind',
   scheduled_question: 'kind',
   // Its words are in inbound_letter, encrypted whatever the request.
