@@ -4,6 +4,7 @@ export * from './lifecycle';
 export * from './party';
 export * from './public-number';
 export * from './queue-order';
+export * from './referral-target';
 export * from './status';
 export * from './transition-check';
 export * from './refusal-sentences';

@@ -3,13 +3,18 @@ import { OPEN_STATUSES, STATUSES } from './status';
 import { TRANSITION_NAMES } from './lifecycle';
 import { isWriting, mayWrite, WRITING_NAMES } from './writings';
 
-/** api.md, « Besides the transitions », copied out by hand. */
+/** api.md, « Besides the transitions », and domain.md D7 and §6 for confirmations and referral targets, copied out by hand. */
 const PAGE = {
   intervene: ['team', 'assigned'],
   plan: ['team', 'assigned'],
   move_step: ['team', 'assigned', 'requester'],
   message: ['team', 'assigned', 'requester', 'named'],
   attach: ['team', 'assigned', 'requester', 'named'],
+  ask_confirmation: ['requester', 'team'],
+  consent_to_share: ['requester', 'team'],
+  send_letter: ['team'],
+  revoke_link: ['requester', 'team'],
+  report_answer: ['requester', 'team'],
 } as const;
 
 describe('what may be written beside a request', () => {
