@@ -27,6 +27,7 @@ export * from './problem/problem.filter';
 export * from './problem/value-of';
 export * from './secrets/cipher';
 export * from './secrets/durable-folder';
+export * from './secrets/link-tokens';
 export * from './secrets/master-key';
 export * from './settings/settings';
 export * from './settings/environment';

@@ -3,11 +3,12 @@ import { awaitsSecondFactor, isPublic, may, PERMISSIONS, permissionsOf, type Per
 
 const person = (roles: readonly Role[], member = false): SignedInActor => ({ kind: 'person', networkId: 'n', personId: 'p', accountId: 'a', name: '', roles, member, locale: 'fr-CA' });
 
-const ANYONE = ['health.read', 'contract.read', 'session.open', 'policy.read', 'policy.check', 'policy.orientation', 'request.receive'];
+const ANYONE = ['health.read', 'contract.read', 'session.open', 'policy.read', 'policy.check', 'policy.orientation', 'request.receive', 'link.answer'];
 const SIGNED_IN = [...ANYONE, 'session.read', 'session.end', 'session.confirm', 'account.read', 'account.secure', 'request.read', 'request.message', 'request.attach'];
-const MEMBER = [...SIGNED_IN, 'request.move_step', 'request.withdraw', 'request.designate_keeper', 'request.change_audience', 'request.read_readers'];
+const OF_A_REQUESTER = ['request.ask_confirmation', 'request.consent_to_share', 'request.revoke_link', 'request.report_answer'];
+const MEMBER = [...SIGNED_IN, ...OF_A_REQUESTER, 'request.move_step', 'request.withdraw', 'request.designate_keeper', 'request.change_audience', 'request.read_readers'];
 const RESOURCE = [...SIGNED_IN, 'support.read', 'request.follow_up', 'request.close', 'request.intervene', 'request.plan', 'request.move_step', 'organisation.declare_tie'];
-const INTAKE = [...RESOURCE, 'organisation.read', 'organisation.manage', 'organisation.import', 'request.triage', 'request.link_organisation', 'request.refer', 'request.withdraw', 'request.change_audience', 'request.resolve_exclusion', 'request.request_access', 'request.read_readers'];
+const INTAKE = [...RESOURCE, ...OF_A_REQUESTER, 'support.manage', 'request.confirm_requester', 'request.send_letter', 'organisation.read', 'organisation.manage', 'organisation.import', 'request.triage', 'request.link_organisation', 'request.refer', 'request.withdraw', 'request.change_audience', 'request.resolve_exclusion', 'request.request_access', 'request.read_readers'];
 const COORDINATION = [...INTAKE, 'request.reopen', 'request.designate_keeper', 'request.break_glass', 'organisation.read_ties', 'organisation.end_tie', 'account.recover'];
 const ADMIN = [...SIGNED_IN, 'account.recover', 'account.manage'];
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LinkTokens } from '@phare/kernel/api';
 import { Acknowledgement } from './actions/acknowledgement';
 import { BreakGlass } from './actions/break-glass';
 import { ChangeAudience } from './actions/change-audience';
@@ -19,16 +20,34 @@ import { RequestDraft } from './actions/request-draft';
 import { ResolveExclusion } from './actions/resolve-exclusion';
 import { TriageRequest } from './actions/triage-request';
 import { WithdrawRequest } from './actions/withdraw-request';
+import { AskConfirmation } from './confirmation/ask-confirmation';
+import { ConfirmByLink } from './confirmation/confirm-by-link';
+import { ConfirmRequester } from './confirmation/confirm-requester';
+import { Confirmations } from './confirmation/confirmations';
+import { ConfirmationsController } from './http/confirmations.controller';
+import { LinksController } from './http/links.controller';
 import { PublicFormLimits } from './http/public-form-limits';
+import { ReferralTargetsController } from './http/referral-targets.controller';
 import { RequestActionsController } from './http/request-actions.controller';
 import { RequestAudienceController } from './http/request-audience.controller';
 import { RequestRecordsController } from './http/request-records.controller';
 import { RequestsController } from './http/requests.controller';
+import { ActByLink } from './links/act-by-link';
+import { LinkLimits } from './links/link-limits';
 import { ProvenAddressModule } from './proven-address.module';
 import { RequestFile } from './reads/request-file';
 import { RequestList } from './reads/request-list';
 import { RequestReaders } from './reads/request-readers';
 import { RequestTimeline } from './reads/request-timeline';
+import { AnswerByLink } from './referral/answer-by-link';
+import { ConsentToShare } from './referral/consent-to-share';
+import { Letters } from './referral/letters';
+import { ReferralAnswers } from './referral/referral-answers';
+import { ReportAnswer } from './referral/report-answer';
+import { RevokeLink } from './referral/revoke-link';
+import { SendLetter } from './referral/send-letter';
+import { ShareableWords } from './referral/shareable-words';
+import { TargetAction } from './referral/target-action';
 import { NumberSequence } from './storage/number-sequence';
 import { RequestWriter } from './storage/request-writer';
 import { RequestsRepository } from './storage/requests.repository';
@@ -38,14 +57,17 @@ import { SealedTexts } from './storage/sealed-texts';
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
+const CONFIRMATION = [Confirmations, AskConfirmation, ConfirmRequester, ConfirmByLink];
+const REFERRAL_LOOP = [TargetAction, ConsentToShare, Letters, SendLetter, RevokeLink, ReferralAnswers, ReportAnswer, AnswerByLink, ShareableWords];
+const LINKS = [LinkTokens, ActByLink, LinkLimits];
 const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders];
 const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
   imports: [ProvenAddressModule],
-  controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController],
-  providers: [...INTAKE, ...ACTIONS, ...AUDIENCE, ...READS, ...STORAGE],
+  controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController, ConfirmationsController, ReferralTargetsController, LinksController],
+  providers: [...INTAKE, ...ACTIONS, ...AUDIENCE, ...CONFIRMATION, ...REFERRAL_LOOP, ...LINKS, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices],
 })
 export class RequestsModule {}

@@ -1,4 +1,4 @@
-import { allowedOnTarget, mayMoveTarget, ORGANISATION_ANSWERS, RESOURCE_ANSWERS, TARGET_ANSWERS, TARGET_STATES, TARGET_TRANSITION_NAMES, targetTransitionOf, type TargetParty } from './referral-target';
+import { allowedOnTarget, loopAnswer, mayMoveTarget, ORGANISATION_ANSWERS, RESOURCE_ANSWERS, TARGET_ANSWERS, TARGET_STATES, TARGET_TRANSITION_NAMES, targetTransitionOf, type TargetParty } from './referral-target';
 
 /** domain.md §6, « A referral target », copied out by hand: from, to, who, and whether a training has it too. */
 const PAGE = `
@@ -9,7 +9,7 @@ const PAGE = `
   contact     | proposed consented sent received no_answer  | contacted | requester team resource | yes
   refuse      | proposed consented sent received no_answer  | refused   | requester team resource | yes
   stay_silent | proposed consented sent received            | no_answer | requester team          | yes
-  close       | contacted refused no_answer                 | closed    | team                    | yes`;
+  close       | proposed consented sent received contacted refused no_answer | closed | team assigned | yes`;
 
 const LINES = PAGE.trim()
   .split('\n')
@@ -18,7 +18,7 @@ const LINES = PAGE.trim()
     return { name, from: from.split(' '), to, by: by.split(' '), training: training === 'yes' };
   });
 
-const PARTIES: readonly TargetParty[] = ['requester', 'team', 'resource'];
+const PARTIES: readonly TargetParty[] = ['requester', 'team', 'assigned', 'resource'];
 
 describe('the table of referral targets', () => {
   it('has the transitions of the page, and no other', () => {
@@ -36,8 +36,15 @@ describe('the table of referral targets', () => {
   });
 
   it('is nothing for whoever is no party to it, and nothing once it is closed', () => {
-    for (const state of TARGET_STATES) expect(allowedOnTarget({ kind: 'partner', state }, new Set(['named', 'assigned']))).toEqual([]);
+    for (const state of TARGET_STATES) expect(allowedOnTarget({ kind: 'partner', state }, new Set(['named', 'proposed']))).toEqual([]);
     for (const name of TARGET_TRANSITION_NAMES) expect(mayMoveTarget(name, { kind: 'partner', state: 'closed' }, new Set(PARTIES))).toBe(false);
+  });
+
+  it('answers for the whole loop with what was best for the organisation, and only once there is an answer', () => {
+    expect(loopAnswer(['refused', 'contacted', 'sent'])).toBe('contacted');
+    expect(loopAnswer(['no_answer', 'refused'])).toBe('refused');
+    expect(loopAnswer(['no_answer', 'received'])).toBe('no_answer');
+    expect(loopAnswer(['proposed', 'consented', 'sent', 'received'])).toBeNull();
   });
 
   it('has an answer for each of those who may give it', () => {

@@ -5,7 +5,7 @@ export const TARGET_STATES = ['proposed', 'consented', 'sent', 'received', 'cont
 export type TargetState = (typeof TARGET_STATES)[number];
 
 /** Who moves a target: someone who is a party to the request, or the outside resource by its link. */
-export type TargetParty = Extract<Party, 'requester' | 'team'> | 'resource';
+export type TargetParty = Extract<Party, 'requester' | 'team' | 'assigned'> | 'resource';
 
 /** One row of the table of targets. */
 export interface TargetTransition {
@@ -29,7 +29,8 @@ export const TARGET_TRANSITIONS = {
   contact: { from: [...WITHOUT_ANSWER, 'no_answer'], to: 'contacted', by: ['requester', 'team', 'resource'], resourceOnly: false },
   refuse: { from: [...WITHOUT_ANSWER, 'no_answer'], to: 'refused', by: ['requester', 'team', 'resource'], resourceOnly: false },
   stay_silent: { from: WITHOUT_ANSWER, to: 'no_answer', by: ['requester', 'team'], resourceOnly: false },
-  close: { from: ANSWERED, to: 'closed', by: ['team'], resourceOnly: false },
+  // With the request: what nobody has answered is closed by the answer that closing it gives.
+  close: { from: [...WITHOUT_ANSWER, ...ANSWERED], to: 'closed', by: ['team', 'assigned'], resourceOnly: false },
 } as const satisfies Record<string, TargetTransition>;
 
 export type TargetTransitionName = keyof typeof TARGET_TRANSITIONS;
@@ -55,6 +56,9 @@ export const allowedOnTarget = (target: TargetFacts, parties: ReadonlySet<Target
 /** What may be answered about a target, and the transition that records it. `received` is the outside resource's to say. */
 export const TARGET_ANSWERS = { received: 'receive', contacted: 'contact', refused: 'refuse', no_answer: 'stay_silent' } as const satisfies Partial<Record<TargetState, TargetTransitionName>>;
 export type TargetAnswer = keyof typeof TARGET_ANSWERS;
+
+/** The answer of a whole loop, once there is one: that of the resource that did most for the organisation. */
+export const loopAnswer = (states: readonly TargetState[]): (typeof ANSWERED)[number] | null => ANSWERED.find((answer) => states.includes(answer)) ?? null;
 
 /** What the organisation, or the team for it, may answer. */
 export const ORGANISATION_ANSWERS = ['contacted', 'refused', 'no_answer'] as const satisfies readonly TargetAnswer[];

@@ -14,6 +14,10 @@ export const ALL_ROWS: Readonly<Record<string, string>> = {
   access_grant_looked_up: 'app.look_up_standing filters by network and person',
   tie_looked_up: 'app.look_up_standing and app.tied filter by network and person',
   mandate_looked_up: 'app.look_up_standing and app.tied filter by network and person',
+  requester_confirmation_looked_up: 'app.link_of filters by network, and by the hash of 256 bits',
+  referral_link_looked_up: 'app.link_of filters by network, and by the hash of 256 bits',
+  referral_counted: 'app.refuse_dead_end asks whether one request has a referral, at the commit of whoever writes it',
+  referral_target_counted: 'app.refuse_dead_end asks whether one request has a target, at the commit of whoever writes it',
   organisation_searched: 'app.found filters by network; a condition here would keep the name from its index',
   support_request_searched: 'app.found, app.open and app.ended_request filter by sight; a condition here would keep the words from their index',
 };
@@ -29,5 +33,7 @@ export const REVIEWED_DEFINERS: Readonly<Record<string, string>> = {
   'app.tied(uuid,uuid)': 'whether a tie keeps someone from acting: yes or no',
   'app.inherit_requests()': 'ids of requests that the caller’s own proven address filed without an account, once they are theirs, or that name that address; takes no argument',
   'app.refuse_plain_text()': 'nothing: refuses a plain text beside a sealed request',
+  'app.link_of(bytea)': 'the purpose and the one request of a link that works, for whoever holds what it hashes',
+  'app.refuse_dead_end()': 'nothing: refuses a request that ends without the referral it owes',
   'app.request_to_destroy(text)': 'id, seal and end of a request, for the product at the task of destroying a key',
 };

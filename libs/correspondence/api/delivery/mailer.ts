@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Installation } from '@phare/kernel/api';
+import { Installation, LinkTokens } from '@phare/kernel/api';
 import { createTransport, type Transporter } from 'nodemailer';
 import { mailText } from '../templates/mail-text';
 import type { ClaimedMail } from './outbox.repository';
@@ -21,6 +21,7 @@ export class Mailer implements OnApplicationShutdown {
 
   constructor(
     private readonly installation: Installation,
+    private readonly tokens: LinkTokens,
     smtpUrl: SmtpAddress,
   ) {
     this.transport = createTransport({ url: smtpUrl.url, pool: true, maxConnections: CONNECTIONS, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS, disableFileAccess: true, disableUrlAccess: true });
@@ -33,7 +34,7 @@ export class Mailer implements OnApplicationShutdown {
   /** `null` when the server took it, else a short code. The Message-ID is fixed, so that a repeated sending is recognisable (RFC 5322 §3.6.4). */
   async send(mail: ClaimedMail): Promise<string | null> {
     const { network, settings } = this.installation;
-    const { subject, body } = mailText(mail.template, mail.content, mail.locale);
+    const { subject, body } = mailText(mail.template, await this.completed(mail.content), mail.locale);
     try {
       await this.transport.sendMail({
         from: { name: network.name, address: network.email ?? `phare@${new URL(settings.publicUrl).hostname}` },
@@ -48,5 +49,10 @@ export class Mailer implements OnApplicationShutdown {
     } catch (error) {
       return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'ESEND';
     }
+  }
+
+  /** A link of the mail's own is in no table: what it holds follows from its id, and goes in the fragment, which no server and no log is sent. */
+  private async completed({ linkId, page, ...content }: ClaimedMail['content']): Promise<ClaimedMail['content']> {
+    return linkId === undefined ? content : { ...content, link: `${page}#${await this.tokens.of(linkId)}` };
   }
 }

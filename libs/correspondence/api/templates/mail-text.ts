@@ -2,6 +2,7 @@ import type { Locale } from '@phare/kernel/domain';
 import { accessNotice, type NoticeValues } from './access-notices';
 import { accountNotice, type AccountNoticeValues } from './account-notice';
 import { acknowledgement, type AcknowledgementValues, type MailText } from './acknowledgement';
+import { confirmationMail, resourceLetterMail, type LinkMailValues } from './link-mails';
 import { mailedCode, type MailedCodeValues } from './mailed-code';
 
 /** Every template by its name in the outbox. */
@@ -12,6 +13,8 @@ const TEMPLATES: Readonly<Record<string, (content: never, locale: Locale) => Mai
   access_after_closing: (content: NoticeValues, locale) => accessNotice('access_after_closing', content, locale),
   sign_in_code: (content: MailedCodeValues, locale) => mailedCode('sign_in', content, locale),
   reset_code: (content: MailedCodeValues, locale) => mailedCode('reset', content, locale),
+  confirmation: (content: LinkMailValues, locale) => confirmationMail(content, locale),
+  resource_letter: (content: LinkMailValues & { number: string }, locale) => resourceLetterMail(content, locale),
   account_notice: (content: AccountNoticeValues, locale) => accountNotice(content, locale),
 };
 

@@ -1,7 +1,7 @@
 import { localeOfActor } from '@phare/kernel/api';
 import { isCoordination, isTeam, may, type Actor, type Locale } from '@phare/kernel/domain';
 import { eligibilityView, type EligibilityReader } from '@phare/policy/domain';
-import { allowedTransitions, followUpState, mayWrite, partiesOf, transitionOf, WRITING_NAMES, writingOf, type LifecycleFacts, type Party, type PartyFacts } from '@phare/requests/domain';
+import { allowedOnTarget, allowedTransitions, followUpState, mayWrite, partiesOf, transitionOf, WRITING_NAMES, writingOf, type LifecycleFacts, type Party, type PartyFacts } from '@phare/requests/domain';
 import { eligibilityRulesOf, type Opened, type RequestFacts, type RequestRow, type RequestSummaryRow } from '../storage/request-row';
 
 export const partyFactsOf = (row: RequestFacts): PartyFacts => ({
@@ -20,6 +20,7 @@ export const lifecycleFactsOf = (row: RequestFacts): LifecycleFacts => ({
   eligibility: row.eligibility_outcome,
   requesterToConfirm: row.eligibility_outcome === 'to_verify' && eligibilityRulesOf(row).some(({ rule, outcome }) => rule === 'requester' && outcome === 'unknown'),
   followedUp: row.follow_up_at !== null,
+  owesReferral: row.referred_at === null && (row.eligibility_outcome === 'ineligible' || row.referral_owed_for !== null),
   exclusionsResolved: row.exclusions_to_resolve === 0,
 });
 
@@ -142,6 +143,12 @@ export function summaryView(actor: Actor, row: Opened<RequestSummaryRow>, now: D
   };
 }
 
+/** Its referrals, each target with what this caller may do with it now. */
+const referralsOf = (actor: Actor, row: Opened<RequestRow>) => {
+  const parties = row.ended_at === null ? partiesTo(actor, row) : new Set<Party>();
+  return (row.referrals ?? []).map((referral) => ({ ...referral, targets: referral.targets.map((target) => ({ ...target, allowed: allowedOnTarget(target, parties) })) }));
+};
+
 /** A request as its file shows it: as much as the caller's sight allows. */
 export function requestView(actor: Actor, row: Opened<RequestRow>, now: Date) {
   if (row.sight === 'frame') return frame(actor, row, now);
@@ -156,7 +163,8 @@ export function requestView(actor: Actor, row: Opened<RequestRow>, now: Date) {
     audience: { sealed: row.sealed, persons: row.named_persons ?? [] },
     excludedPersons: (row.excluded_persons ?? []).map(({ id, personId, name, text, resolved }) => ({ id, personId, name, text, resolved })),
     notice: row.notice_version ? { version: row.notice_version, readBy: row.notice_read_by } : null,
-    referrals: row.referrals ?? [],
+    referrals: referralsOf(actor, row),
+    ...(row.insider || partiesTo(actor, row).has('requester') ? { confirmation: row.confirmation } : {}),
     writable: writableBy(actor, row),
     closing: row.outcome ? { outcome: row.outcome, summary: row.closing_summary, doneByOrganisation: row.done_by_organisation, referralAnswer: row.referral_answer } : null,
   };

@@ -24,6 +24,7 @@ export const NARRATIVE = {
         codes: [
           // Not `reason`: a code in a referral, a sentence elsewhere.
           ...['channel', 'priority', 'suggested', 'eligibility.outcome', 'contactedAt', 'mode', 'referralId', 'clause'],
+          ...['targetId', 'fields', 'givenBy', 'answer', 'by', 'confirmed', 'function'],
           ...['outcome', 'referralAnswer', 'personId', 'organisationId', 'added', 'removed', 'until'],
         ],
       },
@@ -31,6 +32,7 @@ export const NARRATIVE = {
   },
   follow_up: { texts: ['summary', 'next_step'], json: {} },
   referral: { texts: ['note'], json: {} },
+  referral_answer: { texts: ['note'], json: {} },
   excluded_person: { texts: ['text'], json: {} },
   access_grant: { texts: ['reason'], json: {} },
 } as const satisfies Readonly<Record<string, NarrativeColumns>>;

@@ -23,6 +23,8 @@ export interface RequestChanges {
   readonly closing_summary?: string;
   readonly done_by_organisation?: string;
   readonly referral_answer?: string;
+  readonly referral_owed_for?: string;
+  readonly referred_at?: Date;
 }
 
 const statements = new Map<string, Statement>();

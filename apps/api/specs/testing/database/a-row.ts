@@ -15,6 +15,7 @@ const TOLD: Readonly<Record<string, Row>> = {
   excluded_person: { person_id: null, text: 'x' },
   referral_target: { training_session_id: null },
   access_grant: { until_at: '2026-11-21T15:00:00Z' },
+  referral_answer: { answered_by_id: null },
 };
 
 /** Columns that mean the same wherever they stand. */
