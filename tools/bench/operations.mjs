@@ -1,6 +1,9 @@
 import { draw } from './data/random.mjs';
 import { description, searchWords, subject } from './data/texts.mjs';
 
+/** The reads of the product alone. */
+export const readsOf = (productData, session) => operationsOf({ measured: [] }, productData, session).filter(({ writes }) => !writes);
+
 /** The four operations, as each server takes them. `next` makes the path or body of one more call. */
 export function operationsOf(floorData, productData, { reading, writing }) {
   const random = draw(7);

@@ -19,7 +19,8 @@ export async function startPostgres(stops) {
   return { folder, pid, productUrl: server.adminUrl, floorUrl: await newDatabase(server.adminUrl, 'floor') };
 }
 
-async function newDatabase(adminUrl, name) {
+/** Makes another database on the server and answers its address. */
+export async function newDatabase(adminUrl, name) {
   await withClient(adminUrl, (client) => client.query(`CREATE DATABASE ${name}`));
   return Object.assign(new URL(adminUrl), { pathname: `/${name}` }).href;
 }

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { bench } from './bench.mjs';
+import { benchGuards } from './guards.mjs';
 import { Stops } from './stops.mjs';
-import { table } from './table.mjs';
+import { guardsTable, table } from './table.mjs';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, guards: { type: 'boolean', default: false } } });
 if (!existsSync('/proc/self/stat')) {
   console.error('The bench reads the CPU time of processes in /proc: it runs on Linux only.');
   process.exit(2);
@@ -18,8 +19,8 @@ const PLAN = values.quick ? { seconds: 1, rounds: 2, warmUp: 1, creations: 300, 
 
 try {
   const started = performance.now();
-  const results = await bench(PLAN, stops, (sentence) => console.error(sentence));
-  console.log(table(results));
+  const say = (sentence) => console.error(sentence);
+  console.log(values.guards ? guardsTable(await benchGuards(PLAN, stops, say)) : table(await bench(PLAN, stops, say)));
   console.error(`${Math.round((performance.now() - started) / 1_000)} s`);
 } catch (error) {
   if (!stops.asked) console.error(error);

@@ -35,6 +35,7 @@ import { RequestsController } from './http/requests.controller';
 import { ActByLink } from './links/act-by-link';
 import { LinkLimits } from './links/link-limits';
 import { ProvenAddressModule } from './proven-address.module';
+import { QuestionsModule } from './questions/questions.module';
 import { RequestFile } from './reads/request-file';
 import { RequestList } from './reads/request-list';
 import { RequestReaders } from './reads/request-readers';
@@ -65,7 +66,7 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
-  imports: [ProvenAddressModule],
+  imports: [ProvenAddressModule, QuestionsModule],
   controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController, ConfirmationsController, ReferralTargetsController, LinksController],
   providers: [...INTAKE, ...ACTIONS, ...AUDIENCE, ...CONFIRMATION, ...REFERRAL_LOOP, ...LINKS, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices],

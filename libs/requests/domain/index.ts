@@ -3,6 +3,7 @@ export * from './follow-up-clock';
 export * from './lifecycle';
 export * from './party';
 export * from './public-number';
+export * from './question';
 export * from './queue-order';
 export * from './referral-target';
 export * from './resource-letter';

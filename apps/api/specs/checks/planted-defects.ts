@@ -17,10 +17,10 @@ export const PLANTED: Readonly<Record<string, readonly Planted[]>> = {
   'a table without row security is granted to nobody': [{ defect: 'GRANT SELECT (id) ON schema_migration TO phare_app', reported: 'schema_migration' }],
   'every verb that a role is granted has a policy of that role': [
     { defect: 'GRANT DELETE ON person TO phare_app', reported: 'phare_app DELETE person' },
-    { defect: 'GRANT SELECT (subject) ON support_request TO phare_worker', reported: 'phare_worker SELECT support_request' },
+    { defect: 'GRANT SELECT (summary) ON follow_up TO phare_worker', reported: 'phare_worker SELECT follow_up' },
     { defect: 'DROP POLICY request_in_sight ON support_request', reported: 'phare_app SELECT support_request' },
   ],
-  'no policy is for a verb that its role is not granted': [{ defect: 'CREATE POLICY scratch ON support_request FOR SELECT TO phare_worker USING (sealed)', reported: 'scratch on support_request' }],
+  'no policy is for a verb that its role is not granted': [{ defect: 'CREATE POLICY scratch ON follow_up FOR SELECT TO phare_worker USING (before_confirmation)', reported: 'scratch on follow_up' }],
   'every policy names its role': [{ defect: 'CREATE POLICY scratch ON person FOR SELECT USING (verified)', reported: 'scratch on person' }],
   'every policy lets in by itself: none narrows another': [{ defect: 'CREATE POLICY scratch ON person AS RESTRICTIVE FOR SELECT TO phare_app USING (verified)', reported: 'scratch on person' }],
   'a policy without a condition is a reviewed one': [

@@ -142,8 +142,19 @@ describe('an identity that is forgotten or forged', () => {
     for (const task of ['deliver', 'destroy', 'demonstration', 'publish', 'import', 'sweep']) {
       const system = sessions.signer.sign({ kind: 'system', networkId: app.installed.installation.network.id, task }, momentOf(app));
       expect([task, await attempt(connection, system, SEEN)]).toEqual([task, 0]);
-      expect([task, await attempt(await sessions.as('phare_worker'), system, SEEN)]).toEqual([task, 'denied']);
+      expect([task, await attempt(await sessions.as('phare_worker'), system, SEEN)]).toEqual([task, 0]);
+      expect([task, await attempt(await sessions.as('phare_worker'), system, { text: 'SELECT subject FROM support_request' })]).toEqual([task, 'denied']);
       expect([task, await attempt(await sessions.as('phare_worker'), system, { text: 'SELECT id FROM outbox_message' })]).toEqual([task, 2]);
     }
+  });
+
+  it('shows the task of asking the requests about which a question waits, and no other', async () => {
+    const worker = await sessions.as('phare_worker');
+    const asking = sessions.signer.sign({ kind: 'system', networkId: app.installed.installation.network.id, task: 'questions' }, momentOf(app));
+    expect(await attempt(worker, asking, SEEN)).toBe(0);
+    await app.sql(`INSERT INTO scheduled_question (network_id, id, request_id, kind, ask_on, planned_at) SELECT network_id, id, id, 'check_in', '2026-11-27', now() FROM support_request WHERE id = $1`, [requestId]);
+    expect(await attempt(worker, asking, SEEN)).toBe(1);
+    await app.sql('UPDATE scheduled_question SET asked_at = now()');
+    expect(await attempt(worker, asking, SEEN)).toBe(0);
   });
 });

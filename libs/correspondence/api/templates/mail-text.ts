@@ -4,6 +4,7 @@ import { accountNotice, type AccountNoticeValues } from './account-notice';
 import { acknowledgement, type AcknowledgementValues, type MailText } from './acknowledgement';
 import { confirmationMail, resourceLetterMail, type LinkMailValues } from './link-mails';
 import { mailedCode, type MailedCodeValues } from './mailed-code';
+import { question } from './question';
 
 /** Every template by its name in the outbox. */
 const TEMPLATES: Readonly<Record<string, (content: never, locale: Locale) => MailText>> = {
@@ -11,6 +12,7 @@ const TEMPLATES: Readonly<Record<string, (content: never, locale: Locale) => Mai
   invitation: (content: NoticeValues, locale) => accessNotice('invitation', content, locale),
   exceptional_access: (content: NoticeValues, locale) => accessNotice('exceptional_access', content, locale),
   access_after_closing: (content: NoticeValues, locale) => accessNotice('access_after_closing', content, locale),
+  question: (content: NoticeValues, locale) => question(content, locale),
   sign_in_code: (content: MailedCodeValues, locale) => mailedCode('sign_in', content, locale),
   reset_code: (content: MailedCodeValues, locale) => mailedCode('reset', content, locale),
   confirmation: (content: LinkMailValues, locale) => confirmationMail(content, locale),

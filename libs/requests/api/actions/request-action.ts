@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { ReadPurpose } from '@phare/confidentiality/domain';
 import { claim, Database, Installation, newId, refusal, type IdempotentCall, type Refusal, type Transaction } from '@phare/kernel/api';
 import { accepted, refused, type Result, type SignedInActor } from '@phare/kernel/domain';
-import { checkTransition, isWriting, mayWrite, resultOf, type Need, type Party, type Status, type TransitionName, type WritingName } from '@phare/requests/domain';
+import { checkTransition, isOpen, isWriting, mayWrite, resultOf, type Need, type Party, type Status, type TransitionName, type WritingName } from '@phare/requests/domain';
+import { planQuestion, settleQuestions, type PlannedQuestion } from '../questions/scheduled-questions';
 import { lifecycleFactsOf, partiesTo } from '../reads/request-view';
 import type { OwnRow } from '../storage/request-row';
 import { RequestWriter } from '../storage/request-writer';
@@ -37,6 +38,8 @@ export interface Change {
   readonly to?: Status;
   readonly set?: RequestChanges;
   readonly entry: TimelineEntry;
+  /** What the requester is to be asked later. A request that ends, or opens again, drops what was planned before. */
+  readonly asks?: readonly PlannedQuestion[];
 }
 
 /** One row of the tables of transitions and writings, and how its action carries it out. */
@@ -87,8 +90,12 @@ export class RequestAction {
       await transaction.authors(row.id);
       const change = await plan.carryOut({ transaction, row, parties, now, createdId });
       if (!change.ok) return change;
-      await this.writer.update(transaction, row, { ...(change.value.set ?? {}), ...(isWriting(plan.does) ? {} : { status: resultOf(plan.does, row.status, change.value.to) }) });
-      await this.writer.tell(transaction, row, change.value.entry, now);
+      const { set = {}, entry, asks = [], to } = change.value;
+      const status = isWriting(plan.does) ? row.status : resultOf(plan.does, row.status, to);
+      await this.writer.update(transaction, row, { ...set, ...(isWriting(plan.does) ? {} : { status }) });
+      await this.writer.tell(transaction, row, entry, now);
+      if (isOpen(status) !== isOpen(row.status)) await settleQuestions(transaction, row.id, 'cancelled', now);
+      for (const question of asks) await planQuestion(transaction, row.id, question, now);
       return this.answer(transaction, call, plan, createdId, now);
     });
   }

@@ -3,7 +3,8 @@ import { statement } from '@phare/kernel/api';
 import type { TargetAnswer, TargetParty } from '@phare/requests/domain';
 import type { Change, Found } from '../actions/request-action';
 import { RequestWriter } from '../storage/request-writer';
-import { answerOfLoop, endLinks } from './referral-targets';
+import { settleQuestions } from '../questions/scheduled-questions';
+import { answerOfLoop, endLinks, settledReferral } from './referral-targets';
 
 const ADD = statement('referral-answer-add', 'INSERT INTO referral_answer (network_id, id, request_id, target_id, answer, given_by, note, answered_by_id, answered_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)');
 
@@ -28,6 +29,8 @@ export class ReferralAnswers {
     const texts = await this.writer.stored(transaction, row, 'referral_answer', id, { note });
     await transaction.change(ADD, [actor.networkId, id, row.id, targetId, answer, givenBy, texts.note, author, now]);
     if (answer === 'contacted' || answer === 'refused') await endLinks(transaction, targetId, now);
+    const settled = await settledReferral(transaction, targetId);
+    if (settled) await settleQuestions(transaction, row.id, 'answered', now, { kind: 'referral_answer', aboutId: settled });
     const loop = await answerOfLoop(transaction, row.id);
     return { set: loop ? { referral_answer: loop } : {}, entry: { kind: 'referral_answer', text: note, detail: { targetId, answer, givenBy } } };
   }

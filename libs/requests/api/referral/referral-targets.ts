@@ -21,6 +21,11 @@ const ONE = statement(
     WHERE t.network_id = $1 AND f.request_id = $2 AND t.id = $3`,
 );
 const MOVE = statement('referral-target-move', 'UPDATE referral_target SET state = $3 WHERE network_id = $1 AND id = $2');
+const OPEN_OF_REFERRAL = statement(
+  'referral-targets-open',
+  `SELECT t.referral_id, bool_or(o.state NOT IN ('contacted', 'refused', 'closed')) AS open FROM referral_target t JOIN referral_target o ON o.network_id = t.network_id AND o.referral_id = t.referral_id
+    WHERE t.network_id = $1 AND t.id = $2 GROUP BY 1`,
+);
 const STATES = statement(
   'referral-target-states',
   'SELECT t.state FROM referral_target t JOIN referral f ON f.network_id = t.network_id AND f.id = t.referral_id WHERE t.network_id = $1 AND f.request_id = $2',
@@ -47,6 +52,12 @@ export async function moveTarget(transaction: Transaction, { id }: Pick<TargetRo
 export async function answerOfLoop(transaction: Transaction, requestId: string): Promise<ReturnType<typeof loopAnswer>> {
   const rows = await transaction.rows<{ state: TargetState }>(STATES, [transaction.actor.networkId, requestId]);
   return loopAnswer(rows.map(({ state }) => state));
+}
+
+/** The referral of a target, once each of its targets has said yes or no; null while one may still answer. */
+export async function settledReferral(transaction: Transaction, targetId: string): Promise<string | null> {
+  const row = await transaction.first<{ referral_id: string; open: boolean }>(OPEN_OF_REFERRAL, [transaction.actor.networkId, targetId]);
+  return row && !row.open ? row.referral_id : null;
 }
 
 /** Closes the loop of every target, with the request that they are of. */

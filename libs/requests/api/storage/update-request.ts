@@ -25,6 +25,7 @@ export interface RequestChanges {
   readonly referral_answer?: string;
   readonly referral_owed_for?: string;
   readonly referred_at?: Date;
+  readonly do_not_contact?: boolean;
 }
 
 const statements = new Map<string, Statement>();

@@ -22,6 +22,7 @@ export const SOMEONE: SignedInActor = {
 const TASKS: Readonly<Record<string, string>> = {
   'phare_app INSERT role_grant': 'demonstration',
   'phare_app INSERT policy_version': 'publish',
+  'phare_worker SELECT support_request': 'questions',
 };
 
 /** Whoever inherits is named themself, and no one else: the row tried is theirs. */
