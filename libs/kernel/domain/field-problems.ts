@@ -36,6 +36,7 @@ export const FIELD_SENTENCES = {
   unknown_tie: bilingual('Ce lien n’est pas déclaré ici.', 'This tie is not declared here.'),
   own_address: bilingual('Choisissez l’adresse d’une autre personne\u00a0: c’est elle qui confirme.', 'Choose someone else’s address: it is they who confirm.'),
   no_address: bilingual('Cette ressource n’a pas d’adresse courriel au répertoire. Remettez-lui la lettre vous-même.', 'This resource has no e-mail address in the directory. Hand it the letter yourself.'),
+  web_address: bilingual('Écrivez une adresse web complète, comme https://exemple.test.', 'Write a full web address, such as https://exemple.test.'),
   unknown_target: bilingual('Cette ressource ou cette formation n’est pas dans le répertoire.', 'This resource or training is not in the directory.'),
   unknown_value: bilingual('Cette valeur n’existe pas dans la politique en vigueur.', 'This value is not in the policy in force.'),
   unknown_notice: bilingual('Cette version de l’avis n’existe pas.', 'This version of the notice does not exist.'),

@@ -1,5 +1,5 @@
 import { received } from './a-request';
-import { closed, COORDINATION } from './acting';
+import { acted, aPartner, closed, COORDINATION, INTAKE } from './acting';
 import type { TestApplication } from './test-application';
 
 /** Ids by the part of a path that comes before them: `requests` for `/requests/:id`. */
@@ -22,6 +22,7 @@ export const pathWith = (path: string, ids: Ids): string =>
 /** An id of something real for every parameter there is: a request with somebody to resolve, a tie, and an account's own things. */
 export async function oneOfEach(app: TestApplication): Promise<Ids> {
   const { id: requests } = await received(app, { excludedPersons: [{ text: 'Quelqu’un' }] });
+  const referred = await acted(app, await received(app), 'referrals', { as: INTAKE, body: { reason: 'requester_choice', targets: [{ partnerResourceId: await aPartner(app) }] } });
   const organisations = app.organisation('organisation-2');
   const { status, body: tie } = await app.post(`/organisations/${organisations}/ties`, { as: COORDINATION, body: { personId: app.person('resource2@exemple.test'), nature: 'family', from: '2026-01-01' } });
   if (status !== 201) throw new Error(`no tie was declared: ${status}`);
@@ -35,7 +36,9 @@ export async function oneOfEach(app: TestApplication): Promise<Ids> {
   );
   if (!ids) throw new Error('the demonstration has no such account');
   const { excluded, ...others } = ids;
-  return { requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...others };
+  const { body: trainings } = await app.get('/training-sessions', { as: INTAKE });
+  const ofTheDirectory = { 'partner-resources': await aPartner(app), 'training-sessions': trainings.items[0].id, 'referral-targets': referred.referrals[0].targets[0].id };
+  return { requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
 }
 
 /** Ids that are there, by the first part of a path: for a route with a parameter to find something. */
