@@ -6,7 +6,7 @@ import type { Answer, Json, TestApplication } from './test-application';
 export const WORKER1 = 'worker1@exemple.test';
 
 /** A request of someone who may not ask by themselves. */
-export async function workersRequest(app: TestApplication, overrides: object = {}): Promise<Json> {
+export async function workersRequest(app: TestApplication, overrides: Readonly<Record<string, unknown>> = {}): Promise<Json> {
   const { status, body } = await app.post('/requests', { as: WORKER1, body: aMemberRequest(app, { requester: { function: 'other' }, situation: {}, ...overrides }) });
   if (status !== 201) throw new Error(`a worker’s request was not received: ${status} ${JSON.stringify(body)}`);
   return body;
