@@ -1,4 +1,4 @@
-import { act, acted, DIRECTION1, INTAKE, refusalOf } from '../testing/acting';
+import { act, acted, INTAKE, refusalOf } from '../testing/acting';
 import { aMemberRequest, received } from '../testing/a-request';
 import { RoleSessions } from '../testing/database/role-sessions';
 import { referredToOne } from '../testing/mailed-links';

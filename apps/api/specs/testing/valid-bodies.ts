@@ -39,6 +39,7 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /requests/:id/confirmers': { when: 'now', confirmer: { function: 'direction', name: 'Maude Arbour', email: 'direction1@exemple.test' } },
   'POST /requests/:id/referral-targets/:targetId/consent': { fields: ['organisation', 'email'] },
   'POST /requests/:id/referral-targets/:targetId/letter': { by: 'link', locale: 'fr-CA' },
+  'POST /requests/:id/referral-targets/:targetId/revoke': { reason: 'Ils se sont parlé autrement' },
   'POST /requests/:id/referral-targets/:targetId/answer': { answer: 'contacted', note: 'On s’est parlé' },
   'POST /requester-confirmations/read': { token: 'not-a-link' },
   'POST /requester-confirmations': { token: 'not-a-link', confirmed: true },

@@ -4007,6 +4007,22 @@ export interface SendLetterDto {
 }
 
 /**
+ * Why: neither side need say.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type RevokeLinkDtoReason = string | null;
+
+export interface RevokeLinkDto {
+  /**
+   * Why: neither side need say.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason?: RevokeLinkDtoReason;
+}
+
+/**
  * Whether the resource answered.
  */
 export type ReportAnswerDtoAnswer = typeof ReportAnswerDtoAnswer[keyof typeof ReportAnswerDtoAnswer];

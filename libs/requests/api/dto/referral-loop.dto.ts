@@ -18,6 +18,12 @@ export class SendLetterDto {
   locale: Locale;
 }
 
+/** `POST /:id/referral-targets/:targetId/revoke`. */
+export class RevokeLinkDto {
+  @TextField({ description: 'Why: neither side need say.', max: 1000, optional: true, nullable: true })
+  reason?: string | null;
+}
+
 /** `POST /:id/referral-targets/:targetId/answer`, by the requester, or by the team for them. */
 export class ReportAnswerDto {
   @ChoiceField({ description: 'Whether the resource answered.', of: ORGANISATION_ANSWERS })

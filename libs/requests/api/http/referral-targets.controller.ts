@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import { CurrentActor, PathId, Permission, valueOf } from '@phare/kernel/api';
 import type { Actor, SignedInActor } from '@phare/kernel/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { ConsentDto, LettersDto, ReportAnswerDto, SendLetterDto } from '../dto/referral-loop.dto';
+import { ConsentDto, LettersDto, ReportAnswerDto, RevokeLinkDto, SendLetterDto } from '../dto/referral-loop.dto';
 import { ConsentToShare } from '../referral/consent-to-share';
 import { Letters } from '../referral/letters';
 import { ReportAnswer } from '../referral/report-answer';
@@ -50,8 +50,8 @@ export class ReferralTargetsController {
 
   @ActionEndpoint({ path: `${TARGET}/revoke`, does: 'revoke_link', operationId: 'revokeLink', summary: 'Takes back the link of a letter: it shows nothing more.' })
   @ApiParam({ name: 'targetId', format: 'uuid' })
-  async revoked(@CurrentActor() actor: SignedInActor, @Param('id') id: string, @PathId('targetId') targetId: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    return answered(actor, reply, await this.revoke.execute({ ...actionCall(actor, id, request), targetId }));
+  async revoked(@CurrentActor() actor: SignedInActor, @Param('id') id: string, @PathId('targetId') targetId: string, @Body() body: RevokeLinkDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return answered(actor, reply, await this.revoke.execute({ ...actionCall(actor, id, request), targetId }, body));
   }
 
   @ActionEndpoint({ path: `${TARGET}/answer`, does: 'report_answer', operationId: 'reportAnswer', summary: 'Says whether the resource answered: by the requester, or by the team for them.' })

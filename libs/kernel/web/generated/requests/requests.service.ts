@@ -59,6 +59,7 @@ import type {
   RequestPageDto,
   RequesterConfirmationDto,
   ResolveExclusionDto,
+  RevokeLinkDto,
   SendLetterDto,
   TimelineDto,
   TriageDto,
@@ -452,16 +453,21 @@ export class RequestsService {
  * @summary Takes back the link of a letter: it shows nothing more. Answers the whole request.
  */
  revokeLink<TData = RequestDto>(id: string,
-    targetId: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+    targetId: unknown,
+    revokeLinkDto: RevokeLinkDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
  revokeLink<TData = RequestDto>(id: string,
-    targetId: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+    targetId: unknown,
+    revokeLinkDto: RevokeLinkDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
  revokeLink<TData = RequestDto>(id: string,
-    targetId: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+    targetId: unknown,
+    revokeLinkDto: RevokeLinkDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
   revokeLink<TData = RequestDto>(
     id: string,
-    targetId: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    targetId: unknown,
+    revokeLinkDto: RevokeLinkDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
     return this.http.post<TData>(
-      `/api/requests/${id}/referral-targets/${targetId}/revoke`,undefined,options
+      `/api/requests/${id}/referral-targets/${targetId}/revoke`,
+      revokeLinkDto,options
     );
   }
 /**
