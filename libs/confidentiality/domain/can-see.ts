@@ -17,6 +17,8 @@ export interface ViewedRequest {
   readonly excluded: readonly string[];
   readonly accompaniedBy: readonly string[];
   readonly proposedTo: readonly string[];
+  /** Those of them whose conflict of interest the requester was told of and accepted. */
+  readonly disclosed: readonly string[];
   readonly endedAt: number | null;
   readonly endedBy: string | null;
   readonly grants: readonly { readonly personId: string; readonly from: number; readonly until: number }[];
@@ -37,13 +39,18 @@ export function canSee(viewer: Viewer, request: ViewedRequest, now: number): See
   if (request.excluded.includes(me)) return 'nothing';
   // « Seen by its requester and the people they name », sealed or not, before and after closing.
   if (me === request.requesterId || request.named.includes(me)) return 'whole';
-  // « Conflict of interest … lock the person out of lists, search, counters and exports alike. »
-  if (request.organisationId !== null && viewer.tiedTo.includes(request.organisationId)) return 'nothing';
+  // « Conflict of interest … lock the person out of lists, search, counters and exports alike », or « disclose an assignment »: that alone then.
+  if (request.organisationId !== null && viewer.tiedTo.includes(request.organisationId)) return request.disclosed.includes(me) ? byAssignment(me, request) : 'nothing';
   if (seesWholeByDuty(viewer, request, now)) return 'whole';
-  // « A resource person who is only proposed sees … enough to declare a conflict. »
-  if (request.proposedTo.includes(me)) return 'proposal';
+  if (request.proposedTo.includes(me)) return byAssignment(me, request);
   // « Coordination's view of a sealed request is that frame alone. »
   return request.sealed && viewer.coordination ? 'frame' : 'nothing';
+}
+
+function byAssignment(me: string, request: ViewedRequest): Seen {
+  if (request.accompaniedBy.includes(me)) return 'whole';
+  // « A resource person who is only proposed sees … enough to declare a conflict. »
+  return request.proposedTo.includes(me) ? 'proposal' : 'nothing';
 }
 
 function seesWholeByDuty(viewer: Viewer, request: ViewedRequest, now: number): boolean {

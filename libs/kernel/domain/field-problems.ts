@@ -31,6 +31,8 @@ export const FIELD_SENTENCES = {
   unknown_organisation: bilingual('Cet organisme n’est pas dans le répertoire.', 'This organisation is not in the directory.'),
   unknown_person: bilingual('Cette personne n’est pas connue ici.', 'This person is not known here.'),
   not_team: bilingual('Choisissez une personne de l’équipe.', 'Choose someone from the team.'),
+  not_resource: bilingual('Choisissez une personne-ressource.', 'Choose a resource person.'),
+  already_proposed: bilingual('Cette personne est déjà proposée pour cette demande, ou l’accompagne déjà.', 'This person is already proposed for this request, or already supports it.'),
   excluded_keeper: bilingual('La personne qui garde la demande ne peut pas être une personne exclue.', 'The keeper of the request cannot be an excluded person.'),
   excluded_person: bilingual('Cette personne est exclue de la demande.', 'This person is excluded from the request.'),
   unknown_tie: bilingual('Ce lien n’est pas déclaré ici.', 'This tie is not declared here.'),

@@ -48,6 +48,10 @@ export const RIGHTS = {
   'request.revoke_link': { ...TEAM_ON_REQUESTS, member: 'own' },
   'request.report_answer': { ...TEAM_ON_REQUESTS, member: 'own' },
   'request.withdraw': { ...TEAM_ON_REQUESTS, member: 'own' },
+  'request.propose': TEAM_ON_REQUESTS,
+  'request.take_on': { resource: 'audience' },
+  'request.decline': { resource: 'audience', member: 'own' },
+  'request.hand_over': TEAM_ON_REQUESTS,
   'request.close': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.reopen': { coordination: 'audience' },
   'request.intervene': { ...TEAM_ON_REQUESTS, resource: 'audience' },
@@ -112,6 +116,8 @@ export interface SightRule {
   readonly open?: true;
   /** On the network's behalf: a tie to the organisation locks out of it. What is someone's own stays theirs. */
   readonly duty: boolean;
+  /** Where the requester was told of the conflict and accepted it, a tie does not lock out of this; of all the rest it does. */
+  readonly disclosable?: true;
 }
 
 /**
@@ -125,9 +131,9 @@ export const SIGHTS: readonly SightRule[] = [
   { who: 'coordination', sees: 'whole', sealed: false, duty: true },
   { who: 'keeper', sees: 'whole', sealed: true, duty: true },
   { who: 'ender', sees: 'whole', duty: true },
-  { who: 'assigned', sees: 'whole', duty: true },
+  { who: 'assigned', sees: 'whole', duty: true, disclosable: true },
   { who: 'admitted', sees: 'whole', duty: true },
-  { who: 'proposed', sees: 'proposal', duty: true },
+  { who: 'proposed', sees: 'proposal', duty: true, disclosable: true },
   { who: 'coordination', sees: 'frame', sealed: true, duty: true },
 ];
 

@@ -1,14 +1,19 @@
 import { Module } from '@nestjs/common';
 import { LinkTokens } from '@phare/kernel/api';
 import { Acknowledgement } from './actions/acknowledgement';
+import { AssignmentNotices } from './actions/assignment-notices';
 import { BreakGlass } from './actions/break-glass';
 import { ChangeAudience } from './actions/change-audience';
 import { CloseRequest } from './actions/close-request';
+import { DeclineAssignment } from './actions/decline-assignment';
 import { DesignateKeeper } from './actions/designate-keeper';
+import { HandOverRequest } from './actions/hand-over-request';
 import { HeldRequests } from './actions/held-requests';
 import { IntakeRecord } from './actions/intake-record';
 import { LinkOrganisation } from './actions/link-organisation';
 import { Notices } from './actions/notices';
+import { OtherSide } from './actions/other-side';
+import { ProposeResource } from './actions/propose-resource';
 import { Receipts } from './actions/receipts';
 import { ReceiveRequest } from './actions/receive-request';
 import { RecordFollowUp } from './actions/record-follow-up';
@@ -18,8 +23,10 @@ import { RequestAccess } from './actions/request-access';
 import { RequestAction } from './actions/request-action';
 import { RequestDraft } from './actions/request-draft';
 import { ResolveExclusion } from './actions/resolve-exclusion';
+import { TakeOnRequest } from './actions/take-on-request';
 import { TriageRequest } from './actions/triage-request';
 import { WithdrawRequest } from './actions/withdraw-request';
+import { WriteMessage } from './actions/write-message';
 import { AskConfirmation } from './confirmation/ask-confirmation';
 import { ConfirmByLink } from './confirmation/confirm-by-link';
 import { ConfirmRequester } from './confirmation/confirm-requester';
@@ -29,7 +36,9 @@ import { LinksController } from './http/links.controller';
 import { PublicFormLimits } from './http/public-form-limits';
 import { ReferralTargetsController } from './http/referral-targets.controller';
 import { RequestActionsController } from './http/request-actions.controller';
+import { RequestAssignmentsController } from './http/request-assignments.controller';
 import { RequestAudienceController } from './http/request-audience.controller';
+import { RequestExchangesController } from './http/request-exchanges.controller';
 import { RequestRecordsController } from './http/request-records.controller';
 import { RequestsController } from './http/requests.controller';
 import { ActByLink } from './links/act-by-link';
@@ -57,6 +66,8 @@ import { SealedTexts } from './storage/sealed-texts';
 
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
+const ASSIGNMENTS = [AssignmentNotices, ProposeResource, TakeOnRequest, DeclineAssignment, HandOverRequest];
+const EXCHANGES = [OtherSide, WriteMessage];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
 const CONFIRMATION = [Confirmations, AskConfirmation, ConfirmRequester, ConfirmByLink];
 const REFERRAL_LOOP = [TargetAction, ConsentToShare, Letters, SendLetter, RevokeLink, ReferralAnswers, ReportAnswer, AnswerByLink, ShareableWords];
@@ -67,8 +78,8 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
   imports: [ProvenAddressModule, QuestionsModule],
-  controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController, ConfirmationsController, ReferralTargetsController, LinksController],
-  providers: [...INTAKE, ...ACTIONS, ...AUDIENCE, ...CONFIRMATION, ...REFERRAL_LOOP, ...LINKS, ...READS, ...STORAGE],
+  controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAssignmentsController, ConfirmationsController, ReferralTargetsController, LinksController],
+  providers: [...INTAKE, ...ACTIONS, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...CONFIRMATION, ...REFERRAL_LOOP, ...LINKS, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices],
 })
 export class RequestsModule {}

@@ -1,3 +1,4 @@
+export * from './assignment';
 export * from './destroyed-content';
 export * from './follow-up-clock';
 export * from './lifecycle';

@@ -124,7 +124,7 @@ describe('what is offered to a caller', () => {
     expect(offered('received', { owesReferral: true }, ['requester'])).toContain('withdraw');
   });
 
-  it('is withdrawal alone for the requester', () => {
-    expect(OPEN_STATUSES.map((status) => offered(status, {}, ['requester']))).toEqual(OPEN_STATUSES.map(() => ['withdraw']));
+  it('is withdrawal alone for the requester, and declining what is proposed', () => {
+    expect(OPEN_STATUSES.map((status) => offered(status, {}, ['requester']))).toEqual(OPEN_STATUSES.map((status) => (status === 'proposed' ? ['decline', 'withdraw'] : ['withdraw'])));
   });
 });

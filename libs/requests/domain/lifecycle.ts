@@ -3,7 +3,7 @@ import type { Party } from './party';
 import { OPEN_STATUSES, type Status } from './status';
 
 /** What a transition may be missing. Each has its sentence in the catalogue of refusals. */
-export const NEEDS = ['organisation', 'excluded_persons', 'eligibility', 'priority', 'unconfirmed_requester', 'follow_up', 'outcome', 'done_by_organisation', 'referral', 'referral_answer', 'reason'] as const;
+export const NEEDS = ['organisation', 'excluded_persons', 'eligibility', 'conflict', 'priority', 'unconfirmed_requester', 'follow_up', 'outcome', 'done_by_organisation', 'referral', 'referral_answer', 'reason'] as const;
 export type Need = (typeof NEEDS)[number];
 
 /** One row of the table: from where, to where, by whom, and what it takes. */
@@ -28,10 +28,10 @@ export const TRANSITIONS = {
   receive: { from: [], to: 'received', by: ['requester', 'team'], needs: [], brings: {}, permission: 'request.receive' },
   confirm_requester: { from: BEFORE_WORK, to: 'same', by: ['team'], needs: ['unconfirmed_requester'], brings: {}, permission: 'request.confirm_requester' },
   triage: { from: BEFORE_WORK, to: 'triaged', by: ['team'], needs: ['organisation', 'excluded_persons'], brings: always(BEFORE_WORK, 'eligibility', 'priority'), permission: 'request.triage' },
-  propose: { from: ['triaged', 'proposed', 'referred'], to: 'proposed', by: ['team'], needs: ['eligibility'], brings: {}, permission: null },
-  take_on: { from: ['proposed'], to: 'in_progress', by: ['proposed'], needs: [], brings: {}, permission: null },
-  decline: { from: ['proposed'], to: 'depends', by: ['proposed', 'requester'], needs: [], brings: {}, permission: null },
-  hand_over: { from: ['in_progress'], to: 'same', by: ['team'], needs: ['eligibility'], brings: {}, permission: null },
+  propose: { from: ['triaged', 'proposed', 'referred'], to: 'proposed', by: ['team'], needs: ['eligibility'], brings: {}, permission: 'request.propose' },
+  take_on: { from: ['proposed'], to: 'in_progress', by: ['proposed'], needs: [], brings: {}, permission: 'request.take_on' },
+  decline: { from: ['proposed'], to: 'depends', by: ['proposed', 'requester'], needs: [], brings: {}, permission: 'request.decline' },
+  hand_over: { from: ['in_progress'], to: 'same', by: ['team'], needs: ['eligibility'], brings: {}, permission: 'request.hand_over' },
   follow_up: { from: OPEN_STATUSES, to: 'same', by: ['team', 'assigned'], needs: [], brings: {}, permission: 'request.follow_up' },
   answer: { from: BEFORE_WORK, to: 'closed', by: ['team'], needs: ['eligibility', 'follow_up'], brings: always(BEFORE_WORK, 'outcome'), permission: null },
   refer: { from: OPEN_STATUSES, to: 'referred', by: ['team'], needs: [], brings: always(OPEN_STATUSES, 'referral'), permission: 'request.refer' },

@@ -35,6 +35,13 @@ describe('what someone is to a request', () => {
     expect(['proposed', 'accepted', 'declined', 'ended'].map(assigned)).toEqual([['proposed'], ['assigned'], [], []]);
   });
 
+  it('is nothing to whoever a tie locks out, but what a conflict that was disclosed and accepted opens', () => {
+    const tied = (who: SignedInActor, state: string, conflictAccepted: boolean) => parties(who, { tied: true, assignments: [{ resourcePersonId: 'r', state, conflictAccepted }] });
+    expect(['proposed', 'accepted', 'ended'].map((state) => tied(actor('r', 'resource', 'intake'), state, false))).toEqual([[], [], []]);
+    expect(['proposed', 'accepted', 'ended'].map((state) => tied(actor('r', 'resource', 'intake'), state, true))).toEqual([['proposed'], ['assigned'], []]);
+    expect(tied(actor('t', 'intake'), 'accepted', true)).toEqual([]);
+  });
+
   it('adds up: someone of the team may be the requester too', () => {
     expect(parties(actor('asks', 'intake'), { named: true })).toEqual(['requester', 'named', 'team']);
   });

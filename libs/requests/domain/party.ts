@@ -1,4 +1,5 @@
 import { isCoordination, isTeam, type SignedInActor } from '@phare/kernel/domain';
+import { isLive } from './assignment';
 
 /**
  * What someone is to one request (domain.md §8). « Team » is whoever acts as the team on it: any member of the team,
@@ -17,7 +18,7 @@ export interface PartyFacts {
   readonly ended: boolean;
   /** Whether a tie to the organisation keeps the caller from acting on the network's behalf (domain.md §8, « conflict of interest »). */
   readonly tied: boolean;
-  readonly assignments: readonly { readonly resourcePersonId: string; readonly state: string }[];
+  readonly assignments: readonly { readonly resourcePersonId: string; readonly state: string; readonly conflictAccepted?: boolean }[];
 }
 
 /** Everything `actor` is to the request. Being a colleague, a new director or on the board of the same organisation gives nothing. */
@@ -26,7 +27,10 @@ export function partiesOf(actor: SignedInActor, request: PartyFacts): ReadonlySe
   const parties = new Set<Party>();
   // Once it has ended, whoever of the team may read it again, for a time, reads: coordination alone acts.
   const actsAsTeam = !request.tied && isTeam(actor) && (request.sealed ? request.keeperId === me : !request.ended || isCoordination(actor));
-  const assignedAs = (state: string): boolean => !request.tied && request.assignments.some((assignment) => assignment.resourcePersonId === me && assignment.state === state);
+  const mine = request.assignments.filter(({ resourcePersonId, state }) => resourcePersonId === me && isLive(state));
+  // A conflict that the requester was told of and accepted opens the assignment, and nothing else.
+  const mayAccompany = !request.tied || mine.some(({ conflictAccepted }) => conflictAccepted);
+  const assignedAs = (state: string): boolean => mayAccompany && mine.some((assignment) => assignment.state === state);
   if (request.requesterId === me) parties.add('requester');
   if (request.named) parties.add('named');
   if (actsAsTeam) parties.add('team');

@@ -38,6 +38,7 @@ export const NEED_PHRASES: Readonly<Record<Need, Sentence>> = {
   organisation: bilingual('l’organisme', 'the organisation'),
   excluded_persons: bilingual('l’identité des personnes exclues', 'who the excluded people are'),
   eligibility: bilingual('la décision d’admissibilité', 'the eligibility decision'),
+  conflict: bilingual('l’accord de l’organisme sur le conflit d’intérêts', 'the organisation’s agreement to the conflict of interest'),
   priority: bilingual('la priorité', 'the priority'),
   unconfirmed_requester: bilingual('une personne à confirmer', 'someone to confirm'),
   follow_up: bilingual('le suivi avec l’organisme', 'the follow-up with the organisation'),

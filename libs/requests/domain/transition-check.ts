@@ -21,6 +21,8 @@ const HELD: Readonly<Record<Need, (facts: LifecycleFacts, parties: ReadonlySet<P
   organisation: ({ organisationId }) => organisationId !== null,
   eligibility: ({ eligibility }) => eligibility === 'eligible',
   excluded_persons: ({ exclusionsResolved }) => exclusionsResolved,
+  // Whoever is proposed brings it, or not: the request does not hold it.
+  conflict: () => false,
   priority: () => false,
   unconfirmed_requester: ({ requesterToConfirm }) => requesterToConfirm,
   follow_up: ({ followedUp }) => followedUp,

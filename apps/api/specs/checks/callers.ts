@@ -27,13 +27,14 @@ export const CALLERS: readonly Caller[] = [
 
 export const callerActor = ({ roles, member = false }: Caller): SignedInActor => ({ kind: 'person', networkId: '', personId: '', accountId: '', name: '', roles, member, locale: 'fr-CA' });
 
-const coordination = callerActor({ name: 'coordination', roles: ['coordination'] });
+/** Those who have every right between them, each tried after the one before. */
+const IN_TURN = CALLERS.filter(({ name }) => ['coordination', 'resource', 'admin'].includes(name)).sort((one) => (one.as === COORDINATION ? -1 : 0));
 
-/** Someone whose role lets them through to what a route reads: coordination, or an administrator where coordination has no right. */
-export const letThrough = (permission: Permission | undefined): string => (permission && may(coordination, permission) ? COORDINATION : ADMIN);
+/** Someone whose role lets them through to what a route reads: coordination where it has the right, else a resource person, else an administrator. */
+export const letThrough = (permission: Permission | undefined): string => IN_TURN.find((caller) => permission && may(callerActor(caller), permission))?.as ?? ADMIN;
 
-/** Both of them, for a spec to sign in before it begins. */
-export const LET_THROUGH: readonly string[] = [COORDINATION, ADMIN];
+/** All of them, for a spec to sign in before it begins. */
+export const LET_THROUGH: readonly string[] = IN_TURN.flatMap(({ as = [] }) => as);
 
 /** Gives an account to the one role that the demonstration has nobody in. */
 export const addBoard = (app: TestApplication): Promise<unknown> =>

@@ -10,7 +10,7 @@ import { TestApplication, type Json } from '../testing/test-application';
 const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   support_request: `number status organisation_name time_zone channel requester_name requester_email requester_phone requester_function offer_items situation preferred_modes
     eligibility_outcome eligibility_rules priority_suggested priority_reasons priority_confirmed due_rule due_clause notice_version notice_read_by waiting_for outcome referral_answer referral_owed_for search_document`,
-  assignment: 'state',
+  assignment: 'state conflicts',
   timeline_entry: 'kind',
   follow_up: 'mode',
   referral: 'reason clause',
@@ -22,6 +22,7 @@ const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   // Why somebody was let in, and who opened it: kept for whoever has to account for it, after the request is gone.
   access_grant: 'kind',
   access_record: 'reader_name purpose',
+  scheduled_question: 'kind',
 };
 
 const TEXTS = `SELECT c.relname AS table, a.attname AS column FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped

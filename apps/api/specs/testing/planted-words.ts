@@ -10,6 +10,8 @@ export interface Planted {
   readonly words: Readonly<Record<string, string>>;
 }
 
+const RESOURCE = 'resource1@exemple.test';
+
 /** Receives a sealed request, kept by coordination and then by intake, and takes it through every action there is; the last one withdraws it. */
 export async function plantedRequest(app: TestApplication, sealed = true): Promise<Planted> {
   const words: Record<string, string> = {};
@@ -32,7 +34,15 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   await step(`excluded-persons/${exclusion.id}`, { personId: null });
   await step('triage', { priority: 'p1', reason: word('TriageDto.reason'), eligibility });
   await step('follow-ups', { contactedAt: app.clock.now().toISOString(), mode: 'phone', summary: word('FollowUpDto.summary'), nextStep: word('FollowUpDto.nextStep') });
+  const proposal = { resourcePersonId: app.person(RESOURCE), reason: word('ProposeDto.reason') };
+  const answer = (what: string, body: object) => step(`assignments/${request['created'].id}/${what}`, body, { as: RESOURCE });
+  await step('assignments', proposal);
+  await answer('decline', { reason: word('DeclineDto.reason') });
+  await step('assignments', proposal);
+  await answer('accept', {});
+  await step('hand-over', { resourcePersonId: app.person('resource2@exemple.test'), reason: word('HandOverDto.reason') });
   await step('referrals', { reason: 'out_of_offer', targets: [{ partnerResourceId: await aPartner(app) }], note: word('ReferralDto.note') });
+  await step('messages', { body: word('MessageDto.body') });
   await step('close', { outcome: 'done', summary: word('CloseDto.summary'), doneByOrganisation: word('CloseDto.doneByOrganisation'), referralAnswer: 'contacted' });
   await step('reopen', { reason: word('ReopenDto.reason') });
   if (sealed) {

@@ -38,7 +38,8 @@ export async function oneOfEach(app: TestApplication): Promise<Ids> {
   const { excluded, ...others } = ids;
   const { body: trainings } = await app.get('/training-sessions', { as: INTAKE });
   const ofTheDirectory = { 'partner-resources': await aPartner(app), 'training-sessions': trainings.items[0].id, 'referral-targets': referred.referrals[0].targets[0].id };
-  return { requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
+  const [assignment] = await app.sql<{ id: string }>(`INSERT INTO assignment (network_id, id, request_id, resource_person_id, state, proposed_at) SELECT network_id, gen_random_uuid(), id, $2, 'proposed', received_at FROM support_request WHERE id = $1 RETURNING id`, [requests, app.person('resource1@exemple.test')]);
+  return { assignments: String(assignment?.id), requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
 }
 
 /** Ids that are there, by the first part of a path: for a route with a parameter to find something. */

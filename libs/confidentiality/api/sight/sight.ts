@@ -29,16 +29,23 @@ const WHO: Readonly<Record<SightRule['who'], (my: Reach) => string>> = {
   admitted: (my) => `${my('team')} AND ${among(my, 'admitted')}`,
 };
 
-/** The rows that some rule of that capacity shows so much of. */
-function by(my: Reach, duty: boolean, ...sees: readonly Sight[]): string {
-  const rules = SIGHTS.filter((rule) => rule.duty === duty && sees.includes(rule.sees));
+const OWN = SIGHTS.filter(({ duty }) => !duty);
+const DUTY = SIGHTS.filter(({ duty }) => duty);
+const DISCLOSABLE = SIGHTS.filter(({ disclosable }) => disclosable);
+
+/** The rows that some of those rules shows so much of. */
+function by(my: Reach, some: readonly SightRule[], sees: readonly Sight[]): string {
+  const rules = some.filter((rule) => sees.includes(rule.sees));
   return `(${rules.map(({ who, sealed, open }) => [WHO[who](my), ...(sealed === undefined ? [] : [sealed ? 'r.sealed' : 'NOT r.sealed']), ...(open ? ['r.ended_at IS NULL'] : [])].join(' AND ')).join(' OR ')})`;
 }
 
 /** Whether the caller is tied to the organisation: a tie declared, or a mandate of their own there. */
 const tied = (my: Reach): string => `COALESCE(r.organisation_id = ANY (${my('tied')}::uuid[]), false)`;
 
-const seen = (my: Reach, ...sees: readonly Sight[]): string => `(${by(my, true, ...sees)} AND NOT ${tied(my)} OR ${by(my, false, ...sees)})`;
+/** On the network's behalf: unless tied, or where the requester accepted the conflict that was disclosed. */
+const onDuty = (my: Reach, ...sees: readonly Sight[]): string => `(${by(my, DUTY, sees)} AND NOT ${tied(my)} OR ${among(my, 'disclosed')} AND ${by(my, DISCLOSABLE, sees)})`;
+
+const seen = (my: Reach, ...sees: readonly Sight[]): string => `(${onDuty(my, ...sees)} OR ${by(my, OWN, sees)})`;
 const notLockedOut = (my: Reach): string => `NOT ${among(my, 'excluded')}`;
 
 /** The rows in sight at all: in a list, and of one request beside `me`. */
@@ -49,17 +56,19 @@ export const ONE_IN_SIGHT = `(${seen(beside, 'whole', 'proposal', 'frame')} AND 
 export const WHOLE_IN_SIGHT = `(${seen(alone, 'whole')} AND ${notLockedOut(alone)})`;
 export const ONE_WHOLE_IN_SIGHT = `(${seen(beside, 'whole')} AND ${notLockedOut(beside)})`;
 
-/** The rows that are someone's own work or affair: filed by them, kept by them, taken by them, assigned to or naming them. */
-export const MINE = `(${WHOLE_IN_SIGHT} AND (${['requester_id', 'keeper_id', 'received_by_id'].map((column) => isMine(alone, column)).join(' OR ')} OR ${['assigned', 'proposed', 'named'].map((field) => among(alone, field)).join(' OR ')}))`;
+const OF_MINE = [...['requester_id', 'keeper_id', 'received_by_id'].map((column) => isMine(alone, column)), ...['assigned', 'named'].map((field) => among(alone, field))];
+
+/** The rows that are someone's own work or affair: filed by them, kept by them, taken by them, assigned or proposed to or naming them. */
+export const MINE = `(${WHOLE_IN_SIGHT} AND (${OF_MINE.join(' OR ')}) OR ${IN_SIGHT} AND ${among(alone, 'proposed')})`;
 
 /** Whether the requester named the caller. These four are columns, beside `me`. */
 export const NAMED = `(${among(beside, 'named')})`;
 
 /** How much of a row in sight may be shown. */
-export const SIGHT = `CASE WHEN ${seen(beside, 'whole')} THEN 'whole' WHEN ${by(beside, true, 'proposal')} THEN 'proposal' ELSE 'frame' END`;
+export const SIGHT = `CASE WHEN ${seen(beside, 'whole')} THEN 'whole' WHEN ${by(beside, DUTY, ['proposal'])} THEN 'proposal' ELSE 'frame' END`;
 
 /** Whether internal notes are for the caller: those who see all of it on the network's behalf, never the requester. */
-export const INSIDER = `(${by(beside, true, 'whole')} AND NOT ${tied(beside)} AND NOT ${isMine(beside, 'requester_id')})`;
+export const INSIDER = `(${onDuty(beside, 'whole')} AND NOT ${isMine(beside, 'requester_id')})`;
 
 /** Whether a tie keeps the caller from acting on the network's behalf. */
 export const TIED = tied(beside);

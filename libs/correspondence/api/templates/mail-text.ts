@@ -3,7 +3,9 @@ import { accessNotice, type NoticeValues } from './access-notices';
 import { accountNotice, type AccountNoticeValues } from './account-notice';
 import { acknowledgement, type AcknowledgementValues, type MailText } from './acknowledgement';
 import { confirmationMail, resourceLetterMail, type LinkMailValues } from './link-mails';
+import { ASSIGNMENT_NOTICES, assignmentNotice } from './assignment-notices';
 import { mailedCode, type MailedCodeValues } from './mailed-code';
+import { news } from './news';
 import { question } from './question';
 
 /** Every template by its name in the outbox. */
@@ -12,6 +14,8 @@ const TEMPLATES: Readonly<Record<string, (content: never, locale: Locale) => Mai
   invitation: (content: NoticeValues, locale) => accessNotice('invitation', content, locale),
   exceptional_access: (content: NoticeValues, locale) => accessNotice('exceptional_access', content, locale),
   access_after_closing: (content: NoticeValues, locale) => accessNotice('access_after_closing', content, locale),
+  ...Object.fromEntries(ASSIGNMENT_NOTICES.map((notice) => [notice, (content: NoticeValues, locale: Locale) => assignmentNotice(notice, content, locale)])),
+  news: (content: NoticeValues, locale) => news(content, locale),
   question: (content: NoticeValues, locale) => question(content, locale),
   sign_in_code: (content: MailedCodeValues, locale) => mailedCode('sign_in', content, locale),
   reset_code: (content: MailedCodeValues, locale) => mailedCode('reset', content, locale),

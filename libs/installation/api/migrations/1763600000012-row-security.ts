@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { CREATE_FUNCTIONS, FUNCTIONS, IN_SIGHT } from './row-security/functions';
+import { CREATE_FUNCTIONS, FUNCTIONS, TIE_LOCKS } from './row-security/functions';
 
 /** Tables that say something to everyone of the network; what they hold is never a request's. */
 const OF_THE_NETWORK = ['organisation', 'membership', 'person', 'role_grant', 'policy_version', 'partner_resource', 'training_session'];
@@ -62,9 +62,9 @@ const REFERENCE = [
 ].join('');
 
 const REQUESTS = [
-  read('support_request', 'phare_app', 'request_in_sight', asks('support_request', ofRequest(IN_SIGHT), 'app.standing()')),
+  read('support_request', 'phare_app', 'request_in_sight', asks('support_request', ofRequest(TIE_LOCKS.inSight), 'app.standing()')),
   add('support_request', 'phare_app', 'request_receive', asks('support_request', `support_request.status = 'received' AND (me.team OR me.kind = 'anonymous' OR support_request.requester_id = me.person_id)`)),
-  change('support_request', 'phare_app', 'request_change', asks('support_request', ofRequest(IN_SIGHT), 'app.standing()')),
+  change('support_request', 'phare_app', 'request_change', asks('support_request', ofRequest(TIE_LOCKS.inSight), 'app.standing()')),
   read('assignment', 'phare_app', 'assignment_in_sight', besideOne('assignment')),
   ...['request_audience', 'excluded_person', ...WORDS_OF_A_REQUEST].map((table) => read(table, 'phare_app', `${table}_opened`, ofTheOpened(table))),
   read('referral_target', 'phare_app', 'referral_target_in_sight', '(SELECT f.id FROM referral f WHERE f.network_id = referral_target.network_id AND f.id = referral_target.referral_id) IS NOT NULL'),

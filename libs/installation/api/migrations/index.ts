@@ -16,6 +16,8 @@ import { ProvenAddress1763600000021 } from './1763600000021-proven-address';
 import { SealedTexts1763600000030 } from './1763600000030-sealed-texts';
 import { NamedAddress1763600000031 } from './1763600000031-named-address';
 import { LimitWindows1763600000032 } from './1763600000032-limit-windows';
+import { ResourcePeople1763600000040 } from './1763600000040-resource-people';
+import { Assignments1763600000041 } from './1763600000041-assignments';
 import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
 import { Links1763600000070 } from './1763600000070-links';
 import { NoDeadEnd1763600000071 } from './1763600000071-no-dead-end';
@@ -41,6 +43,8 @@ export const MIGRATIONS = [
   SealedTexts1763600000030,
   NamedAddress1763600000031,
   LimitWindows1763600000032,
+  ResourcePeople1763600000040,
+  Assignments1763600000041,
   ScheduledQuestions1763600000060,
   Links1763600000070,
   NoDeadEnd1763600000071,

@@ -1250,6 +1250,10 @@ export const SessionDtoPermissionsItem = {
   requestrevoke_link: 'request.revoke_link',
   requestreport_answer: 'request.report_answer',
   requestwithdraw: 'request.withdraw',
+  requestpropose: 'request.propose',
+  requesttake_on: 'request.take_on',
+  requestdecline: 'request.decline',
+  requesthand_over: 'request.hand_over',
   requestclose: 'request.close',
   requestreopen: 'request.reopen',
   requestintervene: 'request.intervene',
@@ -1286,7 +1290,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 48
+   * @maxItems 52
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -2427,6 +2431,39 @@ export const AssignmentDtoState = {
   ended: 'ended',
 } as const;
 
+/**
+ * When they took it on; `null` until then.
+ */
+export type AssignmentDtoAcceptedAt = string | null;
+
+/**
+ * When it was declined or ended; `null` until then.
+ */
+export type AssignmentDtoEndedAt = string | null;
+
+/**
+ * Who declined or ended it.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type AssignmentDtoEndedBy = string | null;
+
+export type AssignmentDtoConflictsItem = typeof AssignmentDtoConflictsItem[keyof typeof AssignmentDtoConflictsItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const AssignmentDtoConflictsItem = {
+  tie: 'tie',
+  mandate: 'mandate',
+  board_link: 'board_link',
+  declared: 'declared',
+} as const;
+
+/**
+ * What they answered when asked whether they have a conflict; `null` until asked.
+ */
+export type AssignmentDtoConflictDeclared = boolean | null;
+
 export interface AssignmentDto {
   /** The assignment. */
   id: string;
@@ -2440,6 +2477,27 @@ export interface AssignmentDto {
   name: string;
   /** Its state. */
   state: AssignmentDtoState;
+  /** When they were proposed. */
+  proposedAt: string;
+  /** When they took it on; `null` until then. */
+  acceptedAt: AssignmentDtoAcceptedAt;
+  /** When it was declined or ended; `null` until then. */
+  endedAt: AssignmentDtoEndedAt;
+  /**
+   * Who declined or ended it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  endedBy: AssignmentDtoEndedBy;
+  /**
+   * The conflict of interest that was disclosed, if any.
+   * @maxItems 4
+   */
+  conflicts: AssignmentDtoConflictsItem[];
+  /** What they answered when asked whether they have a conflict; `null` until asked. */
+  conflictDeclared: AssignmentDtoConflictDeclared;
+  /** Whether the requester accepted it. */
+  conflictAccepted: boolean;
 }
 
 export interface NamedInAudienceDto {
@@ -3772,6 +3830,76 @@ export interface ReadersDto {
   items: ReaderDto[];
 }
 
+export interface MessageDto {
+  /**
+   * What to say to the other side.
+   * @minLength 1
+   * @maxLength 10000
+   */
+  body: string;
+}
+
+export interface DisclosureDto {
+  /** Whether the requester was told of it. */
+  disclosed: boolean;
+  /** Whether they accepted it. */
+  accepted: boolean;
+}
+
+/**
+ * Why them, as both sides may read it.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type ProposeDtoReason = string | null;
+
+export interface ProposeDto {
+  /** Who is proposed: a resource person whom the request does not exclude. */
+  resourcePersonId: string;
+  /**
+   * Why them, as both sides may read it.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason?: ProposeDtoReason;
+  /** Needed where the person is in conflict of interest. */
+  conflict?: DisclosureDto;
+}
+
+export interface TakeOnDto {
+  /** The answer to the question asked at each assignment: whether they have a conflict of interest. One that the requester has not accepted keeps them from taking it on. */
+  conflict?: boolean;
+}
+
+/**
+ * Why. A resource person’s reason is for the team alone.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type DeclineDtoReason = string | null;
+
+export interface DeclineDto {
+  /**
+   * Why. A resource person’s reason is for the team alone.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason?: DeclineDtoReason;
+}
+
+export interface HandOverDto {
+  /** Who has it from now on. */
+  resourcePersonId: string;
+  /**
+   * Why, as both sides may read it.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason: string;
+  /** Needed where the person is in conflict of interest. */
+  conflict?: DisclosureDto;
+}
+
 export interface ConfirmerPersonDto {
   /**
    * Their function: one that may ask, in the policy version of the request.
@@ -4258,6 +4386,8 @@ export const FieldProblemDtoCode = {
   unknown_organisation: 'unknown_organisation',
   unknown_person: 'unknown_person',
   not_team: 'not_team',
+  not_resource: 'not_resource',
+  already_proposed: 'already_proposed',
   excluded_keeper: 'excluded_keeper',
   excluded_person: 'excluded_person',
   unknown_tie: 'unknown_tie',
@@ -4388,7 +4518,7 @@ export interface ProblemDto {
    */
   allowed?: string[];
   /**
-   * With `transition_refused`: what is missing, among organisation, excluded_persons, eligibility, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason.
+   * With `transition_refused`: what is missing, among organisation, excluded_persons, eligibility, conflict, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason.
    * @maxItems 30
    */
   missing?: string[];

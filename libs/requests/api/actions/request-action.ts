@@ -6,6 +6,7 @@ import { checkTransition, isOpen, isWriting, mayWrite, resultOf, type Need, type
 import { planQuestion, settleQuestions, type PlannedQuestion } from '../questions/scheduled-questions';
 import { lifecycleFactsOf, partiesTo } from '../reads/request-view';
 import type { OwnRow } from '../storage/request-row';
+import { endProposals } from '../storage/assignments';
 import { RequestWriter } from '../storage/request-writer';
 import { RequestsRepository } from '../storage/requests.repository';
 import { SealedTexts } from '../storage/sealed-texts';
@@ -45,6 +46,8 @@ export interface Change {
 /** One row of the tables of transitions and writings, and how its action carries it out. */
 export interface ActionPlan {
   readonly does: (TransitionName | WritingName) & ReadPurpose;
+  /** Whether what the path names beside the request is there for the caller: 404 when not, before the version is looked at. */
+  readonly names?: (row: OwnRow) => boolean;
   /** What the body brings towards the needs of the table; nothing when absent. */
   readonly brought?: (row: OwnRow) => ReadonlySet<Need>;
   /** Checks the rules that the table cannot, writes what hangs on the request, and says what changes. */
@@ -77,10 +80,10 @@ export class RequestAction {
         // Answered again to whoever still sees it: a key kept from before opens nothing that has since been closed to them.
         if ((await this.requests.findLocked(transaction, call.requestId))?.sight !== 'whole') return refused(refusal('not_found'));
         await transaction.authors(call.requestId);
-        return this.answer(transaction, call, plan, claimed.createdId, now);
+        return this.answer(transaction, call, plan, claimed.createdId, now, 'whole');
       }
       const row = await this.requests.findLocked(transaction, call.requestId);
-      if (!row) return refused(refusal('not_found'));
+      if (!row || plan.names?.(row) === false) return refused(refusal('not_found'));
       if (row.version !== call.expectedVersion) return refused(refusal('stale_version'));
       const parties = partiesTo(call.actor, row);
       const missing = standsInTheWay(plan, row, parties);
@@ -92,16 +95,20 @@ export class RequestAction {
       if (!change.ok) return change;
       const { set = {}, entry, asks = [], to } = change.value;
       const status = isWriting(plan.does) ? row.status : resultOf(plan.does, row.status, to);
+      // Nobody waits for an answer to a request that is no longer proposed, nor sees it.
+      if (row.status === 'proposed' && status !== 'proposed') await endProposals(transaction, row.id, now);
       await this.writer.update(transaction, row, { ...set, ...(isWriting(plan.does) ? {} : { status }) });
       await this.writer.tell(transaction, row, entry, now);
       if (isOpen(status) !== isOpen(row.status)) await settleQuestions(transaction, row.id, 'cancelled', now);
       for (const question of asks) await planQuestion(transaction, row.id, question, now);
-      return this.answer(transaction, call, plan, createdId, now);
+      return this.answer(transaction, call, plan, createdId, now, row.sight === 'proposal' && status !== 'in_progress' ? 'proposal' : 'whole');
     });
   }
 
-  private async answer(transaction: Transaction, call: ActionCall, { does }: ActionPlan, createdId: string, now: Date): Promise<Result<ActedOn, Refusal>> {
-    return accepted({ row: await this.requests.reread(transaction, call.requestId, does), now, createdId });
+  /** The whole request; to whoever declined what was only proposed to them, no more than the proposal showed. */
+  private async answer(transaction: Transaction, call: ActionCall, { does }: ActionPlan, createdId: string, now: Date, shows: 'whole' | 'proposal'): Promise<Result<ActedOn, Refusal>> {
+    const row = shows === 'whole' ? await this.requests.reread(transaction, call.requestId, does) : await this.requests.written(transaction, call.requestId, shows);
+    return accepted({ row, now, createdId });
   }
 }
 

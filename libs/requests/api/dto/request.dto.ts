@@ -1,7 +1,7 @@
-import { BooleanField, ChoiceField, CivilDateField, IdField, InstantField, ObjectField, ObjectListField, TextField, TextListField, WholeNumberField } from '@phare/kernel/api';
+import { BooleanField, ChoiceField, ChoiceListField, CivilDateField, IdField, InstantField, ObjectField, ObjectListField, TextField, TextListField, WholeNumberField } from '@phare/kernel/api';
 import { ORGANISATION_FUNCTIONS } from '@phare/kernel/domain';
 import { EligibilityDto } from '@phare/policy/api';
-import { STATUSES } from '@phare/requests/domain';
+import { ASSIGNMENT_STATES, CONFLICT_CODES, STATUSES } from '@phare/requests/domain';
 import { CHANNELS, SituationDto } from './receive-request.dto';
 
 export class RequestOrganisationDto {
@@ -89,8 +89,29 @@ export class AssignmentDto {
   @TextField({ description: 'Their name.', max: 200 })
   name: string;
 
-  @ChoiceField({ description: 'Its state.', of: ['proposed', 'accepted', 'declined', 'ended'] })
+  @ChoiceField({ description: 'Its state.', of: ASSIGNMENT_STATES })
   state: string;
+
+  @InstantField({ description: 'When they were proposed.' })
+  proposedAt: string;
+
+  @InstantField({ description: 'When they took it on; `null` until then.', nullable: true })
+  acceptedAt: string | null;
+
+  @InstantField({ description: 'When it was declined or ended; `null` until then.', nullable: true })
+  endedAt: string | null;
+
+  @TextField({ description: 'Who declined or ended it.', max: 200, nullable: true })
+  endedBy: string | null;
+
+  @ChoiceListField({ description: 'The conflict of interest that was disclosed, if any.', of: CONFLICT_CODES })
+  conflicts: string[];
+
+  @BooleanField({ description: 'What they answered when asked whether they have a conflict; `null` until asked.', nullable: true })
+  conflictDeclared: boolean | null;
+
+  @BooleanField({ description: 'Whether the requester accepted it.' })
+  conflictAccepted: boolean;
 }
 
 /** A request in a list. Coordination sees of a sealed request only its frame: what is not required here may be absent. */

@@ -25,7 +25,8 @@ export const NARRATIVE = {
           // Not `reason`: a code in a referral, a sentence elsewhere.
           ...['channel', 'priority', 'suggested', 'eligibility.outcome', 'contactedAt', 'mode', 'referralId', 'clause'],
           ...['targetId', 'fields', 'givenBy', 'answer', 'by', 'confirmed', 'function'],
-          ...['outcome', 'referralAnswer', 'personId', 'organisationId', 'added', 'removed', 'until'],
+          ...['outcome', 'referralAnswer', 'personId', 'organisationId', 'added', 'removed', 'until', 'before', 'conflicts'],
+          'side',
         ],
       },
     },

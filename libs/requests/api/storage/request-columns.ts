@@ -2,8 +2,10 @@
 import { INSIDER, NAMED, SIGHT, TIED } from '@phare/confidentiality/api';
 
 // The name by a subquery, not a join: most requests have no assignment, and a join is set up even for none.
-const ASSIGNMENTS = `(SELECT json_agg(json_build_object('id', a.id, 'resourcePersonId', a.resource_person_id,
-      'name', (SELECT p.name FROM person p WHERE p.network_id = a.network_id AND p.id = a.resource_person_id), 'state', a.state) ORDER BY a.id)
+const nameOf = (column: string): string => `(SELECT p.name FROM person p WHERE p.network_id = a.network_id AND p.id = a.${column})`;
+const ASSIGNMENTS = `(SELECT json_agg(json_build_object('id', a.id, 'resourcePersonId', a.resource_person_id, 'name', ${nameOf('resource_person_id')}, 'state', a.state,
+      'proposedAt', a.proposed_at, 'acceptedAt', a.accepted_at, 'endedAt', a.ended_at, 'endedBy', ${nameOf('ended_by_id')},
+      'conflicts', a.conflicts, 'conflictDeclared', a.conflict_declared, 'conflictAccepted', a.conflict_accepted) ORDER BY a.id)
     FROM assignment a WHERE a.network_id = r.network_id AND a.request_id = r.id)`;
 
 /** What lists show of a request `r`, with the tables of `SUMMARY_TABLES` beside it. */

@@ -1,6 +1,6 @@
 import type { CivilDate, OrganisationFunction, Sight } from '@phare/kernel/domain';
 import type { EligibilityOutcome, EligibilityRuleAnswer, PrioritySuggestion } from '@phare/policy/domain';
-import type { Status, TargetState } from '@phare/requests/domain';
+import type { AssignmentState, ConflictCode, Status, TargetState } from '@phare/requests/domain';
 
 export interface NamedPerson {
   readonly personId: string;
@@ -11,7 +11,15 @@ export interface AssignmentRow {
   readonly id: string;
   readonly resourcePersonId: string;
   readonly name: string;
-  readonly state: 'proposed' | 'accepted' | 'declined' | 'ended';
+  readonly state: AssignmentState;
+  readonly proposedAt: string;
+  readonly acceptedAt: string | null;
+  readonly endedAt: string | null;
+  readonly endedBy: string | null;
+  /** What was known against it, in codes; what the person answered when asked; whether the requester accepted it. */
+  readonly conflicts: readonly ConflictCode[];
+  readonly conflictDeclared: boolean | null;
+  readonly conflictAccepted: boolean;
 }
 
 /** A text as it is stored: sealed where the request is. Nothing can be done with it but open it (`SealedTexts`). */

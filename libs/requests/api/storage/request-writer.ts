@@ -30,7 +30,7 @@ export class RequestWriter {
 
   /** Adds an entry to the timeline, see `addToTimeline`. */
   async tell(transaction: Transaction, row: Subject, entry: TimelineEntry, at: Date): Promise<void> {
-    const id = newId();
+    const { id = newId() } = entry;
     await addToTimeline(transaction, row.id, id, await this.stored(transaction, row, 'timeline_entry', id, entry), at);
   }
 

@@ -2,6 +2,8 @@ import { newId, statement, type Transaction } from '@phare/kernel/api';
 
 /** What happened to a request, in one dated entry. `internal` entries are the team's own and never the requester's. */
 export interface TimelineEntry {
+  /** Of what the action creates, where that is the entry itself. */
+  readonly id?: string;
   readonly kind: string;
   readonly text?: string | null;
   readonly internal?: boolean;

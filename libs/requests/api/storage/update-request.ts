@@ -26,6 +26,7 @@ export interface RequestChanges {
   readonly referral_owed_for?: string;
   readonly referred_at?: Date;
   readonly do_not_contact?: boolean;
+  readonly waiting_for?: 'team' | 'organisation';
 }
 
 const statements = new Map<string, Statement>();

@@ -16,6 +16,7 @@ const TOLD: Readonly<Record<string, Row>> = {
   referral_target: { training_session_id: null },
   access_grant: { until_at: '2026-11-21T15:00:00Z' },
   referral_answer: { answered_by_id: null },
+  resource_absence: { substitute_id: null },
 };
 
 /** Columns that mean the same wherever they stand. */
@@ -25,7 +26,7 @@ const ANYWHERE: Row = { time_zone: 'America/Toronto' };
 const BY_NAME: Readonly<Record<string, string>> = { person_id: 'person', request_id: 'support_request' };
 
 /** Tables that keep one row at most for someone and something: another row is another person's, or another account's. */
-const ANOTHER: Readonly<Record<string, string>> = { request_audience: 'person_id', totp: 'account_id', account_recovery_approval: 'approver_id' };
+const ANOTHER: Readonly<Record<string, string>> = { request_audience: 'person_id', assignment: 'resource_person_id', resource_person: 'person_id', totp: 'account_id', account_recovery_approval: 'approver_id' };
 
 const BY_TYPE: Readonly<Record<string, (unique: string, n: number) => Value>> = {
   uuid: (unique) => idOf(unique),

@@ -63,7 +63,7 @@ class WorldRows {
     this.row('support_request', index, this.columnsOf(request, index, text));
     request.named.forEach((person) => this.row('request_audience', 0, { request_id, person_id: names.person(person) }));
     request.excluded.forEach((person, n) => this.row('excluded_person', index * 9 + n, { request_id, person_id: names.person(person), text: null }));
-    request.assigned.forEach(({ person, state }, n) => this.row('assignment', index * 9 + n, { request_id, resource_person_id: names.person(person), state }));
+    request.assigned.forEach(({ person, state, disclosed }, n) => this.row('assignment', index * 9 + n, { request_id, resource_person_id: names.person(person), state, conflict_accepted: disclosed }));
     request.grants.forEach(({ person, kind, from, lasts }, n) => this.row('access_grant', index * 9 + n, { request_id, person_id: names.person(person), kind, reason: text, granted_at: at(from), until_at: at(from + lasts) }));
     this.row('timeline_entry', index, { request_id, text });
     this.row('follow_up', index, { request_id, summary: text });

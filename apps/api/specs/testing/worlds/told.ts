@@ -50,6 +50,7 @@ function viewed({ names }: Standing, request: WorldRequest): ViewedRequest {
     excluded: request.excluded.map(names.person),
     accompaniedBy: having('accepted'),
     proposedTo: having('proposed'),
+    disclosed: request.assigned.filter(({ state, disclosed }) => disclosed && ['proposed', 'accepted'].includes(state)).map(({ person }) => names.person(person)),
     endedAt: request.ended && NOW - request.ended.secondsAgo * A_SECOND,
     endedBy: someone(request.ended?.by ?? null),
     grants: request.grants.map(({ person, from, lasts }) => ({ personId: names.person(person), from: NOW + from * A_SECOND, until: NOW + (from + lasts) * A_SECOND })),

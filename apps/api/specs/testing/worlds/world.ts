@@ -23,7 +23,7 @@ export interface WorldRequest {
   readonly keeper: number | null;
   readonly named: readonly number[];
   readonly excluded: readonly number[];
-  readonly assigned: readonly { readonly person: number; readonly state: 'proposed' | 'accepted' | 'declined' | 'ended' }[];
+  readonly assigned: readonly { readonly person: number; readonly state: 'proposed' | 'accepted' | 'declined' | 'ended'; readonly disclosed: boolean }[];
   readonly ended: { readonly secondsAgo: number; readonly by: number | null; readonly status: 'closed' | 'withdrawn' } | null;
   readonly grants: readonly { readonly person: number; readonly kind: 'after_closing' | 'break_glass'; readonly from: number; readonly lasts: number }[];
 }
@@ -44,7 +44,7 @@ const request = fc.record<WorldRequest>({
   keeper: fc.option(person),
   named: some(1),
   excluded: some(1),
-  assigned: fc.array(fc.record({ person, state: fc.constantFrom('proposed', 'accepted', 'declined', 'ended') }), { maxLength: 2 }),
+  assigned: fc.uniqueArray(fc.record({ person, state: fc.constantFrom('proposed', 'accepted', 'declined', 'ended'), disclosed: fc.boolean() }), { maxLength: 2, selector: ({ person: who, state }) => `${who} ${state}` }),
   ended: fc.option(fc.record({ secondsAgo: fc.constantFrom(0, 59, 60, 61, 86_400), by: fc.option(person), status: fc.constantFrom('closed', 'withdrawn') })),
   grants: fc.array(fc.record({ person, kind: fc.constantFrom('after_closing', 'break_glass'), from: fc.constantFrom(-3_600, -1, 0, 1), lasts: fc.constantFrom(1, 2, 7_200) }), { maxLength: 1 }),
 });

@@ -1,4 +1,4 @@
-// Part of the migration `row-security`, and frozen with it: what it creates in the schema `app`.
+// Part of the migrations `row-security` and `assignments`, and frozen with them: what they create in the schema `app`.
 
 /** Requesters and the people they name, whatever the state of the request. */
 const OWN = 'r.requester_id = me.person_id OR r.id = ANY (me.named)';
@@ -14,14 +14,30 @@ const BEFORE_OPENING = 'me.coordination AND r.sealed OR r.id = ANY (me.proposed)
 const TIED = 'COALESCE(r.organisation_id = ANY (me.tied), false)';
 
 /** Whoever a request excludes is locked out whatever else they are; only the transaction that has just written it reads it again. */
-const seen = (byDuty: string): string => `r.id = me.authored OR r.id <> ALL (me.excluded) AND (${OWN} OR (${byDuty}) AND NOT ${TIED})`;
-const WHOLE = seen(BY_DUTY);
-export const IN_SIGHT = seen(`${BY_DUTY} OR ${BEFORE_OPENING}`);
+const seen = (byDuty: string, despiteTie: string): string => `r.id = me.authored OR r.id <> ALL (me.excluded) AND (${OWN} OR (${byDuty}) AND NOT ${TIED}${despiteTie})`;
+
+/** What a request shows: all of it, or that it is there. */
+export interface Sights {
+  readonly whole: string;
+  readonly inSight: string;
+  /** The relations that are looked up, by the field of `app.standing` that keeps them. */
+  readonly relations: readonly string[];
+}
+
+const RELATIONS = ['named', 'excluded', 'assigned', 'proposed', 'admitted', 'tied'];
+
+/** As long as a tie locks everyone out. */
+export const TIE_LOCKS: Sights = { whole: seen(BY_DUTY, ''), inSight: seen(`${BY_DUTY} OR ${BEFORE_OPENING}`, ''), relations: RELATIONS };
+
+/** Since a requester may accept a conflict that was disclosed to them: it opens what the assignment shows, and nothing else. */
+export const DISCLOSURE_OPENS: Sights = {
+  whole: seen(BY_DUTY, ' OR r.id = ANY (me.disclosed) AND r.id = ANY (me.assigned)'),
+  inSight: seen(`${BY_DUTY} OR ${BEFORE_OPENING}`, ' OR r.id = ANY (me.disclosed) AND (r.id = ANY (me.assigned) OR r.id = ANY (me.proposed))'),
+  relations: [...RELATIONS, 'disclosed'],
+};
 
 const IN_FORCE = 'x.from_on <= me.today AND (x.until_on IS NULL OR x.until_on >= me.today)';
 
-/** The relations in which someone stands to a request or an organisation, by the field that keeps them. */
-const RELATIONS = ['named', 'excluded', 'assigned', 'proposed', 'admitted', 'tied'];
 const kept = (field: string): string => `COALESCE(array_agg(u.id) FILTER (WHERE u.stands = '${field}'), '{}')`;
 const stands = (field: string, select: string, from: string, condition: string): string => `SELECT ${field} AS stands, x.${select} AS id FROM public.${from} x WHERE x.network_id = me.network_id AND x.${condition}`;
 
@@ -29,13 +45,13 @@ const stands = (field: string, select: string, from: string, condition: string):
  * Whoever asks, and the ids that stand in some relation to them: looked up in one go, behind row security, by a role that reads nothing else.
  * By index alone: where few people stand for many rows, the planner would read them all for everyone.
  */
-const LOOK_UP = `
-      CREATE FUNCTION app.look_up_standing() RETURNS app.standing LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET enable_bitmapscan = off AS $$
+const lookUp = ({ relations }: Sights): string => `
+      CREATE OR REPLACE FUNCTION app.look_up_standing() RETURNS app.standing LANGUAGE plpgsql STABLE SET search_path = pg_catalog, pg_temp SET enable_seqscan = off SET enable_bitmapscan = off AS $$
       DECLARE
         me app.actor := app.actor();
         answer app.standing;
       BEGIN
-        SELECT me.network_id, me.person_id, me.team, me.coordination, me.at, me.authored, ${RELATIONS.map(kept).join(', ')} INTO answer FROM (
+        SELECT me.network_id, me.person_id, me.team, me.coordination, me.at, me.authored, ${relations.map(kept).join(', ')} INTO answer FROM (
           ${[
             stands("'named'", 'request_id', 'request_audience', 'person_id = me.person_id'),
             stands("'excluded'", 'request_id', 'excluded_person', 'person_id = me.person_id'),
@@ -43,6 +59,7 @@ const LOOK_UP = `
             stands("'admitted'", 'request_id', 'access_grant', 'person_id = me.person_id AND x.granted_at <= me.at AND x.until_at > me.at'),
             stands("'tied'", 'organisation_id', 'tie', `person_id = me.person_id AND ${IN_FORCE}`),
             stands("'tied'", 'organisation_id', 'mandate', `person_id = me.person_id AND ${IN_FORCE}`),
+            ...(relations.includes('disclosed') ? [stands("'disclosed'", 'request_id', 'assignment', `resource_person_id = me.person_id AND x.state IN ('proposed', 'accepted') AND x.conflict_accepted`)] : []),
           ].join(' UNION ALL ')}) u;
         RETURN answer;
       END $$;
@@ -70,18 +87,18 @@ const STANDING = `
  * Full-text search loses its index under row security, for its operators are not leakproof. So one function finds, among the requests whose text
  * the caller may read, and answers ids alone; the rows are read under row security afterwards. Sealed text is in no index.
  */
-const FOUND = `
-      CREATE FUNCTION app.found(typed text, folded text, most integer) RETURNS SETOF uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+const found = ({ whole }: Sights): string => `
+      CREATE OR REPLACE FUNCTION app.found(typed text, folded text, most integer) RETURNS SETOF uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
       DECLARE
         me app.standing := app.standing();
         words tsquery := websearch_to_tsquery('public.phare_french', typed);
       BEGIN
         RETURN QUERY SELECT f.id FROM (
-          (SELECT r.id, r.received_at FROM support_request r WHERE r.network_id = me.network_id AND r.number = upper(typed) AND (${WHOLE}))
+          (SELECT r.id, r.received_at FROM support_request r WHERE r.network_id = me.network_id AND r.number = upper(typed) AND (${whole}))
           UNION
-          (SELECT r.id, r.received_at FROM support_request r WHERE r.network_id = me.network_id AND r.search_document @@ words AND (${WHOLE}) ORDER BY r.received_at DESC, r.id DESC LIMIT most)
+          (SELECT r.id, r.received_at FROM support_request r WHERE r.network_id = me.network_id AND r.search_document @@ words AND (${whole}) ORDER BY r.received_at DESC, r.id DESC LIMIT most)
           UNION
-          (SELECT r.id, r.received_at FROM support_request r WHERE folded <> '' AND r.network_id = me.network_id AND NOT r.sealed AND (${WHOLE})
+          (SELECT r.id, r.received_at FROM support_request r WHERE folded <> '' AND r.network_id = me.network_id AND NOT r.sealed AND (${whole})
               AND r.organisation_id IN (SELECT o.id FROM organisation o WHERE o.network_id = me.network_id AND o.search_name LIKE '%' || folded || '%') ORDER BY r.received_at DESC, r.id DESC LIMIT most)
         ) f ORDER BY f.received_at DESC, f.id DESC LIMIT most;
       END $$;
@@ -92,15 +109,15 @@ const FOUND = `
  * that line by themselves, and nobody reads those words without it (design/security.md, « Audit »). A file and what happened are read in two calls, and a
  * page again after each action: within a minute of the last line of the same reader it is the same opening. An action has a line of its own.
  */
-const OPEN = `
-      CREATE FUNCTION app.open(asked uuid, record uuid, reader text, purpose text, at_least text) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+const open = ({ whole, inSight }: Sights): string => `
+      CREATE OR REPLACE FUNCTION app.open(asked uuid, record uuid, reader text, purpose text, at_least text) RETURNS boolean LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       DECLARE
         me app.standing := app.standing();
         whole boolean;
         why text;
       BEGIN
-        SELECT COALESCE(${WHOLE}, false) INTO whole FROM public.support_request r
-          WHERE r.network_id = me.network_id AND r.id = asked AND (${WHOLE} OR at_least = 'proposal' AND r.id = ANY (me.proposed) AND (${IN_SIGHT}));
+        SELECT COALESCE(${whole}, false) INTO whole FROM public.support_request r
+          WHERE r.network_id = me.network_id AND r.id = asked AND (${whole} OR at_least = 'proposal' AND r.id = ANY (me.proposed) AND (${inSight}));
         IF whole IS NULL THEN RETURN false; END IF;
         why := CASE WHEN whole THEN purpose ELSE 'proposal' END;
         IF why NOT IN ('file', 'timeline', 'proposal') OR NOT EXISTS (SELECT FROM public.access_record a WHERE a.network_id = me.network_id AND a.request_id = asked AND a.person_id = me.person_id
@@ -110,8 +127,9 @@ const OPEN = `
         IF whole THEN PERFORM set_config('phare.opened', app.signature('opened ' || current_setting('phare.actor') || asked) || asked, true); END IF;
         RETURN true;
       END $$;
-      COMMENT ON FUNCTION app.open(uuid, uuid, text, text, text) IS 'Records the opening of a request in sight and lets the transaction read what was written beside it. The frame of a sealed one opens nothing.';
+      COMMENT ON FUNCTION app.open(uuid, uuid, text, text, text) IS 'Records the opening of a request in sight and lets the transaction read what was written beside it. The frame of a sealed one opens nothing.';`;
 
+const OPENED = `
       CREATE FUNCTION app.opened() RETURNS uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       DECLARE
         kept text := current_setting('phare.opened', true);
@@ -142,4 +160,7 @@ const ENDED = `
 /** Those that the application calls. */
 export const FUNCTIONS = 'app.standing(), app.open(uuid, uuid, text, text, text), app.opened(), app.found(text, text, integer), app.ended_request(text), app.tied(uuid, uuid)';
 
-export const CREATE_FUNCTIONS = `${LOOK_UP} ${STANDING} ${OPEN} ${FOUND} ${ENDED}`;
+/** Those that depend on what a request shows to whom. */
+export const sightFunctions = (sights: Sights): string => `${lookUp(sights)} ${open(sights)} ${found(sights)}`;
+
+export const CREATE_FUNCTIONS = `${lookUp(TIE_LOCKS)} ${STANDING} ${open(TIE_LOCKS)} ${OPENED} ${found(TIE_LOCKS)} ${ENDED}`;

@@ -43,11 +43,15 @@ import type {
   CloseDto,
   ConfirmerDto,
   ConsentDto,
+  DeclineDto,
   FollowUpDto,
+  HandOverDto,
   KeeperDto,
   LettersDto,
   LinkOrganisationDto,
   ListRequestsParams,
+  MessageDto,
+  ProposeDto,
   ReadersDto,
   ReceiveRequest201,
   ReceiveRequestDto,
@@ -61,6 +65,7 @@ import type {
   ResolveExclusionDto,
   RevokeLinkDto,
   SendLetterDto,
+  TakeOnDto,
   TimelineDto,
   TriageDto,
   WithdrawDto
@@ -362,6 +367,99 @@ export class RequestsService {
     );
   }
 /**
+ * @summary Writes to the other side, who is told by a mail without its content. Answers the whole request.
+ */
+ writeMessage<TData = RequestDto>(id: string,
+    messageDto: MessageDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ writeMessage<TData = RequestDto>(id: string,
+    messageDto: MessageDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ writeMessage<TData = RequestDto>(id: string,
+    messageDto: MessageDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  writeMessage<TData = RequestDto>(
+    id: string,
+    messageDto: MessageDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/messages`,
+      messageDto,options
+    );
+  }
+/**
+ * @summary Proposes a resource person. One in conflict of interest only once it was disclosed to the requester, who accepted it. Answers the whole request.
+ */
+ proposeResource<TData = RequestDto>(id: string,
+    proposeDto: ProposeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ proposeResource<TData = RequestDto>(id: string,
+    proposeDto: ProposeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ proposeResource<TData = RequestDto>(id: string,
+    proposeDto: ProposeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  proposeResource<TData = RequestDto>(
+    id: string,
+    proposeDto: ProposeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/assignments`,
+      proposeDto,options
+    );
+  }
+/**
+ * @summary Takes on a request that was proposed to the caller; the other proposals end. Answers the whole request.
+ */
+ takeOnRequest<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    takeOnDto: TakeOnDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ takeOnRequest<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    takeOnDto: TakeOnDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ takeOnRequest<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    takeOnDto: TakeOnDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  takeOnRequest<TData = RequestDto>(
+    id: string,
+    assignmentId: unknown,
+    takeOnDto: TakeOnDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/assignments/${assignmentId}/accept`,
+      takeOnDto,options
+    );
+  }
+/**
+ * @summary Declines a proposal: the person proposed, or the requester without a reason. Answers the whole request.
+ */
+ declineAssignment<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    declineDto: DeclineDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ declineAssignment<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    declineDto: DeclineDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ declineAssignment<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    declineDto: DeclineDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  declineAssignment<TData = RequestDto>(
+    id: string,
+    assignmentId: unknown,
+    declineDto: DeclineDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/assignments/${assignmentId}/decline`,
+      declineDto,options
+    );
+  }
+/**
+ * @summary Hands a request in progress over to another resource person. Answers the whole request.
+ */
+ handOverRequest<TData = RequestDto>(id: string,
+    handOverDto: HandOverDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ handOverRequest<TData = RequestDto>(id: string,
+    handOverDto: HandOverDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ handOverRequest<TData = RequestDto>(id: string,
+    handOverDto: HandOverDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  handOverRequest<TData = RequestDto>(
+    id: string,
+    handOverDto: HandOverDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/hand-over`,
+      handOverDto,options
+    );
+  }
+/**
  * @summary Chooses who confirms that the organisation asks, and mails them a link; or says « pas maintenant ». Answers the whole request.
  */
  askConfirmation<TData = RequestDto>(id: string,
@@ -510,6 +608,11 @@ export type BreakGlassClientResult = NonNullable<RequestDto>
 export type ResolveExclusionClientResult = NonNullable<RequestDto>
 export type RequestAccessClientResult = NonNullable<RequestDto>
 export type ListReadersClientResult = NonNullable<ReadersDto>
+export type WriteMessageClientResult = NonNullable<RequestDto>
+export type ProposeResourceClientResult = NonNullable<RequestDto>
+export type TakeOnRequestClientResult = NonNullable<RequestDto>
+export type DeclineAssignmentClientResult = NonNullable<RequestDto>
+export type HandOverRequestClientResult = NonNullable<RequestDto>
 export type AskConfirmationClientResult = NonNullable<RequestDto>
 export type ConfirmRequesterClientResult = NonNullable<RequestDto>
 export type ReadLettersClientResult = NonNullable<LettersDto>

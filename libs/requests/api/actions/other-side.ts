@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { Installation, queueMail, statement } from '@phare/kernel/api';
+import { DEFAULT_LOCALE, TEAM_ROLES, type Role } from '@phare/kernel/domain';
+import type { Party } from '@phare/requests/domain';
+import type { Recipient } from './notices';
+import type { Found } from './request-action';
+
+/** The two between whom messages and files go. */
+export type Side = 'team' | 'organisation';
+
+/** Requesters and the people they name write for the organisation, whatever else they are. */
+export const sideOf = (parties: ReadonlySet<Party>): Side => (parties.has('requester') || parties.has('named') ? 'organisation' : 'team');
+
+/** Whom the request neither excludes nor a tie keeps from it, of these people or of those who hold one of these roles today. */
+const REACHED = statement(
+  'other-side-reached',
+  `SELECT p.id, p.name, p.email FROM person p
+    WHERE p.network_id = $1 AND p.email IS NOT NULL AND p.id <> $2
+      AND ($3::uuid[] IS NULL OR p.id = ANY ($3))
+      AND ($4::text[] IS NULL OR EXISTS (SELECT FROM role_grant g WHERE g.network_id = p.network_id AND g.person_id = p.id AND g.role = ANY ($4) AND g.from_on <= $5::date AND (g.until_on IS NULL OR g.until_on >= $5::date)))
+      AND NOT EXISTS (SELECT FROM excluded_person x WHERE x.network_id = p.network_id AND x.request_id = $6 AND x.person_id = p.id)
+      AND app.tied(p.id, $7) IS NOT TRUE`,
+);
+
+type Reached = Recipient & Record<string, unknown>;
+
+/** Tells the one side by mail that the other has written or sent a file: a number and a link, nothing of it. */
+@Injectable()
+export class OtherSide {
+  constructor(private readonly installation: Installation) {}
+
+  async tell(found: Found): Promise<void> {
+    const { network, settings } = this.installation;
+    const content = { number: found.row.number, network: network.name, phone: network.phone ?? '', link: `${settings.publicUrl}/` };
+    const recipients = sideOf(found.parties) === 'team' ? requesterOf(found) : await this.team(found);
+    for (const to of recipients) await queueMail(found.transaction, { template: 'news', to, locale: DEFAULT_LOCALE, content }, found.now);
+  }
+
+  /** Those who accompany it; else who keeps it; else who took it; else whoever receives requests, or, where it is sealed, coordination, who knows that it is there. */
+  private async team(found: Found): Promise<readonly Recipient[]> {
+    const { row } = found;
+    const accompany = (row.assignments ?? []).flatMap(({ state, resourcePersonId }) => (state === 'accepted' ? [resourcePersonId] : []));
+    const [holder, role]: [string | null, Role] = row.sealed ? [row.keeper_id, 'coordination'] : [row.received_by_id, 'intake'];
+    const choices: readonly (readonly [readonly string[] | null, readonly Role[] | null])[] = [[accompany, null], [holder ? [holder] : [], TEAM_ROLES], [null, [role]]];
+    for (const [ids, roles] of choices) {
+      const reached = ids?.length === 0 ? [] : await this.reached(found, ids, roles);
+      if (reached.length > 0) return reached;
+    }
+    return [];
+  }
+
+  private reached({ transaction, row }: Found, ids: readonly string[] | null, roles: readonly Role[] | null): Promise<Reached[]> {
+    const { actor } = transaction;
+    return transaction.rows<Reached>(REACHED, [actor.networkId, actor.kind === 'person' ? actor.personId : null, ids, roles, this.installation.today(), row.id, row.organisation_id]);
+  }
+}
+
+const requesterOf = ({ row }: Found): readonly Recipient[] => (row.requester_email ? [{ name: row.requester_name, email: row.requester_email }] : []);
