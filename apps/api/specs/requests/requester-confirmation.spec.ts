@@ -39,6 +39,8 @@ describe('the confirmation of a requester (domain.md D7)', () => {
     expect(rule(confirmed)).toMatchObject({ outcome: 'pass', clause: 'definition.demandeur', message: expect.stringContaining('au nom de la direction'), remedy: null });
     expect((await timeline(request)).filter(({ kind }) => kind === 'confirm_requester')).toMatchObject([{ actor: null, internal: false, detail: { confirmed: true, function: 'direction' } }]);
     expect(confirmed.allowed).not.toContain('confirm_requester');
+    await app.deliverMail();
+    expect(mail.to(INTAKE).at(-1)?.subject).toBe(`Demande ${request.number} : une réponse est arrivée`);
   });
 
   it('says neither who asked nor what: nothing of it is in the mail, nor on the page', async () => {

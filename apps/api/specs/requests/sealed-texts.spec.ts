@@ -9,6 +9,7 @@ const CONTRACT = join(__dirname, '../../../../docs/openapi.json');
 /** Texts that are names, ways to reach someone, or codes of the policy: not encrypted, for lists, mails and deadlines need them. */
 const NOT_NARRATIVE = [
   ...['ReceiveRequestDto.organisationName', 'RequesterDto.name', 'RequesterDto.email', 'RequesterDto.phone', 'AudiencePersonDto.name', 'AudiencePersonDto.email'],
+  ...['ConfirmerPersonDto.name', 'ConfirmerPersonDto.email', 'ConfirmerPersonDto.function'],
   // Never of a sealed request.
   ...['RequestAccessDto.number', 'RequestAccessDto.reason'],
   ...['TriageDto.priority', 'FollowUpDto.mode', 'ReferralDto.reason', 'NoticeDto.version'],

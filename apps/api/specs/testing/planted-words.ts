@@ -22,6 +22,7 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
     description: word('ReceiveRequestDto.description'),
     excludedPersons: [{ text: word('ExcludedPersonDto.text') }],
     audience: { sealed },
+    requester: { name: 'Maude Arbour', email: 'direction1@exemple.test', function: 'other' },
   };
   let request = await received(app, body, COORDINATION);
   const step = async (path: string, bodyOf: unknown, call: Partial<Action> = {}): Promise<void> => {
@@ -32,6 +33,7 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   const eligibility = { outcome: 'eligible', reason: word('EligibilityDecisionDto.reason') };
   const [exclusion] = (await app.get(`/requests/${request.id}`, { as: COORDINATION })).body.excludedPersons;
   await step(`excluded-persons/${exclusion.id}`, { personId: null });
+  await step('requester-confirmation', { confirmed: true, reason: word('RequesterConfirmationDto.reason') });
   await step('triage', { priority: 'p1', reason: word('TriageDto.reason'), eligibility });
   await step('follow-ups', { contactedAt: app.clock.now().toISOString(), mode: 'phone', summary: word('FollowUpDto.summary'), nextStep: word('FollowUpDto.nextStep') });
   const proposal = { resourcePersonId: app.person(RESOURCE), reason: word('ProposeDto.reason') };
@@ -42,6 +44,11 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   await answer('accept', {});
   await step('hand-over', { resourcePersonId: app.person('resource2@exemple.test'), reason: word('HandOverDto.reason') });
   await step('referrals', { reason: 'out_of_offer', targets: [{ partnerResourceId: await aPartner(app) }], note: word('ReferralDto.note') });
+  const target = `referral-targets/${request['referrals'][0].targets[0].id}`;
+  await step(`${target}/consent`, { fields: ['subject', 'description'] });
+  await step(`${target}/letter`, { by: 'link', locale: 'fr-CA' });
+  await step(`${target}/revoke`, { reason: word('RevokeLinkDto.reason') });
+  await step(`${target}/answer`, { answer: 'refused', note: word('ReportAnswerDto.note') });
   await step('messages', { body: word('MessageDto.body') });
   await step('close', { outcome: 'done', summary: word('CloseDto.summary'), doneByOrganisation: word('CloseDto.doneByOrganisation'), referralAnswer: 'contacted' });
   await step('reopen', { reason: word('ReopenDto.reason') });

@@ -1,4 +1,5 @@
 import { catalogue, type Locale } from '@phare/kernel/domain';
+import type { NoticeValues } from './access-notices';
 import type { MailText } from './acknowledgement';
 
 /** Values of a mail that carries a link of its own. `link` is put together as the mail leaves (`LinkTokens`): the outbox never holds it. */
@@ -78,6 +79,34 @@ To reach us: ${signed(values)}`,
 );
 
 const longDate = (instant: string, timeZone: string, locale: Locale): string => new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone }).format(new Date(instant));
+
+const ANSWERED = catalogue(
+  {
+    subject: ({ number }: Pick<NoticeValues, 'number'>) => `Demande ${number} : une réponse est arrivée`,
+    body: ({ number, network, phone, link }: NoticeValues) => `Bonjour,
+
+Quelqu’un a répondu par le lien qui lui avait été envoyé. La réponse se lit dans la demande ${number} : ${link}
+
+Par discrétion, ce courriel ne dit rien de son contenu. Pour nous joindre : ${phone || link}
+
+${network}
+`,
+  },
+  {
+    subject: ({ number }) => `Request ${number}: an answer has come`,
+    body: ({ number, network, phone, link }) => `Hello,
+
+Somebody has answered by the link that was mailed to them. The answer can be read in request ${number}: ${link}
+
+For discretion, this e-mail says nothing of its content. To reach us: ${phone || link}
+
+${network}
+`,
+  },
+);
+
+/** Tells the team that a mailed link was answered. */
+export const linkAnswered = (values: NoticeValues, locale: Locale): MailText => ({ subject: ANSWERED[locale].subject(values), body: ANSWERED[locale].body(values) });
 
 /** Asks someone of an organisation whether it asks. */
 export function confirmationMail({ until, timeZone, ...values }: LinkMailValues, locale: Locale): MailText {

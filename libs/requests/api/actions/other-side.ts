@@ -15,7 +15,7 @@ export const sideOf = (parties: ReadonlySet<Party>): Side => (parties.has('reque
 const REACHED = statement(
   'other-side-reached',
   `SELECT p.id, p.name, p.email FROM person p
-    WHERE p.network_id = $1 AND p.email IS NOT NULL AND p.id <> $2
+    WHERE p.network_id = $1 AND p.email IS NOT NULL AND p.id IS DISTINCT FROM $2
       AND ($3::uuid[] IS NULL OR p.id = ANY ($3))
       AND ($4::text[] IS NULL OR EXISTS (SELECT FROM role_grant g WHERE g.network_id = p.network_id AND g.person_id = p.id AND g.role = ANY ($4) AND g.from_on <= $5::date AND (g.until_on IS NULL OR g.until_on >= $5::date)))
       AND NOT EXISTS (SELECT FROM excluded_person x WHERE x.network_id = p.network_id AND x.request_id = $6 AND x.person_id = p.id)
@@ -24,20 +24,31 @@ const REACHED = statement(
 
 type Reached = Recipient & Record<string, unknown>;
 
+/** The request that there is news of, in the transaction that writes it. */
+type About = Pick<Found, 'transaction' | 'row' | 'now'>;
+
 /** Tells the one side by mail that the other has written or sent a file: a number and a link, nothing of it. */
 @Injectable()
 export class OtherSide {
   constructor(private readonly installation: Installation) {}
 
   async tell(found: Found): Promise<void> {
+    await this.mail(found, 'news', sideOf(found.parties) === 'team' ? requesterOf(found) : await this.team(found));
+  }
+
+  /** Tells the team that whoever was written to by a link has answered. */
+  async tellTeamOfAnswer(about: About): Promise<void> {
+    await this.mail(about, 'link_answered', await this.team(about));
+  }
+
+  private async mail({ transaction, row, now }: About, template: 'news' | 'link_answered', recipients: readonly Recipient[]): Promise<void> {
     const { network, settings } = this.installation;
-    const content = { number: found.row.number, network: network.name, phone: network.phone ?? '', link: `${settings.publicUrl}/` };
-    const recipients = sideOf(found.parties) === 'team' ? requesterOf(found) : await this.team(found);
-    for (const to of recipients) await queueMail(found.transaction, { template: 'news', to, locale: DEFAULT_LOCALE, content }, found.now);
+    const content = { number: row.number, network: network.name, phone: network.phone ?? '', link: `${settings.publicUrl}/` };
+    for (const to of recipients) await queueMail(transaction, { template, to, locale: DEFAULT_LOCALE, content }, now);
   }
 
   /** Those who accompany it; else who keeps it; else who took it; else whoever receives requests, or, where it is sealed, coordination, who knows that it is there. */
-  private async team(found: Found): Promise<readonly Recipient[]> {
+  private async team(found: About): Promise<readonly Recipient[]> {
     const { row } = found;
     const accompany = (row.assignments ?? []).flatMap(({ state, resourcePersonId }) => (state === 'accepted' ? [resourcePersonId] : []));
     const [holder, role]: [string | null, Role] = row.sealed ? [row.keeper_id, 'coordination'] : [row.received_by_id, 'intake'];
@@ -49,7 +60,7 @@ export class OtherSide {
     return [];
   }
 
-  private reached({ transaction, row }: Found, ids: readonly string[] | null, roles: readonly Role[] | null): Promise<Reached[]> {
+  private reached({ transaction, row }: About, ids: readonly string[] | null, roles: readonly Role[] | null): Promise<Reached[]> {
     const { actor } = transaction;
     return transaction.rows<Reached>(REACHED, [actor.networkId, actor.kind === 'person' ? actor.personId : null, ids, roles, this.installation.today(), row.id, row.organisation_id]);
   }

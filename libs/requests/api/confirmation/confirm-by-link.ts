@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Installation, refusal, statement, type Refusal } from '@phare/kernel/api';
 import { accepted, refused, type Result } from '@phare/kernel/domain';
+import { OtherSide } from '../actions/other-side';
 import { ActByLink, type LinkCall } from '../links/act-by-link';
 import { lifecycleFactsOf } from '../reads/request-view';
 import { Confirmations } from './confirmations';
@@ -23,6 +24,7 @@ export class ConfirmByLink {
     private readonly links: ActByLink,
     private readonly installation: Installation,
     private readonly confirmations: Confirmations,
+    private readonly otherSide: OtherSide,
   ) {}
 
   read(call: LinkCall): Promise<Result<ConfirmationAsked, Refusal>> {
@@ -38,6 +40,7 @@ export class ConfirmByLink {
       if (!lifecycleFactsOf(row).requesterToConfirm) return refused(refusal('not_found'));
       const by = await this.confirmations.answer(transaction, linkId, confirmed ? 'confirmed' : 'declined', now);
       const set = confirmed ? await this.confirmations.confirmed(row, by) : {};
+      await this.otherSide.tellTeamOfAnswer({ transaction, row, now });
       return accepted({ change: { set, entry: { kind: 'confirm_requester', detail: { confirmed, function: by } } }, answer: { confirmed } });
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Installation, newId, refusal, ruleBroken, statement, type Refusal } from '@phare/kernel/api';
 import { accepted, refused, type Locale, type Result } from '@phare/kernel/domain';
 import { mayMoveTarget, RESOURCE_ANSWERS, resourceLetter, TARGET_ANSWERS, targetTransitionOf, type ResourceLetter } from '@phare/requests/domain';
+import { OtherSide } from '../actions/other-side';
 import type { AnswerByLinkDto } from '../dto/referral-loop.dto';
 import { ActByLink, type LinkCall, type Linked } from '../links/act-by-link';
 import { moveTarget, targetOf, type TargetRow } from './referral-targets';
@@ -42,6 +43,7 @@ export class AnswerByLink {
     private readonly installation: Installation,
     private readonly words: ShareableWords,
     private readonly answers: ReferralAnswers,
+    private readonly otherSide: OtherSide,
   ) {}
 
   /** Its first opening is told to the organisation: somebody outside has read what it shared. */
@@ -70,6 +72,7 @@ export class AnswerByLink {
       if (answer === 'refused' && reason === null) return refused(ruleBroken({ pointer: '/reason', code: 'required' }));
       await moveTarget(linked.transaction, target, name);
       const change = await this.answers.record(linked, { id: newId(), targetId: target.id, answer, givenBy: 'resource', note: reason });
+      await this.otherSide.tellTeamOfAnswer(linked);
       return accepted({ change, answer: { state: targetTransitionOf(name).to } });
     });
   }
