@@ -1,3 +1,4 @@
+import { AccompanimentModule } from '@phare/accompaniment/api';
 import { ConfidentialityModule } from '@phare/confidentiality/api';
 import { IdentityModule } from '@phare/identity/api';
 import { OrganisationsModule } from '@phare/organisations/api';
@@ -6,4 +7,4 @@ import { RequestsModule } from '@phare/requests/api';
 import { SupportModule } from '@phare/support/api';
 
 /** The contexts that have routes, from left to right of the wall. */
-export const CONTEXTS = [PolicyModule, OrganisationsModule, IdentityModule, ConfidentialityModule, SupportModule, RequestsModule];
+export const CONTEXTS = [PolicyModule, OrganisationsModule, IdentityModule, ConfidentialityModule, SupportModule, RequestsModule, AccompanimentModule];

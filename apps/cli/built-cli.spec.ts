@@ -59,7 +59,7 @@ describe('the built command line', () => {
   });
 
   it('ends with 2 for a wrong call, with 1 for a database that does not answer', async () => {
-    expect(await phare.run(['backup', 'f'])).toMatchObject({ exit: 2, said: '' });
+    expect(await phare.run(['backup'])).toMatchObject({ exit: 2, said: '' });
     expect(await phare.run(['deadline', '--lang', 'de'])).toMatchObject({ exit: 2, said: '' });
     const unreachable = { DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:9/phare' };
     expect(await phare.run(['import', 'organisations', ORGANISATIONS, '--lang', 'en'], { env: unreachable })).toEqual({ exit: 1, said: '', reasons: 'The database does not answer (ECONNREFUSED). Check DATABASE_URL, or start PostgreSQL.\n' });

@@ -1,3 +1,4 @@
+import type { Settings } from '@phare/kernel/api';
 import type { Locale } from '@phare/kernel/domain';
 import type { OpenInstallation } from './on-installation';
 
@@ -21,6 +22,10 @@ export interface Machine {
   readonly terminal: Terminal;
   /** Opens the installation's database for the time of some work. */
   onInstallation<Answer>(work: (open: OpenInstallation) => Promise<Answer>): Promise<Answer>;
+  /** The settings of this installation, checked. */
+  settings(): Promise<Settings>;
+  /** Opens the embedded PostgreSQL for the time of some work, as it is: nothing is prepared. */
+  onEmbeddedPostgres<Answer>(work: (adminUrl: string) => Promise<Answer>): Promise<Answer>;
 }
 
 /** One command: the words that name it, the rest of its call, and its work. */

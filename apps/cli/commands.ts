@@ -16,6 +16,18 @@ export const COMMANDS: readonly Command[] = [
     run: async (args, machine) => (await import('./audit/verify-audit')).verifyAuditCommand(args, machine),
   },
   {
+    words: ['backup'],
+    call: 'FICHIER',
+    purpose: bilingual('copie la base intégrée, chiffrée, et les clés à part; sans rien arrêter', 'copies the embedded database, encrypted, and the keys apart; nothing is stopped'),
+    run: async (args, machine) => (await import('./backup/backup')).backupCommand(args, machine),
+  },
+  {
+    words: ['restore'],
+    call: 'FICHIER',
+    purpose: bilingual('remet une copie dans un DATA_DIR vide, et la compte', 'puts a copy back into an empty DATA_DIR, and counts it'),
+    run: async (args, machine) => (await import('./backup/restore')).restoreCommand(args, machine),
+  },
+  {
     words: ['import', 'organisations'],
     call: 'FICHIER [--apply]',
     purpose: bilingual('importe des organismes (CSV ou XLSX); essai sans --apply', 'imports organisations (CSV or XLSX); a dry run without --apply'),
@@ -32,5 +44,11 @@ export const COMMANDS: readonly Command[] = [
     call: '--email E --name N --role R [--role R]',
     purpose: bilingual('crée un compte; le mot de passe vient de l’entrée standard', 'creates an account; the password comes on standard input'),
     run: async (args, machine) => (await import('./accounts/create-user')).createUserCommand(args, machine),
+  },
+  {
+    words: ['watchdog'],
+    call: '--to COURRIEL [--to COURRIEL]',
+    purpose: bilingual('écrit à ces adresses, sans passer par Phare, quand les échéances ne sont plus surveillées', 'writes to these addresses, not through Phare, when deadlines are no longer watched'),
+    run: async (args, machine) => (await import('./watchdog/watchdog')).watchdogCommand(args, machine),
   },
 ];

@@ -12,7 +12,12 @@ const dataFolder = join(fileURLToPath(new URL('../..', import.meta.url)), 'data/
 const asked = languageOf(process.argv.slice(2));
 const terminal = processTerminal(asked?.locale ?? DEFAULT_LOCALE);
 const place = { dataFolder, log: (sentence: string): void => terminal.err(`${sentence}\n`) };
-const machine: Machine = { terminal, onInstallation: async (work) => (await import('./on-installation')).onInstallation(place, work) };
+const machine: Machine = {
+  terminal,
+  onInstallation: async (work) => (await import('./on-installation')).onInstallation(place, work),
+  settings: async () => (await import('./on-installation')).settings(),
+  onEmbeddedPostgres: async (work) => (await import('./on-installation')).onEmbeddedPostgres(place, work),
+};
 
 try {
   process.exitCode = await run(asked?.words ?? [], COMMANDS, machine);

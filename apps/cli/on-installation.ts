@@ -19,13 +19,22 @@ export interface InstallationPlace {
  * for the time of the command. Prepared as the product would.
  */
 export async function onInstallation<Answer>({ dataFolder, log }: InstallationPlace, work: (open: OpenInstallation) => Promise<Answer>): Promise<Answer> {
-  const settings = readSettings(environment());
-  const starting = postgresOf(settings, log);
+  const read = settings();
+  return during(postgresOf(read, log), async (adminUrl) => worked(read, adminUrl, await onlyNetworkFolder(dataFolder), work));
+}
+
+/** Works on the embedded PostgreSQL of `DATA_DIR`, whatever is in it. */
+export const onEmbeddedPostgres = <Answer>({ log }: InstallationPlace, work: (adminUrl: string) => Promise<Answer>): Promise<Answer> => during(usePostgres({ dataDir: settings().dataDir, log }), work);
+
+/** @throws SettingsError naming every wrong variable. */
+export const settings = (): Settings => readSettings(environment());
+
+async function during<Answer>(starting: Promise<RunningPostgres>, work: (adminUrl: string) => Promise<Answer>): Promise<Answer> {
   const interrupted = (): void => void starting.then((postgres) => postgres.stop()).finally(() => process.exit(130));
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
     const postgres = await starting;
-    return await worked(settings, postgres.adminUrl, await onlyNetworkFolder(dataFolder), work).finally(() => postgres.stop());
+    return await work(postgres.adminUrl).finally(() => postgres.stop());
   } finally {
     process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
   }

@@ -5,7 +5,7 @@ import { AuditModule } from '@phare/confidentiality/api';
 import { CorrespondenceModule } from '@phare/correspondence/api';
 import type { Installed } from '@phare/installation/api';
 import { closeDatabases, Installation, MasterKey, SettingsError, WorkerDatabase, type SettingProblem, type Settings } from '@phare/kernel/api';
-import { QuestionsModule } from '@phare/requests/api';
+import { DeadlinesModule, QuestionsModule } from '@phare/requests/api';
 
 /** Nobody there yet, or PostgreSQL still starting: the worker may be up before its database. */
 const NOT_YET = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ECONNRESET', '57P03'];
@@ -19,7 +19,7 @@ class WorkerModule {
   static of({ installation, databases }: Installed, smtpUrl: string): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [CorrespondenceModule.delivering(smtpUrl), AuditModule, QuestionsModule],
+      imports: [CorrespondenceModule.delivering(smtpUrl), AuditModule, DeadlinesModule, QuestionsModule],
       providers: [{ provide: WorkerDatabase, useValue: databases.worker }, { provide: Installation, useValue: installation }, { provide: MasterKey, useValue: new MasterKey(installation.settings.keysDir) }],
       exports: [WorkerDatabase, Installation, MasterKey],
     };
@@ -32,7 +32,7 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** Delivers the mail of an installation, and asks what is due, until it is stopped. */
+/** Delivers the mail of an installation, watches its deadlines and asks what is due, until it is stopped. */
 export async function startWorker(installed: Installed, smtpUrl: string): Promise<RunningWorker> {
   const context = await NestFactory.createApplicationContext(WorkerModule.of(installed, smtpUrl), { logger: ['error', 'warn'], abortOnError: false });
   const close = (): Promise<void> => context.close().finally(() => closeDatabases(installed.databases));

@@ -39,9 +39,12 @@ export interface Heard {
   readonly reasons: string;
 }
 
+const nothing = (): Promise<never> => Promise.reject(new Error('this command opens nothing'));
+const NO_MACHINE = { onInstallation: nothing, settings: nothing, onEmbeddedPostgres: nothing };
+
 /** Runs a command that needs no database. */
 export async function hear(run: (machine: Machine) => Promise<Exit>, terminal = new HeardTerminal()): Promise<Heard> {
-  const exit = await run({ terminal, onInstallation: () => Promise.reject(new Error('this command opens no database')) });
+  const exit = await run({ terminal, ...NO_MACHINE });
   return { exit, said: terminal.said, reasons: terminal.reasons };
 }
 
@@ -68,7 +71,7 @@ export class TestInstallation {
 
   async hear(run: (machine: Machine) => Promise<Exit>, terminal = new HeardTerminal()): Promise<Heard> {
     const { installation, databases } = this.installed;
-    const exit = await run({ terminal, onInstallation: (work) => work({ installation, databases }) });
+    const exit = await run({ ...NO_MACHINE, terminal, onInstallation: (work) => work({ installation, databases }) });
     return { exit, said: terminal.said, reasons: terminal.reasons };
   }
 

@@ -2,6 +2,8 @@ export * from './database/migrate';
 export * from './database/prepare-database';
 export * from './database/database-rights';
 export { contextKey, RUNTIME_ROLES, urlOf, type Duty } from './database/roles';
+export { backUp, keysOf, type Counts } from './backup/back-up';
+export { restore, type Restored } from './backup/restore';
 export * from './installation';
 export { MIGRATIONS } from './migrations';
 export { loadDemonstration, loadDemonstrationPeople, refuseDemonstrationAccounts } from './demonstration/load-demonstration';

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { PermissionGuard } from './authorisation/permission.guard';
 import { SessionCookie } from './authorisation/session-cookie';
 import { Database, IdentityDatabase, WorkerDatabase, type Databases } from './database/database';
+import { Heartbeat } from './heartbeat/heartbeat';
 import { Installation } from './installation';
 import { MasterKey } from './secrets/master-key';
 import { ProblemFilter } from './problem/problem.filter';
@@ -20,13 +21,14 @@ export class KernelModule {
         { provide: IdentityDatabase, useValue: identity },
         { provide: WorkerDatabase, useValue: worker },
         { provide: Installation, useValue: installation },
+        Heartbeat,
         { provide: MasterKey, useValue: new MasterKey(installation.settings.keysDir) },
         { provide: SessionCookie, useValue: new SessionCookie(installation.settings.publicUrl) },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [MasterKey, Database, IdentityDatabase, WorkerDatabase, Installation, SessionCookie],
+      exports: [Heartbeat, MasterKey, Database, IdentityDatabase, WorkerDatabase, Installation, SessionCookie],
     };
   }
 }

@@ -6,8 +6,8 @@ const person = (roles: readonly Role[], member = false): SignedInActor => ({ kin
 const ANYONE = ['health.read', 'contract.read', 'session.open', 'policy.read', 'policy.check', 'policy.orientation', 'request.receive', 'link.answer'];
 const SIGNED_IN = [...ANYONE, 'session.read', 'session.end', 'session.confirm', 'account.read', 'account.secure', 'request.read', 'request.message', 'request.attach'];
 const OF_A_REQUESTER = ['request.ask_confirmation', 'request.consent_to_share', 'request.revoke_link', 'request.report_answer'];
-const MEMBER = [...SIGNED_IN, ...OF_A_REQUESTER, 'request.move_step', 'request.decline', 'request.withdraw', 'request.designate_keeper', 'request.change_audience', 'request.read_readers'];
-const WORKERS = [...SIGNED_IN, 'support.read', 'request.follow_up', 'request.close', 'request.intervene', 'request.plan', 'request.move_step', 'organisation.declare_tie'];
+const MEMBER = [...SIGNED_IN, ...OF_A_REQUESTER, 'request.move_step', 'request.assess', 'request.decline', 'request.withdraw', 'request.designate_keeper', 'request.change_audience', 'request.read_readers'];
+const WORKERS = [...SIGNED_IN, 'support.read', 'request.follow_up', 'request.close', 'request.intervene', 'request.plan', 'request.move_step', 'request.assess', 'organisation.declare_tie'];
 const RESOURCE = [...WORKERS, 'request.take_on', 'request.decline'];
 const INTAKE = [...WORKERS, ...OF_A_REQUESTER, 'support.manage', 'request.confirm_requester', 'request.send_letter', 'request.propose', 'request.hand_over', 'organisation.read', 'organisation.manage', 'organisation.import', 'request.triage', 'request.link_organisation', 'request.refer', 'request.withdraw', 'request.change_audience', 'request.resolve_exclusion', 'request.request_access', 'request.read_readers'];
 const COORDINATION = [...INTAKE, 'request.reopen', 'request.designate_keeper', 'request.break_glass', 'organisation.read_ties', 'organisation.end_tie', 'account.recover'];

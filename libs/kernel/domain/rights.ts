@@ -17,6 +17,7 @@ const TEAM_ON_REQUESTS = { intake: 'audience', coordination: 'audience' } as con
  */
 export const RIGHTS = {
   'health.read': { anyone: 'network' },
+  'health.read_sweep': { ...TEAM, resource: 'network', admin: 'network' },
   'contract.read': { anyone: 'network' },
   'session.open': { anyone: 'own' },
   'session.read': { signed_in: 'own' },
@@ -57,6 +58,7 @@ export const RIGHTS = {
   'request.intervene': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.plan': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.move_step': { ...TEAM_ON_REQUESTS, resource: 'audience', member: 'own' },
+  'request.assess': { ...TEAM_ON_REQUESTS, resource: 'audience', member: 'own' },
   'request.message': { signed_in: 'audience' },
   'request.attach': { signed_in: 'audience' },
   'request.designate_keeper': { coordination: 'audience', member: 'own' },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, civilDate, dateOfDayNumber, type CivilDate } from './civil-date';
 import { instantText } from './instant';
-import { civilDateIn, isTimeZone, startOfDay } from './zone';
+import { civilDateIn, hourIn, isTimeZone, startOfDay } from './zone';
 
 const ZONES = [
   'UTC', 'America/Toronto', 'America/Halifax', 'America/St_Johns', 'America/Santiago', 'America/Sao_Paulo', 'America/Havana', 'Africa/Cairo',
@@ -14,6 +14,22 @@ const anyInstant = fc.integer({ min: -2_208_988_800_000, max: 4_102_444_800_000 
 
 const day = (text: string): CivilDate => civilDate(text) ?? dateOfDayNumber(NaN);
 const justBefore = (moment: Date): Date => new Date(moment.getTime() - 1);
+
+describe('hourIn', () => {
+  it.each([
+    ['2026-11-20T12:59:59.999Z', 'America/Toronto', 7],
+    ['2026-11-20T13:00:00Z', 'America/Toronto', 8],
+    ['2026-11-20T13:00:00Z', 'America/Halifax', 9],
+    ['2026-11-20T04:59:59Z', 'America/Toronto', 23],
+    ['2026-11-20T05:00:00Z', 'America/Toronto', 0],
+    // The hour that clocks skip and the one that they repeat.
+    ['2026-03-08T06:59:59Z', 'America/Toronto', 1],
+    ['2026-03-08T07:00:00Z', 'America/Toronto', 3],
+    ['2026-11-01T05:30:00Z', 'America/Toronto', 1],
+    ['2026-11-01T06:30:00Z', 'America/Toronto', 1],
+    ['1969-12-31T23:30:00Z', 'Asia/Kathmandu', 5],
+  ])('at %s in %s is %d', (instant, zone, hour) => expect(hourIn(new Date(instant), zone)).toBe(hour));
+});
 
 describe('startOfDay', () => {
   it.each([

@@ -21,6 +21,12 @@ export function civilDateIn(instant: Date, zone: string): CivilDate {
   return dateOfDayNumber(Math.floor((time + offsetAt(time, zoneNamed(zone))) / DAY));
 }
 
+/** The hour, 0 to 23, that a wall clock shows at this instant in an IANA zone. A RangeError for a zone that is not one. */
+export function hourIn(instant: Date, zone: string): number {
+  const local = instant.getTime() + offsetAt(instant.getTime(), zoneNamed(zone));
+  return Math.floor((local - Math.floor(local / DAY) * DAY) / HOUR);
+}
+
 /**
  * The first instant of a civil day in an IANA zone: midnight, or the end of the jump where midnight does not exist.
  * Where midnight comes twice it is the first; where the whole day was skipped it is the start of the next one.

@@ -80,14 +80,14 @@ export class RunningProgram {
     });
   }
 
-  /** Waits until it has said `sentence` on standard output; fails when it ends before. */
-  async says(sentence: string): Promise<void> {
-    const heard = new Promise<void>((resolve) => {
-      const look = (): void => void (text(this.out).includes(sentence) && resolve());
+  /** Waits until it has said `sentence` on standard output, and answers all that it has said; fails when it ends before. */
+  async says(sentence: string): Promise<string> {
+    const heard = new Promise<string>((resolve) => {
+      const look = (): void => void (text(this.out).includes(sentence) && resolve(text(this.out)));
       this.child.stdout.on('data', look);
       look();
     });
-    await Promise.race([heard, this.ended.then(({ said, reasons }) => Promise.reject(new Error(`ended without saying it:\n${said}${reasons}`)))]);
+    return Promise.race([heard, this.ended.then(({ said, reasons }) => Promise.reject<string>(new Error(`ended without saying it:\n${said}${reasons}`)))]);
   }
 
   signal(signal: NodeJS.Signals): void {

@@ -29,7 +29,9 @@ export interface ClosedValues {
   readonly brought: readonly ClosedValue[];
   /** What the federation may do in a step of a plan. */
   readonly verbs: readonly ClosedValue[];
-  /** The shapes of an accompaniment: once, or over time. */
+  /** The kinds of an accompaniment: once, or over time. */
+  readonly accompanimentKinds: readonly ClosedValue[];
+  /** The forms it may take. */
   readonly forms: readonly ClosedValue[];
   /** Why a request is referred elsewhere. */
   readonly referralReasons: readonly ClosedValue[];

@@ -1,5 +1,5 @@
 import type { Bilingual } from './bilingual';
-import type { ClosedValues } from './closed-values';
+import type { ClosedValue, ClosedValues } from './closed-values';
 import type { EligibilityRules } from './eligibility-rules';
 import type { FollowUpRules } from './follow-up-rules';
 import type { PriorityRules } from './priority-rules';
@@ -34,6 +34,22 @@ export interface ReferralRules {
   readonly recheckAfterDays: number;
 }
 
+/** A way of describing an accompaniment, and its values: a network may have none, or others. */
+export interface AccompanimentAxis {
+  readonly code: string;
+  readonly label: Bilingual;
+  readonly values: readonly ClosedValue[];
+}
+
+/** How a network keeps the journal of its accompaniments and describes them. */
+export interface AccompanimentRules {
+  /** From how many hours after it was written an entry of the journal is corrected in plain sight, and by anyone who works on the request. */
+  readonly journalFixedAfterHours: number;
+  /** How far the organisation manages by itself: three levels, from the least to the most. */
+  readonly autonomy: readonly ClosedValue[];
+  readonly axes: readonly AccompanimentAxis[];
+}
+
 /** A question the policy leaves open, and what the network chose: the policy screen shows it as « choix du regroupement ». */
 export interface NetworkChoice {
   /** `D1`, `D2`… */
@@ -57,6 +73,7 @@ export interface PolicyRules {
   readonly referral: ReferralRules;
   /** Share of a plan's steps (0 to 1) beyond which the federation is doing the organisation's work. */
   readonly plan: { readonly clause: string; readonly federationShareAlert: number };
+  readonly accompaniment: AccompanimentRules;
   readonly costs: CostRules;
   readonly choices: readonly NetworkChoice[];
 }

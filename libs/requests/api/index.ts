@@ -3,6 +3,7 @@ export { RequestAction, type ActedOn, type ActionCall, type Change, type Found }
 export { actionCall } from './http/action-call';
 export { ActionEndpoint } from './http/action-endpoint';
 export { answered } from './http/request-actions.controller';
+export { transitionRefusal } from './actions/transition-refusal';
 export { RequestsRepository } from './storage/requests.repository';
 export { RequestWriter } from './storage/request-writer';
 export { SealedTexts, toldTo } from './storage/sealed-texts';
@@ -11,11 +12,13 @@ export { destroyContent, type DestroyRefusal, type DestroyReport } from './actio
 export { ReceiveRequest, type ChangedRequest } from './actions/receive-request';
 export { RecordFollowUp } from './actions/record-follow-up';
 export { TriageRequest } from './actions/triage-request';
+export * from './deadlines/deadlines.module';
+export { DeadlineSweep } from './deadlines/deadline-sweep';
 export { ReceiveRequestDto } from './dto/receive-request.dto';
 export * from './questions/questions.module';
 export { QuestionSweep } from './questions/question-sweep';
 export { planQuestion, settleQuestions, type PlannedQuestion, type WhichQuestions } from './questions/scheduled-questions';
 export * from './requests.module';
-export { NARRATIVE, NARRATIVE_TABLES, narrativeColumns } from './storage/narrative';
+export { NARRATIVE, NARRATIVE_TABLES, narrativeColumns, type NarrativeTable } from './storage/narrative';
 export { RewriteTexts } from './storage/rewrite-texts';
 export { LISTS } from './storage/lists';

@@ -33,6 +33,7 @@ import { ConfirmRequester } from './confirmation/confirm-requester';
 import { Confirmations } from './confirmation/confirmations';
 import { ConfirmationsController } from './http/confirmations.controller';
 import { LinksController } from './http/links.controller';
+import { DeadlinesModule } from './deadlines/deadlines.module';
 import { PublicFormLimits } from './http/public-form-limits';
 import { ReferralTargetsController } from './http/referral-targets.controller';
 import { RequestActionsController } from './http/request-actions.controller';
@@ -77,7 +78,7 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
-  imports: [ProvenAddressModule, QuestionsModule],
+  imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule],
   controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAssignmentsController, ConfirmationsController, ReferralTargetsController, LinksController],
   providers: [...INTAKE, ...ACTIONS, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...CONFIRMATION, ...REFERRAL_LOOP, ...LINKS, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices],

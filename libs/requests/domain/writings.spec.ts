@@ -3,11 +3,13 @@ import { OPEN_STATUSES, STATUSES } from './status';
 import { TRANSITION_NAMES } from './lifecycle';
 import { isWriting, mayWrite, WRITING_NAMES } from './writings';
 
-/** api.md, « Besides the transitions », and domain.md D7 and §6 for confirmations and referral targets, copied out by hand. */
+/** api.md, « Besides the transitions », domain.md D7 and §6 for confirmations and referral targets, and the two of the accompaniment, copied out by hand: what describes it, and how autonomous each side says the organisation is. */
 const PAGE = {
   intervene: ['team', 'assigned'],
   plan: ['team', 'assigned'],
+  describe: ['team', 'assigned'],
   move_step: ['team', 'assigned', 'requester'],
+  assess: ['team', 'assigned', 'requester'],
   message: ['team', 'assigned', 'requester', 'named'],
   attach: ['team', 'assigned', 'requester', 'named'],
   ask_confirmation: ['requester', 'team'],
@@ -27,7 +29,7 @@ describe('what may be written beside a request', () => {
   });
 
   it.each(WRITING_NAMES.flatMap((name) => STATUSES.map((status) => [name, status] as const)))('%s on a request that is %s, by those of the page alone', (name, status) => {
-    const open = (OPEN_STATUSES as readonly string[]).includes(status);
+    const open = (OPEN_STATUSES as readonly string[]).includes(status) || (name === 'assess' && status === 'closed');
     const may = PARTIES.filter((party) => mayWrite(name, status, new Set([party])));
     expect([...may].sort()).toEqual(open ? [...PAGE[name]].sort() : []);
   });

@@ -6,6 +6,8 @@ import { isOpen, type Status } from './status';
 export interface Writing {
   readonly by: readonly Party[];
   readonly permission: Permission;
+  /** Also once it is closed: what is asked of both sides at its end. */
+  readonly onceClosed?: true;
 }
 
 const WORKERS = ['team', 'assigned'] as const;
@@ -13,13 +15,15 @@ const REQUESTER_OR_TEAM = ['requester', 'team'] as const;
 const BOTH_SIDES = [...WORKERS, 'requester', 'named'] as const;
 
 /**
- * What people write on an open request without changing its status (api.md, « Besides the transitions »; domain.md D7 and §6, « A referral target »). « Team » is the keeper where it is sealed.
+ * What people write on a request without changing its status (api.md, « Besides the transitions »; domain.md D7 and §6, « A referral target »). « Team » is the keeper where it is sealed.
  * The API refuses with it, the web greys with it, the documentation is printed from it.
  */
 export const WRITINGS = {
   intervene: { by: WORKERS, permission: 'request.intervene' },
   plan: { by: WORKERS, permission: 'request.plan' },
+  describe: { by: WORKERS, permission: 'request.plan' },
   move_step: { by: [...WORKERS, 'requester'], permission: 'request.move_step' },
+  assess: { by: [...WORKERS, 'requester'], permission: 'request.assess', onceClosed: true },
   message: { by: BOTH_SIDES, permission: 'request.message' },
   attach: { by: BOTH_SIDES, permission: 'request.attach' },
   ask_confirmation: { by: REQUESTER_OR_TEAM, permission: 'request.ask_confirmation' },
@@ -38,5 +42,8 @@ export const writingOf = (name: WritingName): Writing => WRITINGS[name];
 /** Whether the name is that of a writing, not of a transition: the two share none. */
 export const isWriting = (name: string): name is WritingName => Object.hasOwn(WRITINGS, name);
 
-/** Whether someone who is `parties` to a request may write this beside it: never on one that has ended. */
-export const mayWrite = (name: WritingName, status: Status, parties: ReadonlySet<Party>): boolean => isOpen(status) && writingOf(name).by.some((party) => parties.has(party));
+/** Whether a request that stands there takes this writing still. */
+const isTaken = ({ onceClosed }: Writing, status: Status): boolean => isOpen(status) || (onceClosed === true && status === 'closed');
+
+/** Whether someone who is `parties` to a request may write this beside it: nothing but the last answers on one that is closed, nothing at all on one that ended otherwise. */
+export const mayWrite = (name: WritingName, status: Status, parties: ReadonlySet<Party>): boolean => isTaken(writingOf(name), status) && writingOf(name).by.some((party) => parties.has(party));

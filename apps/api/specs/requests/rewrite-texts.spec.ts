@@ -29,7 +29,7 @@ describe('sealing and unsealing a request that is there already', () => {
     return JSON.stringify(rows);
   };
   const told = async (request: Json): Promise<string> =>
-    JSON.stringify([(await app.get(`/requests/${request.id}`, { as: COORDINATION })).body, (await app.get(`/requests/${request.id}/timeline`, { as: COORDINATION })).body]);
+    JSON.stringify([(await app.get(`/requests/${request.id}`, { as: COORDINATION })).body, (await app.get(`/requests/${request.id}/timeline`, { as: COORDINATION })).body, (await app.get(`/requests/${request.id}/accompaniment`, { as: COORDINATION })).body]);
   const flagOf = async ({ id }: Json) => (await app.sql<{ sealed: boolean; found: string | null }>('SELECT sealed, search_document::text AS found FROM support_request WHERE id = $1', [id]))[0];
 
   it('encrypts every word, and gives each back as it was', async () => {

@@ -12,6 +12,7 @@ const NOT_NARRATIVE = [
   ...['ConfirmerPersonDto.name', 'ConfirmerPersonDto.email', 'ConfirmerPersonDto.function'],
   // Never of a sealed request.
   ...['RequestAccessDto.number', 'RequestAccessDto.reason'],
+  ...['AutonomyDto.level', 'DescribeDto.kind', 'DescribeDto.form', 'InterventionDto.mode', 'MeetingDto.mode'],
   ...['TriageDto.priority', 'FollowUpDto.mode', 'ReferralDto.reason', 'NoticeDto.version'],
 ];
 
@@ -89,7 +90,8 @@ describe('what is written in a sealed request', () => {
   it('is told whole to whoever may read it', async () => {
     const { body } = await app.get(`/requests/${planted.request.id}`, { as: COORDINATION });
     const timeline = await app.get(`/requests/${planted.request.id}/timeline`, { as: COORDINATION });
-    const told = JSON.stringify([body, timeline.body]);
+    const accompaniment = await app.get(`/requests/${planted.request.id}/accompaniment`, { as: COORDINATION });
+    const told = JSON.stringify([body, timeline.body, accompaniment.body]);
     for (const [field, word] of Object.entries(planted.words)) expect([field, told.includes(word)]).toEqual([field, true]);
     expect(told).not.toContain('\\u0001');
     expect(body.excludedPersons).toMatchObject([{ personId: null, name: null, text: planted.words['ExcludedPersonDto.text'], resolved: true }]);

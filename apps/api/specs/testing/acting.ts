@@ -2,6 +2,8 @@ import type { Answer, Json, TestApplication } from './test-application';
 
 /** A path under `/api/requests/:id`, and who calls it with what. */
 export interface Action {
+  /** POST when absent. */
+  readonly method?: 'PATCH' | 'POST';
   readonly as: string;
   readonly body?: unknown;
   /** The request's own version when absent. */
@@ -10,8 +12,8 @@ export interface Action {
 }
 
 /** Acts on a request from the version it was read at. */
-export const act = (app: TestApplication, request: Json, path: string, { as, body, ifMatch, headers }: Action): Promise<Answer> =>
-  app.post(`/requests/${request.id}/${path}`, { as, body: body ?? {}, ifMatch: ifMatch ?? request.version, ...(headers ? { headers } : {}) });
+export const act = (app: TestApplication, request: Json, path: string, { method = 'POST', as, body, ifMatch, headers }: Action): Promise<Answer> =>
+  app.send(method, `/requests/${request.id}/${path}`, { as, body: body ?? {}, ifMatch: ifMatch ?? request.version, ...(headers ? { headers } : {}) });
 
 /** Acts, and answers the request as it then is. Throws when it was refused. */
 export async function acted(app: TestApplication, request: Json, path: string, action: Action): Promise<Json> {

@@ -36,6 +36,7 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   await step('requester-confirmation', { confirmed: true, reason: word('RequesterConfirmationDto.reason') });
   await step('triage', { priority: 'p1', reason: word('TriageDto.reason'), eligibility });
   await step('follow-ups', { contactedAt: app.clock.now().toISOString(), mode: 'phone', summary: word('FollowUpDto.summary'), nextStep: word('FollowUpDto.nextStep') });
+  await plantAccompaniment(app, word, step, () => request);
   const proposal = { resourcePersonId: app.person(RESOURCE), reason: word('ProposeDto.reason') };
   const answer = (what: string, body: object) => step(`assignments/${request['created'].id}/${what}`, body, { as: RESOURCE });
   await step('assignments', proposal);
@@ -58,4 +59,16 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   }
   await step('withdraw', { reason: word('WithdrawDto.reason') }, { as: INTAKE });
   return { request, words };
+}
+
+type Step = (path: string, body: unknown, call?: Partial<Action>) => Promise<void>;
+
+/** A plan, an entry of the journal and a meeting, each word of them planted. */
+async function plantAccompaniment(app: TestApplication, word: (field: string) => string, step: Step, request: () => Json): Promise<void> {
+  const work = { happenedAt: app.clock.now().toISOString(), mode: 'video', minutes: 45, travelMinutes: 0, brought: ['analysis'] };
+  await step('steps', { title: word('StepDto.title'), owner: 'organisation', verb: word('StepDto.verb'), status: 'todo' });
+  await step(`steps/${request().created.id}`, { title: word('StepChangeDto.title'), verb: word('StepChangeDto.verb') }, { method: 'PATCH' });
+  await step('interventions', { ...work, visibility: 'internal', note: word('InterventionDto.note') });
+  const meeting = { parties: word('MeetingDto.parties'), askedBy: 'organisation', framework: { kind: 'law', name: word('FrameworkDto.name') }, mandate: word('MeetingDto.mandate') };
+  await step('meetings', { ...work, ...meeting, sharedRecord: word('MeetingDto.sharedRecord'), privateNotes: word('MeetingDto.privateNotes') });
 }

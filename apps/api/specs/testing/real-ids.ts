@@ -26,12 +26,13 @@ export async function oneOfEach(app: TestApplication): Promise<Ids> {
   const organisations = app.organisation('organisation-2');
   const { status, body: tie } = await app.post(`/organisations/${organisations}/ties`, { as: COORDINATION, body: { personId: app.person('resource2@exemple.test'), nature: 'family', from: '2026-01-01' } });
   if (status !== 201) throw new Error(`no tie was declared: ${status}`);
-  const [ids] = await app.sql<Record<'accounts' | 'recoveries' | 'passkeys' | 'devices' | 'excluded', string>>(
+  const [ids] = await app.sql<Record<'accounts' | 'recoveries' | 'passkeys' | 'devices' | 'excluded' | 'steps', string>>(
     `WITH a AS (SELECT network_id, id, person_id FROM account WHERE email = $1),
         r AS (INSERT INTO account_recovery (network_id, id, account_id, asked_at, expires_at) SELECT network_id, gen_random_uuid(), id, $3::timestamptz, $4::timestamptz FROM a RETURNING id),
         p AS (INSERT INTO passkey (network_id, id, account_id, credential_id, public_key, counter, name, created_at) SELECT network_id, gen_random_uuid(), id, 'x', 'x', 0, 'Téléphone', $3 FROM a RETURNING id),
+        t AS (INSERT INTO plan_step (network_id, id, request_id, title, owner, verb, status, added_by_id, added_at) SELECT network_id, gen_random_uuid(), $2, 'x', 'organisation', 'x', 'todo', person_id, $3 FROM a RETURNING id),
         s AS (INSERT INTO session (network_id, id, token_hash, account_id, method, created_at, last_seen_at, authenticated_at, expires_at) SELECT network_id, gen_random_uuid(), sha256('x'), id, 'password', $3, $3, $3, $4 FROM a RETURNING id)
-      SELECT a.id AS accounts, r.id AS recoveries, p.id AS passkeys, s.id AS devices, (SELECT x.id FROM excluded_person x WHERE x.request_id = $2) AS excluded FROM a, r, p, s`,
+      SELECT a.id AS accounts, r.id AS recoveries, p.id AS passkeys, s.id AS devices, t.id AS steps, (SELECT x.id FROM excluded_person x WHERE x.request_id = $2) AS excluded FROM a, r, p, s, t`,
     [HOLDER, requests, app.clock.now(), '2100-01-01'],
   );
   if (!ids) throw new Error('the demonstration has no such account');

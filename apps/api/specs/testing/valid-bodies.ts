@@ -24,9 +24,23 @@ const OF_ACCOUNTS: Readonly<Record<string, object>> = {
   'POST /recoveries/:id/approve': {},
 };
 
+/** Of accompaniments. */
+const ofAccompaniments = (app: TestApplication): Readonly<Record<string, object>> => {
+  const work = { happenedAt: app.clock.now().toISOString(), mode: 'video', minutes: 45, travelMinutes: 0, brought: ['information'] };
+  return {
+    'PATCH /requests/:id/accompaniment': { kind: 'ongoing', form: 'support', axes: ['level.local'] },
+    'POST /requests/:id/autonomy': { moment: 'before', level: 'not_yet' },
+    'POST /requests/:id/interventions': { ...work, visibility: 'shared', note: 'On a regardé l’ordre du jour' },
+    'POST /requests/:id/meetings': { ...work, parties: 'Le CISSS', askedBy: 'other_party', framework: { kind: 'law', name: 'Une loi' }, mandate: 'Écouter', sharedRecord: 'On s’est vus', privateNotes: 'À suivre' },
+    'POST /requests/:id/steps': { title: 'Écrire la politique', owner: 'organisation', verb: 'rédiger', dueOn: '2026-12-10', status: 'todo' },
+    'PATCH /requests/:id/steps/:sid': { title: 'Écrire la politique', owner: 'organisation', verb: 'rédiger', dueOn: '2026-12-10', status: 'doing' },
+  };
+};
+
 /** For each route that takes a JSON body, one that it takes: a body refused for what it lacks would prove nothing. */
 export const validBodies = (app: TestApplication): Readonly<Record<string, object>> => ({
   ...OF_ACCOUNTS,
+  ...ofAccompaniments(app),
   'POST /policy/check': { organisationName: 'La Vigie', function: 'board' },
   'POST /requests': aRequest(app, { excludedPersons: [{ text: 'Quelqu’un' }], audience: { sealed: false } }),
   'POST /requests/:id/triage': { priority: 'p1', reason: 'Confirmé', eligibility: { outcome: 'eligible', reason: 'Membre' } },

@@ -4,7 +4,8 @@ import { createTransport, type Transporter } from 'nodemailer';
 import { mailText } from '../templates/mail-text';
 import type { ClaimedMail } from './outbox.repository';
 
-const TIMEOUT_MS = 10_000;
+/** How long a mail server may keep silent. */
+export const TIMEOUT_MS = 10_000;
 
 /** Connections kept open to the mail server: a burst of receipts must not wait for one handshake each. */
 const CONNECTIONS = 3;

@@ -1,4 +1,5 @@
-import { catalogue, civilDate, type CivilDate, type Locale } from '@phare/kernel/domain';
+import { catalogue, type Locale } from '@phare/kernel/domain';
+import { longDate } from './long-date';
 
 /** Subject and body of one mail. */
 export interface MailText {
@@ -69,14 +70,9 @@ ${network}
   },
 );
 
-const longDate = (date: CivilDate, locale: Locale): string =>
-  new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
-
 /** The mail that says a request was received: its number and the real date. */
 export function acknowledgement({ dueOn, overdue, ...values }: AcknowledgementValues, locale: Locale): MailText {
-  const due = civilDate(dueOn);
-  if (!due) throw new RangeError('an acknowledgement without a due date');
   const texts = TEXTS[locale];
-  const date = longDate(due, locale);
+  const date = longDate(dueOn, locale);
   return { subject: texts.subject(values), body: texts.body({ ...values, promise: overdue ? texts.overdue({ date }) : texts.promise({ date }) }) };
 }

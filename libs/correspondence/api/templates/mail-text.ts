@@ -4,6 +4,7 @@ import { accountNotice, type AccountNoticeValues } from './account-notice';
 import { acknowledgement, type AcknowledgementValues, type MailText } from './acknowledgement';
 import { confirmationMail, linkAnswered, resourceLetterMail, type LinkMailValues } from './link-mails';
 import { ASSIGNMENT_NOTICES, assignmentNotice } from './assignment-notices';
+import { apology, digest, reminder, undelivered, type ApologyValues, type DigestValues, type ReminderValues, type UndeliveredValues } from './deadline-mails';
 import { mailedCode, type MailedCodeValues } from './mailed-code';
 import { news } from './news';
 import { question } from './question';
@@ -17,6 +18,10 @@ const TEMPLATES: Readonly<Record<string, (content: never, locale: Locale) => Mai
   ...Object.fromEntries(ASSIGNMENT_NOTICES.map((notice) => [notice, (content: NoticeValues, locale: Locale) => assignmentNotice(notice, content, locale)])),
   news: (content: NoticeValues, locale) => news(content, locale),
   question: (content: NoticeValues, locale) => question(content, locale),
+  reminder: (content: ReminderValues, locale) => reminder(content, locale),
+  digest: (content: DigestValues, locale) => digest(content, locale),
+  undelivered: (content: UndeliveredValues, locale) => undelivered(content, locale),
+  apology: (content: ApologyValues, locale) => apology(content, locale),
   sign_in_code: (content: MailedCodeValues, locale) => mailedCode('sign_in', content, locale),
   reset_code: (content: MailedCodeValues, locale) => mailedCode('reset', content, locale),
   confirmation: (content: LinkMailValues, locale) => confirmationMail(content, locale),

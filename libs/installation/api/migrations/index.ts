@@ -18,10 +18,14 @@ import { NamedAddress1763600000031 } from './1763600000031-named-address';
 import { LimitWindows1763600000032 } from './1763600000032-limit-windows';
 import { ResourcePeople1763600000040 } from './1763600000040-resource-people';
 import { Assignments1763600000041 } from './1763600000041-assignments';
+import { Accompaniment1763600000050 } from './1763600000050-accompaniment';
+import { ActionPlan1763600000051 } from './1763600000051-action-plan';
+import { Journal1763600000052 } from './1763600000052-journal';
 import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
 import { Links1763600000070 } from './1763600000070-links';
 import { NoDeadEnd1763600000071 } from './1763600000071-no-dead-end';
 import { KeptDirectory1763600000072 } from './1763600000072-kept-directory';
+import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -45,8 +49,12 @@ export const MIGRATIONS = [
   LimitWindows1763600000032,
   ResourcePeople1763600000040,
   Assignments1763600000041,
+  Accompaniment1763600000050,
+  ActionPlan1763600000051,
+  Journal1763600000052,
   ScheduledQuestions1763600000060,
   Links1763600000070,
   NoDeadEnd1763600000071,
   KeptDirectory1763600000072,
+  DeadlineSweep1763600000095,
 ];

@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { chmod, chown, lstat, mkdir, realpath, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, chown, lstat, mkdir, readdir, realpath, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Binaries, binariesFor } from './binaries';
-import { keptPassword, newPassword } from './password';
+import { OperatorError } from '../operator-error';
+import { keepPassword, keptPassword, newPassword } from './password';
 import { runningPostmaster, stopPostmaster } from './postmaster';
 import { isRoot, mayUseFolder, serverUser, type ServerUser } from './server-user';
 import { shelter, shortName } from './shelter';
@@ -35,6 +36,35 @@ export async function clusterIn(dataDir: string, log: (sentence: string) => void
   await create(home, password, user, binaries);
   if (home !== dataDir) await symlink(join(home, 'postgres'), path);
   return { folder: await realpath(path), password, user, binaries };
+}
+
+/** A cluster that comes from elsewhere: its password, and what writes its files below a folder that is made for it. */
+export interface ClusterCopy {
+  readonly password: string;
+  fill(folder: string): Promise<void>;
+}
+
+/** Puts a copy in a data folder that holds no cluster. It is there whole or not at all. */
+export async function placeCluster(dataDir: string, { password, fill }: ClusterCopy, log: (sentence: string) => void): Promise<void> {
+  const path = join(dataDir, 'postgres');
+  if (await lstat(path).catch(() => undefined)) throw new OperatorError(`${dataDir} already holds a database: restore into an empty DATA_DIR.`);
+  const user = await serverUser(path);
+  const home = await homeFor(dataDir, user, log);
+  const cluster = join(home, 'postgres.new', 'cluster');
+  await mkdir(cluster, { mode: 0o700 });
+  await fill(cluster);
+  await lend(cluster, user);
+  await keepPassword(dataDir, password);
+  await rename(cluster, join(home, 'postgres'));
+  await rm(join(home, 'postgres.new'), { recursive: true });
+  if (home !== dataDir) await symlink(join(home, 'postgres'), path);
+}
+
+/** Everything in a folder becomes the server's account's own. */
+async function lend(folder: string, { uid, gid }: ServerUser): Promise<void> {
+  if (uid === undefined || gid === undefined) return;
+  await chown(folder, uid, gid);
+  for (const entry of await readdir(folder, { recursive: true })) await chown(join(folder, entry), uid, gid);
 }
 
 async function existing(dataDir: string, path: string, user: ServerUser, binaries: Binaries): Promise<Cluster> {

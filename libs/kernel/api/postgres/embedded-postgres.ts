@@ -1,6 +1,6 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Cluster, clusterIn } from './cluster';
+import { type Cluster, type ClusterCopy, clusterIn, placeCluster } from './cluster';
 import { adminUrl, createDatabase, isServing } from './database';
 import { KeptServer } from './kept-server';
 import { keptPassword } from './password';
@@ -54,6 +54,19 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 async function startInCharge(dataDir: string, options: EmbeddedPostgresOptions): Promise<RunningPostgres> {
   try {
+    return await start(dataDir, options);
+  } catch (error) {
+    await release(dataDir);
+    throw error;
+  }
+}
+
+/** Puts a copy of a cluster in a data folder that has none, and starts it: it mends itself from its log. */
+export async function restorePostgres(options: EmbeddedPostgresOptions, copy: ClusterCopy): Promise<RunningPostgres> {
+  const dataDir = await prepared(options.dataDir);
+  if (!(await supervise(dataDir))) throw new AlreadyRunningError(options.dataDir, await supervisorOf(dataDir));
+  try {
+    await placeCluster(dataDir, copy, options.log);
     return await start(dataDir, options);
   } catch (error) {
     await release(dataDir);

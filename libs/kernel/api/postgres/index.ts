@@ -1,1 +1,1 @@
-export { AlreadyRunningError, type EmbeddedPostgresOptions, type RunningPostgres, startEmbeddedPostgres, usePostgres } from './embedded-postgres';
+export { AlreadyRunningError, type EmbeddedPostgresOptions, type RunningPostgres, restorePostgres, startEmbeddedPostgres, usePostgres } from './embedded-postgres';

@@ -18,6 +18,12 @@ export async function keptPassword(dataDir: string): Promise<string | undefined>
 /** Draws a password of 256 bits and keeps it before the cluster that will have it. */
 export async function newPassword(dataDir: string): Promise<string> {
   const password = randomBytes(32).toString('base64url');
+  await keepPassword(dataDir, password);
+  return password;
+}
+
+/** Keeps the password of a cluster beside the place where it will be. */
+export async function keepPassword(dataDir: string, password: string): Promise<void> {
   const handle = await open(file(dataDir), constants.O_CREAT | constants.O_TRUNC | constants.O_WRONLY | constants.O_NOFOLLOW, 0o600);
   try {
     await handle.chmod(0o600);
@@ -26,5 +32,4 @@ export async function newPassword(dataDir: string): Promise<string> {
   } finally {
     await handle.close();
   }
-  return password;
 }

@@ -29,6 +29,18 @@ export interface HealthDto {
   status: HealthDtoStatus;
 }
 
+/**
+ * When deadlines were last watched, by the clock of the machine; `null` when they never were.
+ */
+export type SweepDtoSweptAt = string | null;
+
+export interface SweepDto {
+  /** When deadlines were last watched, by the clock of the machine; `null` when they never were. */
+  sweptAt: SweepDtoSweptAt;
+  /** More than 30 minutes ago: reminders no longer leave. */
+  late: boolean;
+}
+
 export interface ClauseDto {
   /**
    * Stable code, stored with every decision that rests on the clause.
@@ -1219,6 +1231,7 @@ export type SessionDtoPermissionsItem = typeof SessionDtoPermissionsItem[keyof t
 // eslint-disable-next-line @typescript-eslint/no-redeclare
 export const SessionDtoPermissionsItem = {
   healthread: 'health.read',
+  healthread_sweep: 'health.read_sweep',
   contractread: 'contract.read',
   sessionopen: 'session.open',
   sessionread: 'session.read',
@@ -1259,6 +1272,7 @@ export const SessionDtoPermissionsItem = {
   requestintervene: 'request.intervene',
   requestplan: 'request.plan',
   requestmove_step: 'request.move_step',
+  requestassess: 'request.assess',
   requestmessage: 'request.message',
   requestattach: 'request.attach',
   requestdesignate_keeper: 'request.designate_keeper',
@@ -1290,7 +1304,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 52
+   * @maxItems 54
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -2985,7 +2999,9 @@ export type RequestDtoWritableItem = typeof RequestDtoWritableItem[keyof typeof 
 export const RequestDtoWritableItem = {
   intervene: 'intervene',
   plan: 'plan',
+  describe: 'describe',
   move_step: 'move_step',
+  assess: 'assess',
   message: 'message',
   attach: 'attach',
   ask_confirmation: 'ask_confirmation',
@@ -3109,7 +3125,7 @@ export interface RequestDto {
   notice?: RequestDtoNotice;
   /**
    * What this caller may write beside it now.
-   * @maxItems 10
+   * @maxItems 12
    */
   writable?: RequestDtoWritableItem[];
   /** How it was closed; `null` until then. */
@@ -4350,6 +4366,627 @@ export interface LetterAnsweredDto {
 }
 
 /**
+ * Whose step it is.
+ */
+export type PlanStepDtoOwner = typeof PlanStepDtoOwner[keyof typeof PlanStepDtoOwner];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const PlanStepDtoOwner = {
+  organisation: 'organisation',
+  federation: 'federation',
+  together: 'together',
+} as const;
+
+/**
+ * For when.
+ */
+export type PlanStepDtoDueOn = string | null;
+
+/**
+ * Where it stands.
+ */
+export type PlanStepDtoStatus = typeof PlanStepDtoStatus[keyof typeof PlanStepDtoStatus];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const PlanStepDtoStatus = {
+  todo: 'todo',
+  doing: 'doing',
+  done: 'done',
+  dropped: 'dropped',
+} as const;
+
+export interface PlanStepDto {
+  /** The step. */
+  id: string;
+  /**
+   * What is to be done.
+   * @minLength 1
+   * @maxLength 200
+   */
+  title: string;
+  /** Whose step it is. */
+  owner: PlanStepDtoOwner;
+  /**
+   * What is done: a verb of the policy, or the organisation’s own words.
+   * @minLength 1
+   * @maxLength 100
+   */
+  verb: string;
+  /** For when. */
+  dueOn: PlanStepDtoDueOn;
+  /** Where it stands. */
+  status: PlanStepDtoStatus;
+}
+
+export interface FederationShareDto {
+  /**
+   * Steps that the federation carries alone.
+   * @minimum 0
+   * @maximum 10000
+   */
+  federation: number;
+  /**
+   * Steps that count: those given up do not.
+   * @minimum 0
+   * @maximum 10000
+   */
+  counted: number;
+  /** Whether it is more than the policy version allows without a word. */
+  alert: boolean;
+  /**
+   * The clause that the alert rests on.
+   * @minLength 1
+   * @maxLength 200
+   */
+  clause: string;
+}
+
+export interface JournalAuthorDto {
+  /** The person. */
+  personId: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+}
+
+/**
+ * What kind of framework is at stake.
+ */
+export type FrameworkDtoKind = typeof FrameworkDtoKind[keyof typeof FrameworkDtoKind];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const FrameworkDtoKind = {
+  law: 'law',
+  public_policy: 'public_policy',
+  regional_frame: 'regional_frame',
+} as const;
+
+export interface FrameworkDto {
+  /** What kind of framework is at stake. */
+  kind: FrameworkDtoKind;
+  /**
+   * Which one.
+   * @minLength 1
+   * @maxLength 500
+   */
+  name: string;
+}
+
+/**
+ * Who asked for it.
+ */
+export type MeetingParticularsDtoAskedBy = typeof MeetingParticularsDtoAskedBy[keyof typeof MeetingParticularsDtoAskedBy];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const MeetingParticularsDtoAskedBy = {
+  organisation: 'organisation',
+  federation: 'federation',
+  other_party: 'other_party',
+} as const;
+
+export interface MeetingParticularsDto {
+  /**
+   * Who was at the table, and for whom.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  parties: string;
+  /** Who asked for it. */
+  askedBy: MeetingParticularsDtoAskedBy;
+  /** What was at stake. */
+  framework: FrameworkDto;
+  /**
+   * What the federation’s person was there for.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  mandate: string;
+}
+
+/**
+ * Who reads it.
+ */
+export type JournalEntryDtoVisibility = typeof JournalEntryDtoVisibility[keyof typeof JournalEntryDtoVisibility];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const JournalEntryDtoVisibility = {
+  shared: 'shared',
+  internal: 'internal',
+  sealed: 'sealed',
+} as const;
+
+/**
+ * The entry it corrects.
+ */
+export type JournalEntryDtoCorrects = string | null;
+
+/**
+ * The entry that corrects it: its time counts no more.
+ */
+export type JournalEntryDtoCorrectedBy = string | null;
+
+/**
+ * What a meeting of three rests on.
+ */
+export type JournalEntryDtoMeeting = MeetingParticularsDto | null;
+
+export interface JournalEntryDto {
+  /** The entry. */
+  id: string;
+  /** Who wrote it. */
+  author: JournalAuthorDto;
+  /** When it was written. */
+  recordedAt: string;
+  /** When it took place. */
+  happenedAt: string;
+  /**
+   * How: a mode of the policy version.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mode: string;
+  /**
+   * Minutes of work.
+   * @minimum 0
+   * @maximum 1440
+   */
+  minutes: number;
+  /**
+   * Minutes on the road.
+   * @minimum 0
+   * @maximum 1440
+   */
+  travelMinutes: number;
+  /**
+   * What it brought.
+   * @maxItems 20
+   */
+  brought: string[];
+  /** Who reads it. */
+  visibility: JournalEntryDtoVisibility;
+  /**
+   * Its text; the shared minutes of a meeting.
+   * @minLength 1
+   * @maxLength 10000
+   */
+  note: string;
+  /** The entry it corrects. */
+  corrects: JournalEntryDtoCorrects;
+  /** The entry that corrects it: its time counts no more. */
+  correctedBy: JournalEntryDtoCorrectedBy;
+  /** Whether it is fixed: until then its author alone corrects it. */
+  fixed: boolean;
+  /** What a meeting of three rests on. */
+  meeting: JournalEntryDtoMeeting;
+}
+
+export interface JournalTotalsDto {
+  /**
+   * Minutes of work, of the entries shown.
+   * @minimum 0
+   * @maximum 10000000
+   */
+  minutes: number;
+  /**
+   * Minutes on the road, of the entries shown.
+   * @minimum 0
+   * @maximum 10000000
+   */
+  travelMinutes: number;
+}
+
+/**
+ * Whose answer it is.
+ */
+export type AutonomyAnswerDtoSide = typeof AutonomyAnswerDtoSide[keyof typeof AutonomyAnswerDtoSide];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const AutonomyAnswerDtoSide = {
+  organisation: 'organisation',
+  federation: 'federation',
+} as const;
+
+/**
+ * At the opening, or at the closing.
+ */
+export type AutonomyAnswerDtoMoment = typeof AutonomyAnswerDtoMoment[keyof typeof AutonomyAnswerDtoMoment];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const AutonomyAnswerDtoMoment = {
+  before: 'before',
+  after: 'after',
+} as const;
+
+export interface AutonomyAnswerDto {
+  /** Whose answer it is. */
+  side: AutonomyAnswerDtoSide;
+  /** At the opening, or at the closing. */
+  moment: AutonomyAnswerDtoMoment;
+  /**
+   * The level of the policy version.
+   * @minLength 1
+   * @maxLength 100
+   */
+  level: string;
+  /** When it was said. */
+  answeredAt: string;
+}
+
+/**
+ * Once or over time.
+ * @minLength 1
+ * @maxLength 100
+ */
+export type AccompanimentDtoKind = string | null;
+
+/**
+ * The form it takes.
+ * @minLength 1
+ * @maxLength 100
+ */
+export type AccompanimentDtoForm = string | null;
+
+/**
+ * The federation’s part in the plan, for those who work on it; `null` for others.
+ */
+export type AccompanimentDtoShare = FederationShareDto | null;
+
+export interface AccompanimentDto {
+  /**
+   * Once or over time.
+   * @minLength 1
+   * @maxLength 100
+   */
+  kind: AccompanimentDtoKind;
+  /**
+   * The form it takes.
+   * @minLength 1
+   * @maxLength 100
+   */
+  form: AccompanimentDtoForm;
+  /**
+   * Values of the axes, for those who work on it; none for others.
+   * @maxItems 50
+   */
+  axes: string[];
+  /**
+   * The plan, in the order it was written.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  steps: PlanStepDto[];
+  /** The federation’s part in the plan, for those who work on it; `null` for others. */
+  share: AccompanimentDtoShare;
+  /**
+   * The journal, by the time things took place.
+   * @minItems 0
+   * @maxItems 10000
+   */
+  journal: JournalEntryDto[];
+  /** The time of what stands. */
+  totals: JournalTotalsDto;
+  /**
+   * The last answer of each side, before and after.
+   * @minItems 0
+   * @maxItems 4
+   */
+  autonomy: AutonomyAnswerDto[];
+}
+
+/**
+ * Once or over time: a kind of the policy version.
+ * @minLength 1
+ * @maxLength 100
+ */
+export type DescribeDtoKind = string | null;
+
+/**
+ * The form it takes: a form of the policy version.
+ * @minLength 1
+ * @maxLength 100
+ */
+export type DescribeDtoForm = string | null;
+
+export interface DescribeDto {
+  /**
+   * Once or over time: a kind of the policy version.
+   * @minLength 1
+   * @maxLength 100
+   */
+  kind?: DescribeDtoKind;
+  /**
+   * The form it takes: a form of the policy version.
+   * @minLength 1
+   * @maxLength 100
+   */
+  form?: DescribeDtoForm;
+  /**
+   * Values of the axes of the policy version, each after its axis.
+   * @maxItems 50
+   */
+  axes?: string[];
+}
+
+/**
+ * At the opening of the accompaniment, or at its closing.
+ */
+export type AutonomyDtoMoment = typeof AutonomyDtoMoment[keyof typeof AutonomyDtoMoment];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const AutonomyDtoMoment = {
+  before: 'before',
+  after: 'after',
+} as const;
+
+export interface AutonomyDto {
+  /** At the opening of the accompaniment, or at its closing. */
+  moment: AutonomyDtoMoment;
+  /**
+   * A level of the policy version.
+   * @minLength 1
+   * @maxLength 100
+   */
+  level: string;
+}
+
+/**
+ * Whose step it is.
+ */
+export type StepDtoOwner = typeof StepDtoOwner[keyof typeof StepDtoOwner];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const StepDtoOwner = {
+  organisation: 'organisation',
+  federation: 'federation',
+  together: 'together',
+} as const;
+
+/**
+ * For when.
+ */
+export type StepDtoDueOn = string | null;
+
+/**
+ * Where it stands.
+ */
+export type StepDtoStatus = typeof StepDtoStatus[keyof typeof StepDtoStatus];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const StepDtoStatus = {
+  todo: 'todo',
+  doing: 'doing',
+  done: 'done',
+  dropped: 'dropped',
+} as const;
+
+export interface StepDto {
+  /**
+   * What is to be done.
+   * @minLength 1
+   * @maxLength 200
+   */
+  title: string;
+  /** Whose step it is. */
+  owner: StepDtoOwner;
+  /**
+   * A verb of the policy version for `federation` and `together`; free for `organisation`.
+   * @minLength 1
+   * @maxLength 100
+   */
+  verb: string;
+  /** For when. */
+  dueOn?: StepDtoDueOn;
+  /** Where it stands. */
+  status: StepDtoStatus;
+}
+
+/**
+ * Whose step it is.
+ */
+export type StepChangeDtoOwner = typeof StepChangeDtoOwner[keyof typeof StepChangeDtoOwner];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const StepChangeDtoOwner = {
+  organisation: 'organisation',
+  federation: 'federation',
+  together: 'together',
+} as const;
+
+/**
+ * For when.
+ */
+export type StepChangeDtoDueOn = string | null;
+
+/**
+ * Where it stands.
+ */
+export type StepChangeDtoStatus = typeof StepChangeDtoStatus[keyof typeof StepChangeDtoStatus];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const StepChangeDtoStatus = {
+  todo: 'todo',
+  doing: 'doing',
+  done: 'done',
+  dropped: 'dropped',
+} as const;
+
+export interface StepChangeDto {
+  /**
+   * What is to be done.
+   * @minLength 1
+   * @maxLength 200
+   */
+  title?: string;
+  /** Whose step it is. */
+  owner?: StepChangeDtoOwner;
+  /**
+   * A verb of the policy version for `federation` and `together`; free for `organisation`.
+   * @minLength 1
+   * @maxLength 100
+   */
+  verb?: string;
+  /** For when. */
+  dueOn?: StepChangeDtoDueOn;
+  /** Where it stands. */
+  status?: StepChangeDtoStatus;
+}
+
+/**
+ * `shared` with the organisation; `internal` to those who work on it; `sealed`: its author and the keeper alone.
+ */
+export type InterventionDtoVisibility = typeof InterventionDtoVisibility[keyof typeof InterventionDtoVisibility];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const InterventionDtoVisibility = {
+  shared: 'shared',
+  internal: 'internal',
+  sealed: 'sealed',
+} as const;
+
+export interface InterventionDto {
+  /** When it took place: not in the future. */
+  happenedAt: string;
+  /**
+   * How: a mode of the policy version.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mode: string;
+  /**
+   * Minutes of work.
+   * @minimum 0
+   * @maximum 1440
+   */
+  minutes: number;
+  /**
+   * Minutes on the road, apart; 0 when absent.
+   * @minimum 0
+   * @maximum 1440
+   */
+  travelMinutes?: number;
+  /**
+   * What it brought: values of the policy version.
+   * @maxItems 20
+   */
+  brought: string[];
+  /** `shared` with the organisation; `internal` to those who work on it; `sealed`: its author and the keeper alone. */
+  visibility: InterventionDtoVisibility;
+  /**
+   * What was said or done.
+   * @minLength 1
+   * @maxLength 10000
+   */
+  note: string;
+  /** The entry that this one corrects, if any: nothing is erased. */
+  corrects?: string;
+}
+
+/**
+ * Who asked for it.
+ */
+export type MeetingDtoAskedBy = typeof MeetingDtoAskedBy[keyof typeof MeetingDtoAskedBy];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const MeetingDtoAskedBy = {
+  organisation: 'organisation',
+  federation: 'federation',
+  other_party: 'other_party',
+} as const;
+
+export interface MeetingDto {
+  /** When it took place: not in the future. */
+  happenedAt: string;
+  /**
+   * How: a mode of the policy version.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mode: string;
+  /**
+   * Minutes of work.
+   * @minimum 0
+   * @maximum 1440
+   */
+  minutes: number;
+  /**
+   * Minutes on the road, apart; 0 when absent.
+   * @minimum 0
+   * @maximum 1440
+   */
+  travelMinutes?: number;
+  /**
+   * What it brought: values of the policy version.
+   * @maxItems 20
+   */
+  brought: string[];
+  /**
+   * Who was at the table, and for whom.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  parties: string;
+  /** Who asked for it. */
+  askedBy: MeetingDtoAskedBy;
+  /** The law, public policy or regional frame at stake. */
+  framework: FrameworkDto;
+  /**
+   * What the federation’s person is there for, as agreed with the organisation.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  mandate: string;
+  /**
+   * The minutes, shared with the organisation.
+   * @minLength 1
+   * @maxLength 10000
+   */
+  sharedRecord: string;
+  /**
+   * Private notes, for their author and the keeper alone.
+   * @minLength 1
+   * @maxLength 10000
+   */
+  privateNotes?: string;
+}
+
+/**
  * What is wrong with it.
  */
 export type FieldProblemDtoCode = typeof FieldProblemDtoCode[keyof typeof FieldProblemDtoCode];
@@ -4395,6 +5032,10 @@ export const FieldProblemDtoCode = {
   no_address: 'no_address',
   web_address: 'web_address',
   unknown_target: 'unknown_target',
+  unknown_entry: 'unknown_entry',
+  already_corrected: 'already_corrected',
+  author_alone: 'author_alone',
+  other_visibility: 'other_visibility',
   unknown_value: 'unknown_value',
   unknown_notice: 'unknown_notice',
   ends_before_begins: 'ends_before_begins',

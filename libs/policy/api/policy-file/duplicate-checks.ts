@@ -16,6 +16,9 @@ export function duplicateProblems(file: PolicyFile): readonly FileProblem[] {
     ...values.map(([name, list]) => [['rules', 'values', name], list] as const),
     [['rules', 'priority', 'levels'], rules.priority.levels],
     [['rules', 'priority', 'kinds'], [...rules.priority.kinds, rules.priority.otherwise]],
+    [['rules', 'accompaniment', 'autonomy'], rules.accompaniment.autonomy],
+    [['rules', 'accompaniment', 'axes'], rules.accompaniment.axes],
+    ...rules.accompaniment.axes.map(({ values }, index) => [['rules', 'accompaniment', 'axes', index, 'values'], values] as const),
     [['rules', 'choices'], rules.choices],
   ];
   return [...lists.flatMap(([path, list]) => duplicatesIn(path, list)), ...annexDuplicates(file)];

@@ -11,6 +11,7 @@ const values = object({
   modes: listOf(closedValue()),
   brought: listOf(closedValue()),
   verbs: listOf(closedValue()),
+  accompanimentKinds: listOf(closedValue()),
   forms: listOf(closedValue()),
   referralReasons: listOf(closedValue()),
   partnerTypes: listOf(closedValue()),
@@ -42,14 +43,18 @@ const priority = object({
 
 const deadline = object({ unit: oneOf(...DEADLINE_UNITS), n: days(1) }, { roll: oneOf(...ROLL_OVERS) });
 
-const ladder = object({
-  remindDaysBefore: listOf(days(1)),
-  unassignedAfterWorkingDays: days(1),
-  withoutKeeperAfterWorkingDays: days(1),
-  overdueEveryWorkingDays: days(1),
-  apologyDaysAfter: days(1),
-  mailHours: object({ from: wholeNumber(0, 23), until: wholeNumber(1, 24) }),
-});
+const ladder = object(
+  {
+    remindDaysBefore: listOf(days(1)),
+    unassignedAfterWorkingDays: days(1),
+    withoutKeeperAfterWorkingDays: days(1),
+    overdueEveryWorkingDays: days(1),
+    apologyDaysAfter: days(1),
+    mailHours: object({ from: wholeNumber(0, 23), until: wholeNumber(1, 24) }),
+  },
+  // Versions were published before it was a parameter, and what is published never changes.
+  { proposalAnsweredWithinWorkingDays: days(1) },
+);
 
 const followUp = object({
   clause: code,
@@ -61,6 +66,13 @@ const followUp = object({
   crisisTarget: orNull(deadline),
   receipt: object({ lateEntry: oneOf('flagged'), future: oneOf('refused'), beforeFirstVersion: oneOf('refused') }),
   ladder,
+});
+
+/** Three levels, from the least to the most autonomous (features.md 3.7); axes are the network's, and may be none. */
+const accompaniment = object({
+  journalFixedAfterHours: wholeNumber(1, 720),
+  autonomy: { ...listOf(closedValue()), minItems: 3, maxItems: 3 },
+  axes: { type: 'array', items: object({ code, label: bilingual, values: listOf(closedValue()) }) },
 });
 
 const tariff = object({ amount: { type: 'number', exclusiveMinimum: 0 }, currency: { type: 'string', pattern: '^[A-Z]{3}$' }, per: oneOf('hour'), clause: code });
@@ -75,6 +87,7 @@ export const POLICY_RULES_SCHEMA: SchemaObject = object({
   sameMatter: oneOf('separate_requests'),
   referral: object({ clause: code, askAfterDays: listOf(days(1)), neverWithout: { type: 'array', items: code }, linkDays: days(1), recheckAfterDays: days(1) }),
   plan: object({ clause: code, federationShareAlert: { type: 'number', minimum: 0, maximum: 1 } }),
+  accompaniment,
   costs: object({ clause: code, nonMemberTariff: orNull(tariff), travel: object({ claimable: yesOrNo, clause: code }) }),
   choices: { type: 'array', items: object({ code: { type: 'string', pattern: '^D[1-9][0-9]*$' }, parameter: text, question: bilingual, answer: bilingual }) },
 });

@@ -62,7 +62,7 @@ describe('the policy of December 2016', () => {
   });
 
   it('shows a choice of the network for each silence of the policy', () => {
-    expect(policy.rules.choices.map(({ code }) => code)).toEqual(Array.from({ length: 12 }, (_, index) => `D${index + 1}`));
+    expect(policy.rules.choices.map(({ code }) => code)).toEqual(Array.from({ length: 14 }, (_, index) => `D${index + 1}`));
   });
 
   it('promises thirty calendar days without roll-over', () => {
@@ -144,7 +144,8 @@ describe('the closed lists that other programs rely on', () => {
     ['modes', ['phone', 'video', 'in_person', 'email']],
     ['brought', ['information', 'analysis', 'solution', 'reference']],
     ['verbs', ['informer', 'analyser', 'outiller', 'relire', 'accompagner', 'referer']],
-    ['forms', ['one_off', 'ongoing']],
+    ['accompanimentKinds', ['one_off', 'ongoing']],
+    ['forms', ['accompaniment', 'support', 'information']],
     ['referralReasons', ['non_member', 'unable_to_act', 'out_of_offer', 'requester_choice']],
   ] as const)('%s', (list, codes) => {
     expect(policy.rules.values[list].map(({ code }) => code)).toEqual(codes);

@@ -14,6 +14,7 @@ const TOLD: Readonly<Record<string, Row>> = {
   network: { number_key: [1, 2, 3, 4] },
   excluded_person: { person_id: null, text: 'x' },
   referral_target: { training_session_id: null },
+  intervention: { minutes: 20, travel_minutes: 0, corrects_id: null },
   access_grant: { until_at: '2026-11-21T15:00:00Z' },
   referral_answer: { answered_by_id: null },
   resource_absence: { substitute_id: null },

@@ -23,6 +23,7 @@ const TASKS: Readonly<Record<string, string>> = {
   'phare_app INSERT role_grant': 'demonstration',
   'phare_app INSERT policy_version': 'publish',
   'phare_worker SELECT support_request': 'questions',
+  ...Object.fromEntries(['account', 'assignment', 'excluded_person', 'mandate', 'person', 'policy_version', 'resource_absence', 'resource_person', 'role_grant', 'tie'].map((table) => [`phare_worker SELECT ${table}`, 'deadlines'])),
 };
 
 /** Whoever inherits is named themself, and no one else: the row tried is theirs. */

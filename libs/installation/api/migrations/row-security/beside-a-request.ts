@@ -17,16 +17,18 @@ interface BesideARequest {
   readonly changes: readonly string[];
   /** The columns that people's words are in: never plain beside a sealed request. */
   readonly words: readonly string[];
+  /** A condition on what is read of the opened request, where not all of it is for whoever opened it. Whoever writes the request reads it all: its texts are theirs to seal. */
+  readonly readers?: string;
 }
 
 /**
  * Row security and grants of a table that hangs on a request by `request_id`: read once the request is opened, written by whoever writes the request.
  * Its primary key is (network_id, id), its foreign key (network_id, request_id).
  */
-export const besideARequest = ({ table, changes, words }: BesideARequest): string => `
+export const besideARequest = ({ table, changes, words, readers }: BesideARequest): string => `
       ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
       GRANT SELECT, INSERT ON ${table} TO phare_app;
-      CREATE POLICY ${table}_opened ON ${table} FOR SELECT TO phare_app USING (${ofTheOpened(table)});
+      CREATE POLICY ${table}_opened ON ${table} FOR SELECT TO phare_app USING (${ofTheOpened(table)}${readers === undefined ? '' : ` AND (${readers} OR ${authored(table)})`});
       CREATE POLICY ${table}_add ON ${table} FOR INSERT TO phare_app WITH CHECK (${authored(table)});
       ${changes.length === 0 ? '' : `GRANT UPDATE (${changes.join(', ')}) ON ${table} TO phare_app;
       CREATE POLICY ${table}_change ON ${table} FOR UPDATE TO phare_app USING (${authored(table)}) WITH CHECK (${authored(table)});`}

@@ -34,7 +34,8 @@ import {
 } from 'rxjs';
 
 import type {
-  HealthDto
+  HealthDto,
+  SweepDto
 } from '../phare.schemas';
 
 
@@ -77,7 +78,7 @@ export class HealthService {
     );
   }
 /**
- * @summary The process runs and its database answers.
+ * @summary The process runs, its database answers and deadlines are watched.
  */
  ready<TData = HealthDto>( options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
  ready<TData = HealthDto>( options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
@@ -88,7 +89,20 @@ export class HealthService {
       `/api/health/ready`,options
     );
   }
+/**
+ * @summary Whether deadlines are watched, for the banner of the staff.
+ */
+ sweep<TData = SweepDto>( options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ sweep<TData = SweepDto>( options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ sweep<TData = SweepDto>( options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  sweep<TData = SweepDto>(
+     options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/health/sweep`,options
+    );
+  }
 };
 
 export type LiveClientResult = NonNullable<HealthDto>
 export type ReadyClientResult = NonNullable<HealthDto>
+export type SweepClientResult = NonNullable<SweepDto>

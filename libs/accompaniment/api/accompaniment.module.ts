@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { RequestsModule } from '@phare/requests/api';
+import { AddIntervention } from './actions/add-intervention';
+import { AddStep } from './actions/add-step';
+import { AssessAutonomy } from './actions/assess-autonomy';
+import { ChangeStep } from './actions/change-step';
+import { DescribeAccompaniment } from './actions/describe-accompaniment';
+import { HoldMeeting } from './actions/hold-meeting';
+import { Journal } from './actions/journal';
+import { AccompanimentController } from './http/accompaniment.controller';
+import { ActionPlanController } from './http/action-plan.controller';
+import { JournalController } from './http/journal.controller';
+import { AccompanimentFile } from './reads/accompaniment-file';
+
+/** The work once a request is taken on: its plan, its journal, its meetings, and how autonomous the organisation becomes. */
+@Module({
+  imports: [RequestsModule],
+  controllers: [AccompanimentController, ActionPlanController, JournalController],
+  providers: [Journal, AddIntervention, HoldMeeting, AddStep, ChangeStep, DescribeAccompaniment, AssessAutonomy, AccompanimentFile],
+})
+export class AccompanimentModule {}

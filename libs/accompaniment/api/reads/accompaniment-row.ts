@@ -1,0 +1,55 @@
+import type { AutonomyMoment, AutonomySide, MeetingAsker, MeetingFramework, StepOwner, StepStatus, Visibility } from '@phare/accompaniment/domain';
+import type { StoredText } from '@phare/requests/api';
+
+export interface StepRow {
+  readonly id: string;
+  readonly title: StoredText;
+  readonly owner: StepOwner;
+  readonly verb: StoredText;
+  readonly dueOn: string | null;
+  readonly status: StepStatus;
+}
+
+export interface MeetingRow {
+  readonly id: string;
+  readonly parties: StoredText;
+  readonly askedBy: MeetingAsker;
+  readonly frameworkKind: MeetingFramework;
+  readonly framework: StoredText;
+  readonly mandate: StoredText;
+}
+
+export interface EntryRow {
+  readonly id: string;
+  readonly author: { readonly personId: string; readonly name: string };
+  readonly recordedAt: string;
+  readonly happenedAt: string;
+  readonly mode: string;
+  readonly minutes: number;
+  readonly travelMinutes: number;
+  readonly brought: readonly string[];
+  readonly visibility: Visibility;
+  readonly note: StoredText;
+  readonly corrects: string | null;
+  readonly correctedBy: string | null;
+  readonly meeting: MeetingRow | null;
+}
+
+export interface AutonomyRow {
+  readonly side: AutonomySide;
+  readonly moment: AutonomyMoment;
+  readonly level: string;
+  readonly answeredAt: string;
+}
+
+/** All that hangs on a request of its accompaniment, as its reader may see it. */
+export interface AccompanimentRow {
+  readonly version: number;
+  readonly sealed: boolean;
+  readonly insider: boolean;
+  readonly policy_version_id: string;
+  readonly described: { readonly kind: string | null; readonly form: string | null; readonly axes: readonly string[] } | null;
+  readonly steps: readonly StepRow[];
+  readonly journal: readonly EntryRow[];
+  readonly autonomy: readonly AutonomyRow[];
+}

@@ -1,0 +1,32 @@
+import { ASKING, INSIDER, ONE_WHOLE_IN_SIGHT } from '@phare/confidentiality/api';
+import { statement } from '@phare/kernel/api';
+
+/** Shared: for whoever sees the request. Internal: for those who work on it. Under seal: for its author, and for the keeper of a sealed request. */
+const READABLE = `(i.visibility = 'shared' OR ${INSIDER} AND (i.visibility = 'internal' OR i.author_id = me.person_id OR r.sealed AND r.keeper_id = me.person_id))`;
+
+const listOf = (item: string, from: string, order: string): string => `COALESCE((SELECT json_agg(json_build_object(${item}) ORDER BY ${order}) FROM ${from}), '[]')`;
+const OF_IT = (alias: string): string => `${alias}.network_id = r.network_id AND ${alias}.request_id = r.id`;
+
+const DESCRIBED = `(SELECT json_build_object('kind', a.kind, 'form', a.form, 'axes', a.axes) FROM accompaniment a WHERE ${OF_IT('a')} ORDER BY a.id DESC LIMIT 1)`;
+
+const STEPS = listOf(`'id', s.id, 'title', s.title, 'owner', s.owner, 'verb', s.verb, 'dueOn', s.due_on, 'status', s.status`, `plan_step s WHERE ${OF_IT('s')}`, 's.id');
+
+const MEETING = `(SELECT json_build_object('id', m.id, 'parties', m.parties, 'askedBy', m.asked_by, 'frameworkKind', m.framework_kind, 'framework', m.framework, 'mandate', m.mandate)
+    FROM meeting m WHERE m.network_id = i.network_id AND m.intervention_id = i.id)`;
+
+// A correction is read by those who read what it corrects: naming it tells nobody of an entry they may not read.
+const JOURNAL = listOf(
+  `'id', i.id, 'author', json_build_object('personId', p.id, 'name', p.name), 'recordedAt', i.recorded_at, 'happenedAt', i.happened_at, 'mode', i.mode, 'minutes', i.minutes,
+   'travelMinutes', i.travel_minutes, 'brought', i.brought, 'visibility', i.visibility, 'note', i.note, 'corrects', i.corrects_id,
+   'correctedBy', (SELECT c.id FROM intervention c WHERE c.network_id = i.network_id AND c.corrects_id = i.id), 'meeting', ${MEETING}`,
+  `intervention i JOIN person p ON p.network_id = i.network_id AND p.id = i.author_id WHERE ${OF_IT('i')} AND ${READABLE}`,
+  'i.happened_at, i.id',
+);
+
+const AUTONOMY = listOf(`'side', q.side, 'moment', q.moment, 'level', q.level, 'answeredAt', q.answered_at`, `autonomy_answer q WHERE ${OF_IT('q')}`, 'q.id');
+
+export const ACCOMPANIMENT = statement(
+  'accompaniment-read',
+  `${ASKING} SELECT r.version, r.sealed, ${INSIDER} AS insider, r.policy_version_id, ${DESCRIBED} AS described, ${STEPS} AS steps, ${JOURNAL} AS journal, ${AUTONOMY} AS autonomy
+     FROM support_request r CROSS JOIN me WHERE r.network_id = $1 AND r.id = $2 AND ${ONE_WHOLE_IN_SIGHT}`,
+);

@@ -1,0 +1,25 @@
+import { federationShare, isFixed, lastAnswers, totalMinutes } from '@phare/accompaniment/domain';
+import type { PolicyRules } from '@phare/policy/domain';
+import type { Opened } from '@phare/requests/api';
+import type { AccompanimentRow, MeetingRow } from './accompaniment-row';
+
+const meetingOf = ({ parties, askedBy, frameworkKind, framework, mandate }: Opened<MeetingRow>) => ({ parties, askedBy, framework: { kind: frameworkKind, name: framework }, mandate });
+
+/** An accompaniment as its reader sees it; what describes it and the share of the federation are for those who work on it. */
+export function accompanimentView({ insider, described, steps, journal, autonomy }: Opened<AccompanimentRow>, { plan, accompaniment }: PolicyRules, now: Date) {
+  const { kind = null, form = null, axes = [] } = described ?? {};
+  return {
+    kind,
+    form,
+    axes: insider ? axes : [],
+    steps,
+    share: insider ? { ...federationShare(steps, plan.federationShareAlert), clause: plan.clause } : null,
+    journal: journal.map(({ meeting, ...entry }) => ({
+      ...entry,
+      fixed: isFixed({ recordedAt: new Date(entry.recordedAt) }, now, accompaniment.journalFixedAfterHours),
+      meeting: meeting && meetingOf(meeting),
+    })),
+    totals: totalMinutes(journal),
+    autonomy: lastAnswers(autonomy),
+  };
+}

@@ -1,0 +1,4 @@
+export * from './action-plan';
+export * from './autonomy';
+export * from './journal';
+export * from './meeting';

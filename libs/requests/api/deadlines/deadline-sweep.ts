@@ -1,0 +1,92 @@
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { beat, Installation, queueMail, Rounds, statement, systemOf, WorkerDatabase, type Transaction } from '@phare/kernel/api';
+import { tellOfFailedMails } from './failed-mails';
+import { planReminders, type DigestMail, type Plan, type Reminder, type ReminderMail } from './plan-reminders';
+import { laddersOf, openRequests, staffOf } from './watched-rows';
+
+/** How often deadlines are watched (domain.md §5). */
+const EVERY_MS = 10 * 60_000;
+
+/** Held for the time of a sweep: of all the processes that may, one does. */
+const SWEEPING = 7_242_002;
+
+const ALONE = statement('deadline-alone', 'SELECT pg_try_advisory_xact_lock($1) AS alone');
+const DIGESTED = statement('deadline-digested', `SELECT reader_id || ' ' || day AS digest FROM digest WHERE network_id = $1 AND day >= ($2::timestamptz AT TIME ZONE 'UTC')::date - 1`);
+const REMIND = statement(
+  'deadline-remind',
+  `INSERT INTO reminder (network_id, request_id, milestone, reader_id, state, at) SELECT $1, x.request_id, x.milestone, x.reader_id, x.state, $2
+     FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::text[]) AS x (request_id, milestone, reader_id, state)`,
+);
+const DIGEST = statement('deadline-digest', 'INSERT INTO digest (network_id, reader_id, day, at) VALUES ($1, $2, $3, $4)');
+
+/**
+ * Watches deadlines: reckoned from the rows, at start and every ten minutes, so that whatever time passed without it is caught up. What it tells, the marks
+ * of it and its heartbeat commit together; a second sweep that came between would break on the key of the marks, and its mails with it.
+ */
+@Injectable()
+export class DeadlineSweep implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('Deadlines');
+  private readonly rounds = new Rounds(EVERY_MS, () => this.round(), (error) => this.logger.error(`deadlines wait to be watched: ${error instanceof Error ? error.name : 'unknown'}`));
+
+  constructor(
+    private readonly database: WorkerDatabase,
+    private readonly installation: Installation,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.rounds.start();
+  }
+
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
+  }
+
+  /** One sweep, or the one that runs. */
+  sweep(): Promise<void> {
+    return this.rounds.run();
+  }
+
+  private round(): Promise<void> {
+    return this.database.withActor(systemOf(this.installation.network, 'deadlines'), async (transaction) => {
+      if (!(await transaction.first<{ alone: boolean }>(ALONE, [SWEEPING]))?.alone) return;
+      const now = this.installation.now();
+      const today = this.installation.today();
+      const versions = await laddersOf(transaction);
+      const staff = await staffOf(transaction, today, this.installation.network.timeZone);
+      const current = versions.find(({ inForceFrom }) => inForceFrom <= today) ?? versions[0];
+      if (!current) return;
+      const plan = planReminders({
+        requests: await openRequests(transaction),
+        staff,
+        ladderOf: ({ policyVersionId }) => (versions.find(({ id }) => id === policyVersionId) ?? current).ladder,
+        ladder: current.ladder,
+        digested: new Set((await transaction.rows<{ digest: string }>(DIGESTED, [transaction.actor.networkId, now])).map(({ digest }) => digest)),
+        now,
+      });
+      await this.carryOut(transaction, plan, now);
+      await tellOfFailedMails(transaction, { staff, ladder: current.ladder, installation: this.installation });
+      await beat(transaction);
+    });
+  }
+
+  private async carryOut(transaction: Transaction, { reminders, mails, digests }: Plan, now: Date): Promise<void> {
+    await remind(transaction, reminders, now);
+    for (const mail of mails) await this.mail(transaction, 'reminder', mail, now);
+    for (const digest of digests) {
+      await transaction.change(DIGEST, [transaction.actor.networkId, digest.to.personId, digest.day, now]);
+      await this.mail(transaction, 'digest', digest, now);
+    }
+  }
+
+  private async mail(transaction: Transaction, template: 'reminder' | 'digest', mail: ReminderMail | DigestMail, now: Date): Promise<void> {
+    const { network, settings } = this.installation;
+    const told = 'counts' in mail ? Object.fromEntries(Object.entries(mail.counts).map(([name, count]) => [name, String(count)])) : { number: mail.number, about: mail.about, dueOn: mail.dueOn };
+    await queueMail(transaction, { template, to: mail.to, locale: mail.to.locale, content: { ...told, network: network.name, link: `${settings.publicUrl}/` } }, now);
+  }
+}
+
+async function remind(transaction: Transaction, reminders: readonly Reminder[], now: Date): Promise<void> {
+  if (reminders.length === 0) return;
+  const column = <Name extends keyof Reminder>(name: Name) => reminders.map((reminder) => reminder[name]);
+  await transaction.change(REMIND, [transaction.actor.networkId, now, column('requestId'), column('milestone'), column('readerId'), column('state')]);
+}
