@@ -44,12 +44,7 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   await step('assignments', proposal);
   await answer('accept', {});
   await step('hand-over', { resourcePersonId: app.person('resource2@exemple.test'), reason: word('HandOverDto.reason') });
-  await step('referrals', { reason: 'out_of_offer', targets: [{ partnerResourceId: await aPartner(app) }], note: word('ReferralDto.note') });
-  const target = `referral-targets/${request['referrals'][0].targets[0].id}`;
-  await step(`${target}/consent`, { fields: ['subject', 'description'] });
-  await step(`${target}/letter`, { by: 'link', locale: 'fr-CA' });
-  await step(`${target}/revoke`, { reason: word('RevokeLinkDto.reason') });
-  await step(`${target}/answer`, { answer: 'refused', note: word('ReportAnswerDto.note') });
+  await plantReferral(app, word, step, () => request);
   await step('messages', { body: word('MessageDto.body') });
   await step('close', { outcome: 'done', summary: word('CloseDto.summary'), doneByOrganisation: word('CloseDto.doneByOrganisation'), referralAnswer: 'contacted' });
   await step('reopen', { reason: word('ReopenDto.reason') });
@@ -59,6 +54,16 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   }
   await step('withdraw', { reason: word('WithdrawDto.reason') }, { as: INTAKE });
   return { request, words };
+}
+
+/** A referral whose letter leaves, is taken back and answered for, each word of it planted. */
+async function plantReferral(app: TestApplication, word: (field: string) => string, step: Step, request: () => Json): Promise<void> {
+  await step('referrals', { reason: 'out_of_offer', targets: [{ partnerResourceId: await aPartner(app) }], note: word('ReferralDto.note') });
+  const target = `referral-targets/${request().referrals[0].targets[0].id}`;
+  await step(`${target}/consent`, { fields: ['subject', 'description'] });
+  await step(`${target}/letter`, { by: 'link', locale: 'fr-CA' });
+  await step(`${target}/revoke`, { reason: word('RevokeLinkDto.reason') });
+  await step(`${target}/answer`, { answer: 'refused', note: word('ReportAnswerDto.note') });
 }
 
 type Step = (path: string, body: unknown, call?: Partial<Action>) => Promise<void>;

@@ -37,18 +37,8 @@ const ofAccompaniments = (app: TestApplication): Readonly<Record<string, object>
   };
 };
 
-/** For each route that takes a JSON body, one that it takes: a body refused for what it lacks would prove nothing. */
-export const validBodies = (app: TestApplication): Readonly<Record<string, object>> => ({
-  ...OF_ACCOUNTS,
-  ...ofAccompaniments(app),
-  'POST /policy/check': { organisationName: 'La Vigie', function: 'board' },
-  'POST /requests': aRequest(app, { excludedPersons: [{ text: 'Quelqu’un' }], audience: { sealed: false } }),
-  'POST /requests/:id/triage': { priority: 'p1', reason: 'Confirmé', eligibility: { outcome: 'eligible', reason: 'Membre' } },
-  'POST /requests/:id/withdraw': { reason: 'Plus besoin' },
-  'POST /requests/:id/close': { outcome: 'done', summary: 'Fait', doneByOrganisation: 'Tout' },
-  'POST /requests/:id/reopen': { reason: 'Encore' },
-  'POST /requests/:id/follow-ups': { contactedAt: app.clock.now().toISOString(), mode: 'phone', summary: 'Appel' },
-  'POST /requests/:id/referrals': { reason: 'out_of_offer', targets: [{ partnerResourceId: app.person('intake@exemple.test') }], note: 'Voilà' },
+/** Of whoever confirms a request or is referred to. */
+const OF_LINKS: Readonly<Record<string, object>> = {
   'POST /requests/:id/requester-confirmation': { confirmed: true, reason: 'La direction l’a dit au téléphone' },
   'POST /requests/:id/confirmers': { when: 'now', confirmer: { function: 'direction', name: 'Maude Arbour', email: 'direction1@exemple.test' } },
   'POST /requests/:id/referral-targets/:targetId/consent': { fields: ['organisation', 'email'] },
@@ -59,10 +49,29 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /requester-confirmations': { token: 'not-a-link', confirmed: true },
   'POST /referral-answers/read': { token: 'not-a-link' },
   'POST /referral-answers': { token: 'not-a-link', answer: 'refused', reason: 'Hors de notre territoire' },
+};
+
+const OF_THE_DIRECTORY: Readonly<Record<string, object>> = {
   'POST /partner-resources': { name: 'Une ressource', type: 'mediator', description: 'Elle aide.', territories: ['Avignon'], languages: ['fr'], modes: ['phone'], checkedOn: '2026-11-01' },
   'PATCH /partner-resources/:id': { name: 'Un autre nom', retired: true },
   'POST /training-sessions': { title: 'Une formation', description: 'Trois heures.', startsAt: '2027-01-20T14:00:00-05:00', mode: 'video', openToNonMembers: true, feeCents: 5000 },
   'PATCH /training-sessions/:id': { title: 'Un autre titre', retired: true },
+};
+
+/** For each route that takes a JSON body, one that it takes: a body refused for what it lacks would prove nothing. */
+export const validBodies = (app: TestApplication): Readonly<Record<string, object>> => ({
+  ...OF_ACCOUNTS,
+  ...ofAccompaniments(app),
+  ...OF_LINKS,
+  ...OF_THE_DIRECTORY,
+  'POST /policy/check': { organisationName: 'La Vigie', function: 'board' },
+  'POST /requests': aRequest(app, { excludedPersons: [{ text: 'Quelqu’un' }], audience: { sealed: false } }),
+  'POST /requests/:id/triage': { priority: 'p1', reason: 'Confirmé', eligibility: { outcome: 'eligible', reason: 'Membre' } },
+  'POST /requests/:id/withdraw': { reason: 'Plus besoin' },
+  'POST /requests/:id/close': { outcome: 'done', summary: 'Fait', doneByOrganisation: 'Tout' },
+  'POST /requests/:id/reopen': { reason: 'Encore' },
+  'POST /requests/:id/follow-ups': { contactedAt: app.clock.now().toISOString(), mode: 'phone', summary: 'Appel' },
+  'POST /requests/:id/referrals': { reason: 'out_of_offer', targets: [{ partnerResourceId: app.person('intake@exemple.test') }], note: 'Voilà' },
   'POST /requests/:id/assignments': { resourcePersonId: app.person('resource1@exemple.test'), reason: 'Elle connaît le sujet', conflict: { disclosed: true, accepted: true } },
   'POST /requests/:id/assignments/:assignmentId/accept': { conflict: false },
   'POST /requests/:id/assignments/:assignmentId/decline': { reason: 'Pas le temps' },
