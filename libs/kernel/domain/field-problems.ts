@@ -55,6 +55,12 @@ export const FIELD_SENTENCES = {
   wrong_password: bilingual('Ce n’est pas le mot de passe actuel.', 'This is not the current password.'),
   wrong_code: bilingual('Ce code ne correspond pas. Vérifiez l’heure de votre appareil, puis réessayez avec le code suivant.', 'This code does not match. Check the time of your device, then try again with the next code.'),
   wrong_passkey: bilingual('Cette clé d’accès n’a pas pu être vérifiée. Recommencez depuis le début.', 'This passkey could not be verified. Start again from the beginning.'),
+  unknown_request: bilingual('Cette demande n’existe pas, ou vous n’y avez pas accès.', 'This request does not exist, or you do not have access to it.'),
+  same_request: bilingual('Choisissez une autre demande que celle-ci.', 'Choose another request than this one.'),
+  not_open: bilingual('Cette demande n’est plus ouverte.', 'This request is no longer open.'),
+  sealed_request: bilingual('Une demande scellée ne se fusionne pas.', 'A sealed request is not merged.'),
+  would_widen: bilingual('Des personnes verraient cette demande sans que la personne qui l’a faite les ait nommées. Elle seule peut les ajouter.', 'People would see this request whom its requester has not named. Only the requester can add them.'),
+  in_past: bilingual('Cette date est déjà passée.', 'This date is already past.'),
   already_known: bilingual('Un organisme porte déjà ce nom.', 'An organisation already has this name.'),
 } as const;
 

@@ -11,8 +11,11 @@ import { HandOverRequest } from './actions/hand-over-request';
 import { HeldRequests } from './actions/held-requests';
 import { IntakeRecord } from './actions/intake-record';
 import { LinkOrganisation } from './actions/link-organisation';
+import { MergeRequest } from './actions/merge-request';
+import { Merging } from './actions/merging';
 import { Notices } from './actions/notices';
 import { OtherSide } from './actions/other-side';
+import { PlanNext } from './actions/plan-next';
 import { ProposeResource } from './actions/propose-resource';
 import { Receipts } from './actions/receipts';
 import { ReceiveRequest } from './actions/receive-request';
@@ -25,6 +28,8 @@ import { RequestDraft } from './actions/request-draft';
 import { ResolveExclusion } from './actions/resolve-exclusion';
 import { TakeOnRequest } from './actions/take-on-request';
 import { TriageRequest } from './actions/triage-request';
+import { UndoAction } from './actions/undo-action';
+import { UnmergeRequest } from './actions/unmerge-request';
 import { WithdrawRequest } from './actions/withdraw-request';
 import { WriteMessage } from './actions/write-message';
 import { AskConfirmation } from './confirmation/ask-confirmation';
@@ -40,6 +45,7 @@ import { RequestActionsController } from './http/request-actions.controller';
 import { RequestAssignmentsController } from './http/request-assignments.controller';
 import { RequestAudienceController } from './http/request-audience.controller';
 import { RequestExchangesController } from './http/request-exchanges.controller';
+import { RequestLifeController } from './http/request-life.controller';
 import { RequestRecordsController } from './http/request-records.controller';
 import { RequestsController } from './http/requests.controller';
 import { ActByLink } from './links/act-by-link';
@@ -69,6 +75,7 @@ const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledg
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
 const ASSIGNMENTS = [AssignmentNotices, ProposeResource, TakeOnRequest, DeclineAssignment, HandOverRequest];
 const EXCHANGES = [OtherSide, WriteMessage];
+const LIFE = [Merging, MergeRequest, UnmergeRequest, UndoAction, PlanNext];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
 const CONFIRMATION = [Confirmations, AskConfirmation, ConfirmRequester, ConfirmByLink];
 const REFERRAL_LOOP = [TargetAction, ConsentToShare, Letters, SendLetter, RevokeLink, ReferralAnswers, ReportAnswer, AnswerByLink, ShareableWords];
@@ -79,8 +86,8 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
   imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule],
-  controllers: [RequestsController, RequestActionsController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAssignmentsController, ConfirmationsController, ReferralTargetsController, LinksController],
-  providers: [...INTAKE, ...ACTIONS, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...CONFIRMATION, ...REFERRAL_LOOP, ...LINKS, ...READS, ...STORAGE],
+  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAssignmentsController, ConfirmationsController, ReferralTargetsController, LinksController],
+  providers: [...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...CONFIRMATION, ...REFERRAL_LOOP, ...LINKS, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices],
 })
 export class RequestsModule {}

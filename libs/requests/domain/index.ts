@@ -1,9 +1,11 @@
 export * from './assignment';
+export * from './attention';
 export * from './destroyed-content';
 export * from './follow-up-clock';
 export * from './ladder';
 export * from './ladder-readers';
 export * from './lifecycle';
+export * from './merge';
 export * from './party';
 export * from './public-number';
 export * from './question';
@@ -13,4 +15,5 @@ export * from './resource-letter';
 export * from './status';
 export * from './transition-check';
 export * from './refusal-sentences';
+export * from './undo';
 export * from './writings';

@@ -35,7 +35,7 @@ const LINES: readonly Line[] = PAGE.trim()
     return { name, from: from === '-' ? [] : from.split(' ').flatMap((status) => (status === 'open' ? [...OPEN_STATUSES] : [status])), to, by: by.split(' ') };
   });
 
-const HOLDS_ALL: Omit<LifecycleFacts, 'status'> = { organisationId: 'an-organisation', eligibility: 'eligible', requesterToConfirm: true, followedUp: true, owesReferral: false, exclusionsResolved: true };
+const HOLDS_ALL: Omit<LifecycleFacts, 'status'> = { organisationId: 'an-organisation', eligibility: 'eligible', requesterToConfirm: true, followedUp: true, owesReferral: false, exclusionsResolved: true, sealed: false, mergedLately: true };
 const ALL_NEEDS = new Set<Need>(NEEDS);
 const check = (name: TransitionName, status: Status, party: Party, facts: Partial<LifecycleFacts> = {}, brought: ReadonlySet<Need> = ALL_NEEDS) =>
   checkTransition(name, { ...HOLDS_ALL, ...facts, status }, new Set([party]), brought);
@@ -94,6 +94,9 @@ describe('what a transition needs', () => {
     ['close', 'in_progress', 'assigned', { owesReferral: true }, ALL_NEEDS, ['referral']],
     ['reopen', 'closed', 'coordination', {}, without('reason'), ['reason']],
     ['unmerge', 'merged', 'team', {}, without('reason'), ['reason']],
+    ['unmerge', 'merged', 'team', { mergedLately: false }, ALL_NEEDS, ['merge_window']],
+    ['merge', 'received', 'team', { sealed: true }, ALL_NEEDS, ['unsealed']],
+    ['merge', 'in_progress', 'team', {}, without('same_audience'), ['same_audience']],
   ])('%s from %s by %s, %j', (name, status, party, facts, brought, expected) => {
     expect(missing(name, status, party, facts, brought)).toEqual(expected);
   });
@@ -108,8 +111,9 @@ describe('what is offered to a caller', () => {
     allowedTransitions({ ...HOLDS_ALL, ...facts, status }, new Set(parties), () => granted);
 
   it('is every transition whose needs the request holds; what a body brings does not count', () => {
-    expect(offered('received')).toEqual(['confirm_requester', 'triage', 'follow_up', 'refer', 'withdraw']);
-    expect(offered('received', { organisationId: null })).toEqual(['confirm_requester', 'follow_up', 'refer', 'withdraw']);
+    expect(offered('received', { followedUp: false })).toEqual(['confirm_requester', 'triage', 'follow_up', 'refer', 'withdraw', 'merge']);
+    expect(offered('received')).toContain('answer');
+    expect(offered('received', { organisationId: null, followedUp: false })).toEqual(['confirm_requester', 'follow_up', 'refer', 'withdraw', 'merge']);
     expect(offered('referred', { followedUp: false })).not.toContain('close');
     expect(offered('referred')).toContain('close');
   });

@@ -3,7 +3,7 @@ import type { Party } from './party';
 import { OPEN_STATUSES, type Status } from './status';
 
 /** What a transition may be missing. Each has its sentence in the catalogue of refusals. */
-export const NEEDS = ['organisation', 'excluded_persons', 'eligibility', 'conflict', 'priority', 'unconfirmed_requester', 'follow_up', 'outcome', 'done_by_organisation', 'referral', 'referral_answer', 'reason'] as const;
+export const NEEDS = ['organisation', 'excluded_persons', 'eligibility', 'conflict', 'priority', 'unconfirmed_requester', 'follow_up', 'outcome', 'done_by_organisation', 'referral', 'referral_answer', 'reason', 'unsealed', 'same_audience', 'merge_window'] as const;
 export type Need = (typeof NEEDS)[number];
 
 /** One row of the table: from where, to where, by whom, and what it takes. */
@@ -33,7 +33,7 @@ export const TRANSITIONS = {
   decline: { from: ['proposed'], to: 'depends', by: ['proposed', 'requester'], needs: [], brings: {}, permission: 'request.decline' },
   hand_over: { from: ['in_progress'], to: 'same', by: ['team'], needs: ['eligibility'], brings: {}, permission: 'request.hand_over' },
   follow_up: { from: OPEN_STATUSES, to: 'same', by: ['team', 'assigned'], needs: [], brings: {}, permission: 'request.follow_up' },
-  answer: { from: BEFORE_WORK, to: 'closed', by: ['team'], needs: ['eligibility', 'follow_up'], brings: always(BEFORE_WORK, 'outcome'), permission: null },
+  answer: { from: BEFORE_WORK, to: 'closed', by: ['team'], needs: ['eligibility', 'follow_up'], brings: always(BEFORE_WORK, 'outcome'), permission: 'request.answer' },
   refer: { from: OPEN_STATUSES, to: 'referred', by: ['team'], needs: [], brings: always(OPEN_STATUSES, 'referral'), permission: 'request.refer' },
   withdraw: { from: OPEN_STATUSES, to: 'withdrawn', by: ['requester', 'team'], needs: ['referral'], brings: {}, permission: 'request.withdraw' },
   close: {
@@ -45,8 +45,8 @@ export const TRANSITIONS = {
     permission: 'request.close',
   },
   reopen: { from: ['closed', 'withdrawn'], to: 'triaged', by: ['coordination'], needs: [], brings: always(['closed', 'withdrawn'], 'reason'), permission: 'request.reopen' },
-  merge: { from: OPEN_STATUSES, to: 'merged', by: ['team'], needs: [], brings: {}, permission: null },
-  unmerge: { from: ['merged'], to: 'depends', by: ['team'], needs: [], brings: always(['merged'], 'reason'), permission: null },
+  merge: { from: OPEN_STATUSES, to: 'merged', by: ['team'], needs: ['unsealed'], brings: always(OPEN_STATUSES, 'same_audience'), permission: 'request.merge' },
+  unmerge: { from: ['merged'], to: 'depends', by: ['team'], needs: ['merge_window'], brings: always(['merged'], 'reason'), permission: 'request.merge' },
 } as const satisfies Record<string, Transition>;
 
 export type TransitionName = keyof typeof TRANSITIONS;

@@ -33,6 +33,7 @@ export const ACTION_VERBS: Readonly<Record<TransitionName | WritingName, Sentenc
   send_letter: bilingual('envoyer une lettre pour', 'sent by letter'),
   revoke_link: bilingual('révoquer un lien de', 'cut off from a link'),
   report_answer: bilingual('inscrire une réponse à', 'given an answer'),
+  plan_next: bilingual('prévoir la suite de', 'given a next step'),
 };
 
 /** What is missing, as the end of « il manque … ». */
@@ -49,6 +50,9 @@ export const NEED_PHRASES: Readonly<Record<Need, Sentence>> = {
   referral: bilingual('une ressource ou une formation', 'a resource or a training'),
   referral_answer: bilingual('la réponse de la ressource', 'the answer of the resource'),
   reason: bilingual('la raison', 'the reason'),
+  unsealed: bilingual('une demande qui ne soit pas scellée', 'a request that is not sealed'),
+  same_audience: bilingual('une autre demande de la même personne, ou que voient les mêmes personnes', 'another request of the same person, or seen by the same people'),
+  merge_window: bilingual('une fusion de moins de trente jours', 'a merge less than thirty days old'),
 };
 
 /** Why a transition is refused, in one sentence of each language (voice.md, « refus d’une action »). */

@@ -14,6 +14,9 @@ export interface LifecycleFacts {
   readonly owesReferral: boolean;
   /** Whether everyone who was excluded in words has been matched, to someone or to nobody. */
   readonly exclusionsResolved: boolean;
+  readonly sealed: boolean;
+  /** Whether it was merged less than `MERGE_UNDONE_WITHIN_DAYS` ago. */
+  readonly mergedLately: boolean;
 }
 
 /** Whether the request itself holds what is needed. What a body brings is not looked at here. */
@@ -32,6 +35,9 @@ const HELD: Readonly<Record<Need, (facts: LifecycleFacts, parties: ReadonlySet<P
   referral: ({ owesReferral }, parties) => !owesReferral || parties.has('requester'),
   referral_answer: () => false,
   reason: () => false,
+  unsealed: ({ sealed }) => !sealed,
+  same_audience: () => false,
+  merge_window: ({ mergedLately }) => mergedLately,
 };
 
 /** A transition that may go on, or what stands in its way. */

@@ -3,7 +3,10 @@ import { OPEN_STATUSES, STATUSES } from './status';
 import { TRANSITION_NAMES } from './lifecycle';
 import { isWriting, mayWrite, WRITING_NAMES } from './writings';
 
-/** api.md, « Besides the transitions », domain.md D7 and §6 for confirmations and referral targets, and the two of the accompaniment, copied out by hand: what describes it, and how autonomous each side says the organisation is. */
+/**
+ * api.md, « Besides the transitions », copied out by hand, and the two of the accompaniment: what describes it, and how autonomous each side says the
+ * organisation is; and domain.md §6 for `nextActionOn` and `waitingFor`, for confirmations (D7) and for referral targets.
+ */
 const PAGE = {
   intervene: ['team', 'assigned'],
   plan: ['team', 'assigned'],
@@ -17,6 +20,7 @@ const PAGE = {
   send_letter: ['team'],
   revoke_link: ['requester', 'team'],
   report_answer: ['requester', 'team'],
+  plan_next: ['team', 'assigned'],
 } as const;
 
 describe('what may be written beside a request', () => {

@@ -24,7 +24,7 @@ describe('POST /api/requests', () => {
       keeper: null,
       waitingFor: 'team',
       assignments: [],
-      allowed: ['triage', 'follow_up', 'refer', 'withdraw'],
+      allowed: ['triage', 'follow_up', 'refer', 'withdraw', 'merge'],
     });
   });
 

@@ -10,8 +10,8 @@ const CONTRACT = join(__dirname, '../../../../docs/openapi.json');
 const NOT_NARRATIVE = [
   ...['ReceiveRequestDto.organisationName', 'RequesterDto.name', 'RequesterDto.email', 'RequesterDto.phone', 'AudiencePersonDto.name', 'AudiencePersonDto.email'],
   ...['ConfirmerPersonDto.name', 'ConfirmerPersonDto.email', 'ConfirmerPersonDto.function'],
-  // Never of a sealed request.
-  ...['RequestAccessDto.number', 'RequestAccessDto.reason'],
+  // Never of a sealed request; or of one that was sealed with its survivor, see `merge-request.spec.ts`.
+  ...['RequestAccessDto.number', 'RequestAccessDto.reason', 'UnmergeDto.reason'],
   ...['AutonomyDto.level', 'DescribeDto.kind', 'DescribeDto.form', 'InterventionDto.mode', 'MeetingDto.mode'],
   ...['TriageDto.priority', 'FollowUpDto.mode', 'ReferralDto.reason', 'NoticeDto.version'],
 ];

@@ -31,7 +31,7 @@ describe('POST /api/requests/:id/triage', () => {
     expect(request.eligibility.outcome).toBe('to_verify');
     const refused = await triage(request, TRIAGE);
     expect(refusalOf(refused)).toBe('409 transition_refused');
-    expect(refused.body).toMatchObject({ missing: ['eligibility'], allowed: ['triage', 'follow_up', 'refer', 'withdraw'] });
+    expect(refused.body).toMatchObject({ missing: ['eligibility'], allowed: ['triage', 'follow_up', 'refer', 'withdraw', 'merge'] });
     const decided = await triage(request, { ...TRIAGE, eligibility: { outcome: 'eligible', reason: 'Cotisation reçue hier.' } });
     expect([decided.status, decided.body.eligibility.outcome, decided.body.status]).toEqual([200, 'eligible', 'triaged']);
   });

@@ -37,14 +37,9 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   await step('triage', { priority: 'p1', reason: word('TriageDto.reason'), eligibility });
   await step('follow-ups', { contactedAt: app.clock.now().toISOString(), mode: 'phone', summary: word('FollowUpDto.summary'), nextStep: word('FollowUpDto.nextStep') });
   await plantAccompaniment(app, word, step, () => request);
-  const proposal = { resourcePersonId: app.person(RESOURCE), reason: word('ProposeDto.reason') };
-  const answer = (what: string, body: object) => step(`assignments/${request['created'].id}/${what}`, body, { as: RESOURCE });
-  await step('assignments', proposal);
-  await answer('decline', { reason: word('DeclineDto.reason') });
-  await step('assignments', proposal);
-  await answer('accept', {});
-  await step('hand-over', { resourcePersonId: app.person('resource2@exemple.test'), reason: word('HandOverDto.reason') });
+  await plantAssignments(app, word, step, () => request);
   await plantReferral(app, word, step, () => request);
+  await step('next-action', { nextActionOn: null, note: word('NextActionDto.note') });
   await step('messages', { body: word('MessageDto.body') });
   await step('close', { outcome: 'done', summary: word('CloseDto.summary'), doneByOrganisation: word('CloseDto.doneByOrganisation'), referralAnswer: 'contacted' });
   await step('reopen', { reason: word('ReopenDto.reason') });
@@ -76,4 +71,15 @@ async function plantAccompaniment(app: TestApplication, word: (field: string) =>
   await step('interventions', { ...work, visibility: 'internal', note: word('InterventionDto.note') });
   const meeting = { parties: word('MeetingDto.parties'), askedBy: 'organisation', framework: { kind: 'law', name: word('FrameworkDto.name') }, mandate: word('MeetingDto.mandate') };
   await step('meetings', { ...work, ...meeting, sharedRecord: word('MeetingDto.sharedRecord'), privateNotes: word('MeetingDto.privateNotes') });
+}
+
+/** A proposal declined, another taken on, and a hand-over, each reason of them planted. */
+async function plantAssignments(app: TestApplication, word: (field: string) => string, step: Step, request: () => Json): Promise<void> {
+  const proposal = { resourcePersonId: app.person(RESOURCE), reason: word('ProposeDto.reason') };
+  const answer = (what: string, body: object) => step(`assignments/${request().created.id}/${what}`, body, { as: RESOURCE });
+  await step('assignments', proposal);
+  await answer('decline', { reason: word('DeclineDto.reason') });
+  await step('assignments', proposal);
+  await answer('accept', {});
+  await step('hand-over', { resourcePersonId: app.person('resource2@exemple.test'), reason: word('HandOverDto.reason') });
 }

@@ -51,7 +51,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_worker: { SELECT: ['network_id', 'request_id', 'person_id'] },
     phare_sight: { SELECT: ['network_id', 'request_id', 'person_id'] },
   },
-  follow_up: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['summary', 'next_step'] } },
+  follow_up: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['summary', 'next_step', 'undone_at'] } },
   heartbeat: { phare_app: { SELECT: ALL }, phare_worker: { SELECT: ALL, INSERT: ALL, UPDATE: ['beat_at'] } },
   idempotency_key: { phare_app: { SELECT: ALL, INSERT: ALL } },
   intervention: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] } },
@@ -71,7 +71,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_sight: { SELECT: ['network_id', 'id', 'search_name'] },
   },
   outbox_message: {
-    phare_app: { INSERT: ALL },
+    phare_app: { SELECT: ['network_id', 'held_for', 'state', 'queued_at'], INSERT: ALL, UPDATE: ['state'] },
     phare_auth: { INSERT: ALL },
     phare_worker: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'attempts', 'next_attempt_at', 'sent_at', 'last_error', 'failure_told_at'] },
   },
@@ -87,14 +87,14 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   policy_version: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_worker: { SELECT: ['network_id', 'id', 'in_force_from', 'content'] } },
   rate_counter: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   recovery_code: { phare_auth: { SELECT: ALL, INSERT: ALL, DELETE: ALL } },
-  referral: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] }, phare_sight: { SELECT: ['network_id', 'id', 'request_id'] } },
+  referral: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note', 'undone_at'] }, phare_sight: { SELECT: ['network_id', 'id', 'request_id', 'undone_at'] } },
   referral_answer: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] } },
   referral_consent: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['withdrawn_at'] } },
   referral_link: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['opened_at', 'revoked_at', 'done_at'] },
     phare_sight: { SELECT: ['network_id', 'id', 'request_id', 'token_hash', 'expires_at', 'revoked_at', 'done_at'] },
   },
-  referral_target: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state'] }, phare_sight: { SELECT: ['network_id', 'referral_id'] } },
+  referral_target: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'closed_from'] }, phare_sight: { SELECT: ['network_id', 'referral_id'] } },
   reminder: { phare_worker: { SELECT: ALL, INSERT: ALL } },
   request_audience: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL }, phare_sight: { SELECT: ['network_id', 'request_id', 'person_id'], INSERT: ['network_id', 'request_id', 'person_id'], DELETE: ALL } },
   requester_confirmation: {
@@ -117,9 +117,9 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   schema_migration: {},
   session: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   support_request: {
-    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'status', 'organisation_id', 'organisation_name', 'time_zone', 'subject', 'description', 'eligibility_outcome', 'eligibility_rules', 'eligibility_decision', 'priority_confirmed', 'priority_reason', 'priority_rank', 'due_on', 'internal_target_on', 'follow_up_at', 'sealed', 'keeper_id', 'next_action_on', 'waiting_for', 'ended_at', 'ended_by_id', 'outcome', 'closing_summary', 'done_by_organisation', 'referral_answer', 'exclusions_to_resolve', 'referral_owed_for', 'referred_at', 'do_not_contact'] },
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'status', 'organisation_id', 'organisation_name', 'time_zone', 'subject', 'description', 'eligibility_outcome', 'eligibility_rules', 'eligibility_decision', 'priority_confirmed', 'priority_reason', 'priority_rank', 'due_on', 'internal_target_on', 'follow_up_at', 'sealed', 'keeper_id', 'next_action_on', 'waiting_for', 'ended_at', 'ended_by_id', 'outcome', 'closing_summary', 'done_by_organisation', 'referral_answer', 'exclusions_to_resolve', 'do_not_contact', 'merged_into_id', 'survivor_id', 'merged_at', 'merged_from', 'own_received_at', 'received_at', 'undo', 'referral_owed_for', 'referred_at'] },
     phare_worker: { SELECT: ['network_id', 'id', 'number', 'time_zone', 'requester_name', 'requester_email', 'do_not_contact', 'status', 'sealed', 'organisation_id', 'received_at', 'due_on', 'internal_target_on', 'follow_up_at', 'policy_version_id', 'keeper_id', 'received_by_id'] },
-    phare_sight: { SELECT: ['network_id', 'id', 'number', 'version', 'status', 'organisation_id', 'received_at', 'requester_id', 'sealed', 'keeper_id', 'ended_at', 'ended_by_id', 'search_document', 'eligibility_outcome', 'referral_owed_for'], UPDATE: ['version', 'requester_id'] },
+    phare_sight: { SELECT: ['network_id', 'id', 'number', 'version', 'status', 'organisation_id', 'received_at', 'requester_id', 'sealed', 'keeper_id', 'ended_at', 'ended_by_id', 'survivor_id', 'search_document', 'eligibility_outcome', 'referral_owed_for'], UPDATE: ['version', 'requester_id'] },
   },
   tie: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['until_on'] },

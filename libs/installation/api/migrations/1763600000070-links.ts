@@ -114,7 +114,9 @@ export class Links1763600000070 implements MigrationInterface {
       ${besideARequest({ table: 'referral_consent', changes: ['withdrawn_at'], words: [] })}
       ${besideARequest({ table: 'referral_link', changes: ['opened_at', 'revoked_at', 'done_at'], words: [] })}
       ${besideARequest({ table: 'referral_answer', changes: ['note'], words: ['note'] })}
-      GRANT UPDATE (state) ON referral_target TO phare_app;
+      ALTER TABLE referral_target ADD COLUMN closed_from text;
+      COMMENT ON COLUMN referral_target.closed_from IS 'Where it stood when its request was closed: for whoever takes the closing back.';
+      GRANT UPDATE (state, closed_from) ON referral_target TO phare_app;
       CREATE POLICY referral_target_move ON referral_target FOR UPDATE TO phare_app USING (${AUTHORED_TARGET}) WITH CHECK (${AUTHORED_TARGET});
 
       GRANT SELECT (network_id, id, request_id, token_hash, expires_at, answered_at, cancelled_at) ON requester_confirmation TO phare_sight;
@@ -132,7 +134,8 @@ export class Links1763600000070 implements MigrationInterface {
     await queryRunner.query(`
       DROP FUNCTION app.link_of(bytea);
       DROP POLICY referral_target_move ON referral_target;
-      REVOKE UPDATE (state) ON referral_target FROM phare_app;
+      REVOKE UPDATE (state, closed_from) ON referral_target FROM phare_app;
+      ALTER TABLE referral_target DROP COLUMN closed_from;
       DROP TABLE referral_answer; DROP TABLE referral_link; DROP TABLE referral_consent; DROP TABLE requester_confirmation;
     `);
   }

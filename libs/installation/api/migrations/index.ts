@@ -23,8 +23,9 @@ import { ActionPlan1763600000051 } from './1763600000051-action-plan';
 import { Journal1763600000052 } from './1763600000052-journal';
 import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
 import { Links1763600000070 } from './1763600000070-links';
-import { NoDeadEnd1763600000071 } from './1763600000071-no-dead-end';
 import { KeptDirectory1763600000072 } from './1763600000072-kept-directory';
+import { MergeAndUndo1763600000080 } from './1763600000080-merge-and-undo';
+import { NoDeadEnd1763600000089 } from './1763600000089-no-dead-end';
 import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
@@ -54,7 +55,8 @@ export const MIGRATIONS = [
   Journal1763600000052,
   ScheduledQuestions1763600000060,
   Links1763600000070,
-  NoDeadEnd1763600000071,
   KeptDirectory1763600000072,
+  MergeAndUndo1763600000080,
+  NoDeadEnd1763600000089,
   DeadlineSweep1763600000095,
 ];

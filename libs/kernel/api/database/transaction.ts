@@ -4,13 +4,32 @@ import { statement as named, type Statement } from './statement';
 
 const AUTHOR = named('author', `SELECT set_config('phare.actor', $1, true)`);
 
+/** The mails of an action that can still be undone wait until it no longer can. */
+export interface HeldMail {
+  /** The request that was acted on. */
+  readonly requestId: string;
+  readonly until: Date;
+}
+
 /** One open transaction, made for one actor. Repositories get it; nothing else reaches the database. */
 export class Transaction {
+  private held: HeldMail | null = null;
+
   constructor(
     readonly actor: Actor,
     private readonly connection: PoolClient,
     private readonly contextOfAuthor: (authored: string) => string,
   ) {}
+
+  /** How long the mails queued in this transaction wait; `null` where they leave at once. */
+  get heldMail(): HeldMail | null {
+    return this.held;
+  }
+
+  /** From here on, mails queued in this transaction wait: it carries out an action that can be undone. */
+  holdMail(held: HeldMail): void {
+    this.held = held;
+  }
 
   /** Runs a prepared statement and answers its rows. */
   async rows<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<Row[]> {

@@ -13,11 +13,12 @@ export interface OutgoingMail {
 
 const QUEUE: Statement = statement(
   'outbox-queue',
-  `INSERT INTO outbox_message (network_id, id, template, recipient_name, recipient_email, locale, content, queued_at, next_attempt_at)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
+  `INSERT INTO outbox_message (network_id, id, template, recipient_name, recipient_email, locale, content, queued_at, next_attempt_at, held_for)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 );
 
-/** Queues a mail in the business transaction: no commit, no mail; a commit, and the mail is owed. */
+/** Queues a mail in the business transaction: no commit, no mail; a commit, and the mail is owed. Where the action can be undone, it waits until it no longer can. */
 export async function queueMail(transaction: Transaction, mail: OutgoingMail, at: Date): Promise<void> {
-  await transaction.change(QUEUE, [transaction.actor.networkId, newId(), mail.template, mail.to.name, mail.to.email, mail.locale, mail.content, at]);
+  const { heldMail, actor } = transaction;
+  await transaction.change(QUEUE, [actor.networkId, newId(), mail.template, mail.to.name, mail.to.email, mail.locale, mail.content, at, heldMail?.until ?? at, heldMail?.requestId ?? null]);
 }

@@ -1269,6 +1269,10 @@ export const SessionDtoPermissionsItem = {
   requesthand_over: 'request.hand_over',
   requestclose: 'request.close',
   requestreopen: 'request.reopen',
+  requestanswer: 'request.answer',
+  requestmerge: 'request.merge',
+  requestundo: 'request.undo',
+  requestplan_next: 'request.plan_next',
   requestintervene: 'request.intervene',
   requestplan: 'request.plan',
   requestmove_step: 'request.move_step',
@@ -1304,7 +1308,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 54
+   * @maxItems 58
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -2908,6 +2912,28 @@ export interface ConfirmationStateDto {
   answeredAt: ConfirmationStateDtoAnsweredAt;
 }
 
+export interface MergedWithDto {
+  /** The other request. */
+  id: string;
+  /**
+   * Its number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+}
+
+export interface UndoDto {
+  /**
+   * What the caller did last, by the name of its transition.
+   * @minLength 1
+   * @maxLength 50
+   */
+  does: string;
+  /** Until when they may undo it, while nothing follows. */
+  until: string;
+}
+
 export interface CreatedByActionDto {
   /** What the action created. */
   id: string;
@@ -3009,6 +3035,7 @@ export const RequestDtoWritableItem = {
   send_letter: 'send_letter',
   revoke_link: 'revoke_link',
   report_answer: 'report_answer',
+  plan_next: 'plan_next',
 } as const;
 
 /**
@@ -3020,6 +3047,16 @@ export type RequestDtoClosing = ClosingDto | null;
  * Who was last asked to confirm the requester; for the requester and the team.
  */
 export type RequestDtoConfirmation = ConfirmationStateDto | null;
+
+/**
+ * The request that it was merged into; `null` when it was not, or when the caller does not see that one.
+ */
+export type RequestDtoMergedInto = MergedWithDto | null;
+
+/**
+ * What the caller has just done and may still undo; `null` otherwise.
+ */
+export type RequestDtoUndo = UndoDto | null;
 
 export interface RequestDto {
   /** The request. */
@@ -3125,7 +3162,7 @@ export interface RequestDto {
   notice?: RequestDtoNotice;
   /**
    * What this caller may write beside it now.
-   * @maxItems 12
+   * @maxItems 13
    */
   writable?: RequestDtoWritableItem[];
   /** How it was closed; `null` until then. */
@@ -3138,6 +3175,16 @@ export interface RequestDto {
   referrals?: ReferralStateDto[];
   /** Who was last asked to confirm the requester; for the requester and the team. */
   confirmation?: RequestDtoConfirmation;
+  /** The request that it was merged into; `null` when it was not, or when the caller does not see that one. */
+  mergedInto?: RequestDtoMergedInto;
+  /**
+   * The requests that were merged into it.
+   * @minItems 0
+   * @maxItems 100
+   */
+  mergedHere?: MergedWithDto[];
+  /** What the caller has just done and may still undo; `null` otherwise. */
+  undo?: RequestDtoUndo;
   /** What the action created. */
   created?: CreatedByActionDto;
 }
@@ -3687,6 +3734,57 @@ export interface ReopenDto {
    * @maxLength 1000
    */
   reason: string;
+}
+
+export interface MergeDto {
+  /** The request that goes on: open, not sealed, of the same requester or seen by the same people. */
+  intoId: string;
+}
+
+export interface UnmergeDto {
+  /**
+   * Why, in a sentence.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason: string;
+}
+
+/**
+ * The day to take it up again, in the zone of the request; `null` for none. Never in the past.
+ */
+export type NextActionDtoNextActionOn = string | null;
+
+/**
+ * Whose turn it is.
+ */
+export type NextActionDtoWaitingFor = typeof NextActionDtoWaitingFor[keyof typeof NextActionDtoWaitingFor];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const NextActionDtoWaitingFor = {
+  team: 'team',
+  organisation: 'organisation',
+} as const;
+
+/**
+ * What is to be done, for the team alone.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type NextActionDtoNote = string | null;
+
+export interface NextActionDto {
+  /** The day to take it up again, in the zone of the request; `null` for none. Never in the past. */
+  nextActionOn?: NextActionDtoNextActionOn;
+  /** Whose turn it is. */
+  waitingFor?: NextActionDtoWaitingFor;
+  /**
+   * What is to be done, for the team alone.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  note?: NextActionDtoNote;
 }
 
 /**
@@ -5047,6 +5145,12 @@ export const FieldProblemDtoCode = {
   wrong_password: 'wrong_password',
   wrong_code: 'wrong_code',
   wrong_passkey: 'wrong_passkey',
+  unknown_request: 'unknown_request',
+  same_request: 'same_request',
+  not_open: 'not_open',
+  sealed_request: 'sealed_request',
+  would_widen: 'would_widen',
+  in_past: 'in_past',
   already_known: 'already_known',
 } as const;
 
@@ -5159,7 +5263,7 @@ export interface ProblemDto {
    */
   allowed?: string[];
   /**
-   * With `transition_refused`: what is missing, among organisation, excluded_persons, eligibility, conflict, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason.
+   * With `transition_refused`: what is missing, among organisation, excluded_persons, eligibility, conflict, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason, unsealed, same_audience, merge_window.
    * @maxItems 30
    */
   missing?: string[];

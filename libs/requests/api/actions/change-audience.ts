@@ -4,6 +4,7 @@ import { accepted, refused, type Result } from '@phare/kernel/domain';
 import { partiesTo } from '../reads/request-view';
 import type { ChangeAudienceDto } from '../dto/audience.dto';
 import type { AudiencePersonDto } from '../dto/receive-request.dto';
+import { followersOf } from '../storage/merged-requests';
 import { personOf } from '../storage/people';
 import { RequestWriter } from '../storage/request-writer';
 import { RewriteTexts } from '../storage/rewrite-texts';
@@ -53,7 +54,7 @@ export class ChangeAudience {
   private async carryOut(call: ActionCall, held: Held, body: ChangeAudienceDto, byTeam: boolean): Promise<Result<'whole', Refusal>> {
     const { transaction, row, now } = held;
     const sealed = body.sealed ?? row.sealed;
-    const rewritten = await this.rewrite.execute(transaction, row.id, sealed);
+    const rewritten = await this.rewriteAll(transaction, row.id, sealed);
     if (!rewritten.ok) return refused(transitionRefusal(call.actor, row, 'reopen', []));
     const added = await this.add(held, body.add ?? []);
     const removed = (body.remove ?? []).map(({ personId }) => personId);
@@ -65,6 +66,17 @@ export class ChangeAudience {
     await this.writer.tell(transaction, written, { kind: 'audience', detail: { ...(body.sealed === undefined ? {} : { sealed }), added: added.map(({ id }) => id), removed } }, now);
     await this.notices.tell(transaction, 'invitation', row.number, added.flatMap(({ name, email }) => (email ? [{ name, email }] : [])), now);
     return accepted('whole');
+  }
+
+  /** What was merged into it is sealed and unsealed with it: all of it is seen by the same people. */
+  private async rewriteAll(transaction: Transaction, requestId: string, sealed: boolean): Promise<Result<null, 'destroyed'>> {
+    for (const id of await followersOf(transaction, requestId)) {
+      await transaction.authors(id);
+      const rewritten = await this.rewrite.execute(transaction, id, sealed);
+      if (!rewritten.ok) return rewritten;
+    }
+    await transaction.authors(requestId);
+    return this.rewrite.execute(transaction, requestId, sealed);
   }
 
   private async wrongPersons({ transaction, row }: Held, persons: readonly AudiencePersonDto[]): Promise<FieldRefusal[]> {

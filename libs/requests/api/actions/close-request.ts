@@ -6,15 +6,15 @@ import type { CloseDto } from '../dto/action.dto';
 import { closeTargets } from '../referral/referral-targets';
 import { RequestAction, type ActedOn, type ActionCall } from './request-action';
 
-/** Closes a request: with what the organisation did itself, or with the answer it got from where it was referred. */
+/** Closes a request: with what the organisation did itself, with the answer it got from where it was referred, or at once, where a short answer settles it. */
 @Injectable()
 export class CloseRequest {
   constructor(private readonly action: RequestAction) {}
 
-  execute(call: ActionCall, body: CloseDto): Promise<Result<ActedOn, Refusal>> {
+  execute(call: ActionCall, body: CloseDto, does: 'close' | 'answer' = 'close'): Promise<Result<ActedOn, Refusal>> {
     const { outcome, summary, doneByOrganisation, referralAnswer } = body;
     return this.action.perform(call, {
-      does: 'close',
+      does,
       // The loop may have its answer already: whoever closes need not say it again.
       brought: (row) => new Set<Need>(['outcome', ...(doneByOrganisation ? (['done_by_organisation'] as const) : []), ...(referralAnswer ?? row.referral_answer ? (['referral_answer'] as const) : [])]),
       carryOut: async ({ transaction, row, now }) => {
@@ -28,7 +28,7 @@ export class CloseRequest {
             ended_at: now,
             ended_by_id: call.actor.personId,
           },
-          entry: { kind: 'close', text: summary, detail: { outcome, doneByOrganisation: doneByOrganisation ?? null, referralAnswer: referralAnswer ?? row.referral_answer } },
+          entry: { kind: does, text: summary, detail: { outcome, doneByOrganisation: doneByOrganisation ?? null, referralAnswer: referralAnswer ?? row.referral_answer } },
         });
       },
     });

@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { ReadPurpose } from '@phare/confidentiality/domain';
 import { claim, Database, Installation, newId, refusal, type IdempotentCall, type Refusal, type Transaction } from '@phare/kernel/api';
-import { accepted, refused, type Result, type SignedInActor } from '@phare/kernel/domain';
-import { checkTransition, isOpen, isWriting, mayWrite, resultOf, type Need, type Party, type Status, type TransitionName, type WritingName } from '@phare/requests/domain';
+import { accepted, civilDateIn, refused, type Actor, type Result, type SignedInActor } from '@phare/kernel/domain';
+import { attentionAfter, checkTransition, isOpen, isUndoable, isWriting, mayWrite, resultOf, undoneUntil, type Need, type Party, type Status, type TransitionName, type WritingName } from '@phare/requests/domain';
 import { planQuestion, settleQuestions, type PlannedQuestion } from '../questions/scheduled-questions';
 import { lifecycleFactsOf, partiesTo } from '../reads/request-view';
+import { holdRequests } from '../storage/merged-requests';
 import type { OwnRow } from '../storage/request-row';
 import { endProposals } from '../storage/assignments';
 import { RequestWriter } from '../storage/request-writer';
 import { RequestsRepository } from '../storage/requests.repository';
 import { SealedTexts } from '../storage/sealed-texts';
 import type { TimelineEntry } from '../storage/timeline';
-import type { RequestChanges } from '../storage/update-request';
+import type { RequestChanges, UndoableChange } from '../storage/update-request';
 import type { ChangedRequest } from './receive-request';
 import { transitionRefusal } from './transition-refusal';
 
@@ -46,6 +47,8 @@ export interface Change {
 /** One row of the tables of transitions and writings, and how its action carries it out. */
 export interface ActionPlan {
   readonly does: (TransitionName | WritingName) & ReadPurpose;
+  /** The other requests that it writes: held with this one, before either is read. */
+  readonly beside?: (transaction: Transaction) => Promise<readonly string[]>;
   /** Whether what the path names beside the request is there for the caller: 404 when not, before the version is looked at. */
   readonly names?: (row: OwnRow) => boolean;
   /** What the body brings towards the needs of the table; nothing when absent. */
@@ -82,6 +85,7 @@ export class RequestAction {
         await transaction.authors(call.requestId);
         return this.answer(transaction, call, plan, claimed.createdId, now, 'whole');
       }
+      if (plan.beside) await holdRequests(transaction, [call.requestId, ...(await plan.beside(transaction))]);
       const row = await this.requests.findLocked(transaction, call.requestId);
       if (!row || plan.names?.(row) === false) return refused(refusal('not_found'));
       if (row.version !== call.expectedVersion) return refused(refusal('stale_version'));
@@ -91,18 +95,26 @@ export class RequestAction {
       // Ended and its content destroyed: nothing more can be written on it.
       if (!(await this.texts.writable(row))) return refused(transitionRefusal(call.actor, row, plan.does, []));
       await transaction.authors(row.id);
-      const change = await plan.carryOut({ transaction, row, parties, now, createdId });
+      const found = { transaction, row, parties, now, createdId };
+      if (isUndoable(plan.does)) transaction.holdMail({ requestId: row.id, until: undoneUntil(now) });
+      const change = await plan.carryOut(found);
       if (!change.ok) return change;
-      const { set = {}, entry, asks = [], to } = change.value;
-      const status = isWriting(plan.does) ? row.status : resultOf(plan.does, row.status, to);
-      // Nobody waits for an answer to a request that is no longer proposed, nor sees it.
-      if (row.status === 'proposed' && status !== 'proposed') await endProposals(transaction, row.id, now);
-      await this.writer.update(transaction, row, { ...set, ...(isWriting(plan.does) ? {} : { status }) });
-      await this.writer.tell(transaction, row, entry, now);
-      if (isOpen(status) !== isOpen(row.status)) await settleQuestions(transaction, row.id, 'cancelled', now);
-      for (const question of asks) await planQuestion(transaction, row.id, question, now);
+      const status = await this.write(found, plan, change.value);
       return this.answer(transaction, call, plan, createdId, now, row.sight === 'proposal' && status !== 'in_progress' ? 'proposal' : 'whole');
     });
+  }
+
+  /** @returns where it leads. */
+  private async write({ transaction, row, now, createdId }: Found, { does }: ActionPlan, { set = {}, entry, asks = [], to }: Change): Promise<Status> {
+    const status = isWriting(does) ? row.status : resultOf(does, row.status, to);
+    // Nobody waits for an answer to a request that is no longer proposed, nor sees it.
+    if (row.status === 'proposed' && status !== 'proposed') await endProposals(transaction, row.id, now);
+    const changes = { ...attentionChanges(does, row, now), ...set, ...(isWriting(does) ? {} : { status }) };
+    await this.writer.update(transaction, row, changes, undoableChange(transaction.actor, does, { at: now, createdId, internal: entry.internal ?? false }));
+    await this.writer.tell(transaction, row, entry, now);
+    if (isOpen(status) !== isOpen(row.status)) await settleQuestions(transaction, row.id, 'cancelled', now);
+    for (const question of asks) await planQuestion(transaction, row.id, question, now);
+    return status;
   }
 
   /** The whole request; to whoever declined what was only proposed to them, no more than the proposal showed. */
@@ -111,6 +123,16 @@ export class RequestAction {
     return accepted({ row, now, createdId });
   }
 }
+
+/** What comes next, as far as the action changes it; what it says of that itself goes before. */
+function attentionChanges(does: ActionPlan['does'], row: OwnRow, now: Date): RequestChanges {
+  const { nextActionOn, waitingFor } = attentionAfter(does, { nextActionOn: row.next_action_on, waitingFor: row.waiting_for }, civilDateIn(now, row.time_zone));
+  return { ...(nextActionOn === undefined ? {} : { next_action_on: nextActionOn }), ...(waitingFor === undefined ? {} : { waiting_for: waitingFor }) };
+}
+
+/** What has to be kept of an action so that whoever did it can undo it. */
+const undoableChange = (actor: Actor, does: ActionPlan['does'], done: Omit<UndoableChange, 'does' | 'by'>): UndoableChange | null =>
+  isUndoable(does) && actor.kind === 'person' ? { does, by: actor.personId, ...done } : null;
 
 /** What the tables have against it: nothing, or what is missing, which is an empty list where nothing they could add would help. */
 function standsInTheWay({ does, brought }: ActionPlan, row: OwnRow, parties: ReadonlySet<Party>): readonly Need[] | null {

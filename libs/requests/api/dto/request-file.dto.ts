@@ -85,6 +85,22 @@ export class CreatedByActionDto {
   id: string;
 }
 
+export class MergedWithDto {
+  @IdField({ description: 'The other request.' })
+  id: string;
+
+  @TextField({ description: 'Its number.', max: 20 })
+  number: string;
+}
+
+export class UndoDto {
+  @TextField({ description: 'What the caller did last, by the name of its transition.', max: 50 })
+  does: string;
+
+  @InstantField({ description: 'Until when they may undo it, while nothing follows.' })
+  until: string;
+}
+
 /** A whole request. After an action that created something, `created` names it. */
 export class RequestDto extends RequestSummaryDto {
   @TextField({ description: 'What is going on, in the requester’s words.', max: 10_000, optional: true })
@@ -116,6 +132,15 @@ export class RequestDto extends RequestSummaryDto {
 
   @ObjectField({ description: 'Who was last asked to confirm the requester; for the requester and the team.', type: () => ConfirmationStateDto, optional: true, nullable: true })
   confirmation?: ConfirmationStateDto | null;
+
+  @ObjectField({ description: 'The request that it was merged into; `null` when it was not, or when the caller does not see that one.', type: () => MergedWithDto, optional: true, nullable: true })
+  mergedInto?: MergedWithDto | null;
+
+  @ObjectListField({ description: 'The requests that were merged into it.', type: () => MergedWithDto, maxItems: 100, optional: true })
+  mergedHere?: MergedWithDto[];
+
+  @ObjectField({ description: 'What the caller has just done and may still undo; `null` otherwise.', type: () => UndoDto, optional: true, nullable: true })
+  undo?: UndoDto | null;
 
   @ObjectField({ description: 'What the action created.', type: () => CreatedByActionDto, optional: true })
   created?: CreatedByActionDto;

@@ -1,7 +1,8 @@
 import { localeOfActor } from '@phare/kernel/api';
 import { isCoordination, isTeam, may, type Actor, type Locale } from '@phare/kernel/domain';
 import { eligibilityView, type EligibilityReader } from '@phare/policy/domain';
-import { allowedOnTarget, allowedTransitions, followUpState, mayWrite, partiesOf, transitionOf, WRITING_NAMES, writingOf, type LifecycleFacts, type Party, type PartyFacts } from '@phare/requests/domain';
+import { allowedOnTarget, allowedTransitions, followUpState, isOpen, mayWrite, partiesOf, transitionOf, undoneUntil, WRITING_NAMES, writingOf, type LifecycleFacts, type Party, type PartyFacts } from '@phare/requests/domain';
+import { canUndo } from './can-undo';
 import { eligibilityRulesOf, type Opened, type RequestFacts, type RequestRow, type RequestSummaryRow } from '../storage/request-row';
 
 export const partyFactsOf = (row: RequestFacts): PartyFacts => ({
@@ -22,17 +23,19 @@ export const lifecycleFactsOf = (row: RequestFacts): LifecycleFacts => ({
   followedUp: row.follow_up_at !== null,
   owesReferral: row.referred_at === null && (row.eligibility_outcome === 'ineligible' || row.referral_owed_for !== null),
   exclusionsResolved: row.exclusions_to_resolve === 0,
+  sealed: row.sealed,
+  mergedLately: row.merged_lately,
 });
 
 /** What the actor is to the request; nothing, for whoever is not signed in. */
 export const partiesTo = (actor: Actor, row: RequestFacts): ReadonlySet<Party> => (actor.kind === 'person' ? partiesOf(actor, partyFactsOf(row)) : new Set());
 
 /** Who may give a sealed request another keeper: coordination, and its requester (domain.md §8). */
-export const mayDesignate = (actor: Actor, row: RequestFacts): boolean => row.sealed && row.ended_at === null && (isCoordination(actor) && !row.tied || partiesTo(actor, row).has('requester'));
+export const mayDesignate = (actor: Actor, row: RequestFacts): boolean => row.sealed && isOpen(row.status) && (isCoordination(actor) && !row.tied || partiesTo(actor, row).has('requester'));
 
 /** The transitions open to this caller, by their identifiers, plus the designation of a keeper and the breaking of the glass. */
 export function allowedTo(actor: Actor, row: RequestFacts): string[] {
-  if (row.sight === 'frame') return ['designate', 'break_glass'];
+  if (row.sight === 'frame') return row.status === 'merged' ? [] : ['designate', 'break_glass'];
   const open = allowedTransitions(lifecycleFactsOf(row), partiesTo(actor, row), (name) => {
     const { permission } = transitionOf(name);
     return permission !== null && may(actor, permission);
@@ -149,6 +152,12 @@ const referralsOf = (actor: Actor, row: Opened<RequestRow>) => {
   return (row.referrals ?? []).map((referral) => ({ ...referral, targets: referral.targets.map((target) => ({ ...target, allowed: allowedOnTarget(target, parties) })) }));
 };
 
+/** What the caller has just done and may still undo. */
+function undoOf(actor: Actor, row: Opened<RequestRow>, now: Date): { does: string; until: Date } | null {
+  if (!canUndo(actor, row, now)) return null;
+  return { does: row.undo.does, until: undoneUntil(new Date(row.undo.at)) };
+}
+
 /** A request as its file shows it: as much as the caller's sight allows. */
 export function requestView(actor: Actor, row: Opened<RequestRow>, now: Date) {
   if (row.sight === 'frame') return frame(actor, row, now);
@@ -166,6 +175,9 @@ export function requestView(actor: Actor, row: Opened<RequestRow>, now: Date) {
     referrals: referralsOf(actor, row),
     ...(row.insider || partiesTo(actor, row).has('requester') ? { confirmation: row.confirmation } : {}),
     writable: writableBy(actor, row),
+    mergedInto: row.merged_into,
+    mergedHere: row.merged_here ?? [],
+    undo: undoOf(actor, row, now),
     closing: row.outcome ? { outcome: row.outcome, summary: row.closing_summary, doneByOrganisation: row.done_by_organisation, referralAnswer: row.referral_answer } : null,
   };
 }

@@ -24,7 +24,7 @@ const LETTERS = statement(
       FROM referral f JOIN referral_target t ON t.network_id = f.network_id AND t.referral_id = f.id
       JOIN partner_resource p ON p.network_id = t.network_id AND p.id = t.partner_resource_id
       JOIN referral_consent c ON c.network_id = t.network_id AND c.target_id = t.id AND c.withdrawn_at IS NULL
-     WHERE f.network_id = r.network_id AND f.request_id = r.id) AS targets
+     WHERE f.network_id = r.network_id AND f.request_id = r.id AND f.undone_at IS NULL) AS targets
      FROM support_request r ${SUMMARY_TABLES} WHERE r.network_id = $1 AND r.id = $2 AND ${ONE_WHOLE_IN_SIGHT}`,
 );
 

@@ -18,7 +18,7 @@ const ONE = statement(
      FROM referral_target t JOIN referral f ON f.network_id = t.network_id AND f.id = t.referral_id
      LEFT JOIN partner_resource p ON p.network_id = t.network_id AND p.id = t.partner_resource_id
      LEFT JOIN training_session s ON s.network_id = t.network_id AND s.id = t.training_session_id
-    WHERE t.network_id = $1 AND f.request_id = $2 AND t.id = $3`,
+    WHERE t.network_id = $1 AND f.request_id = $2 AND t.id = $3 AND f.undone_at IS NULL`,
 );
 const MOVE = statement('referral-target-move', 'UPDATE referral_target SET state = $3 WHERE network_id = $1 AND id = $2');
 const OPEN_OF_REFERRAL = statement(
@@ -28,11 +28,16 @@ const OPEN_OF_REFERRAL = statement(
 );
 const STATES = statement(
   'referral-target-states',
-  'SELECT t.state FROM referral_target t JOIN referral f ON f.network_id = t.network_id AND f.id = t.referral_id WHERE t.network_id = $1 AND f.request_id = $2',
+  'SELECT t.state FROM referral_target t JOIN referral f ON f.network_id = t.network_id AND f.id = t.referral_id WHERE t.network_id = $1 AND f.request_id = $2 AND f.undone_at IS NULL',
 );
 const CLOSE_ALL = statement(
   'referral-target-close',
-  `UPDATE referral_target t SET state = 'closed' FROM referral f WHERE f.network_id = t.network_id AND f.id = t.referral_id AND t.network_id = $1 AND f.request_id = $2 AND t.state = ANY ($3)`,
+  `UPDATE referral_target t SET state = 'closed', closed_from = CASE WHEN t.state = ANY ($3) THEN t.state END FROM referral f
+    WHERE f.network_id = t.network_id AND f.id = t.referral_id AND t.network_id = $1 AND f.request_id = $2`,
+);
+const UNCLOSE_ALL = statement(
+  'referral-target-unclose',
+  `UPDATE referral_target t SET state = t.closed_from, closed_from = NULL FROM referral f WHERE f.network_id = t.network_id AND f.id = t.referral_id AND t.network_id = $1 AND f.request_id = $2 AND t.closed_from IS NOT NULL`,
 );
 const END_LINKS = statement('referral-links-end', 'UPDATE referral_link SET done_at = $3 WHERE network_id = $1 AND target_id = $2 AND done_at IS NULL AND revoked_at IS NULL');
 const REVOKE_LINKS = statement('referral-links-revoke', 'UPDATE referral_link SET revoked_at = $3 WHERE network_id = $1 AND target_id = $2 AND done_at IS NULL AND revoked_at IS NULL AND expires_at > $3');
@@ -63,6 +68,11 @@ export async function settledReferral(transaction: Transaction, targetId: string
 /** Closes the loop of every target, with the request that they are of. */
 export async function closeTargets(transaction: Transaction, requestId: string): Promise<void> {
   await transaction.change(CLOSE_ALL, [transaction.actor.networkId, requestId, targetTransitionOf('close').from]);
+}
+
+/** Puts the targets back where they stood when their request was closed: for whoever takes the closing back. */
+export async function uncloseTargets(transaction: Transaction, requestId: string): Promise<void> {
+  await transaction.change(UNCLOSE_ALL, [transaction.actor.networkId, requestId]);
 }
 
 /** The links of a target have done what they were for. */

@@ -10,6 +10,10 @@ const ADD = statement(
 const TAKE_ON = statement('assignment-take-on', `UPDATE assignment SET state = 'accepted', accepted_at = $3, conflict_declared = $4 WHERE network_id = $1 AND id = $2`);
 const LEAVE = statement('assignment-leave', `UPDATE assignment SET state = $3, ended_at = $4, ended_by_id = $5 WHERE network_id = $1 AND id = ANY ($2::uuid[])`);
 const END_PROPOSALS = statement('assignment-end-proposals', `UPDATE assignment SET state = 'ended', ended_at = $3, ended_by_id = $4 WHERE network_id = $1 AND request_id = $2 AND state = 'proposed'`);
+const REVIVE = statement(
+  'assignment-revive',
+  `UPDATE assignment SET state = CASE WHEN accepted_at IS NULL THEN 'proposed' ELSE 'accepted' END, ended_at = NULL, ended_by_id = NULL WHERE network_id = $1 AND request_id = $2 AND ended_at = $3`,
+);
 const ANSWERED_CONFLICT = statement('assignment-conflict', `UPDATE assignment SET conflicts = $3, conflict_declared = $4, conflict_accepted = $5 WHERE network_id = $1 AND id = $2`);
 
 /** The roles and consents that make a resource person, by the alias of their `role_grant`: a peer accompanies only while they say so. */
@@ -69,6 +73,11 @@ export async function leave(transaction: Transaction, ids: readonly string[], st
 export async function endProposals(transaction: Transaction, requestId: string, now: Date): Promise<void> {
   const { actor } = transaction;
   await transaction.change(END_PROPOSALS, [actor.networkId, requestId, now, actor.kind === 'person' ? actor.personId : null]);
+}
+
+/** Makes those that were declined or ended at that instant what they were before: the action that did it is taken back. */
+export async function reviveAssignments(transaction: Transaction, requestId: string, endedAt: Date): Promise<void> {
+  await transaction.change(REVIVE, [transaction.actor.networkId, requestId, endedAt]);
 }
 
 /** Those of a request that are not over. */

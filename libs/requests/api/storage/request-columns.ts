@@ -1,5 +1,5 @@
-
 import { INSIDER, NAMED, SIGHT, TIED } from '@phare/confidentiality/api';
+import { MERGE_UNDONE_WITHIN_DAYS } from '@phare/requests/domain';
 
 // The name by a subquery, not a join: most requests have no assignment, and a join is set up even for none.
 const nameOf = (column: string): string => `(SELECT p.name FROM person p WHERE p.network_id = a.network_id AND p.id = a.${column})`;
@@ -15,7 +15,8 @@ export const SUMMARY_COLUMNS = `r.id, r.number, r.version, r.status, r.organisat
   r.eligibility_outcome, (r.received_at AT TIME ZONE r.time_zone)::date AS received_on, r.eligibility_rules::text AS eligibility_rules,
   r.priority_suggested, r.priority_reasons, r.priority_confirmed, r.priority_rank,
   r.due_on, r.internal_target_on, r.due_rule, r.due_clause, r.follow_up_at, r.policy_version_id, r.sealed, r.keeper_id, k.name AS keeper_name,
-  r.next_action_on, r.waiting_for, r.ended_at, r.exclusions_to_resolve, r.referral_owed_for, r.referred_at, ${ASSIGNMENTS} AS assignments, ${NAMED} AS named, ${SIGHT} AS sight, ${INSIDER} AS insider, ${TIED} AS tied`;
+  r.next_action_on, r.waiting_for, r.ended_at, r.exclusions_to_resolve, r.referral_owed_for, r.referred_at, r.merged_into_id, r.survivor_id,
+  COALESCE(r.merged_at > me.at - interval '${MERGE_UNDONE_WITHIN_DAYS} days', false) AS merged_lately, ${ASSIGNMENTS} AS assignments, ${NAMED} AS named, ${SIGHT} AS sight, ${INSIDER} AS insider, ${TIED} AS tied`;
 
 export const SUMMARY_TABLES = `CROSS JOIN me
   LEFT JOIN organisation o ON o.network_id = r.network_id AND o.id = r.organisation_id
@@ -44,7 +45,11 @@ const TARGETS = `(SELECT json_agg(json_build_object('id', t.id, 'kind', CASE WHE
    WHERE t.network_id = f.network_id AND t.referral_id = f.id)`;
 
 const REFERRALS = `(SELECT json_agg(json_build_object('id', f.id, 'reason', f.reason, 'clause', f.clause, 'note', f.note, 'referredAt', f.referred_at, 'targets', ${TARGETS}) ORDER BY f.id)
-    FROM referral f WHERE f.network_id = r.network_id AND f.request_id = r.id)`;
+    FROM referral f WHERE f.network_id = r.network_id AND f.request_id = r.id AND f.undone_at IS NULL)`;
+
+/** Row security leaves out those that the caller does not see. */
+const MERGED_INTO = `(SELECT json_build_object('id', s.id, 'number', s.number) FROM support_request s WHERE s.network_id = r.network_id AND s.id = r.merged_into_id)`;
+const MERGED_HERE = `(SELECT json_agg(json_build_object('id', m.id, 'number', m.number) ORDER BY m.merged_at) FROM support_request m WHERE m.network_id = r.network_id AND m.merged_into_id = r.id)`;
 
 const CONFIRMATION = `(SELECT json_build_object('function', c.function, 'name', c.name, 'email', c.email, 'askedAt', c.asked_at, 'expiresAt', c.expires_at, 'answeredAt', c.answered_at,
       'state', COALESCE(c.answer, CASE WHEN c.cancelled_at IS NOT NULL THEN 'cancelled' WHEN c.expires_at <= me.at THEN 'expired' ELSE 'waiting' END))
@@ -52,8 +57,10 @@ const CONFIRMATION = `(SELECT json_build_object('function', c.function, 'name', 
 
 /** What a request itself holds. */
 export const OWN_COLUMNS = `${SUMMARY_COLUMNS}, r.description, r.requester_email, r.requester_phone, r.preferred_resource_id,
-  r.eligibility_decision, r.priority_reason, r.notice_version, r.notice_read_by, r.outcome, r.closing_summary, r.done_by_organisation, r.referral_answer`;
+  r.eligibility_decision, r.priority_reason, r.notice_version, r.notice_read_by, r.outcome, r.closing_summary, r.done_by_organisation, r.referral_answer,
+  r.merged_from, r.merged_at, r.own_received_at, r.undo`;
 
 /** Everything of a request, for its file: also what was written beside it, which only whoever opens it may read. */
 export const FILE_COLUMNS = `${OWN_COLUMNS},
-  ${NAMED_PERSONS} AS named_persons, ${EXCLUDED_PERSONS} AS excluded_persons, ${REFERRALS} AS referrals, ${CONFIRMATION} AS confirmation`;
+  ${NAMED_PERSONS} AS named_persons, ${EXCLUDED_PERSONS} AS excluded_persons, ${REFERRALS} AS referrals, ${CONFIRMATION} AS confirmation,
+  ${MERGED_INTO} AS merged_into, ${MERGED_HERE} AS merged_here`;

@@ -84,6 +84,10 @@ export interface RequestFacts {
   readonly referral_owed_for: string | null;
   readonly referred_at: Date | null;
   readonly assignments: readonly AssignmentRow[] | null;
+  readonly merged_into_id: string | null;
+  readonly survivor_id: string | null;
+  /** Whether a merge of it may still be undone. */
+  readonly merged_lately: boolean;
   /** Whether the requester named the caller. */
   readonly named: boolean;
   readonly sight: Sight;
@@ -130,6 +134,24 @@ export interface ConfirmationRow {
   readonly state: string;
 }
 
+/** The last action on a request, and the columns that it changed, as they were stored before it. */
+export interface UndoRecord {
+  readonly does: string;
+  readonly by: string;
+  readonly at: string;
+  readonly createdId: string;
+  readonly internal: boolean;
+  /** The version that the action led to. */
+  readonly version: number;
+  readonly before: Readonly<Record<string, unknown>>;
+}
+
+/** A request that another was merged with, where the caller sees that one too. */
+export interface MergedWith {
+  readonly id: string;
+  readonly number: string;
+}
+
 /** A request with its narrative and its contacts: what it holds itself. */
 export interface OwnRow extends RequestSummaryRow {
   readonly description: StoredText;
@@ -144,6 +166,10 @@ export interface OwnRow extends RequestSummaryRow {
   readonly closing_summary: StoredText | null;
   readonly done_by_organisation: StoredText | null;
   readonly referral_answer: string | null;
+  readonly merged_from: Status | null;
+  readonly merged_at: Date | null;
+  readonly own_received_at: Date | null;
+  readonly undo: UndoRecord | null;
 }
 
 /** A request with what was written beside it: as its file shows it, once it is opened. */
@@ -152,6 +178,8 @@ export interface RequestRow extends OwnRow {
   readonly excluded_persons: readonly { readonly id: string; readonly personId: string | null; readonly name: string | null; readonly text: StoredText | null; readonly resolved: boolean }[] | null;
   readonly referrals: readonly ReferralRow[] | null;
   readonly confirmation: ConfirmationRow | null;
+  readonly merged_into: MergedWith | null;
+  readonly merged_here: readonly MergedWith[] | null;
 }
 
 /** Rules parsed once per distinct text. Most requests of a day share theirs. */

@@ -5,7 +5,8 @@ import type { NarrativeTable } from './narrative';
 import type { RequestFacts } from './request-row';
 import { SealedTexts } from './sealed-texts';
 import { addToTimeline, type TimelineEntry } from './timeline';
-import { updateRequest, type RequestChanges } from './update-request';
+import { endWithSurvivor } from './merged-requests';
+import { takeBackUpdate, updateRequest, type RequestChanges, type UndoableChange } from './update-request';
 
 type Subject = Pick<RequestFacts, 'id' | 'sealed'>;
 
@@ -23,9 +24,16 @@ export class RequestWriter {
     await insertRequest(transaction, { ...request, ...texts, excluded });
   }
 
-  /** Changes a request from the version that was read, see `updateRequest`. */
-  async update(transaction: Transaction, row: Subject & Pick<RequestFacts, 'version'>, changes: RequestChanges): Promise<void> {
-    await updateRequest(transaction, row, await this.stored(transaction, row, 'support_request', row.id, changes));
+  /** Changes a request from the version that was read, see `updateRequest`; what was merged into it ends, opens and is kept with it. */
+  async update(transaction: Transaction, row: Subject & Pick<RequestFacts, 'version'>, changes: RequestChanges, undoable: UndoableChange | null = null): Promise<void> {
+    await updateRequest(transaction, row, await this.stored(transaction, row, 'support_request', row.id, changes), undoable);
+    if ('ended_at' in changes || 'keeper_id' in changes) await endWithSurvivor(transaction, row.id);
+  }
+
+  /** Puts back what the last action changed on the request itself. */
+  async takeBack(transaction: Transaction, row: Pick<RequestFacts, 'id' | 'version'>, columns: readonly string[]): Promise<void> {
+    await takeBackUpdate(transaction, row, columns);
+    await endWithSurvivor(transaction, row.id);
   }
 
   /** Adds an entry to the timeline, see `addToTimeline`. */

@@ -12,6 +12,7 @@ export const idOf = (...parts: readonly (string | number)[]): string => digest(p
 /** What the catalogue cannot tell: columns of which only one may be set, or whose CHECK spans several. Everything else is made up from its type. */
 const TOLD: Readonly<Record<string, Row>> = {
   network: { number_key: [1, 2, 3, 4] },
+  support_request: { merged_into_id: null, survivor_id: null },
   excluded_person: { person_id: null, text: 'x' },
   referral_target: { training_session_id: null },
   intervention: { minutes: 20, travel_minutes: 0, corrects_id: null },
@@ -24,7 +25,7 @@ const TOLD: Readonly<Record<string, Row>> = {
 const ANYWHERE: Row = { time_zone: 'America/Toronto' };
 
 /** What a column points to where no foreign key says so: a record outlives what it tells of. */
-const BY_NAME: Readonly<Record<string, string>> = { person_id: 'person', request_id: 'support_request' };
+const BY_NAME: Readonly<Record<string, string>> = { person_id: 'person', request_id: 'support_request', held_for: 'support_request' };
 
 /** Tables that keep one row at most for someone and something: another row is another person's, or another account's. */
 const ANOTHER: Readonly<Record<string, string>> = { request_audience: 'person_id', assignment: 'resource_person_id', resource_person: 'person_id', totp: 'account_id', account_recovery_approval: 'approver_id' };

@@ -25,10 +25,10 @@ const columnsOf = ({ table, role, verb }: Cell): readonly string[] => {
 };
 
 /** What a change is to, where its policy takes one value alone. */
-const CHANGES_TO: Readonly<Record<string, Row>> = { 'phare_auth UPDATE person': { verified: true } };
+const CHANGES_TO: Readonly<Record<string, Row>> = { 'phare_auth UPDATE person': { verified: true }, 'phare_app UPDATE outbox_message': { state: 'withheld' } };
 
 /** Changes of rows in reach, to what a policy refuses in any of them. */
-const NEVER_TO: Readonly<Record<string, Row>> = { 'phare_auth UPDATE person': { verified: false }, 'phare_sight UPDATE support_request': { requester_id: idOf(`person id ${OWN} 1`) } };
+const NEVER_TO: Readonly<Record<string, Row>> = { 'phare_auth UPDATE person': { verified: false }, 'phare_app UPDATE outbox_message': { state: 'sent' }, 'phare_sight UPDATE support_request': { requester_id: idOf(`person id ${OWN} 1`) } };
 
 const ownerColumn = ({ name }: TableFacts): string => (name === 'network' ? 'id' : 'network_id');
 

@@ -50,7 +50,10 @@ import type {
   LettersDto,
   LinkOrganisationDto,
   ListRequestsParams,
+  MergeDto,
   MessageDto,
+  NextActionDto,
+  NoFieldsDto,
   ProposeDto,
   ReadersDto,
   ReceiveRequest201,
@@ -68,6 +71,7 @@ import type {
   TakeOnDto,
   TimelineDto,
   TriageDto,
+  UnmergeDto,
   WithdrawDto
 } from '../phare.schemas';
 
@@ -216,6 +220,91 @@ export class RequestsService {
     return this.http.post<TData>(
       `/api/requests/${id}/reopen`,
       reopenDto,options
+    );
+  }
+/**
+ * @summary Closes at once what a short answer settles, once a follow-up was done. Answers the whole request.
+ */
+ answerRequest<TData = RequestDto>(id: string,
+    closeDto: CloseDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ answerRequest<TData = RequestDto>(id: string,
+    closeDto: CloseDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ answerRequest<TData = RequestDto>(id: string,
+    closeDto: CloseDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  answerRequest<TData = RequestDto>(
+    id: string,
+    closeDto: CloseDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/answer`,
+      closeDto,options
+    );
+  }
+/**
+ * @summary Joins it to another open request of the same requester, which goes on and keeps the oldest receipt. Answers the whole request.
+ */
+ mergeRequest<TData = RequestDto>(id: string,
+    mergeDto: MergeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ mergeRequest<TData = RequestDto>(id: string,
+    mergeDto: MergeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ mergeRequest<TData = RequestDto>(id: string,
+    mergeDto: MergeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  mergeRequest<TData = RequestDto>(
+    id: string,
+    mergeDto: MergeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/merge`,
+      mergeDto,options
+    );
+  }
+/**
+ * @summary Parts two requests again, within thirty days. Answers the whole request.
+ */
+ unmergeRequest<TData = RequestDto>(id: string,
+    unmergeDto: UnmergeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ unmergeRequest<TData = RequestDto>(id: string,
+    unmergeDto: UnmergeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ unmergeRequest<TData = RequestDto>(id: string,
+    unmergeDto: UnmergeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  unmergeRequest<TData = RequestDto>(
+    id: string,
+    unmergeDto: UnmergeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/unmerge`,
+      unmergeDto,options
+    );
+  }
+/**
+ * @summary Says when to take it up again and whose turn it is; the thirty days run on. Answers the whole request.
+ */
+ planNextAction<TData = RequestDto>(id: string,
+    nextActionDto: NextActionDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ planNextAction<TData = RequestDto>(id: string,
+    nextActionDto: NextActionDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ planNextAction<TData = RequestDto>(id: string,
+    nextActionDto: NextActionDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  planNextAction<TData = RequestDto>(
+    id: string,
+    nextActionDto: NextActionDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/next-action`,
+      nextActionDto,options
+    );
+  }
+/**
+ * @summary Takes back what the caller has just done, within a minute, as long as nothing followed; its mails never leave. Answers the whole request.
+ */
+ undoAction<TData = RequestDto>(id: string,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ undoAction<TData = RequestDto>(id: string,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ undoAction<TData = RequestDto>(id: string,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  undoAction<TData = RequestDto>(
+    id: string,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/undo`,
+      noFieldsDto,options
     );
   }
 /**
@@ -599,6 +688,11 @@ export type TriageRequestClientResult = NonNullable<RequestDto>
 export type WithdrawRequestClientResult = NonNullable<RequestDto>
 export type CloseRequestClientResult = NonNullable<RequestDto>
 export type ReopenRequestClientResult = NonNullable<RequestDto>
+export type AnswerRequestClientResult = NonNullable<RequestDto>
+export type MergeRequestClientResult = NonNullable<RequestDto>
+export type UnmergeRequestClientResult = NonNullable<RequestDto>
+export type PlanNextActionClientResult = NonNullable<RequestDto>
+export type UndoActionClientResult = NonNullable<RequestDto>
 export type RecordFollowUpClientResult = NonNullable<RequestDto>
 export type ReferRequestClientResult = NonNullable<RequestDto>
 export type LinkOrganisationClientResult = NonNullable<RequestDto>

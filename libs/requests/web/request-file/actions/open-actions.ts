@@ -29,6 +29,8 @@ function missing(name: TeamTransition, request: RequestView, parties: ReadonlySe
     requesterToConfirm: false,
     followedUp: request.followUp.doneAt !== null,
     exclusionsResolved: (request.excludedPersons ?? []).every(({ resolved }) => resolved),
+    sealed: request.sealed,
+    mergedLately: request.allowed.includes('unmerge'),
   };
   const check = checkTransition(name, facts, parties, new Set(brings[request.status]));
   return check.allowed ? [] : check.missing;

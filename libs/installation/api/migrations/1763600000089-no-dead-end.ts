@@ -16,7 +16,7 @@ const REFUSE = `
     network uuid := COALESCE(NEW.network_id, OLD.network_id);
   BEGIN
     IF EXISTS (SELECT FROM public.support_request r WHERE r.network_id = network AND r.id = request AND ${ENDED_BY_OTHERS} AND ${OWES}
-        AND NOT EXISTS (SELECT FROM public.referral f JOIN public.referral_target t ON t.network_id = f.network_id AND t.referral_id = f.id WHERE f.network_id = network AND f.request_id = request)) THEN
+        AND NOT EXISTS (SELECT FROM public.referral f JOIN public.referral_target t ON t.network_id = f.network_id AND t.referral_id = f.id WHERE f.network_id = network AND f.request_id = request AND f.undone_at IS NULL)) THEN
       RAISE EXCEPTION 'a request that owes a referral has ended without one' USING ERRCODE = 'check_violation', CONSTRAINT = 'support_request_no_dead_end', TABLE = 'support_request';
     END IF;
     RETURN NULL;
@@ -31,8 +31,8 @@ const AT_THE_COMMIT = 'DEFERRABLE INITIALLY DEFERRED FOR EACH ROW';
  * Nothing ends in a refusal alone (policy clauses `beneficiaires.non-membres` and `offre.impossibilite`): the rule of the table of transitions, said by the
  * database too, to whoever writes. Looked at when the transaction commits, so that a referral and an ending may come together.
  */
-export class NoDeadEnd1763600000071 implements MigrationInterface {
-  name = 'NoDeadEnd1763600000071';
+export class NoDeadEnd1763600000089 implements MigrationInterface {
+  name = 'NoDeadEnd1763600000089';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
@@ -43,11 +43,11 @@ export class NoDeadEnd1763600000071 implements MigrationInterface {
 
       -- The owner is under row security too, and sees no request: these two statements alone are not.
       ALTER TABLE support_request NO FORCE ROW LEVEL SECURITY; ALTER TABLE referral NO FORCE ROW LEVEL SECURITY;
-      UPDATE support_request r SET referred_at = f.at FROM (SELECT network_id, request_id, min(referred_at) AS at FROM referral GROUP BY 1, 2) f WHERE f.network_id = r.network_id AND f.request_id = r.id;
+      UPDATE support_request r SET referred_at = f.at FROM (SELECT network_id, request_id, min(referred_at) AS at FROM referral WHERE undone_at IS NULL GROUP BY 1, 2) f WHERE f.network_id = r.network_id AND f.request_id = r.id;
       ALTER TABLE support_request FORCE ROW LEVEL SECURITY; ALTER TABLE referral FORCE ROW LEVEL SECURITY;
 
       GRANT SELECT (eligibility_outcome, referral_owed_for) ON support_request TO phare_sight;
-      GRANT SELECT (network_id, id, request_id) ON referral TO phare_sight;
+      GRANT SELECT (network_id, id, request_id, undone_at) ON referral TO phare_sight;
       GRANT SELECT (network_id, referral_id) ON referral_target TO phare_sight;
       CREATE POLICY referral_counted ON referral FOR SELECT TO phare_sight USING (true);
       CREATE POLICY referral_target_counted ON referral_target FOR SELECT TO phare_sight USING (true);
@@ -58,7 +58,7 @@ export class NoDeadEnd1763600000071 implements MigrationInterface {
 
       CREATE CONSTRAINT TRIGGER support_request_no_dead_end AFTER INSERT OR UPDATE OF status, eligibility_outcome, referral_owed_for, ended_by_id, requester_id ON support_request ${AT_THE_COMMIT}
         WHEN (NEW.status IN ('closed', 'withdrawn')) EXECUTE FUNCTION app.refuse_dead_end();
-      CREATE CONSTRAINT TRIGGER referral_no_dead_end AFTER DELETE OR UPDATE OF request_id ON referral ${AT_THE_COMMIT} EXECUTE FUNCTION app.refuse_dead_end();
+      CREATE CONSTRAINT TRIGGER referral_no_dead_end AFTER DELETE OR UPDATE OF request_id, undone_at ON referral ${AT_THE_COMMIT} EXECUTE FUNCTION app.refuse_dead_end();
       CREATE CONSTRAINT TRIGGER referral_target_no_dead_end AFTER DELETE OR UPDATE OF referral_id ON referral_target ${AT_THE_COMMIT} EXECUTE FUNCTION app.refuse_dead_end();
     `);
   }
@@ -71,7 +71,7 @@ export class NoDeadEnd1763600000071 implements MigrationInterface {
       SET LOCAL ROLE phare_owner;
       DROP POLICY referral_target_counted ON referral_target; DROP POLICY referral_counted ON referral;
       REVOKE SELECT (network_id, referral_id) ON referral_target FROM phare_sight;
-      REVOKE SELECT (network_id, id, request_id) ON referral FROM phare_sight;
+      REVOKE SELECT (network_id, id, request_id, undone_at) ON referral FROM phare_sight;
       REVOKE SELECT (eligibility_outcome, referral_owed_for) ON support_request FROM phare_sight;
       REVOKE UPDATE (referral_owed_for, referred_at) ON support_request FROM phare_app;
       ALTER TABLE support_request DROP COLUMN referred_at, DROP COLUMN referral_owed_for;

@@ -1,0 +1,82 @@
+import { statement, type Statement, type Transaction } from '@phare/kernel/api';
+import type { UndoableName } from '@phare/requests/domain';
+import { endProposals, reviveAssignments } from '../storage/assignments';
+import { uncloseTargets } from '../referral/referral-targets';
+import type { OwnRow, UndoRecord } from '../storage/request-row';
+import type { Merging } from './merging';
+
+/** The request as it is, held, and what is undone on it. */
+export interface Undone {
+  readonly transaction: Transaction;
+  readonly row: OwnRow;
+  readonly undo: UndoRecord;
+  readonly now: Date;
+}
+
+const WITHHOLD = statement('undo-withhold', `UPDATE outbox_message SET state = 'withheld' WHERE network_id = $1 AND held_for = $2 AND queued_at = $3 AND state = 'queued'`);
+const LEFT = statement('undo-left', `SELECT state FROM outbox_message WHERE network_id = $1 AND held_for = $2 AND queued_at = $3 AND state <> 'withheld'`);
+const ASK_AGAIN = statement('undo-ask-again', 'UPDATE scheduled_question SET cancelled_at = NULL WHERE network_id = $1 AND request_id = $2 AND cancelled_at = $3');
+const ASK_NO_MORE = statement('undo-ask-no-more', 'UPDATE scheduled_question SET cancelled_at = $4 WHERE network_id = $1 AND request_id = $2 AND planned_at = $3 AND cancelled_at IS NULL');
+const mark = (table: string): Statement => statement(`undo-${table}`, `UPDATE ${table} SET undone_at = $3 WHERE network_id = $1 AND id = $2`);
+const FOLLOW_UP = mark('follow_up');
+const REFERRAL = mark('referral');
+
+/** Keeps the mails of the action from leaving. @returns false when one of them has left: the worker was there in the same second. */
+export async function withholdMails(transaction: Transaction, requestId: string, at: Date): Promise<boolean> {
+  const which = [transaction.actor.networkId, requestId, at];
+  await transaction.change(WITHHOLD, which);
+  return (await transaction.rows(LEFT, which)).length === 0;
+}
+
+/** Drops the questions that the action planned, and plans again those that it dropped. */
+export async function takeBackQuestions(transaction: Transaction, requestId: string, at: Date, now: Date): Promise<void> {
+  await transaction.change(ASK_NO_MORE, [transaction.actor.networkId, requestId, at, now]);
+  await transaction.change(ASK_AGAIN, [transaction.actor.networkId, requestId, at]);
+}
+
+const PROPOSED_NO_MORE = statement('undo-propose', `UPDATE assignment SET state = 'ended', ended_at = $3, ended_by_id = $4 WHERE network_id = $1 AND id = $2`);
+const TAKEN_NO_MORE = statement('undo-take-on', `UPDATE assignment SET state = 'proposed', accepted_at = NULL WHERE network_id = $1 AND request_id = $2 AND accepted_at = $3 AND state = 'accepted'`);
+
+const marks = (which: Statement) => async ({ transaction, undo, now }: Undone): Promise<void> => {
+  await transaction.change(which, [transaction.actor.networkId, undo.createdId, now]);
+};
+const nothingBeside = (): Promise<void> => Promise.resolve();
+/** Whoever the action ended or declined is again what they were. */
+const assignedAgain = ({ transaction, row, undo }: Undone): Promise<void> => reviveAssignments(transaction, row.id, new Date(undo.at));
+const createdNoMore = async ({ transaction, undo, now }: Undone): Promise<void> => {
+  await transaction.change(PROPOSED_NO_MORE, [transaction.actor.networkId, undo.createdId, now, undo.by]);
+};
+
+const targetsAsBefore = ({ transaction, row }: Undone): Promise<void> => uncloseTargets(transaction, row.id);
+
+/** What each action wrote beside the request, and how it is taken back: marked as undone, never erased. */
+export const TAKE_BACK: Readonly<Record<UndoableName, (undone: Undone, merging: Merging) => Promise<void>>> = {
+  triage: nothingBeside,
+  answer: targetsAsBefore,
+  close: targetsAsBefore,
+  reopen: nothingBeside,
+  propose: createdNoMore,
+  decline: assignedAgain,
+  withdraw: assignedAgain,
+  follow_up: marks(FOLLOW_UP),
+  take_on: async (undone) => {
+    await assignedAgain(undone);
+    await undone.transaction.change(TAKEN_NO_MORE, [undone.transaction.actor.networkId, undone.row.id, undone.undo.at]);
+  },
+  hand_over: async (undone) => {
+    await assignedAgain(undone);
+    await createdNoMore(undone);
+  },
+  refer: async (undone) => {
+    await marks(REFERRAL)(undone);
+    await assignedAgain(undone);
+  },
+  merge: async (undone, merging) => {
+    await merging.part(undone, { kind: 'undo', detail: { does: 'merge' } });
+    await assignedAgain(undone);
+  },
+  unmerge: async (undone, merging) => {
+    await merging.join(undone, String(undone.undo.before['merged_into_id']), { kind: 'undo', detail: { does: 'unmerge' } });
+    await endProposals(undone.transaction, undone.row.id, undone.now);
+  },
+};
