@@ -3,21 +3,22 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CorrespondenceModule } from '@phare/correspondence/api';
 import type { Installed } from '@phare/installation/api';
-import { fastifyAdapter, KernelModule, prepare } from '@phare/kernel/api';
+import { type DemonstrationClock, fastifyAdapter, KernelModule, prepare } from '@phare/kernel/api';
 import type { FastifyInstance } from 'fastify';
 import { Contract, ContractController } from './contract/contract.controller';
 import { openApiDocument } from './contract/openapi';
 import { CONTEXTS } from './contexts';
+import { DemonstrationModule } from './demonstration/demonstration.module';
 import { HealthController } from './health/health.controller';
 import { serveSecurityText } from './web-files/security-text';
 import { serveWeb } from './web-files/serve-web';
 
 @Module({})
 class ApplicationModule {
-  static of({ installation, databases }: Installed, smtpUrl: string): DynamicModule {
+  static of({ installed: { installation, databases }, smtpUrl, clock = null }: ApplicationPlan): DynamicModule {
     return {
       module: ApplicationModule,
-      imports: [KernelModule.with(installation, databases), ...CONTEXTS, CorrespondenceModule.delivering(smtpUrl)],
+      imports: [KernelModule.with(installation, databases), ...CONTEXTS, CorrespondenceModule.delivering(smtpUrl), CorrespondenceModule.receiving(), DemonstrationModule.with(clock)],
       controllers: [HealthController, ContractController],
       providers: [Contract],
     };
@@ -30,17 +31,20 @@ export interface ApplicationPlan {
   readonly smtpUrl: string;
   /** The built web app; the API alone when absent. */
   readonly webFolder?: string;
+  /** The clock that a demonstration moves; its installation goes by it too. */
+  readonly clock?: DemonstrationClock | null;
 }
 
 /** Composes the HTTP application. It does not listen yet. */
-export async function createApplication({ installed, smtpUrl, webFolder }: ApplicationPlan): Promise<NestFastifyApplication> {
+export async function createApplication(plan: ApplicationPlan): Promise<NestFastifyApplication> {
+  const { installed, webFolder, clock } = plan;
   const { settings, network } = installed.installation;
-  const application = await NestFactory.create<NestFastifyApplication>(ApplicationModule.of(installed, smtpUrl), fastifyAdapter(settings), { logger: ['error', 'warn'], abortOnError: false, bodyParser: false });
+  const application = await NestFactory.create<NestFastifyApplication>(ApplicationModule.of(plan), fastifyAdapter(settings), { logger: ['error', 'warn'], abortOnError: false, bodyParser: false });
   prepare(application, settings.publicUrl);
   application.setGlobalPrefix('api');
   const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   serveSecurityText(fastify, network, settings.publicUrl);
-  if (webFolder) await serveWeb(fastify, webFolder, network);
+  if (webFolder) await serveWeb(fastify, webFolder, { network, now: () => clock?.now().toISOString() ?? '' });
   application.get(Contract).text = JSON.stringify(openApiDocument(application));
   return application;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startInbox, startInboxViewer } from '@phare/correspondence/api';
 import { install, loadDemonstration, onlyNetworkFolder, refuseDemonstrationAccounts } from '@phare/installation/api';
-import { closeDatabases, environment, readSettings, startEmbeddedPostgres, type Settings } from '@phare/kernel/api';
+import { closeDatabases, DemonstrationClock, environment, readSettings, startEmbeddedPostgres, type Settings } from '@phare/kernel/api';
 import { createApplication } from './application';
 import { welcome } from './welcome';
 
@@ -55,8 +55,9 @@ async function start({ dataFolder, webFolder }: ProductPlan, settings: Settings,
   const postgres = settings.databaseUrl ? { adminUrl: settings.databaseUrl, stop: async () => undefined } : await startEmbeddedPostgres({ dataDir: settings.dataDir, log });
   stops.add(() => postgres.stop());
   const mail = await outgoingMail(settings, stops, log);
-  const installed = await install({ settings, adminUrl: postgres.adminUrl, policyFolder: await onlyNetworkFolder(dataFolder), durable: true });
-  const application = await createApplication({ installed, smtpUrl: mail.smtpUrl, ...(webFolder ? { webFolder } : {}) });
+  const clock = settings.mode === 'demo' ? await DemonstrationClock.at(settings.dataDir, settings.clock) : null;
+  const installed = await install({ settings, adminUrl: postgres.adminUrl, policyFolder: await onlyNetworkFolder(dataFolder), durable: true, ...(clock ? { clock } : {}) });
+  const application = await createApplication({ installed, smtpUrl: mail.smtpUrl, clock, ...(webFolder ? { webFolder } : {}) });
   stops.add(async () => {
     await application.close();
     await closeDatabases(installed.databases);

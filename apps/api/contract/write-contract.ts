@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { fastifyAdapter, Installation, KernelModule, readSettings, TickingClock, type Databases } from '@phare/kernel/api';
 import { CONTEXTS } from '../contexts';
+import { DemonstrationModule } from '../demonstration/demonstration.module';
 import { HealthController } from '../health/health.controller';
 import { openApiDocument } from './openapi';
 
@@ -12,7 +13,7 @@ const NOBODY = new Installation({ id: '', code: '', name: '', timeZone: 'UTC', p
 /** Nothing is asked of it either. */
 const NO_DATABASE = {} as Databases;
 
-@Module({ imports: [KernelModule.with(NOBODY, NO_DATABASE), ...CONTEXTS], controllers: [HealthController] })
+@Module({ imports: [KernelModule.with(NOBODY, NO_DATABASE), ...CONTEXTS, DemonstrationModule.with(null)], controllers: [HealthController] })
 class RoutesOnly {}
 
 /** The contract as JSON text, from the routes alone: nothing is started, no database is needed. */

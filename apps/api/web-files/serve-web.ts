@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refusal, sendProblem, type Network } from '@phare/kernel/api';
 
 const NONCE = '__CSP_NONCE__';
+const NOW = '__DEMONSTRATION_NOW__';
 
 /** A file whose name carries its own hash never changes. */
 const HASHED = /-[\w-]{8}\.(js|css)$/;
@@ -17,11 +18,17 @@ const escaped = (text: string | null): string => (text ?? '').replace(/[&<>"]/g,
 const pageOf = (page: string, { name, phone, email }: Network): string =>
   page.replaceAll('__NETWORK_NAME__', escaped(name)).replaceAll('__NETWORK_PHONE__', escaped(phone)).replaceAll('__NETWORK_EMAIL__', escaped(email));
 
+interface WebPage {
+  readonly network: Network;
+  /** What time it is here where that is not the device's time: in a demonstration. Empty elsewhere. */
+  readonly now: () => string;
+}
+
 /** Serves the built web app beside the API: its files, and its page at every other address, each time with a fresh nonce. */
-export async function serveWeb(fastify: FastifyInstance, folder: string, network: Network): Promise<void> {
+export async function serveWeb(fastify: FastifyInstance, folder: string, { network, now }: WebPage): Promise<void> {
   const page = pageOf(readFileSync(join(folder, 'index.html'), 'utf8'), network);
   await fastify.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, index: false });
-  const sendPage = (reply: FastifyReply): FastifyReply => reply.type('text/html; charset=utf-8').send(page.replaceAll(NONCE, reply.nonce));
+  const sendPage = (reply: FastifyReply): FastifyReply => reply.type('text/html; charset=utf-8').send(page.replaceAll(NONCE, reply.nonce).replace(NOW, now()));
   fastify.get('/*', { exposeHeadRoute: true }, (request: FastifyRequest, reply: FastifyReply) => {
     const path = normalize((request.params as { '*': string })['*']);
     if (path === 'api' || path.startsWith('api/')) return sendProblem(reply, request, refusal('not_found'));

@@ -6,6 +6,7 @@ export * from './authorisation/permission';
 export * from './authorisation/permission.guard';
 export * from './authorisation/session-cookie';
 export * from './authorisation/sessions.port';
+export * from './clock/demonstration-clock';
 export * from './clock/ticking-clock';
 export * from './database/connect';
 export * from './database/database';

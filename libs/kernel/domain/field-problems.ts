@@ -59,6 +59,7 @@ export const FIELD_SENTENCES = {
   same_request: bilingual('Choisissez une autre demande que celle-ci.', 'Choose another request than this one.'),
   not_open: bilingual('Cette demande n’est plus ouverte.', 'This request is no longer open.'),
   sealed_request: bilingual('Une demande scellée ne se fusionne pas.', 'A sealed request is not merged.'),
+  other_organisation: bilingual('Cette demande est celle d’un autre organisme.', 'This request is another organisation’s.'),
   would_widen: bilingual('Des personnes verraient cette demande sans que la personne qui l’a faite les ait nommées. Elle seule peut les ajouter.', 'People would see this request whom its requester has not named. Only the requester can add them.'),
   in_past: bilingual('Cette date est déjà passée.', 'This date is already past.'),
   already_known: bilingual('Un organisme porte déjà ce nom.', 'An organisation already has this name.'),

@@ -17,6 +17,7 @@ const TEAM_ON_REQUESTS = { intake: 'audience', coordination: 'audience' } as con
  */
 export const RIGHTS = {
   'health.read': { anyone: 'network' },
+  'demonstration.travel': { ...TEAM, admin: 'network' },
   'health.read_sweep': { ...TEAM, resource: 'network', admin: 'network' },
   'contract.read': { anyone: 'network' },
   'session.open': { anyone: 'own' },
@@ -58,6 +59,8 @@ export const RIGHTS = {
   'request.answer': TEAM_ON_REQUESTS,
   'request.merge': TEAM_ON_REQUESTS,
   'request.undo': { signed_in: 'audience' },
+  'request.link_sides': { coordination: 'audience' },
+  'request.read_linked_sides': TEAM_ON_REQUESTS,
   'request.plan_next': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.intervene': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.plan': { ...TEAM_ON_REQUESTS, resource: 'audience' },
@@ -71,6 +74,8 @@ export const RIGHTS = {
   'request.break_glass': { coordination: 'audience' },
   'request.request_access': TEAM_ON_REQUESTS,
   'request.read_readers': { ...TEAM_ON_REQUESTS, member: 'own' },
+  'mail.read': TEAM,
+  'mail.handle': TEAM,
   'organisation.declare_tie': { ...TEAM, resource: 'own' },
   'organisation.read_ties': { coordination: 'network' },
   'organisation.end_tie': { coordination: 'network' },

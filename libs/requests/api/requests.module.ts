@@ -11,6 +11,8 @@ import { HandOverRequest } from './actions/hand-over-request';
 import { HeldRequests } from './actions/held-requests';
 import { IntakeRecord } from './actions/intake-record';
 import { LinkOrganisation } from './actions/link-organisation';
+import { LinkSides } from './actions/link-sides';
+import { MailedMessage } from './actions/mailed-message';
 import { MergeRequest } from './actions/merge-request';
 import { Merging } from './actions/merging';
 import { Notices } from './actions/notices';
@@ -46,12 +48,15 @@ import { RequestAssignmentsController } from './http/request-assignments.control
 import { RequestAudienceController } from './http/request-audience.controller';
 import { RequestExchangesController } from './http/request-exchanges.controller';
 import { RequestLifeController } from './http/request-life.controller';
+import { RequestNeighboursController } from './http/request-neighbours.controller';
 import { RequestRecordsController } from './http/request-records.controller';
 import { RequestsController } from './http/requests.controller';
 import { ActByLink } from './links/act-by-link';
 import { LinkLimits } from './links/link-limits';
 import { ProvenAddressModule } from './proven-address.module';
 import { QuestionsModule } from './questions/questions.module';
+import { LinkedSides } from './reads/linked-sides';
+import { RequestDuplicates } from './reads/request-duplicates';
 import { RequestFile } from './reads/request-file';
 import { RequestList } from './reads/request-list';
 import { RequestReaders } from './reads/request-readers';
@@ -74,8 +79,8 @@ import { SealedTexts } from './storage/sealed-texts';
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
 const ASSIGNMENTS = [AssignmentNotices, ProposeResource, TakeOnRequest, DeclineAssignment, HandOverRequest];
-const EXCHANGES = [OtherSide, WriteMessage];
-const LIFE = [Merging, MergeRequest, UnmergeRequest, UndoAction, PlanNext];
+const EXCHANGES = [OtherSide, WriteMessage, MailedMessage];
+const LIFE = [Merging, MergeRequest, UnmergeRequest, UndoAction, PlanNext, LinkSides, LinkedSides, RequestDuplicates];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
 const CONFIRMATION = [Confirmations, AskConfirmation, ConfirmRequester, ConfirmByLink];
 const REFERRAL_LOOP = [TargetAction, ConsentToShare, Letters, SendLetter, RevokeLink, ReferralAnswers, ReportAnswer, AnswerByLink, ShareableWords];
@@ -86,8 +91,8 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
   imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule],
-  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAssignmentsController, ConfirmationsController, ReferralTargetsController, LinksController],
+  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAssignmentsController, ConfirmationsController, ReferralTargetsController, LinksController],
   providers: [...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...CONFIRMATION, ...REFERRAL_LOOP, ...LINKS, ...READS, ...STORAGE],
-  exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices],
+  exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices, MailedMessage],
 })
 export class RequestsModule {}

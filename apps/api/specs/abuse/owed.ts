@@ -3,6 +3,4 @@ export const OWED: Readonly<Record<number, string>> = {
   17: 'OIDC sign-in: an address that the provider has not verified links to no account',
   19: 'Attachments and mail as they are shown: 120 payloads in every text, rendered by a real browser under the policy’s reports',
   20: 'Attachments: 80 active, oversized or malformed files',
-  22: 'Correspondence: 60 hostile addresses and subjects, and no planted word in any mail',
-  25: 'Deadline sweep and reminders in the worker: 12 sabotaged ways, and the list still shows what is overdue',
 };

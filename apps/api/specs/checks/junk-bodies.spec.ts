@@ -36,6 +36,7 @@ const MEGABYTE: Call = { raw: JSON.stringify({ reason: 'a'.repeat(1_048_576) }) 
 const WITHOUT_WORDS = [
   ...['/session/passkey/options', '/account/totp', '/account/recovery-codes', '/account/passkeys/options'],
   ...['/recoveries/:id/approve', '/accounts/:id/disable', '/accounts/:id/enable'],
+  '/inbound-mails/:id/accept',
 ];
 
 describe('junk', () => {

@@ -38,5 +38,6 @@ export const REVIEWED_DEFINERS: Readonly<Record<string, string>> = {
   'app.refuse_plain_text()': 'nothing: refuses a plain text beside a sealed request',
   'app.link_of(bytea)': 'the purpose and the one request of a link that works, for whoever holds what it hashes',
   'app.refuse_dead_end()': 'nothing: refuses a request that ends without the referral it owes',
+  'app.request_of_reply(text)': 'id, seal and end of a request, for the product at the task of threading a reply',
   'app.request_to_destroy(text)': 'id, seal and end of a request, for the product at the task of destroying a key',
 };

@@ -17,7 +17,7 @@ describe('the acknowledgement', () => {
     app = await TestApplication.start({ smtpUrl, env: { PUBLIC_URL: 'https://phare.exemple.test' } });
   });
   beforeEach(() => {
-    server.refusing = false;
+    server.manners = 'takes';
     app.clock.moveTo(new Date('2026-11-20T15:00:00Z'));
   });
   afterAll(async () => {
@@ -84,11 +84,11 @@ describe('the acknowledgement', () => {
 
   it('is tried again within a minute when the server did not take it, and arrives once', async () => {
     const email = newAddress();
-    server.refusing = true;
+    server.manners = 'defers';
     await received(app, { requester: from(email) });
     await app.deliverMail();
     expect((await outbox(email))[0]).toMatchObject({ state: 'queued', attempts: 1, last_error: expect.stringMatching(/^E[A-Z]+$/) });
-    server.refusing = false;
+    server.manners = 'takes';
     await app.deliverMail();
     expect(server.to(email)).toHaveLength(0);
     app.clock.moveTo(new Date('2026-11-20T15:01:00Z'));
@@ -110,10 +110,10 @@ describe('the acknowledgement', () => {
 
   it('is left to the next one by a process that died while sending, once its lease is over', async () => {
     const email = newAddress();
-    server.refusing = true;
+    server.manners = 'defers';
     await received(app, { requester: from(email) });
     await app.sql(`UPDATE outbox_message SET state = 'sending', attempts = 1, next_attempt_at = $2 WHERE recipient_email = $1`, [email, new Date('2026-11-20T15:01:00Z')]);
-    server.refusing = false;
+    server.manners = 'takes';
     await app.deliverMail();
     expect(server.to(email)).toHaveLength(0);
     app.clock.moveTo(new Date('2026-11-20T15:01:00Z'));

@@ -18,6 +18,9 @@ const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   reminder: 'milestone state',
   assignment: 'state conflicts',
   timeline_entry: 'kind',
+  scheduled_question: 'kind',
+  // Its words are in inbound_letter, encrypted whatever the request.
+  inbound_mail: 'state reason time_zone raw_hash content_hash',
   follow_up: 'mode',
   referral: 'reason clause',
   // Who was asked to confirm, what was agreed to be shared, and what was answered: codes, and ways to reach someone.
@@ -28,7 +31,6 @@ const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   // Why somebody was let in, and who opened it: kept for whoever has to account for it, after the request is gone.
   access_grant: 'kind',
   access_record: 'reader_name purpose',
-  scheduled_question: 'kind',
 };
 
 const TEXTS = `SELECT c.relname AS table, a.attname AS column FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped

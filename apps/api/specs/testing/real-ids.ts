@@ -1,3 +1,4 @@
+import { aMail, ingested } from './a-mail';
 import { received } from './a-request';
 import { acted, aPartner, closed, COORDINATION, INTAKE } from './acting';
 import type { TestApplication } from './test-application';
@@ -39,14 +40,16 @@ export async function oneOfEach(app: TestApplication): Promise<Ids> {
   const { excluded, ...others } = ids;
   const { body: trainings } = await app.get('/training-sessions', { as: INTAKE });
   const ofTheDirectory = { 'partner-resources': await aPartner(app), 'training-sessions': trainings.items[0].id, 'referral-targets': referred.referrals[0].targets[0].id };
+  const { id: mails } = await ingested(app, aMail());
   const [assignment] = await app.sql<{ id: string }>(`INSERT INTO assignment (network_id, id, request_id, resource_person_id, state, proposed_at) SELECT network_id, gen_random_uuid(), id, $2, 'proposed', received_at FROM support_request WHERE id = $1 RETURNING id`, [requests, app.person('resource1@exemple.test')]);
-  return { assignments: String(assignment?.id), requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
+  return { 'inbound-mails': mails, assignments: String(assignment?.id), requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
 }
 
 /** Ids that are there, by the first part of a path: for a route with a parameter to find something. */
 export async function realIds(app: TestApplication): Promise<Readonly<Record<string, readonly string[]>>> {
   const requests = [await received(app), await received(app, { audience: { sealed: true } }), await closed(app, await received(app))];
-  return { requests: requests.map(({ id }) => String(id)), organisations: [app.organisation('organisation-1'), app.organisation('organisation-2')] };
+  const { id: mail } = await ingested(app, aMail());
+  return { 'inbound-mails': [mail], requests: requests.map(({ id }) => String(id)), organisations: [app.organisation('organisation-1'), app.organisation('organisation-2')] };
 }
 
 /** The path once for each id that its parameter may be; an error where none is known. */

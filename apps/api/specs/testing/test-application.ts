@@ -49,6 +49,7 @@ interface Parts {
   readonly clock: FixedClock;
   readonly adminUrl: string;
   readonly url: string;
+  readonly smtpUrl: string;
   readonly admin: Pool;
 }
 
@@ -62,6 +63,8 @@ export class TestApplication {
   /** The database as its administrator reaches it. */
   readonly adminUrl = this.parts.adminUrl;
   readonly url = this.parts.url;
+  /** Where its mail goes. */
+  readonly smtpUrl = this.parts.smtpUrl;
 
   private constructor(private readonly parts: Parts) {}
 
@@ -75,7 +78,7 @@ export class TestApplication {
     if (!ids) throw new Error('a new database was not empty');
     await application.listen(0, '127.0.0.1');
     const admin = new Pool({ connectionString: adminUrl, max: 2 });
-    return new TestApplication({ application, installed, ids, clock, adminUrl, url: await application.getUrl(), admin });
+    return new TestApplication({ application, installed, ids, clock, adminUrl, url: await application.getUrl(), smtpUrl, admin });
   }
 
   get(path: string, call: Call = {}): Promise<Answer> {

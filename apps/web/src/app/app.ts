@@ -1,14 +1,16 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { LAYOUT_TEXT, type NavigationLink, Session, SiteFooter, SiteHeader, ToastOutlet, text } from '@phare/kernel/web';
+import { BrowserClock, LAYOUT_TEXT, type NavigationLink, Session, SiteFooter, SiteHeader, ToastOutlet, text } from '@phare/kernel/web';
 import { APP_TEXT } from './app.catalogue';
 import { focusHeadingAfterNavigation } from './focus-heading';
+import { TimeTravel } from './time-travel';
 
-@Component({ selector: 'app-root', templateUrl: './app.html', imports: [RouterOutlet, SiteHeader, SiteFooter, ToastOutlet] })
+@Component({ selector: 'app-root', templateUrl: './app.html', imports: [RouterOutlet, SiteHeader, SiteFooter, TimeTravel, ToastOutlet] })
 export class App {
   protected readonly layout = text(LAYOUT_TEXT);
   private readonly t = text(APP_TEXT);
-  private readonly session = inject(Session);
+  protected readonly session = inject(Session);
+  protected readonly demonstrates = inject(BrowserClock).demonstrates;
 
   protected readonly links = computed<readonly NavigationLink[]>(() => {
     const t = this.t();

@@ -1,18 +1,21 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Installation } from '@phare/kernel/api';
-import { Mailer } from './mailer';
-import { OutboxRepository, type ClaimedMail } from './outbox.repository';
+import { Installation, Rounds } from '@phare/kernel/api';
+import { CONNECTIONS, Mailer } from './mailer';
+import type { Outcome } from './outcome';
+import { OutboxRepository, type ClaimedMail, type Failure } from './outbox.repository';
 import { nextAttempt } from './retries';
 
 /** How often the outbox is looked at. Mail is owed within 30 seconds of the commit (api.md, « Mail »). */
 const EVERY_MS = 2_000;
 
-/** Delivers the outbox. The API runs it for now; the worker runs the same code, and both at once do no harm. */
+/**
+ * Delivers the outbox: claim, send, mark. The app does and so does the worker: both at once do no harm. As many go on side by side as there are connections,
+ * so that one slow conversation holds up none but its own.
+ */
 @Injectable()
 export class OutboxDelivery implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Outbox');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | null = null;
+  private readonly rounds = new Rounds(EVERY_MS, () => this.round(), (error) => this.stopped || this.logger.warn(`the outbox could not be read: ${error instanceof Error ? error.name : 'unknown error'}`));
   private stopped = false;
 
   constructor(
@@ -22,36 +25,45 @@ export class OutboxDelivery implements OnApplicationBootstrap, OnApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.deliver(), EVERY_MS);
+    this.rounds.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  onApplicationShutdown(): Promise<void> {
     this.stopped = true;
-    clearInterval(this.timer);
-    await this.running;
+    return this.rounds.stop();
   }
 
   /** One round: everything that is due. A round never overlaps the one before. */
   deliver(): Promise<void> {
-    this.running ??= this.round().finally(() => (this.running = null));
-    return this.running;
+    return this.rounds.run();
   }
 
   private async round(): Promise<void> {
-    try {
-      for (let mails = await this.outbox.claim(this.installation.now()); mails.length > 0 && !this.stopped; mails = await this.outbox.claim(this.installation.now())) {
-        await Promise.all(mails.map((mail) => this.send(mail)));
-      }
-    } catch (error) {
-      if (!this.stopped) this.logger.warn(`the outbox could not be read: ${error instanceof Error ? error.name : 'unknown error'}`);
-    }
+    for (const id of await this.outbox.abandoned(this.installation.now())) this.logger.warn(`mail ${id} was left while it was being sent: it may arrive twice`);
+    await Promise.all(Array.from({ length: CONNECTIONS }, () => this.lane()));
+  }
+
+  private async lane(): Promise<void> {
+    for (let mails = await this.claim(); mails.length > 0; mails = this.stopped ? [] : await this.claim()) for (const mail of mails) await this.send(mail);
+  }
+
+  private claim(): Promise<ClaimedMail[]> {
+    return this.outbox.claim(this.installation.now());
   }
 
   private async send(mail: ClaimedMail): Promise<void> {
-    const failure = await this.mailer.send(mail);
+    const outcome = await this.mailer.send(mail);
     const now = this.installation.now();
-    if (failure === null) return this.outbox.sent(mail.id, now);
-    this.logger.warn(`mail ${mail.id} was not taken (${failure}), try ${mail.attempts}`);
-    await this.outbox.failed(mail.id, nextAttempt(mail.attempts, now), now, failure);
+    if (outcome.kind === 'taken') return this.outbox.sent(mail.id, now);
+    this.logger.warn(`mail ${mail.id} was not taken (${outcome.code}), try ${mail.attempts}`);
+    await this.outbox.failed(mail, failureOf(outcome, mail.attempts, now));
   }
+}
+
+/** Refused for good, it bounced; tried for three days, it is dead; else it is tried again, also where nobody knows whether it was taken: the Message-ID stays, and so does the doubt. */
+function failureOf({ kind, code }: Exclude<Outcome, { kind: 'taken' }>, attempts: number, now: Date): Failure {
+  const next = kind === 'refused' ? null : nextAttempt(attempts, now);
+  const unsettled = kind === 'unknown' ? 'uncertain' : 'queued';
+  const settled = kind === 'refused' ? 'bounced' : 'dead';
+  return { state: next ? unsettled : settled, at: next ?? now, code, uncertainAt: kind === 'unknown' ? now : null };
 }

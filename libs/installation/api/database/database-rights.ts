@@ -54,8 +54,14 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   follow_up: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['summary', 'next_step', 'undone_at'] } },
   heartbeat: { phare_app: { SELECT: ALL }, phare_worker: { SELECT: ALL, INSERT: ALL, UPDATE: ['beat_at'] } },
   idempotency_key: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  inbound_letter: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['raw', 'heading', 'letter', 'dismissal'] } },
+  inbound_mail: {
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'reason', 'declared_at', 'time_zone', 'due_on', 'policy_version_id', 'organisation_id', 'person_id', 'request_id', 'handled_by_id', 'handled_at'] },
+  },
   intervention: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] } },
   known_device: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
+  linked_sides: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['ended_by_id', 'ended_at'] } },
+  mailbox_mark: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['uid_validity', 'last_uid', 'marked_at'] } },
   mandate: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
     phare_auth: { SELECT: ALL },
@@ -73,7 +79,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   outbox_message: {
     phare_app: { SELECT: ['network_id', 'held_for', 'state', 'queued_at'], INSERT: ALL, UPDATE: ['state'] },
     phare_auth: { INSERT: ALL },
-    phare_worker: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'attempts', 'next_attempt_at', 'sent_at', 'last_error', 'failure_told_at'] },
+    phare_worker: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'attempts', 'next_attempt_at', 'sent_at', 'last_error', 'failure_told_at', 'uncertain_at'] },
   },
   partner_resource: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'name', 'type', 'description', 'territories', 'languages', 'modes', 'phone', 'email', 'url', 'checked_on', 'retired_on'] } },
   passkey: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['counter', 'last_used_at'], DELETE: ALL } },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Installation, queueMail, statement } from '@phare/kernel/api';
 import { DEFAULT_LOCALE, TEAM_ROLES, type Role } from '@phare/kernel/domain';
 import type { Party } from '@phare/requests/domain';
+import type { RequestFacts } from '../storage/request-row';
 import type { Recipient } from './notices';
 import type { Found } from './request-action';
 
@@ -15,24 +16,27 @@ export const sideOf = (parties: ReadonlySet<Party>): Side => (parties.has('reque
 const REACHED = statement(
   'other-side-reached',
   `SELECT p.id, p.name, p.email FROM person p
-    WHERE p.network_id = $1 AND p.email IS NOT NULL AND p.id IS DISTINCT FROM $2
+    WHERE p.network_id = $1 AND p.email IS NOT NULL AND p.id IS DISTINCT FROM $2::uuid
       AND ($3::uuid[] IS NULL OR p.id = ANY ($3))
       AND ($4::text[] IS NULL OR EXISTS (SELECT FROM role_grant g WHERE g.network_id = p.network_id AND g.person_id = p.id AND g.role = ANY ($4) AND g.from_on <= $5::date AND (g.until_on IS NULL OR g.until_on >= $5::date)))
       AND NOT EXISTS (SELECT FROM excluded_person x WHERE x.network_id = p.network_id AND x.request_id = $6 AND x.person_id = p.id)
       AND app.tied(p.id, $7) IS NOT TRUE`,
 );
 
-type Reached = Recipient & Record<string, unknown>;
+/** A request that there is news of, in the transaction that writes it. */
+type About = Pick<Found, 'transaction' | 'now'> & { readonly row: RequestFacts & { readonly requester_email: string | null } };
 
-/** The request that there is news of, in the transaction that writes it. */
-type About = Pick<Found, 'transaction' | 'row' | 'now'>;
+/** And which side writes it. */
+type Written = About & Pick<Found, 'parties'>;
+
+type Reached = Recipient & Record<string, unknown>;
 
 /** Tells the one side by mail that the other has written or sent a file: a number and a link, nothing of it. */
 @Injectable()
 export class OtherSide {
   constructor(private readonly installation: Installation) {}
 
-  async tell(found: Found): Promise<void> {
+  async tell(found: Written): Promise<void> {
     await this.mail(found, 'news', sideOf(found.parties) === 'team' ? requesterOf(found) : await this.team(found));
   }
 
@@ -66,4 +70,4 @@ export class OtherSide {
   }
 }
 
-const requesterOf = ({ row }: Found): readonly Recipient[] => (row.requester_email ? [{ name: row.requester_name, email: row.requester_email }] : []);
+const requesterOf = ({ row }: Written): readonly Recipient[] => (row.requester_email ? [{ name: row.requester_name, email: row.requester_email }] : []);

@@ -29,6 +29,7 @@ export const NARRATIVE = {
           ...['interventionId', 'corrects', 'happenedAt', 'brought', 'visibility', 'stepId', 'owner', 'status', 'dueOn', 'kind', 'form', 'axes', 'moment', 'level', 'side'],
           ...['outcome', 'referralAnswer', 'personId', 'organisationId', 'added', 'removed', 'until', 'before', 'conflicts'],
           ...['intoId', 'intoNumber', 'fromId', 'fromNumber', 'does', 'nextActionOn', 'waitingFor'],
+          'by',
         ],
       },
     },

@@ -48,12 +48,15 @@ import type {
   HandOverDto,
   KeeperDto,
   LettersDto,
+  LikelyDuplicatesDto,
   LinkOrganisationDto,
+  LinkSidesDto,
   ListRequestsParams,
   MergeDto,
   MessageDto,
   NextActionDto,
   NoFieldsDto,
+  OtherSidesDto,
   ProposeDto,
   ReadersDto,
   ReceiveRequest201,
@@ -305,6 +308,63 @@ export class RequestsService {
     return this.http.post<TData>(
       `/api/requests/${id}/undo`,
       noFieldsDto,options
+    );
+  }
+/**
+ * @summary Requests that may be the same one: open, of the same person for the same organisation, received around the same days.
+ */
+ listDuplicates<TData = LikelyDuplicatesDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listDuplicates<TData = LikelyDuplicatesDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listDuplicates<TData = LikelyDuplicatesDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listDuplicates<TData = LikelyDuplicatesDto>(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/requests/${id}/duplicates`,options
+    );
+  }
+/**
+ * @summary The other sides of the same conflict: their frame for coordination, their number for the keeper; none for anyone else.
+ */
+ listLinkedSides<TData = OtherSidesDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listLinkedSides<TData = OtherSidesDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listLinkedSides<TData = OtherSidesDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listLinkedSides<TData = OtherSidesDto>(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/requests/${id}/linked-sides`,options
+    );
+  }
+/**
+ * @summary Says that two requests are the two sides of one conflict. Neither changes by it.
+ */
+ linkSides<TData = void>(id: string,
+    linkSidesDto: LinkSidesDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ linkSides<TData = void>(id: string,
+    linkSidesDto: LinkSidesDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ linkSides<TData = void>(id: string,
+    linkSidesDto: LinkSidesDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  linkSides<TData = void>(
+    id: string,
+    linkSidesDto: LinkSidesDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/linked-sides`,
+      linkSidesDto,options
+    );
+  }
+/**
+ * @summary Says that they are not the sides of one conflict after all.
+ */
+ partSides<TData = void>(id: string,
+    linkId: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ partSides<TData = void>(id: string,
+    linkId: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ partSides<TData = void>(id: string,
+    linkId: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  partSides<TData = void>(
+    id: string,
+    linkId: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.delete<TData>(
+      `/api/requests/${id}/linked-sides/${linkId}`,options
     );
   }
 /**
@@ -693,6 +753,10 @@ export type MergeRequestClientResult = NonNullable<RequestDto>
 export type UnmergeRequestClientResult = NonNullable<RequestDto>
 export type PlanNextActionClientResult = NonNullable<RequestDto>
 export type UndoActionClientResult = NonNullable<RequestDto>
+export type ListDuplicatesClientResult = NonNullable<LikelyDuplicatesDto>
+export type ListLinkedSidesClientResult = NonNullable<OtherSidesDto>
+export type LinkSidesClientResult = NonNullable<void>
+export type PartSidesClientResult = NonNullable<void>
 export type RecordFollowUpClientResult = NonNullable<RequestDto>
 export type ReferRequestClientResult = NonNullable<RequestDto>
 export type LinkOrganisationClientResult = NonNullable<RequestDto>

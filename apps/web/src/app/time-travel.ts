@@ -1,0 +1,33 @@
+import { Component, DOCUMENT, inject, signal } from '@angular/core';
+import { BrowserClock, DemonstrationService, type Problem, ProblemNotice, formats, problemOf, text } from '@phare/kernel/web';
+import { firstValueFrom } from 'rxjs';
+import { APP_TEXT } from './app.catalogue';
+
+/** How far a demonstration moves at a time: a day, or far enough for the reminders of thirty days. */
+const STEPS = [1, 25] as const;
+
+/** In a demonstration: what day it is there, and time that goes by at once. */
+@Component({ selector: 'app-time-travel', templateUrl: './time-travel.html', imports: [ProblemNotice] })
+export class TimeTravel {
+  protected readonly t = text(APP_TEXT);
+  protected readonly formats = formats();
+  protected readonly now = inject(BrowserClock).now();
+  protected readonly steps = STEPS;
+  protected readonly travelling = signal(false);
+  protected readonly problem = signal<Problem | null>(null);
+  private readonly api = inject(DemonstrationService);
+  private readonly window = inject(DOCUMENT).defaultView;
+
+  protected async travel(days: number): Promise<void> {
+    this.travelling.set(true);
+    this.problem.set(null);
+    try {
+      await firstValueFrom(this.api.travel({ days }));
+      // Every date on the page has changed.
+      this.window?.location.reload();
+    } catch (error) {
+      this.problem.set(problemOf(error));
+      this.travelling.set(false);
+    }
+  }
+}
