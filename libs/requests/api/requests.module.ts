@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { LinkTokens } from '@phare/kernel/api';
 import { Acknowledgement } from './actions/acknowledgement';
+import { AddAttachment } from './actions/add-attachment';
 import { AssignmentNotices } from './actions/assignment-notices';
 import { BreakGlass } from './actions/break-glass';
 import { ChangeAudience } from './actions/change-audience';
@@ -34,16 +34,11 @@ import { UndoAction } from './actions/undo-action';
 import { UnmergeRequest } from './actions/unmerge-request';
 import { WithdrawRequest } from './actions/withdraw-request';
 import { WriteMessage } from './actions/write-message';
-import { AskConfirmation } from './confirmation/ask-confirmation';
-import { ConfirmByLink } from './confirmation/confirm-by-link';
-import { ConfirmRequester } from './confirmation/confirm-requester';
-import { Confirmations } from './confirmation/confirmations';
-import { ConfirmationsController } from './http/confirmations.controller';
-import { LinksController } from './http/links.controller';
+import { AttachmentsModule } from './attachments/attachments.module';
 import { DeadlinesModule } from './deadlines/deadlines.module';
 import { PublicFormLimits } from './http/public-form-limits';
-import { ReferralTargetsController } from './http/referral-targets.controller';
 import { RequestActionsController } from './http/request-actions.controller';
+import { RequestAttachmentsController } from './http/request-attachments.controller';
 import { RequestAssignmentsController } from './http/request-assignments.controller';
 import { RequestAudienceController } from './http/request-audience.controller';
 import { RequestExchangesController } from './http/request-exchanges.controller';
@@ -51,25 +46,16 @@ import { RequestLifeController } from './http/request-life.controller';
 import { RequestNeighboursController } from './http/request-neighbours.controller';
 import { RequestRecordsController } from './http/request-records.controller';
 import { RequestsController } from './http/requests.controller';
-import { ActByLink } from './links/act-by-link';
-import { LinkLimits } from './links/link-limits';
+import { OUTSIDE, OUTSIDE_CONTROLLERS } from './outside';
 import { ProvenAddressModule } from './proven-address.module';
 import { QuestionsModule } from './questions/questions.module';
+import { RequestAttachments } from './reads/request-attachments';
 import { LinkedSides } from './reads/linked-sides';
 import { RequestDuplicates } from './reads/request-duplicates';
 import { RequestFile } from './reads/request-file';
 import { RequestList } from './reads/request-list';
 import { RequestReaders } from './reads/request-readers';
 import { RequestTimeline } from './reads/request-timeline';
-import { AnswerByLink } from './referral/answer-by-link';
-import { ConsentToShare } from './referral/consent-to-share';
-import { Letters } from './referral/letters';
-import { ReferralAnswers } from './referral/referral-answers';
-import { ReportAnswer } from './referral/report-answer';
-import { RevokeLink } from './referral/revoke-link';
-import { SendLetter } from './referral/send-letter';
-import { ShareableWords } from './referral/shareable-words';
-import { TargetAction } from './referral/target-action';
 import { NumberSequence } from './storage/number-sequence';
 import { RequestWriter } from './storage/request-writer';
 import { RequestsRepository } from './storage/requests.repository';
@@ -78,21 +64,18 @@ import { SealedTexts } from './storage/sealed-texts';
 
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
+const EXCHANGES = [OtherSide, WriteMessage, MailedMessage, AddAttachment];
 const ASSIGNMENTS = [AssignmentNotices, ProposeResource, TakeOnRequest, DeclineAssignment, HandOverRequest];
-const EXCHANGES = [OtherSide, WriteMessage, MailedMessage];
 const LIFE = [Merging, MergeRequest, UnmergeRequest, UndoAction, PlanNext, LinkSides, LinkedSides, RequestDuplicates];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
-const CONFIRMATION = [Confirmations, AskConfirmation, ConfirmRequester, ConfirmByLink];
-const REFERRAL_LOOP = [TargetAction, ConsentToShare, Letters, SendLetter, RevokeLink, ReferralAnswers, ReportAnswer, AnswerByLink, ShareableWords];
-const LINKS = [LinkTokens, ActByLink, LinkLimits];
-const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders];
+const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders, RequestAttachments];
 const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
-  imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule],
-  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAssignmentsController, ConfirmationsController, ReferralTargetsController, LinksController],
-  providers: [...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...CONFIRMATION, ...REFERRAL_LOOP, ...LINKS, ...READS, ...STORAGE],
+  imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule, AttachmentsModule],
+  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestAssignmentsController, ...OUTSIDE_CONTROLLERS],
+  providers: [...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...OUTSIDE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices, MailedMessage],
 })
 export class RequestsModule {}

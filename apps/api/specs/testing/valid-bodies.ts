@@ -1,5 +1,5 @@
 import { aRequest } from './a-request';
-import type { TestApplication } from './test-application';
+import type { Call, TestApplication } from './test-application';
 
 /** Of sessions and accounts: none that is let in. */
 const OF_ACCOUNTS: Readonly<Record<string, object>> = {
@@ -52,6 +52,10 @@ const OF_LINKS: Readonly<Record<string, object>> = {
 };
 
 const OF_THE_DIRECTORY: Readonly<Record<string, object>> = {
+  'POST /organisations': { name: 'Un organisme', territory: 'Avignon' },
+  'PATCH /organisations/:id': { name: 'Un autre nom' },
+  'POST /organisations/:id/memberships': { from: '2026-01-01' },
+  'POST /organisations/:id/mandates': { person: { name: 'Quelqu’un' }, function: 'board', from: '2026-01-01' },
   'POST /partner-resources': { name: 'Une ressource', type: 'mediator', description: 'Elle aide.', territories: ['Avignon'], languages: ['fr'], modes: ['phone'], checkedOn: '2026-11-01' },
   'PATCH /partner-resources/:id': { name: 'Un autre nom', retired: true },
   'POST /training-sessions': { title: 'Une formation', description: 'Trois heures.', startsAt: '2027-01-20T14:00:00-05:00', mode: 'video', openToNonMembers: true, feeCents: 5000 },
@@ -93,10 +97,6 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /inbound-mails/:id/accept': { ...aRequest(app), channel: 'email' },
   'POST /inbound-mails/:id/attach': { requestId: app.person('intake@exemple.test') },
   'POST /inbound-mails/:id/dismiss': { reason: 'Publicité' },
-  'POST /organisations': { name: 'Un organisme', territory: 'Avignon' },
-  'PATCH /organisations/:id': { name: 'Un autre nom' },
-  'POST /organisations/:id/memberships': { from: '2026-01-01' },
-  'POST /organisations/:id/mandates': { person: { name: 'Quelqu’un' }, function: 'board', from: '2026-01-01' },
   'POST /organisations/:id/ties': { personId: app.person('resource1@exemple.test'), nature: 'family', from: '2026-01-01', until: '2026-12-31' },
   'PATCH /organisations/:id/ties/:tieId': { until: '2026-12-31' },
 });
@@ -105,4 +105,18 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
 export const OF_ANY_SHAPE: readonly string[] = ['POST /session/passkey /response', 'POST /account/passkeys /response'];
 
 /** Routes that take a file instead, and no JSON. */
-export const TAKES_A_FILE: readonly string[] = ['POST /organisations/imports'];
+export const TAKES_A_FILE: readonly string[] = ['POST /organisations/imports', 'POST /requests/:id/attachments'];
+
+/** A form with one file, small and readable. */
+export const A_FORM: Call = {
+  raw: '--limite\r\nContent-Disposition: form-data; name="file"; filename="notes.txt"\r\n\r\nx\r\n--limite--\r\n',
+  headers: { 'content-type': 'multipart/form-data; boundary=limite' },
+};
+const FILES: Readonly<Record<string, Call>> = {
+  'POST /organisations/imports': { raw: 'nom\nx', headers: { 'content-type': 'text/csv' } },
+  'POST /requests/:id/attachments': A_FORM,
+};
+
+/** A call that a route takes, as far as its body goes: JSON, a file, or nothing. */
+export const validCall = (app: TestApplication, method: string, path: string): Call =>
+  method === 'GET' || method === 'DELETE' ? {} : { ifMatch: 1, ...(FILES[`${method} ${path}`] ?? { body: validBodies(app)[`${method} ${path}`] }) };

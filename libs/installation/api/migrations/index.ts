@@ -22,6 +22,7 @@ import { Accompaniment1763600000050 } from './1763600000050-accompaniment';
 import { ActionPlan1763600000051 } from './1763600000051-action-plan';
 import { Journal1763600000052 } from './1763600000052-journal';
 import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
+import { Attachments1763600000061 } from './1763600000061-attachments';
 import { Links1763600000070 } from './1763600000070-links';
 import { KeptDirectory1763600000072 } from './1763600000072-kept-directory';
 import { MergeAndUndo1763600000080 } from './1763600000080-merge-and-undo';
@@ -57,6 +58,7 @@ export const MIGRATIONS = [
   ActionPlan1763600000051,
   Journal1763600000052,
   ScheduledQuestions1763600000060,
+  Attachments1763600000061,
   Links1763600000070,
   KeptDirectory1763600000072,
   MergeAndUndo1763600000080,
