@@ -5,3 +5,4 @@ export * from './organisations.module';
 export * from './storage/network-places';
 export { findOrAddPerson, personExists } from './storage/people';
 export * from './storage/write-organisations';
+export { networkPlaces } from './storage/network-places';

@@ -23,7 +23,7 @@ const PEOPLE = `(SELECT json_agg(json_build_object('id', p.id, 'name', p.name, '
     LEFT JOIN app.worked_with(r.organisation_id) w ON w.person_id = p.id
    WHERE NOT q.away AND NOT EXISTS (SELECT FROM excluded_person x WHERE x.network_id = r.network_id AND x.request_id = r.id AND x.person_id = p.id))`;
 
-const PARTNERS = `(SELECT json_agg(json_build_object('id', id, 'name', name, 'territories', territories, 'languages', languages)) FROM partner_resource WHERE network_id = r.network_id)`;
+const PARTNERS = `(SELECT json_agg(json_build_object('id', id, 'name', name, 'territories', territories, 'languages', languages)) FROM partner_resource WHERE network_id = r.network_id AND retired_on IS NULL)`;
 
 const SUGGESTIONS = statement(
   'request-suggestions',

@@ -14,7 +14,7 @@ const OFFER = statement(
    SELECT $1, $2, $3, $4, $5,
      ARRAY(SELECT q.person_id FROM app.resource_people() q WHERE (NOT q.away OR q.person_id = $6)
        AND NOT EXISTS (SELECT FROM excluded_person x WHERE x.network_id = $1 AND x.request_id = $3 AND x.person_id = q.person_id)),
-     ARRAY(SELECT id FROM partner_resource WHERE network_id = $1)`,
+     ARRAY(SELECT id FROM partner_resource WHERE network_id = $1 AND retired_on IS NULL)`,
 );
 const DECIDE = statement('choice-decide', `UPDATE offered_choice SET decision = $3, decided_at = $4, decided_by_id = $5, wished_person_id = $6, wished_partner_id = $7 WHERE network_id = $1 AND id = $2`);
 const SHOWN = statement('choice-shown', `SELECT $3 = ANY (person_ids) AS person, $4 = ANY (partner_ids) AS partner FROM offered_choice WHERE network_id = $1 AND id = $2`);
