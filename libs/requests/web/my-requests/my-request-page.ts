@@ -1,6 +1,7 @@
 import { Component, ViewContainerRef, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session, StatusTag, type SummaryRow, SummaryList, formats, pageTitle, text } from '@phare/kernel/web';
+import { MyChoice } from '../assignments/my-choice';
 import { BesideRequest } from '../beside/beside-request';
 import { OpenRequest, openRequestProviders } from '../request-file/open-request';
 import { OpeningsList } from '../request-file/openings/openings-list';
@@ -16,7 +17,7 @@ import { STORY_TEXT } from './my-story.catalogue';
   selector: 'ph-my-request-page',
   templateUrl: './my-request-page.html',
   styleUrl: './my-request-page.scss',
-  imports: [RouterLink, StatusTag, SummaryList, BesideRequest, OpeningsList, MyAudience, MyStory, UnreadRequest],
+  imports: [RouterLink, StatusTag, SummaryList, BesideRequest, MyChoice, OpeningsList, MyAudience, MyStory, UnreadRequest],
   providers: [...openRequestProviders],
 })
 export class MyRequestPage {
@@ -36,6 +37,7 @@ export class MyRequestPage {
     const requester = this.open.opened()?.request.requester;
     return requester !== undefined && requester.personId === this.session.view()?.user.personId;
   });
+  protected readonly chooses = computed(() => this.mine() && (this.open.opened()?.request.writable?.includes('choose') ?? false));
   protected readonly facts = computed<readonly SummaryRow[]>(() => {
     const request = this.open.opened()?.request;
     if (!request) return [];

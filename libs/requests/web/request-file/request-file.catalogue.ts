@@ -7,7 +7,7 @@ export const FILE_TEXT = catalogue(
     openFile: 'Ouvrir le dossier complet',
     backToQueue: 'Revenir à la file',
     actions: 'Actions',
-    action: { triage: 'Trier', follow_up: 'Inscrire un suivi', refer: 'Référer', close: 'Fermer', withdraw: 'Retirer', reopen: 'Rouvrir' },
+    action: { triage: 'Trier', take_on: 'Accepter', propose: 'Proposer', decline: 'Décliner', hand_over: 'Transférer', follow_up: 'Inscrire un suivi', refer: 'Référer', close: 'Fermer', withdraw: 'Retirer', reopen: 'Rouvrir' },
     description: 'Ce qui se passe',
     frame: {
       heading: 'Demande scellée',
@@ -44,7 +44,7 @@ export const FILE_TEXT = catalogue(
     openFile: 'Open the whole file',
     backToQueue: 'Back to the queue',
     actions: 'Actions',
-    action: { triage: 'Triage', follow_up: 'Record a follow-up', refer: 'Refer', close: 'Close', withdraw: 'Withdraw', reopen: 'Reopen' },
+    action: { triage: 'Triage', take_on: 'Accept', propose: 'Propose', decline: 'Decline', hand_over: 'Hand over', follow_up: 'Record a follow-up', refer: 'Refer', close: 'Close', withdraw: 'Withdraw', reopen: 'Reopen' },
     description: 'What is going on',
     frame: {
       heading: 'Sealed request',
