@@ -51,3 +51,11 @@ export async function teamMember(all: Visitors, name: string): Promise<string> {
   if (!id) throw new Error(`${name} is not of the team`);
   return id;
 }
+
+/** Acts on a request through the API, from the version that whoever asks reads now; answers it as it then is. */
+export async function actOn(api: APIRequestContext, id: string, path: string, data: object): Promise<KnownRequest & { readonly created?: { readonly id: string } }> {
+  const { version } = await readRequest(api, id);
+  const answer = await api.post(`/api/requests/${id}/${path}`, { headers: { ...HEADERS, 'If-Match': `"${version}"` }, data });
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+  return (await answer.json()) as KnownRequest & { readonly created?: { readonly id: string } };
+}
