@@ -164,6 +164,7 @@ describe('a board crisis, sealed, from intake to closing', () => {
     await isFine(page, { ofTheTeam: true });
     await doTheirShare(director.page);
 
+    await page.reload();
     const close = await press(page, 'Fermer');
     await close.getByLabel('Ce qui a été fait').fill('Le conseil se réunit de nouveau.');
     await close.getByRole('button', { name: 'Fermer la demande' }).click();
