@@ -10,6 +10,7 @@ export interface KnownRequest {
   readonly number: string;
   readonly status: string;
   readonly version: number;
+  readonly receivedAt: string;
   readonly priority: { readonly suggested: string; readonly confirmed: string | null };
   readonly followUp: { readonly dueOn: string; readonly internalTargetOn: string; readonly state: string };
 }

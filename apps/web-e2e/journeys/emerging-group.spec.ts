@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type AnotherProduct, startAnotherNetwork } from '../harness/another-network';
-import { actOn, INTAKE } from '../harness/given';
+import { actOn, INTAKE, readRequest } from '../harness/given';
 import { axeFindings, overflows } from '../harness/inspection';
 import { carryOn, numberOf, send } from '../harness/request-form';
 import { DESK, visitors } from '../harness/visitors';
@@ -54,19 +54,21 @@ describe('an emerging group, on an installation with another policy', () => {
     await page.goto('/equipe/file');
     await page.getByText(GROUP).first().click();
     await page.getByRole('link', { name: /Ouvrir/ }).click();
+    await page.waitForURL(/\/equipe\/demandes\//);
     await page.getByRole('article').waitFor();
     const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
     await sees(page, number);
 
     await page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: 'Trier' }).click();
     const triage = page.getByRole('dialog');
-    expect(await triage.getByRole('radio', { name: /Fermeture|Départ|Le reste/ }).count()).toBe(3);
+    for (const level of [/Fermeture/, /Départ/, /Le reste/]) await triage.getByLabel(level).waitFor();
     await triage.getByLabel('Admissible', { exact: true }).check();
     await triage.getByLabel('Sur quoi cette décision repose').fill('Groupe en émergence, connu au répertoire; la présidence a rappelé.');
     await triage.getByLabel('Raison de la priorité').fill('Un groupe qui commence.');
     await triage.getByRole('button', { name: 'Confirmer le tri' }).click();
     await triage.waitFor({ state: 'hidden' });
-    await actOn(context.request, id, 'follow-ups', { contactedAt: new Date(await page.evaluate(() => Date.now())).toISOString(), mode: 'phone', summary: 'Appel de bienvenue.' });
+    const { receivedAt } = await readRequest(context.request, id);
+    await actOn(context.request, id, 'follow-ups', { contactedAt: receivedAt, mode: 'phone', summary: 'Appel de bienvenue.' });
     const resource = await all.arrive({ as: RESOURCE, at: product.url });
     const { user } = (await (await resource.context.request.get('/api/session')).json()) as { user: { personId: string } };
     const proposed = await actOn(context.request, id, 'assignments', { resourcePersonId: user.personId });
