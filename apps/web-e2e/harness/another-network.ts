@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { productClock } from './run';
+import { productClock, type RunningProduct } from './run';
 
 const ROOT = join(__dirname, '../../..');
 const POLICY = join(ROOT, 'libs/policy/api/fixtures/reseau-fictif.yaml');
@@ -12,8 +12,7 @@ const NETWORK = 'code: reseau-fictif\nname: Réseau fictif\ntimeZone: America/To
 const inTheContract = (policy: string): string => policy.replaceAll('chair', 'board').replaceAll('employee', 'direction').replaceAll('volunteer', 'other');
 
 /** A product of another network, started for one spec file: the same build, another folder of policies. */
-export interface AnotherProduct {
-  readonly url: string;
+export interface AnotherProduct extends RunningProduct {
   readonly stop: () => Promise<void>;
 }
 
@@ -44,7 +43,7 @@ export async function startAnotherNetwork(): Promise<AnotherProduct> {
     }
   });
   const url = await Promise.race([ready, ended.then(() => null)]);
-  if (url) return { url, stop };
+  if (url) return { url, inbox: join(folder, 'data/inbox'), stop };
   await stop();
   throw new Error(`the product of another network did not start: ${said}`);
 }

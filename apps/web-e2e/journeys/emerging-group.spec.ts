@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { type AnotherProduct, startAnotherNetwork } from '../harness/another-network';
 import { actOn, INTAKE, readRequest } from '../harness/given';
 import { axeFindings, overflows } from '../harness/inspection';
+import { arriveByCode } from '../harness/mailed-code';
 import { carryOn, numberOf, send } from '../harness/request-form';
 import { DESK, visitors } from '../harness/visitors';
 import { reads, sees } from '../harness/waiting';
@@ -101,5 +102,15 @@ describe('an emerging group, on an installation with another policy', () => {
     await close.getByRole('button', { name: 'Fermer la demande' }).click();
     await close.waitFor({ state: 'hidden' });
     expect(await page.getByText('ROCGÎM').count()).toBe(0);
+
+    const back = await arriveByCode(all, EMAIL, product);
+    await back.page.goto(`/mes-demandes/${id}`);
+    await reads(back.page, `Demande ${number}`);
+    await sees(back.page, 'Ensemble · Rédiger');
+    await sees(back.page, 'Au départ, selon le regroupement');
+    await sees(back.page, 'La charte est adoptée.');
+    expect(await back.page.getByText(/Un groupe qui commence|porte seul/).count()).toBe(0);
+    expect(await axeFindings(back.page)).toEqual([]);
+    expect(await overflows(back.page)).toEqual([]);
   });
 });
