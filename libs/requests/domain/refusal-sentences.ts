@@ -25,9 +25,16 @@ export const ACTION_VERBS: Readonly<Record<TransitionName | WritingName, Sentenc
   plan: bilingual('changer le plan de', 'planned'),
   describe: bilingual('décrire l’accompagnement de', 'described'),
   move_step: bilingual('faire avancer une étape de', 'moved forward'),
+  declare_conflict: bilingual('déclarer un conflit d’intérêts pour', 'declared a conflict of interest'),
+  choose: bilingual('choisir une ressource pour', 'given a choice of resource'),
   assess: bilingual('dire l’autonomie sur', 'given an answer on autonomy'),
   message: bilingual('écrire au sujet de', 'written about'),
   attach: bilingual('joindre un fichier à', 'given a file'),
+  ask_confirmation: bilingual('faire confirmer', 'put forward for confirmation'),
+  consent_to_share: bilingual('changer ce qui est partagé de', 'shared with a resource'),
+  send_letter: bilingual('envoyer une lettre pour', 'sent by letter'),
+  revoke_link: bilingual('révoquer un lien de', 'cut off from a link'),
+  report_answer: bilingual('inscrire une réponse à', 'given an answer'),
   plan_next: bilingual('prévoir la suite de', 'given a next step'),
 };
 
@@ -60,4 +67,4 @@ export function refusalSentence(name: TransitionName | WritingName, missing: rea
 }
 
 /** The codes of refusals that only requests know (api.md, « The first that applies »). */
-export const REQUEST_PROBLEM_CODES = ['transition_refused'] as const;
+export const REQUEST_PROBLEM_CODES = ['transition_refused', 'file_quarantined'] as const;

@@ -1,5 +1,5 @@
 import { aRequest } from './a-request';
-import type { TestApplication } from './test-application';
+import type { Call, TestApplication } from './test-application';
 
 /** Of sessions and accounts: none that is let in. */
 const OF_ACCOUNTS: Readonly<Record<string, object>> = {
@@ -37,10 +37,53 @@ const ofAccompaniments = (app: TestApplication): Readonly<Record<string, object>
   };
 };
 
+/** Of assignments and resource people. */
+const ofAssignments = (app: TestApplication): Readonly<Record<string, object>> => ({
+  'POST /requests/:id/assignments': { resourcePersonId: app.person('resource1@exemple.test'), reason: 'Elle connaît le sujet', conflict: { disclosed: true, accepted: true } },
+  'POST /requests/:id/assignments/:assignmentId/accept': { conflict: false },
+  'POST /requests/:id/assignments/:assignmentId/decline': { reason: 'Pas le temps' },
+  'POST /requests/:id/assignments/:assignmentId/conflict': { note: 'Un ancien emploi' },
+  'POST /requests/:id/choice': { decision: 'another', wish: { resourcePersonId: app.person('resource2@exemple.test') } },
+  'POST /requests/hand-overs': { fromPersonId: app.person('resource1@exemple.test'), toPersonId: app.person('resource2@exemple.test'), reason: 'Une absence' },
+  'POST /resource-people': { person: { name: 'Quelqu’un', email: 'quelquun@exemple.test' }, kind: 'external', skills: [], territories: [], languages: ['fr'], modes: ['phone'], capacity: 1, availability: 'Le mardi', timeZone: 'America/Toronto' },
+  'PATCH /resource-people/:personId': { capacity: 4, availability: 'Le mardi', languages: ['fr'] },
+  'POST /resource-people/:personId/absences': { from: '2026-12-01', until: '2026-12-05', substituteId: app.person('resource2@exemple.test') },
+  'POST /resource-people/:personId/consent': { agrees: true },
+  'POST /requests/:id/hand-over': { resourcePersonId: app.person('resource2@exemple.test'), reason: 'Une absence', conflict: { disclosed: true, accepted: true } },
+});
+
+/** Of whoever confirms a request or is referred to. */
+const OF_LINKS: Readonly<Record<string, object>> = {
+  'POST /requests/:id/requester-confirmation': { confirmed: true, reason: 'La direction l’a dit au téléphone' },
+  'POST /requests/:id/confirmers': { when: 'now', confirmer: { function: 'direction', name: 'Maude Arbour', email: 'direction1@exemple.test' } },
+  'POST /requests/:id/referral-targets/:targetId/consent': { fields: ['organisation', 'email'] },
+  'POST /requests/:id/referral-targets/:targetId/letter': { by: 'link', locale: 'fr-CA' },
+  'POST /requests/:id/referral-targets/:targetId/revoke': { reason: 'Ils se sont parlé autrement' },
+  'POST /requests/:id/referral-targets/:targetId/answer': { answer: 'contacted', note: 'On s’est parlé' },
+  'POST /requester-confirmations/read': { token: 'not-a-link' },
+  'POST /requester-confirmations': { token: 'not-a-link', confirmed: true },
+  'POST /referral-answers/read': { token: 'not-a-link' },
+  'POST /referral-answers': { token: 'not-a-link', answer: 'refused', reason: 'Hors de notre territoire' },
+};
+
+const OF_THE_DIRECTORY: Readonly<Record<string, object>> = {
+  'POST /organisations': { name: 'Un organisme', territory: 'Avignon' },
+  'PATCH /organisations/:id': { name: 'Un autre nom' },
+  'POST /organisations/:id/memberships': { from: '2026-01-01' },
+  'POST /organisations/:id/mandates': { person: { name: 'Quelqu’un' }, function: 'board', from: '2026-01-01' },
+  'POST /partner-resources': { name: 'Une ressource', type: 'mediator', description: 'Elle aide.', territories: ['Avignon'], languages: ['fr'], modes: ['phone'], checkedOn: '2026-11-01' },
+  'PATCH /partner-resources/:id': { name: 'Un autre nom', retired: true },
+  'POST /training-sessions': { title: 'Une formation', description: 'Trois heures.', startsAt: '2027-01-20T14:00:00-05:00', mode: 'video', openToNonMembers: true, feeCents: 5000 },
+  'PATCH /training-sessions/:id': { title: 'Un autre titre', retired: true },
+};
+
 /** For each route that takes a JSON body, one that it takes: a body refused for what it lacks would prove nothing. */
 export const validBodies = (app: TestApplication): Readonly<Record<string, object>> => ({
   ...OF_ACCOUNTS,
+  ...ofAssignments(app),
   ...ofAccompaniments(app),
+  ...OF_LINKS,
+  ...OF_THE_DIRECTORY,
   'POST /demonstration/clock': { days: 25 },
   'POST /policy/check': { organisationName: 'La Vigie', function: 'board' },
   'POST /requests': aRequest(app, { excludedPersons: [{ text: 'Quelqu’un' }], audience: { sealed: false } }),
@@ -49,16 +92,13 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /requests/:id/close': { outcome: 'done', summary: 'Fait', doneByOrganisation: 'Tout' },
   'POST /requests/:id/answer': { outcome: 'done', summary: 'Répondu' },
   'POST /requests/:id/merge': { intoId: app.organisation('organisation-1') },
+  'POST /requests/:id/linked-sides': { otherId: app.organisation('organisation-1') },
   'POST /requests/:id/unmerge': { reason: 'Ce sont deux demandes' },
   'POST /requests/:id/undo': {},
   'POST /requests/:id/next-action': { nextActionOn: '2026-12-01', waitingFor: 'organisation', note: 'Rappeler' },
   'POST /requests/:id/reopen': { reason: 'Encore' },
   'POST /requests/:id/follow-ups': { contactedAt: app.clock.now().toISOString(), mode: 'phone', summary: 'Appel' },
   'POST /requests/:id/referrals': { reason: 'out_of_offer', targets: [{ partnerResourceId: app.person('intake@exemple.test') }], note: 'Voilà' },
-  'POST /requests/:id/assignments': { resourcePersonId: app.person('resource1@exemple.test'), reason: 'Elle connaît le sujet', conflict: { disclosed: true, accepted: true } },
-  'POST /requests/:id/assignments/:assignmentId/accept': { conflict: false },
-  'POST /requests/:id/assignments/:assignmentId/decline': { reason: 'Pas le temps' },
-  'POST /requests/:id/hand-over': { resourcePersonId: app.person('resource2@exemple.test'), reason: 'Une absence', conflict: { disclosed: true, accepted: true } },
   'POST /requests/:id/messages': { body: 'Bonjour' },
   'POST /requests/:id/organisation': { organisationId: app.organisation('organisation-1') },
   'POST /requests/:id/keeper': { personId: app.person('coordination@exemple.test') },
@@ -69,10 +109,6 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /inbound-mails/:id/accept': { ...aRequest(app), channel: 'email' },
   'POST /inbound-mails/:id/attach': { requestId: app.person('intake@exemple.test') },
   'POST /inbound-mails/:id/dismiss': { reason: 'Publicité' },
-  'POST /organisations': { name: 'Un organisme', territory: 'Avignon' },
-  'PATCH /organisations/:id': { name: 'Un autre nom' },
-  'POST /organisations/:id/memberships': { from: '2026-01-01' },
-  'POST /organisations/:id/mandates': { person: { name: 'Quelqu’un' }, function: 'board', from: '2026-01-01' },
   'POST /organisations/:id/ties': { personId: app.person('resource1@exemple.test'), nature: 'family', from: '2026-01-01', until: '2026-12-31' },
   'PATCH /organisations/:id/ties/:tieId': { until: '2026-12-31' },
 });
@@ -81,4 +117,18 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
 export const OF_ANY_SHAPE: readonly string[] = ['POST /session/passkey /response', 'POST /account/passkeys /response'];
 
 /** Routes that take a file instead, and no JSON. */
-export const TAKES_A_FILE: readonly string[] = ['POST /organisations/imports'];
+export const TAKES_A_FILE: readonly string[] = ['POST /organisations/imports', 'POST /requests/:id/attachments'];
+
+/** A form with one file, small and readable. */
+export const A_FORM: Call = {
+  raw: '--limite\r\nContent-Disposition: form-data; name="file"; filename="notes.txt"\r\n\r\nx\r\n--limite--\r\n',
+  headers: { 'content-type': 'multipart/form-data; boundary=limite' },
+};
+const FILES: Readonly<Record<string, Call>> = {
+  'POST /organisations/imports': { raw: 'nom\nx', headers: { 'content-type': 'text/csv' } },
+  'POST /requests/:id/attachments': A_FORM,
+};
+
+/** A call that a route takes, as far as its body goes: JSON, a file, or nothing. */
+export const validCall = (app: TestApplication, method: string, path: string): Call =>
+  method === 'GET' || method === 'DELETE' ? {} : { ifMatch: 1, ...(FILES[`${method} ${path}`] ?? { body: validBodies(app)[`${method} ${path}`] }) };

@@ -18,11 +18,17 @@ import { NamedAddress1763600000031 } from './1763600000031-named-address';
 import { LimitWindows1763600000032 } from './1763600000032-limit-windows';
 import { ResourcePeople1763600000040 } from './1763600000040-resource-people';
 import { Assignments1763600000041 } from './1763600000041-assignments';
+import { FreeChoice1763600000042 } from './1763600000042-free-choice';
 import { Accompaniment1763600000050 } from './1763600000050-accompaniment';
 import { ActionPlan1763600000051 } from './1763600000051-action-plan';
 import { Journal1763600000052 } from './1763600000052-journal';
 import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
+import { Attachments1763600000061 } from './1763600000061-attachments';
+import { Links1763600000070 } from './1763600000070-links';
+import { KeptDirectory1763600000072 } from './1763600000072-kept-directory';
 import { MergeAndUndo1763600000080 } from './1763600000080-merge-and-undo';
+import { LinkedSides1763600000081 } from './1763600000081-linked-sides';
+import { NoDeadEnd1763600000089 } from './1763600000089-no-dead-end';
 import { InboundMail1763600000090 } from './1763600000090-inbound-mail';
 import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
 import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
@@ -49,11 +55,17 @@ export const MIGRATIONS = [
   LimitWindows1763600000032,
   ResourcePeople1763600000040,
   Assignments1763600000041,
+  FreeChoice1763600000042,
   Accompaniment1763600000050,
   ActionPlan1763600000051,
   Journal1763600000052,
   ScheduledQuestions1763600000060,
+  Attachments1763600000061,
+  Links1763600000070,
+  KeptDirectory1763600000072,
   MergeAndUndo1763600000080,
+  LinkedSides1763600000081,
+  NoDeadEnd1763600000089,
   InboundMail1763600000090,
   DeadlineSweep1763600000095,
   UncertainMail1763600000096,

@@ -1249,22 +1249,38 @@ export const SessionDtoPermissionsItem = {
   organisationmanage: 'organisation.manage',
   organisationimport: 'organisation.import',
   supportread: 'support.read',
+  supportmanage: 'support.manage',
+  supportread_people: 'support.read_people',
+  supportadd_people: 'support.add_people',
+  supportkeep_people: 'support.keep_people',
+  supportconsent: 'support.consent',
+  linkanswer: 'link.answer',
   requestreceive: 'request.receive',
   requestread: 'request.read',
+  requestconfirm_requester: 'request.confirm_requester',
+  requestask_confirmation: 'request.ask_confirmation',
   requesttriage: 'request.triage',
   requestlink_organisation: 'request.link_organisation',
   requestfollow_up: 'request.follow_up',
   requestrefer: 'request.refer',
+  requestconsent_to_share: 'request.consent_to_share',
+  requestsend_letter: 'request.send_letter',
+  requestrevoke_link: 'request.revoke_link',
+  requestreport_answer: 'request.report_answer',
   requestwithdraw: 'request.withdraw',
   requestpropose: 'request.propose',
   requesttake_on: 'request.take_on',
   requestdecline: 'request.decline',
   requesthand_over: 'request.hand_over',
+  requesthand_over_all: 'request.hand_over_all',
+  requestchoose: 'request.choose',
   requestclose: 'request.close',
   requestreopen: 'request.reopen',
   requestanswer: 'request.answer',
   requestmerge: 'request.merge',
   requestundo: 'request.undo',
+  requestlink_sides: 'request.link_sides',
+  requestread_linked_sides: 'request.read_linked_sides',
   requestplan_next: 'request.plan_next',
   requestintervene: 'request.intervene',
   requestplan: 'request.plan',
@@ -1303,7 +1319,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 53
+   * @maxItems 69
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -1778,6 +1794,11 @@ export type PartnerResourceDtoEmail = string | null;
  */
 export type PartnerResourceDtoUrl = string | null;
 
+/**
+ * Since when nothing is referred to it any more; `null` while it is in use.
+ */
+export type PartnerResourceDtoRetiredOn = string | null;
+
 export interface PartnerResourceDto {
   /** The resource. */
   id: string;
@@ -1825,8 +1846,23 @@ export interface PartnerResourceDto {
    * @maxLength 500
    */
   url: PartnerResourceDtoUrl;
+  /**
+   * How it helps: modes of the policy; empty when nothing is known.
+   * @maxItems 10
+   */
+  modes: string[];
   /** When these details were last checked. */
   checkedOn: string;
+  /** Whether that is long enough ago to check them again, by the policy in force. */
+  toCheckAgain: boolean;
+  /** Since when nothing is referred to it any more; `null` while it is in use. */
+  retiredOn: PartnerResourceDtoRetiredOn;
+  /**
+   * Version, for `If-Match`.
+   * @minimum 1
+   * @maximum 1000000000
+   */
+  version: number;
 }
 
 /**
@@ -1850,6 +1886,11 @@ export interface PartnerResourcesDto {
    */
   nextCursor: PartnerResourcesDtoNextCursor;
 }
+
+/**
+ * Since when it is no longer offered; `null` while it is.
+ */
+export type TrainingSessionDtoRetiredOn = string | null;
 
 export interface TrainingSessionDto {
   /** The session. */
@@ -1882,6 +1923,14 @@ export interface TrainingSessionDto {
    * @maximum 10000000
    */
   feeCents: number;
+  /** Since when it is no longer offered; `null` while it is. */
+  retiredOn: TrainingSessionDtoRetiredOn;
+  /**
+   * Version, for `If-Match`.
+   * @minimum 1
+   * @maximum 1000000000
+   */
+  version: number;
 }
 
 /**
@@ -1956,6 +2005,526 @@ export interface OrientationDto {
   trainings: TrainingSessionDto[];
   /** How to become a member. */
   membership: JoiningDto;
+}
+
+/**
+ * Telephone.
+ * @maxLength 40
+ */
+export type NewPartnerResourceDtoPhone = string | null;
+
+/**
+ * Address: letters of referral go there.
+ * @maxLength 254
+ */
+export type NewPartnerResourceDtoEmail = string | null;
+
+/**
+ * Web address.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type NewPartnerResourceDtoUrl = string | null;
+
+export interface NewPartnerResourceDto {
+  /**
+   * Where: territories of the network, by name or code; none means everywhere.
+   * @maxItems 50
+   */
+  territories?: string[];
+  /**
+   * In which languages, as ISO 639-1 codes.
+   * @maxItems 10
+   */
+  languages?: string[];
+  /**
+   * How it helps: modes of the policy in force.
+   * @maxItems 10
+   */
+  modes?: string[];
+  /**
+   * Telephone.
+   * @maxLength 40
+   */
+  phone?: NewPartnerResourceDtoPhone;
+  /**
+   * Address: letters of referral go there.
+   * @maxLength 254
+   */
+  email?: NewPartnerResourceDtoEmail;
+  /**
+   * Web address.
+   * @minLength 1
+   * @maxLength 500
+   */
+  url?: NewPartnerResourceDtoUrl;
+  /** When these details were last checked: not in the future; today when absent. */
+  checkedOn?: string;
+  /**
+   * Its name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * What kind of resource it is: a type of the policy in force.
+   * @minLength 1
+   * @maxLength 100
+   */
+  type: string;
+  /**
+   * What it can do.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  description: string;
+}
+
+/**
+ * Telephone.
+ * @maxLength 40
+ */
+export type PartnerResourceChangeDtoPhone = string | null;
+
+/**
+ * Address: letters of referral go there.
+ * @maxLength 254
+ */
+export type PartnerResourceChangeDtoEmail = string | null;
+
+/**
+ * Web address.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type PartnerResourceChangeDtoUrl = string | null;
+
+export interface PartnerResourceChangeDto {
+  /**
+   * Where: territories of the network, by name or code; none means everywhere.
+   * @maxItems 50
+   */
+  territories?: string[];
+  /**
+   * In which languages, as ISO 639-1 codes.
+   * @maxItems 10
+   */
+  languages?: string[];
+  /**
+   * How it helps: modes of the policy in force.
+   * @maxItems 10
+   */
+  modes?: string[];
+  /**
+   * Telephone.
+   * @maxLength 40
+   */
+  phone?: PartnerResourceChangeDtoPhone;
+  /**
+   * Address: letters of referral go there.
+   * @maxLength 254
+   */
+  email?: PartnerResourceChangeDtoEmail;
+  /**
+   * Web address.
+   * @minLength 1
+   * @maxLength 500
+   */
+  url?: PartnerResourceChangeDtoUrl;
+  /** When these details were last checked: not in the future; today when absent. */
+  checkedOn?: string;
+  /**
+   * Its name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name?: string;
+  /**
+   * What kind of resource it is: a type of the policy in force.
+   * @minLength 1
+   * @maxLength 100
+   */
+  type?: string;
+  /**
+   * What it can do.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  description?: string;
+  /** Out of use: nothing is referred to it any more. It can be taken up again. */
+  retired?: boolean;
+}
+
+export interface NewTrainingSessionDto {
+  /**
+   * Title.
+   * @minLength 1
+   * @maxLength 300
+   */
+  title: string;
+  /**
+   * What it is about.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  description: string;
+  /** When it begins. */
+  startsAt: string;
+  /**
+   * How it is given: a mode of the policy in force.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mode: string;
+  /** Whether non-members may come (policy clause `beneficiaires.non-membres`). */
+  openToNonMembers: boolean;
+  /**
+   * Fee for non-members, in cents.
+   * @minimum 0
+   * @maximum 10000000
+   */
+  feeCents: number;
+}
+
+export interface TrainingSessionChangeDto {
+  /**
+   * Title.
+   * @minLength 1
+   * @maxLength 300
+   */
+  title?: string;
+  /**
+   * What it is about.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  description?: string;
+  /** When it begins. */
+  startsAt?: string;
+  /**
+   * How it is given: a mode of the policy in force.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mode?: string;
+  /** Whether non-members may come (policy clause `beneficiaires.non-membres`). */
+  openToNonMembers?: boolean;
+  /**
+   * Fee for non-members, in cents.
+   * @minimum 0
+   * @maximum 10000000
+   */
+  feeCents?: number;
+  /** Cancelled, or no longer offered. It can be taken up again. */
+  retired?: boolean;
+}
+
+/**
+ * Who stands in for them.
+ */
+export type AbsenceDtoSubstituteId = string | null;
+
+/**
+ * Their name.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type AbsenceDtoSubstituteName = string | null;
+
+export interface AbsenceDto {
+  /** The absence. */
+  id: string;
+  /** First day away. */
+  from: string;
+  /** Last day away. */
+  until: string;
+  /** Who stands in for them. */
+  substituteId: AbsenceDtoSubstituteId;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  substituteName: AbsenceDtoSubstituteName;
+}
+
+/**
+ * Whence they come.
+ */
+export type ResourcePersonDtoKind = typeof ResourcePersonDtoKind[keyof typeof ResourcePersonDtoKind];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ResourcePersonDtoKind = {
+  internal: 'internal',
+  peer: 'peer',
+  external: 'external',
+} as const;
+
+/**
+ * When they are there.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type ResourcePersonDtoAvailability = string | null;
+
+/**
+ * Since when a peer agrees to accompany.
+ */
+export type ResourcePersonDtoOptedInOn = string | null;
+
+/**
+ * Since when they no longer do.
+ */
+export type ResourcePersonDtoOptedOutOn = string | null;
+
+export interface ResourcePersonDto {
+  /** The person. */
+  personId: string;
+  /**
+   * Name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Version, for `If-Match`.
+   * @minimum 1
+   * @maximum 2147483647
+   */
+  version: number;
+  /** Whence they come. */
+  kind: ResourcePersonDtoKind;
+  /**
+   * Items of the offer.
+   * @maxItems 200
+   */
+  skills: string[];
+  /**
+   * Territories; everywhere when empty.
+   * @maxItems 50
+   */
+  territories: string[];
+  /**
+   * Languages.
+   * @maxItems 2
+   */
+  languages: string[];
+  /**
+   * Modes.
+   * @maxItems 10
+   */
+  modes: string[];
+  /** Zone. */
+  timeZone: string;
+  /**
+   * How many requests they can accompany at once.
+   * @minimum 0
+   * @maximum 100
+   */
+  capacity: number;
+  /**
+   * How many they accompany or are proposed for, of those in the caller’s sight.
+   * @minimum 0
+   * @maximum 10000
+   */
+  load: number;
+  /**
+   * When they are there.
+   * @minLength 1
+   * @maxLength 500
+   */
+  availability: ResourcePersonDtoAvailability;
+  /** Since when a peer agrees to accompany. */
+  optedInOn: ResourcePersonDtoOptedInOn;
+  /** Since when they no longer do. */
+  optedOutOn: ResourcePersonDtoOptedOutOn;
+  /** Whether they may be proposed today, absences aside. */
+  available: boolean;
+  /**
+   * Absences of today and later.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  absences: AbsenceDto[];
+}
+
+/**
+ * Where the next page begins; `null` on the last.
+ * @minLength 1
+ * @maxLength 2000
+ */
+export type ResourcePeopleDtoNextCursor = string | null;
+
+export interface ResourcePeopleDto {
+  /**
+   * By name.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: ResourcePersonDto[];
+  /**
+   * Where the next page begins; `null` on the last.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  nextCursor: ResourcePeopleDtoNextCursor;
+}
+
+export interface NewResourceNameDto {
+  /**
+   * Full name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Where to write.
+   * @maxLength 254
+   */
+  email: string;
+}
+
+/**
+ * When they are there, in words.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type NewProfileDtoAvailability = string | null;
+
+/**
+ * Whence they come. A peer accompanies only once they have agreed.
+ */
+export type NewProfileDtoKind = typeof NewProfileDtoKind[keyof typeof NewProfileDtoKind];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const NewProfileDtoKind = {
+  internal: 'internal',
+  peer: 'peer',
+  external: 'external',
+} as const;
+
+export interface NewProfileDto {
+  /**
+   * Languages: `fr`, `en`.
+   * @maxItems 2
+   */
+  languages?: string[];
+  /**
+   * How they meet: modes of the policy.
+   * @maxItems 10
+   */
+  modes?: string[];
+  /**
+   * How many requests they can accompany at once.
+   * @minimum 0
+   * @maximum 100
+   */
+  capacity?: number;
+  /**
+   * When they are there, in words.
+   * @minLength 1
+   * @maxLength 500
+   */
+  availability?: NewProfileDtoAvailability;
+  /**
+   * What they know: items of the offer. For the team to say.
+   * @maxItems 200
+   */
+  skills?: string[];
+  /**
+   * Where they go: territories of the network by name; everywhere when empty. For the team to say.
+   * @maxItems 50
+   */
+  territories?: string[];
+  /** IANA zone. For the team to say. */
+  timeZone?: string;
+  /** Someone already known. */
+  personId?: string;
+  /** Or someone to add. */
+  person?: NewResourceNameDto;
+  /** Whence they come. A peer accompanies only once they have agreed. */
+  kind: NewProfileDtoKind;
+}
+
+/**
+ * When they are there, in words.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type ProfileChangeDtoAvailability = string | null;
+
+export interface ProfileChangeDto {
+  /**
+   * Languages: `fr`, `en`.
+   * @maxItems 2
+   */
+  languages?: string[];
+  /**
+   * How they meet: modes of the policy.
+   * @maxItems 10
+   */
+  modes?: string[];
+  /**
+   * How many requests they can accompany at once.
+   * @minimum 0
+   * @maximum 100
+   */
+  capacity?: number;
+  /**
+   * When they are there, in words.
+   * @minLength 1
+   * @maxLength 500
+   */
+  availability?: ProfileChangeDtoAvailability;
+  /**
+   * What they know: items of the offer. For the team to say.
+   * @maxItems 200
+   */
+  skills?: string[];
+  /**
+   * Where they go: territories of the network by name; everywhere when empty. For the team to say.
+   * @maxItems 50
+   */
+  territories?: string[];
+  /** IANA zone. For the team to say. */
+  timeZone?: string;
+}
+
+/**
+ * Who stands in for them.
+ */
+export type NewAbsenceDtoSubstituteId = string | null;
+
+export interface NewAbsenceDto {
+  /** First day away. */
+  from: string;
+  /** Last day away. */
+  until: string;
+  /** Who stands in for them. */
+  substituteId?: NewAbsenceDtoSubstituteId;
+}
+
+export type ConsentDtoFieldsItem = typeof ConsentDtoFieldsItem[keyof typeof ConsentDtoFieldsItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ConsentDtoFieldsItem = {
+  organisation: 'organisation',
+  requester: 'requester',
+  email: 'email',
+  phone: 'phone',
+  subject: 'subject',
+  description: 'description',
+} as const;
+
+export interface ConsentDto {
+  /**
+   * The fields that the requester agrees to share; none takes the agreement back, while nothing has left.
+   * @maxItems 6
+   */
+  fields: ConsentDtoFieldsItem[];
 }
 
 export interface RequestOrganisationDto {
@@ -2409,6 +2978,114 @@ export interface ClosingDto {
   referralAnswer: ClosingDtoReferralAnswer;
 }
 
+export type ConsentStateDtoFieldsItem = typeof ConsentStateDtoFieldsItem[keyof typeof ConsentStateDtoFieldsItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ConsentStateDtoFieldsItem = {
+  organisation: 'organisation',
+  requester: 'requester',
+  email: 'email',
+  phone: 'phone',
+  subject: 'subject',
+  description: 'description',
+} as const;
+
+/**
+ * On their page, or said to the team.
+ */
+export type ConsentStateDtoGivenBy = typeof ConsentStateDtoGivenBy[keyof typeof ConsentStateDtoGivenBy];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ConsentStateDtoGivenBy = {
+  requester: 'requester',
+  team: 'team',
+} as const;
+
+export interface ConsentStateDto {
+  /**
+   * What was consented to.
+   * @maxItems 6
+   */
+  fields: ConsentStateDtoFieldsItem[];
+  /** On their page, or said to the team. */
+  givenBy: ConsentStateDtoGivenBy;
+  /** When. */
+  at: string;
+}
+
+/**
+ * When the letter was first opened.
+ */
+export type ReferralLinkStateDtoOpenedAt = string | null;
+
+/**
+ * Whether it still works.
+ */
+export type ReferralLinkStateDtoState = typeof ReferralLinkStateDtoState[keyof typeof ReferralLinkStateDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ReferralLinkStateDtoState = {
+  working: 'working',
+  expired: 'expired',
+  revoked: 'revoked',
+  done: 'done',
+} as const;
+
+export interface ReferralLinkStateDto {
+  /** When it was mailed. */
+  sentAt: string;
+  /** Until when it works. */
+  expiresAt: string;
+  /** When the letter was first opened. */
+  openedAt: ReferralLinkStateDtoOpenedAt;
+  /** Whether it still works. */
+  state: ReferralLinkStateDtoState;
+}
+
+/**
+ * By whom.
+ */
+export type ReferralAnswerStateDtoGivenBy = typeof ReferralAnswerStateDtoGivenBy[keyof typeof ReferralAnswerStateDtoGivenBy];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ReferralAnswerStateDtoGivenBy = {
+  resource: 'resource',
+  requester: 'requester',
+  team: 'team',
+} as const;
+
+/**
+ * In which words.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type ReferralAnswerStateDtoNote = string | null;
+
+export interface ReferralAnswerStateDto {
+  /** The answer. */
+  id: string;
+  /**
+   * What was answered.
+   * @minLength 1
+   * @maxLength 30
+   */
+  answer: string;
+  /** By whom. */
+  givenBy: ReferralAnswerStateDtoGivenBy;
+  /**
+   * In which words.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  note: ReferralAnswerStateDtoNote;
+  /** When. */
+  at: string;
+}
+
 /**
  * What it is.
  */
@@ -2420,6 +3097,16 @@ export const ReferralTargetStateDtoKind = {
   partner: 'partner',
   training: 'training',
 } as const;
+
+/**
+ * What the requester agreed to share with it; `null` without an agreement.
+ */
+export type ReferralTargetStateDtoConsent = ConsentStateDto | null;
+
+/**
+ * The link of the last letter that was mailed.
+ */
+export type ReferralTargetStateDtoLink = ReferralLinkStateDto | null;
 
 export interface ReferralTargetStateDto {
   /** The target. */
@@ -2440,6 +3127,21 @@ export interface ReferralTargetStateDto {
    * @maxLength 30
    */
   state: string;
+  /** What the requester agreed to share with it; `null` without an agreement. */
+  consent: ReferralTargetStateDtoConsent;
+  /** The link of the last letter that was mailed. */
+  link: ReferralTargetStateDtoLink;
+  /**
+   * What was answered, oldest first.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  answers: ReferralAnswerStateDto[];
+  /**
+   * What this caller may do with it now, by the names of the table of targets.
+   * @maxItems 10
+   */
+  allowed: string[];
 }
 
 /**
@@ -2478,6 +3180,134 @@ export interface ReferralStateDto {
    * @maxItems 10
    */
   targets: ReferralTargetStateDto[];
+}
+
+/**
+ * Someone, or a resource outside.
+ */
+export type OptionDtoKind = typeof OptionDtoKind[keyof typeof OptionDtoKind];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const OptionDtoKind = {
+  person: 'person',
+  partner: 'partner',
+} as const;
+
+export interface OptionDto {
+  /** Someone, or a resource outside. */
+  kind: OptionDtoKind;
+  /** The person or the partner resource. */
+  id: string;
+  /**
+   * Name.
+   * @minLength 1
+   * @maxLength 300
+   */
+  name: string;
+}
+
+/**
+ * What was proposed with it; `null` when someone else was asked for.
+ */
+export type OfferedChoiceDtoAssignmentId = string | null;
+
+/**
+ * What was chosen; `null` until then.
+ */
+export type OfferedChoiceDtoDecision = 'accepted' | 'another' | 'declined' | null;
+
+/**
+ * Which option was wished for instead.
+ */
+export type OfferedChoiceDtoWishedId = string | null;
+
+/**
+ * When it was chosen.
+ */
+export type OfferedChoiceDtoDecidedAt = string | null;
+
+/**
+ * By whom.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type OfferedChoiceDtoDecidedBy = string | null;
+
+export interface OfferedChoiceDto {
+  /** The choice. */
+  id: string;
+  /** What was proposed with it; `null` when someone else was asked for. */
+  assignmentId: OfferedChoiceDtoAssignmentId;
+  /** When. */
+  offeredAt: string;
+  /**
+   * Everything that was shown, inside and outside.
+   * @minItems 0
+   * @maxItems 10000
+   */
+  options: OptionDto[];
+  /** What was chosen; `null` until then. */
+  decision: OfferedChoiceDtoDecision;
+  /** Which option was wished for instead. */
+  wishedId: OfferedChoiceDtoWishedId;
+  /** When it was chosen. */
+  decidedAt: OfferedChoiceDtoDecidedAt;
+  /**
+   * By whom.
+   * @minLength 1
+   * @maxLength 200
+   */
+  decidedBy: OfferedChoiceDtoDecidedBy;
+}
+
+/**
+ * What became of it.
+ */
+export type ConfirmationStateDtoState = typeof ConfirmationStateDtoState[keyof typeof ConfirmationStateDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ConfirmationStateDtoState = {
+  waiting: 'waiting',
+  confirmed: 'confirmed',
+  declined: 'declined',
+  cancelled: 'cancelled',
+  expired: 'expired',
+} as const;
+
+/**
+ * When they answered.
+ */
+export type ConfirmationStateDtoAnsweredAt = string | null;
+
+export interface ConfirmationStateDto {
+  /**
+   * The function of whoever was asked.
+   * @minLength 1
+   * @maxLength 100
+   */
+  function: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Their address.
+   * @minLength 1
+   * @maxLength 254
+   */
+  email: string;
+  /** When they were asked. */
+  askedAt: string;
+  /** Until when they may answer. */
+  expiresAt: string;
+  /** What became of it. */
+  state: ConfirmationStateDtoState;
+  /** When they answered. */
+  answeredAt: ConfirmationStateDtoAnsweredAt;
 }
 
 export interface MergedWithDto {
@@ -2595,9 +3425,16 @@ export const RequestDtoWritableItem = {
   plan: 'plan',
   describe: 'describe',
   move_step: 'move_step',
+  declare_conflict: 'declare_conflict',
+  choose: 'choose',
   assess: 'assess',
   message: 'message',
   attach: 'attach',
+  ask_confirmation: 'ask_confirmation',
+  consent_to_share: 'consent_to_share',
+  send_letter: 'send_letter',
+  revoke_link: 'revoke_link',
+  report_answer: 'report_answer',
   plan_next: 'plan_next',
 } as const;
 
@@ -2605,6 +3442,11 @@ export const RequestDtoWritableItem = {
  * How it was closed; `null` until then.
  */
 export type RequestDtoClosing = ClosingDto | null;
+
+/**
+ * Who was last asked to confirm the requester; for the requester and the team.
+ */
+export type RequestDtoConfirmation = ConfirmationStateDto | null;
 
 /**
  * The request that it was merged into; `null` when it was not, or when the caller does not see that one.
@@ -2720,7 +3562,7 @@ export interface RequestDto {
   notice?: RequestDtoNotice;
   /**
    * What this caller may write beside it now.
-   * @maxItems 8
+   * @maxItems 15
    */
   writable?: RequestDtoWritableItem[];
   /** How it was closed; `null` until then. */
@@ -2731,6 +3573,14 @@ export interface RequestDto {
    * @maxItems 100
    */
   referrals?: ReferralStateDto[];
+  /**
+   * What the requester was shown and what they chose.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  choices?: OfferedChoiceDto[];
+  /** Who was last asked to confirm the requester; for the requester and the team. */
+  confirmation?: RequestDtoConfirmation;
   /** The request that it was merged into; `null` when it was not, or when the caller does not see that one. */
   mergedInto?: RequestDtoMergedInto;
   /**
@@ -3344,6 +4194,130 @@ export interface NextActionDto {
 }
 
 /**
+ * Where it stands.
+ */
+export type LikelyDuplicateDtoStatus = typeof LikelyDuplicateDtoStatus[keyof typeof LikelyDuplicateDtoStatus];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const LikelyDuplicateDtoStatus = {
+  received: 'received',
+  triaged: 'triaged',
+  proposed: 'proposed',
+  in_progress: 'in_progress',
+  referred: 'referred',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+  merged: 'merged',
+} as const;
+
+export interface LikelyDuplicateDto {
+  /** The request. */
+  id: string;
+  /**
+   * Its number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /** Where it stands. */
+  status: LikelyDuplicateDtoStatus;
+  /** When it was received. */
+  receivedAt: string;
+  /**
+   * Its subject.
+   * @minLength 1
+   * @maxLength 160
+   */
+  subject: string;
+}
+
+export interface LikelyDuplicatesDto {
+  /**
+   * Open, of the same person for the same organisation, received around the same days; the nearest first.
+   * @minItems 0
+   * @maxItems 10
+   */
+  items: LikelyDuplicateDto[];
+}
+
+/**
+ * Where it stands.
+ */
+export type OtherRequestDtoStatus = typeof OtherRequestDtoStatus[keyof typeof OtherRequestDtoStatus];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const OtherRequestDtoStatus = {
+  received: 'received',
+  triaged: 'triaged',
+  proposed: 'proposed',
+  in_progress: 'in_progress',
+  referred: 'referred',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+  merged: 'merged',
+} as const;
+
+/**
+ * Who keeps it.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type OtherRequestDtoKeeper = string | null;
+
+export interface OtherRequestDto {
+  /** The request. */
+  id: string;
+  /** Where it stands. */
+  status: OtherRequestDtoStatus;
+  /** Whether it is sealed. */
+  sealed: boolean;
+  /** When it was received. */
+  receivedAt: string;
+  /**
+   * Who keeps it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  keeper: OtherRequestDtoKeeper;
+}
+
+/**
+ * The frame of the other request, for coordination; `null` for a keeper.
+ */
+export type OtherSideDtoRequest = OtherRequestDto | null;
+
+export interface OtherSideDto {
+  /** The link. */
+  id: string;
+  /**
+   * The number of the other request.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /** Since when they are linked. */
+  linkedAt: string;
+  /** The frame of the other request, for coordination; `null` for a keeper. */
+  request: OtherSideDtoRequest;
+}
+
+export interface OtherSidesDto {
+  /**
+   * The other sides of the same conflict. None for whoever is not to know.
+   * @minItems 0
+   * @maxItems 50
+   */
+  items: OtherSideDto[];
+}
+
+export interface LinkSidesDto {
+  /** The request of the other side, of the same organisation. */
+  otherId: string;
+}
+
+/**
  * What comes next.
  * @minLength 1
  * @maxLength 1000
@@ -3509,6 +4483,70 @@ export interface MessageDto {
   body: string;
 }
 
+/**
+ * A kept one can be downloaded; one in quarantine is only seen.
+ */
+export type AttachmentDtoState = typeof AttachmentDtoState[keyof typeof AttachmentDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const AttachmentDtoState = {
+  kept: 'kept',
+  quarantined: 'quarantined',
+} as const;
+
+/**
+ * Who joined it: the organisation, or the team and whoever accompanies.
+ */
+export type AttachmentDtoSide = typeof AttachmentDtoSide[keyof typeof AttachmentDtoSide];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const AttachmentDtoSide = {
+  team: 'team',
+  organisation: 'organisation',
+} as const;
+
+export interface AttachmentDto {
+  /** The file. */
+  id: string;
+  /**
+   * Its name, cleaned of what a disk or a screen would trip on.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Its media type.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mediaType: string;
+  /**
+   * Its size, in bytes.
+   * @minimum 1
+   * @maximum 10485760
+   */
+  size: number;
+  /** A kept one can be downloaded; one in quarantine is only seen. */
+  state: AttachmentDtoState;
+  /** Who joined it: the organisation, or the team and whoever accompanies. */
+  side: AttachmentDtoSide;
+  /** Who, by name. */
+  addedBy: PersonNameDto;
+  /** When. */
+  addedAt: string;
+}
+
+export interface AttachmentsDto {
+  /**
+   * Oldest first.
+   * @minItems 0
+   * @maxItems 20
+   */
+  items: AttachmentDto[];
+}
+
 export interface DisclosureDto {
   /** Whether the requester was told of it. */
   disclosed: boolean;
@@ -3568,6 +4606,596 @@ export interface HandOverDto {
   reason: string;
   /** Needed where the person is in conflict of interest. */
   conflict?: DisclosureDto;
+}
+
+export interface CodedMessageDto {
+  /**
+   * Stable code.
+   * @minLength 1
+   * @maxLength 100
+   */
+  code: string;
+  /**
+   * A sentence in the caller’s language.
+   * @minLength 1
+   * @maxLength 500
+   */
+  message: string;
+}
+
+/**
+ * Someone, or a resource outside.
+ */
+export type SuggestionDtoKind = typeof SuggestionDtoKind[keyof typeof SuggestionDtoKind];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const SuggestionDtoKind = {
+  person: 'person',
+  partner: 'partner',
+} as const;
+
+export interface SuggestionDto {
+  /** Someone, or a resource outside. */
+  kind: SuggestionDtoKind;
+  /** The resource person. */
+  resourcePersonId?: string;
+  /** The partner resource. */
+  partnerResourceId?: string;
+  /**
+   * Name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Why they are where they are in the list: at least one.
+   * @minItems 0
+   * @maxItems 20
+   */
+  reasons: CodedMessageDto[];
+  /**
+   * What would put them in conflict of interest.
+   * @minItems 0
+   * @maxItems 10
+   */
+  conflicts: CodedMessageDto[];
+}
+
+export interface SuggestionsDto {
+  /**
+   * Ranked. Every resource person neither excluded nor away, and every resource outside.
+   * @minItems 0
+   * @maxItems 10000
+   */
+  items: SuggestionDto[];
+}
+
+export interface WishDto {
+  /** A resource person of the options… */
+  resourcePersonId?: string;
+  /** … or a resource outside. */
+  partnerResourceId?: string;
+}
+
+/**
+ * `accept` what is proposed, or ask for `another`. Declining has its own route.
+ */
+export type ChoiceDtoDecision = typeof ChoiceDtoDecision[keyof typeof ChoiceDtoDecision];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ChoiceDtoDecision = {
+  accept: 'accept',
+  another: 'another',
+} as const;
+
+export interface ChoiceDto {
+  /** `accept` what is proposed, or ask for `another`. Declining has its own route. */
+  decision: ChoiceDtoDecision;
+  /** The proposal that is accepted. */
+  assignmentId?: string;
+  /** Who is wished for instead, among the options; nobody in particular when absent. */
+  wish?: WishDto;
+}
+
+export interface DeclareConflictDto {
+  /**
+   * What the conflict is, as the requester reads it.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  note: string;
+}
+
+export interface HandOverAllDto {
+  /** Who accompanies now. */
+  fromPersonId: string;
+  /** Who does from now on. */
+  toPersonId: string;
+  /**
+   * Why, as both sides may read it.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason: string;
+}
+
+export interface HandedOverDto {
+  /** The request. */
+  id: string;
+  /**
+   * Its number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+}
+
+export interface NotHandedOverDto {
+  /** The request. */
+  id: string;
+  /**
+   * Its number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /**
+   * Why, in a code: `sealed`, `conflict`, `excluded_person`, or that of the refusal.
+   * @minLength 1
+   * @maxLength 100
+   */
+  code: string;
+  /**
+   * Why, in a sentence.
+   * @minLength 1
+   * @maxLength 500
+   */
+  message: string;
+}
+
+export interface HandOversDto {
+  /**
+   * Handed over.
+   * @minItems 0
+   * @maxItems 10000
+   */
+  handedOver: HandedOverDto[];
+  /**
+   * Left as they were, with why.
+   * @minItems 0
+   * @maxItems 10000
+   */
+  skipped: NotHandedOverDto[];
+}
+
+export interface ConfirmerPersonDto {
+  /**
+   * Their function: one that may ask, in the policy version of the request.
+   * @minLength 1
+   * @maxLength 100
+   */
+  function: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Where the link is mailed.
+   * @maxLength 254
+   */
+  email: string;
+}
+
+/**
+ * `now` mails a link to the confirmer; `later` mails nothing, and tells the team so.
+ */
+export type ConfirmerDtoWhen = typeof ConfirmerDtoWhen[keyof typeof ConfirmerDtoWhen];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ConfirmerDtoWhen = {
+  now: 'now',
+  later: 'later',
+} as const;
+
+export interface ConfirmerDto {
+  /** `now` mails a link to the confirmer; `later` mails nothing, and tells the team so. */
+  when: ConfirmerDtoWhen;
+  /** Needed with `now`. */
+  confirmer?: ConfirmerPersonDto;
+}
+
+/**
+ * How the team knows.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type RequesterConfirmationDtoReason = string | null;
+
+export interface RequesterConfirmationDto {
+  /** Whether the request does come from the organisation. When not, triage decides. */
+  confirmed: boolean;
+  /**
+   * How the team knows.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason?: RequesterConfirmationDtoReason;
+}
+
+/**
+ * The field.
+ */
+export type LetterFactDtoField = typeof LetterFactDtoField[keyof typeof LetterFactDtoField];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const LetterFactDtoField = {
+  organisation: 'organisation',
+  requester: 'requester',
+  email: 'email',
+  phone: 'phone',
+  subject: 'subject',
+  description: 'description',
+} as const;
+
+export interface LetterFactDto {
+  /** The field. */
+  field: LetterFactDtoField;
+  /**
+   * What the letter calls it.
+   * @minLength 1
+   * @maxLength 100
+   */
+  label: string;
+  /**
+   * What is shared.
+   * @minLength 1
+   * @maxLength 10000
+   */
+  value: string;
+}
+
+/**
+ * Its language.
+ */
+export type LetterDtoLocale = typeof LetterDtoLocale[keyof typeof LetterDtoLocale];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const LetterDtoLocale = {
+  'fr-CA': 'fr-CA',
+  'en-CA': 'en-CA',
+} as const;
+
+export interface LetterDto {
+  /** Its language. */
+  locale: LetterDtoLocale;
+  /**
+   * How it begins.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  opening: string;
+  /**
+   * What was consented to.
+   * @minItems 0
+   * @maxItems 6
+   */
+  facts: LetterFactDto[];
+  /**
+   * How it ends.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  closing: string;
+}
+
+/**
+ * Its address, where the directory has one.
+ * @minLength 1
+ * @maxLength 254
+ */
+export type LetterPreviewDtoEmail = string | null;
+
+export type LetterPreviewDtoFieldsItem = typeof LetterPreviewDtoFieldsItem[keyof typeof LetterPreviewDtoFieldsItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const LetterPreviewDtoFieldsItem = {
+  organisation: 'organisation',
+  requester: 'requester',
+  email: 'email',
+  phone: 'phone',
+  subject: 'subject',
+  description: 'description',
+} as const;
+
+export interface LetterPreviewDto {
+  /** The target. */
+  targetId: string;
+  /**
+   * The resource.
+   * @minLength 1
+   * @maxLength 300
+   */
+  resource: string;
+  /**
+   * Its address, where the directory has one.
+   * @minLength 1
+   * @maxLength 254
+   */
+  email: LetterPreviewDtoEmail;
+  /**
+   * What was consented to.
+   * @maxItems 6
+   */
+  fields: LetterPreviewDtoFieldsItem[];
+  /**
+   * The letter in each language.
+   * @minItems 0
+   * @maxItems 2
+   */
+  letters: LetterDto[];
+}
+
+export interface LettersDto {
+  /**
+   * One for each resource that the requester has agreed to.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  items: LetterPreviewDto[];
+}
+
+/**
+ * `link` mails the resource a link to the letter; `hand` records that the team gave it the letter itself.
+ */
+export type SendLetterDtoBy = typeof SendLetterDtoBy[keyof typeof SendLetterDtoBy];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const SendLetterDtoBy = {
+  link: 'link',
+  hand: 'hand',
+} as const;
+
+/**
+ * The language of the letter.
+ */
+export type SendLetterDtoLocale = typeof SendLetterDtoLocale[keyof typeof SendLetterDtoLocale];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const SendLetterDtoLocale = {
+  'fr-CA': 'fr-CA',
+  'en-CA': 'en-CA',
+} as const;
+
+export interface SendLetterDto {
+  /** `link` mails the resource a link to the letter; `hand` records that the team gave it the letter itself. */
+  by: SendLetterDtoBy;
+  /** The language of the letter. */
+  locale: SendLetterDtoLocale;
+}
+
+/**
+ * Why: neither side need say.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type RevokeLinkDtoReason = string | null;
+
+export interface RevokeLinkDto {
+  /**
+   * Why: neither side need say.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason?: RevokeLinkDtoReason;
+}
+
+/**
+ * Whether the resource answered.
+ */
+export type ReportAnswerDtoAnswer = typeof ReportAnswerDtoAnswer[keyof typeof ReportAnswerDtoAnswer];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ReportAnswerDtoAnswer = {
+  contacted: 'contacted',
+  refused: 'refused',
+  no_answer: 'no_answer',
+} as const;
+
+/**
+ * What came of it.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type ReportAnswerDtoNote = string | null;
+
+export interface ReportAnswerDto {
+  /** Whether the resource answered. */
+  answer: ReportAnswerDtoAnswer;
+  /**
+   * What came of it.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  note?: ReportAnswerDtoNote;
+}
+
+export interface LinkDto {
+  /**
+   * What the mailed link holds.
+   * @minLength 1
+   * @maxLength 100
+   */
+  token: string;
+}
+
+export interface ConfirmationAskedDto {
+  /**
+   * The federation.
+   * @minLength 1
+   * @maxLength 300
+   */
+  network: string;
+  /**
+   * The organisation in whose name a request was made.
+   * @minLength 1
+   * @maxLength 300
+   */
+  organisation: string;
+  /**
+   * In what capacity they are asked.
+   * @minLength 1
+   * @maxLength 100
+   */
+  function: string;
+  /** Until when the link works. */
+  expiresAt: string;
+  /**
+   * The zone of the organisation.
+   * @minLength 1
+   * @maxLength 100
+   */
+  timeZone: string;
+}
+
+export interface ConfirmByLinkDto {
+  /**
+   * What the mailed link holds.
+   * @minLength 1
+   * @maxLength 100
+   */
+  token: string;
+  /** Whether the organisation does ask. */
+  confirmed: boolean;
+}
+
+export interface ConfirmationGivenDto {
+  /** What was answered. */
+  confirmed: boolean;
+}
+
+/**
+ * Its telephone.
+ * @minLength 1
+ * @maxLength 40
+ */
+export type LetterShownDtoPhone = string | null;
+
+export type LetterShownDtoAnswersItem = typeof LetterShownDtoAnswersItem[keyof typeof LetterShownDtoAnswersItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const LetterShownDtoAnswersItem = {
+  received: 'received',
+  contacted: 'contacted',
+  refused: 'refused',
+} as const;
+
+export interface LetterShownDto {
+  /**
+   * The number of the request, to name it on the telephone.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /**
+   * The federation.
+   * @minLength 1
+   * @maxLength 300
+   */
+  network: string;
+  /**
+   * Its telephone.
+   * @minLength 1
+   * @maxLength 40
+   */
+  phone: LetterShownDtoPhone;
+  /**
+   * The resource.
+   * @minLength 1
+   * @maxLength 300
+   */
+  resource: string;
+  /** The letter. */
+  letter: LetterDto;
+  /**
+   * What may be answered now.
+   * @maxItems 3
+   */
+  answers: LetterShownDtoAnswersItem[];
+  /** Until when the link works. */
+  expiresAt: string;
+  /**
+   * The zone of the federation.
+   * @minLength 1
+   * @maxLength 100
+   */
+  timeZone: string;
+}
+
+/**
+ * What the resource answers.
+ */
+export type AnswerByLinkDtoAnswer = typeof AnswerByLinkDtoAnswer[keyof typeof AnswerByLinkDtoAnswer];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const AnswerByLinkDtoAnswer = {
+  received: 'received',
+  contacted: 'contacted',
+  refused: 'refused',
+} as const;
+
+/**
+ * Why. Needed with `refused`.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type AnswerByLinkDtoReason = string | null;
+
+export interface AnswerByLinkDto {
+  /**
+   * What the mailed link holds.
+   * @minLength 1
+   * @maxLength 100
+   */
+  token: string;
+  /** What the resource answers. */
+  answer: AnswerByLinkDtoAnswer;
+  /**
+   * Why. Needed with `refused`.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason?: AnswerByLinkDtoReason;
+}
+
+/**
+ * Where the loop now stands.
+ */
+export type LetterAnsweredDtoState = typeof LetterAnsweredDtoState[keyof typeof LetterAnsweredDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const LetterAnsweredDtoState = {
+  received: 'received',
+  contacted: 'contacted',
+  refused: 'refused',
+} as const;
+
+export interface LetterAnsweredDto {
+  /** Where the loop now stands. */
+  state: LetterAnsweredDtoState;
 }
 
 /**
@@ -4711,9 +6339,16 @@ export const FieldProblemDtoCode = {
   not_team: 'not_team',
   not_resource: 'not_resource',
   already_proposed: 'already_proposed',
+  not_proposed: 'not_proposed',
+  not_offered: 'not_offered',
+  not_peer: 'not_peer',
+  already_resource: 'already_resource',
   excluded_keeper: 'excluded_keeper',
   excluded_person: 'excluded_person',
   unknown_tie: 'unknown_tie',
+  own_address: 'own_address',
+  no_address: 'no_address',
+  web_address: 'web_address',
   unknown_target: 'unknown_target',
   unknown_entry: 'unknown_entry',
   already_corrected: 'already_corrected',
@@ -4730,10 +6365,15 @@ export const FieldProblemDtoCode = {
   wrong_password: 'wrong_password',
   wrong_code: 'wrong_code',
   wrong_passkey: 'wrong_passkey',
+  file_type: 'file_type',
+  file_content: 'file_content',
+  file_empty: 'file_empty',
+  too_many_files: 'too_many_files',
   unknown_request: 'unknown_request',
   same_request: 'same_request',
   not_open: 'not_open',
   sealed_request: 'sealed_request',
+  other_organisation: 'other_organisation',
   would_widen: 'would_widen',
   in_past: 'in_past',
   already_known: 'already_known',
@@ -4787,6 +6427,7 @@ export const ProblemDtoCode = {
   unreadable_file: 'unreadable_file',
   import_refused: 'import_refused',
   transition_refused: 'transition_refused',
+  file_quarantined: 'file_quarantined',
 } as const;
 
 /**
@@ -4941,9 +6582,50 @@ limit?: number;
  * @maxLength 2000
  */
 cursor?: string;
+/**
+ * `in_use` when absent; `all` also shows what was retired, and past sessions.
+ */
+show?: ListPartnerResourcesShow;
 };
 
+export type ListPartnerResourcesShow = typeof ListPartnerResourcesShow[keyof typeof ListPartnerResourcesShow];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ListPartnerResourcesShow = {
+  in_use: 'in_use',
+  all: 'all',
+} as const;
+
 export type ListTrainingSessionsParams = {
+/**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
+/**
+ * `in_use` when absent; `all` also shows what was retired, and past sessions.
+ */
+show?: ListTrainingSessionsShow;
+};
+
+export type ListTrainingSessionsShow = typeof ListTrainingSessionsShow[keyof typeof ListTrainingSessionsShow];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ListTrainingSessionsShow = {
+  in_use: 'in_use',
+  all: 'all',
+} as const;
+
+export type ListResourcePeopleParams = {
 /**
  * How many items, 50 when absent.
  * @minimum 1
@@ -5029,6 +6711,10 @@ export const ListRequestsStatus = {
   withdrawn: 'withdrawn',
   merged: 'merged',
 } as const;
+
+export type AddAttachmentBody = {
+  file: Blob;
+};
 
 export type ListInboundMailsParams = {
 /**

@@ -38,29 +38,46 @@ import {
 } from 'rxjs';
 
 import type {
+  AddAttachmentBody,
+  AttachmentsDto,
   BreakGlassDto,
   ChangeAudienceDto,
+  ChoiceDto,
   CloseDto,
+  ConfirmerDto,
+  ConsentDto,
+  DeclareConflictDto,
   DeclineDto,
   FollowUpDto,
+  HandOverAllDto,
   HandOverDto,
+  HandOversDto,
   KeeperDto,
+  LettersDto,
+  LikelyDuplicatesDto,
   LinkOrganisationDto,
+  LinkSidesDto,
   ListRequestsParams,
   MergeDto,
   MessageDto,
   NextActionDto,
   NoFieldsDto,
+  OtherSidesDto,
   ProposeDto,
   ReadersDto,
   ReceiveRequest201,
   ReceiveRequestDto,
   ReferralDto,
   ReopenDto,
+  ReportAnswerDto,
   RequestAccessDto,
   RequestDto,
   RequestPageDto,
+  RequesterConfirmationDto,
   ResolveExclusionDto,
+  RevokeLinkDto,
+  SendLetterDto,
+  SuggestionsDto,
   TakeOnDto,
   TimelineDto,
   TriageDto,
@@ -301,6 +318,63 @@ export class RequestsService {
     );
   }
 /**
+ * @summary Requests that may be the same one: open, of the same person for the same organisation, received around the same days.
+ */
+ listDuplicates<TData = LikelyDuplicatesDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listDuplicates<TData = LikelyDuplicatesDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listDuplicates<TData = LikelyDuplicatesDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listDuplicates<TData = LikelyDuplicatesDto>(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/requests/${id}/duplicates`,options
+    );
+  }
+/**
+ * @summary The other sides of the same conflict: their frame for coordination, their number for the keeper; none for anyone else.
+ */
+ listLinkedSides<TData = OtherSidesDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listLinkedSides<TData = OtherSidesDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listLinkedSides<TData = OtherSidesDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listLinkedSides<TData = OtherSidesDto>(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/requests/${id}/linked-sides`,options
+    );
+  }
+/**
+ * @summary Says that two requests are the two sides of one conflict. Neither changes by it.
+ */
+ linkSides<TData = void>(id: string,
+    linkSidesDto: LinkSidesDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ linkSides<TData = void>(id: string,
+    linkSidesDto: LinkSidesDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ linkSides<TData = void>(id: string,
+    linkSidesDto: LinkSidesDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  linkSides<TData = void>(
+    id: string,
+    linkSidesDto: LinkSidesDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/linked-sides`,
+      linkSidesDto,options
+    );
+  }
+/**
+ * @summary Says that they are not the sides of one conflict after all.
+ */
+ partSides<TData = void>(id: string,
+    linkId: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ partSides<TData = void>(id: string,
+    linkId: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ partSides<TData = void>(id: string,
+    linkId: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  partSides<TData = void>(
+    id: string,
+    linkId: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.delete<TData>(
+      `/api/requests/${id}/linked-sides/${linkId}`,options
+    );
+  }
+/**
  * @summary Records a human contact with the requester; the first stops the clock. Answers the whole request.
  */
  recordFollowUp<TData = RequestDto>(id: string,
@@ -466,6 +540,55 @@ export class RequestsService {
     );
   }
 /**
+ * @summary Joins a file of at most 10 MB, 20 to a request: PDF, JPEG, PNG, DOCX, XLSX, ODT or TXT, without macros. Answers the whole request.
+ */
+ addAttachment<TData = RequestDto>(id: string,
+    addAttachmentBody: AddAttachmentBody, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ addAttachment<TData = RequestDto>(id: string,
+    addAttachmentBody: AddAttachmentBody, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ addAttachment<TData = RequestDto>(id: string,
+    addAttachmentBody: AddAttachmentBody, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  addAttachment<TData = RequestDto>(
+    id: string,
+    addAttachmentBody: AddAttachmentBody, options?: HttpClientOptions & { observe?: any }): Observable<any> {const formData = new FormData();
+formData.append(`file`, addAttachmentBody.file)
+
+    return this.http.post<TData>(
+      `/api/requests/${id}/attachments`,
+      formData,options
+    );
+  }
+/**
+ * @summary The files joined to a request.
+ */
+ listAttachments<TData = AttachmentsDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listAttachments<TData = AttachmentsDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listAttachments<TData = AttachmentsDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listAttachments<TData = AttachmentsDto>(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/requests/${id}/attachments`,options
+    );
+  }
+/**
+ * @summary A file, to be saved and never shown. Each download is a line of the read log; `file_quarantined` where the antivirus did not let it pass.
+ */
+ downloadAttachment(id: unknown,
+    attachmentId: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<Blob>;
+ downloadAttachment(id: unknown,
+    attachmentId: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<Blob>>;
+ downloadAttachment(id: unknown,
+    attachmentId: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<Blob>>;
+  downloadAttachment(
+    id: unknown,
+    attachmentId: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get(
+      `/api/requests/${id}/attachments/${attachmentId}`,{
+        responseType: 'blob',
+    ...options,}
+    );
+  }
+/**
  * @summary Proposes a resource person. One in conflict of interest only once it was disclosed to the requester, who accepted it. Answers the whole request.
  */
  proposeResource<TData = RequestDto>(id: string,
@@ -541,6 +664,199 @@ export class RequestsService {
       handOverDto,options
     );
   }
+/**
+ * @summary Whom the request could be proposed to, ranked, each with why and with the conflicts of interest. Nobody is left out, and nobody is assigned.
+ */
+ suggestResources<TData = SuggestionsDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ suggestResources<TData = SuggestionsDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ suggestResources<TData = SuggestionsDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  suggestResources<TData = SuggestionsDto>(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/requests/${id}/suggestions`,options
+    );
+  }
+/**
+ * @summary The requester agrees to what is proposed, or asks for someone else, at any time and without a reason. Answers the whole request.
+ */
+ chooseSupport<TData = RequestDto>(id: string,
+    choiceDto: ChoiceDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ chooseSupport<TData = RequestDto>(id: string,
+    choiceDto: ChoiceDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ chooseSupport<TData = RequestDto>(id: string,
+    choiceDto: ChoiceDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  chooseSupport<TData = RequestDto>(
+    id: string,
+    choiceDto: ChoiceDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/choice`,
+      choiceDto,options
+    );
+  }
+/**
+ * @summary Whoever is proposed declares a conflict of interest; they may take the request on once its requester has agreed. Answers the whole request.
+ */
+ declareConflict<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    declareConflictDto: DeclareConflictDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ declareConflict<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    declareConflictDto: DeclareConflictDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ declareConflict<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    declareConflictDto: DeclareConflictDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  declareConflict<TData = RequestDto>(
+    id: string,
+    assignmentId: unknown,
+    declareConflictDto: DeclareConflictDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/assignments/${assignmentId}/conflict`,
+      declareConflictDto,options
+    );
+  }
+/**
+ * @summary Hands every request in progress that one person accompanies over to another; what cannot be is listed with why.
+ */
+ handOverAll<TData = HandOversDto>(handOverAllDto: HandOverAllDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ handOverAll<TData = HandOversDto>(handOverAllDto: HandOverAllDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ handOverAll<TData = HandOversDto>(handOverAllDto: HandOverAllDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  handOverAll<TData = HandOversDto>(
+    handOverAllDto: HandOverAllDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/hand-overs`,
+      handOverAllDto,options
+    );
+  }
+/**
+ * @summary Chooses who confirms that the organisation asks, and mails them a link; or says « pas maintenant ». Answers the whole request.
+ */
+ askConfirmation<TData = RequestDto>(id: string,
+    confirmerDto: ConfirmerDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ askConfirmation<TData = RequestDto>(id: string,
+    confirmerDto: ConfirmerDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ askConfirmation<TData = RequestDto>(id: string,
+    confirmerDto: ConfirmerDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  askConfirmation<TData = RequestDto>(
+    id: string,
+    confirmerDto: ConfirmerDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/confirmers`,
+      confirmerDto,options
+    );
+  }
+/**
+ * @summary The team decides who asks without waiting for the link to be answered. Answers the whole request.
+ */
+ confirmRequester<TData = RequestDto>(id: string,
+    requesterConfirmationDto: RequesterConfirmationDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ confirmRequester<TData = RequestDto>(id: string,
+    requesterConfirmationDto: RequesterConfirmationDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ confirmRequester<TData = RequestDto>(id: string,
+    requesterConfirmationDto: RequesterConfirmationDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  confirmRequester<TData = RequestDto>(
+    id: string,
+    requesterConfirmationDto: RequesterConfirmationDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/requester-confirmation`,
+      requesterConfirmationDto,options
+    );
+  }
+/**
+ * @summary The letters to the resources that the requester has agreed to, as they would leave.
+ */
+ readLetters<TData = LettersDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ readLetters<TData = LettersDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ readLetters<TData = LettersDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  readLetters<TData = LettersDto>(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/requests/${id}/letters`,options
+    );
+  }
+/**
+ * @summary Records what the requester agrees that one resource is told; nothing takes it back. Answers the whole request.
+ */
+ consentToShare<TData = RequestDto>(id: string,
+    targetId: unknown,
+    consentDto: ConsentDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ consentToShare<TData = RequestDto>(id: string,
+    targetId: unknown,
+    consentDto: ConsentDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ consentToShare<TData = RequestDto>(id: string,
+    targetId: unknown,
+    consentDto: ConsentDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  consentToShare<TData = RequestDto>(
+    id: string,
+    targetId: unknown,
+    consentDto: ConsentDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/referral-targets/${targetId}/consent`,
+      consentDto,options
+    );
+  }
+/**
+ * @summary Sends one resource the letter, with what was consented to and nothing else. Answers the whole request.
+ */
+ sendLetter<TData = RequestDto>(id: string,
+    targetId: unknown,
+    sendLetterDto: SendLetterDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ sendLetter<TData = RequestDto>(id: string,
+    targetId: unknown,
+    sendLetterDto: SendLetterDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ sendLetter<TData = RequestDto>(id: string,
+    targetId: unknown,
+    sendLetterDto: SendLetterDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  sendLetter<TData = RequestDto>(
+    id: string,
+    targetId: unknown,
+    sendLetterDto: SendLetterDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/referral-targets/${targetId}/letter`,
+      sendLetterDto,options
+    );
+  }
+/**
+ * @summary Takes back the link of a letter: it shows nothing more. Answers the whole request.
+ */
+ revokeLink<TData = RequestDto>(id: string,
+    targetId: unknown,
+    revokeLinkDto: RevokeLinkDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ revokeLink<TData = RequestDto>(id: string,
+    targetId: unknown,
+    revokeLinkDto: RevokeLinkDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ revokeLink<TData = RequestDto>(id: string,
+    targetId: unknown,
+    revokeLinkDto: RevokeLinkDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  revokeLink<TData = RequestDto>(
+    id: string,
+    targetId: unknown,
+    revokeLinkDto: RevokeLinkDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/referral-targets/${targetId}/revoke`,
+      revokeLinkDto,options
+    );
+  }
+/**
+ * @summary Says whether the resource answered: by the requester, or by the team for them. Answers the whole request.
+ */
+ reportAnswer<TData = RequestDto>(id: string,
+    targetId: unknown,
+    reportAnswerDto: ReportAnswerDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ reportAnswer<TData = RequestDto>(id: string,
+    targetId: unknown,
+    reportAnswerDto: ReportAnswerDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ reportAnswer<TData = RequestDto>(id: string,
+    targetId: unknown,
+    reportAnswerDto: ReportAnswerDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  reportAnswer<TData = RequestDto>(
+    id: string,
+    targetId: unknown,
+    reportAnswerDto: ReportAnswerDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/referral-targets/${targetId}/answer`,
+      reportAnswerDto,options
+    );
+  }
 };
 
 export type ReceiveRequestClientResult = NonNullable<ReceiveRequest201>
@@ -556,6 +872,10 @@ export type MergeRequestClientResult = NonNullable<RequestDto>
 export type UnmergeRequestClientResult = NonNullable<RequestDto>
 export type PlanNextActionClientResult = NonNullable<RequestDto>
 export type UndoActionClientResult = NonNullable<RequestDto>
+export type ListDuplicatesClientResult = NonNullable<LikelyDuplicatesDto>
+export type ListLinkedSidesClientResult = NonNullable<OtherSidesDto>
+export type LinkSidesClientResult = NonNullable<void>
+export type PartSidesClientResult = NonNullable<void>
 export type RecordFollowUpClientResult = NonNullable<RequestDto>
 export type ReferRequestClientResult = NonNullable<RequestDto>
 export type LinkOrganisationClientResult = NonNullable<RequestDto>
@@ -566,7 +886,21 @@ export type ResolveExclusionClientResult = NonNullable<RequestDto>
 export type RequestAccessClientResult = NonNullable<RequestDto>
 export type ListReadersClientResult = NonNullable<ReadersDto>
 export type WriteMessageClientResult = NonNullable<RequestDto>
+export type AddAttachmentClientResult = NonNullable<RequestDto>
+export type ListAttachmentsClientResult = NonNullable<AttachmentsDto>
+export type DownloadAttachmentClientResult = NonNullable<Blob>
 export type ProposeResourceClientResult = NonNullable<RequestDto>
 export type TakeOnRequestClientResult = NonNullable<RequestDto>
 export type DeclineAssignmentClientResult = NonNullable<RequestDto>
 export type HandOverRequestClientResult = NonNullable<RequestDto>
+export type SuggestResourcesClientResult = NonNullable<SuggestionsDto>
+export type ChooseSupportClientResult = NonNullable<RequestDto>
+export type DeclareConflictClientResult = NonNullable<RequestDto>
+export type HandOverAllClientResult = NonNullable<HandOversDto>
+export type AskConfirmationClientResult = NonNullable<RequestDto>
+export type ConfirmRequesterClientResult = NonNullable<RequestDto>
+export type ReadLettersClientResult = NonNullable<LettersDto>
+export type ConsentToShareClientResult = NonNullable<RequestDto>
+export type SendLetterClientResult = NonNullable<RequestDto>
+export type RevokeLinkClientResult = NonNullable<RequestDto>
+export type ReportAnswerClientResult = NonNullable<RequestDto>

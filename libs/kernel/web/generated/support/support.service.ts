@@ -38,10 +38,23 @@ import {
 } from 'rxjs';
 
 import type {
+  ConsentDto,
   ListPartnerResourcesParams,
+  ListResourcePeopleParams,
   ListTrainingSessionsParams,
+  NewAbsenceDto,
+  NewPartnerResourceDto,
+  NewProfileDto,
+  NewTrainingSessionDto,
   OrientationDto,
+  PartnerResourceChangeDto,
+  PartnerResourceDto,
   PartnerResourcesDto,
+  ProfileChangeDto,
+  ResourcePeopleDto,
+  ResourcePersonDto,
+  TrainingSessionChangeDto,
+  TrainingSessionDto,
   TrainingSessionsDto
 } from '../phare.schemas';
 
@@ -73,7 +86,7 @@ interface HttpClientOptions {
 export class SupportService {
   private readonly http = inject(HttpClient);
 /**
- * @summary The directory of partner resources.
+ * @summary The directory of partner resources: those in use, or all.
  */
  listPartnerResources<TData = PartnerResourcesDto>(params?: DeepNonNullable<ListPartnerResourcesParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
  listPartnerResources<TData = PartnerResourcesDto>(params?: DeepNonNullable<ListPartnerResourcesParams>, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
@@ -87,7 +100,20 @@ export class SupportService {
     );
   }
 /**
- * @summary Trainings to come.
+ * @summary Adds a resource to the directory.
+ */
+ addPartnerResource<TData = PartnerResourceDto>(newPartnerResourceDto: NewPartnerResourceDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ addPartnerResource<TData = PartnerResourceDto>(newPartnerResourceDto: NewPartnerResourceDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ addPartnerResource<TData = PartnerResourceDto>(newPartnerResourceDto: NewPartnerResourceDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  addPartnerResource<TData = PartnerResourceDto>(
+    newPartnerResourceDto: NewPartnerResourceDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/partner-resources`,
+      newPartnerResourceDto,options
+    );
+  }
+/**
+ * @summary Trainings to come, or all.
  */
  listTrainingSessions<TData = TrainingSessionsDto>(params?: DeepNonNullable<ListTrainingSessionsParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
  listTrainingSessions<TData = TrainingSessionsDto>(params?: DeepNonNullable<ListTrainingSessionsParams>, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
@@ -98,6 +124,19 @@ export class SupportService {
       `/api/training-sessions`,{
     ...options,
         params: {...params, ...options?.params},}
+    );
+  }
+/**
+ * @summary Adds a training session.
+ */
+ addTrainingSession<TData = TrainingSessionDto>(newTrainingSessionDto: NewTrainingSessionDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ addTrainingSession<TData = TrainingSessionDto>(newTrainingSessionDto: NewTrainingSessionDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ addTrainingSession<TData = TrainingSessionDto>(newTrainingSessionDto: NewTrainingSessionDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  addTrainingSession<TData = TrainingSessionDto>(
+    newTrainingSessionDto: NewTrainingSessionDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/training-sessions`,
+      newTrainingSessionDto,options
     );
   }
 /**
@@ -112,8 +151,146 @@ export class SupportService {
       `/api/policy/orientation`,options
     );
   }
+/**
+ * @summary Changes the fields given, retires a resource or takes it up again.
+ */
+ changePartnerResource<TData = PartnerResourceDto>(id: unknown,
+    partnerResourceChangeDto: PartnerResourceChangeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ changePartnerResource<TData = PartnerResourceDto>(id: unknown,
+    partnerResourceChangeDto: PartnerResourceChangeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ changePartnerResource<TData = PartnerResourceDto>(id: unknown,
+    partnerResourceChangeDto: PartnerResourceChangeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  changePartnerResource<TData = PartnerResourceDto>(
+    id: unknown,
+    partnerResourceChangeDto: PartnerResourceChangeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.patch<TData>(
+      `/api/partner-resources/${id}`,
+      partnerResourceChangeDto,options
+    );
+  }
+/**
+ * @summary Changes the fields given, cancels a session or takes it up again.
+ */
+ changeTrainingSession<TData = TrainingSessionDto>(id: unknown,
+    trainingSessionChangeDto: TrainingSessionChangeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ changeTrainingSession<TData = TrainingSessionDto>(id: unknown,
+    trainingSessionChangeDto: TrainingSessionChangeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ changeTrainingSession<TData = TrainingSessionDto>(id: unknown,
+    trainingSessionChangeDto: TrainingSessionChangeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  changeTrainingSession<TData = TrainingSessionDto>(
+    id: unknown,
+    trainingSessionChangeDto: TrainingSessionChangeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.patch<TData>(
+      `/api/training-sessions/${id}`,
+      trainingSessionChangeDto,options
+    );
+  }
+/**
+ * @summary The profiles of resource people: all for the team, their own for each of them.
+ */
+ listResourcePeople<TData = ResourcePeopleDto>(params?: DeepNonNullable<ListResourcePeopleParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listResourcePeople<TData = ResourcePeopleDto>(params?: DeepNonNullable<ListResourcePeopleParams>, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listResourcePeople<TData = ResourcePeopleDto>(params?: DeepNonNullable<ListResourcePeopleParams>, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listResourcePeople<TData = ResourcePeopleDto>(
+    params?: DeepNonNullable<ListResourcePeopleParams>, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/resource-people`,{
+    ...options,
+        params: {...params, ...options?.params},}
+    );
+  }
+/**
+ * @summary Makes somebody a resource person, known already or not.
+ */
+ createResourcePerson<TData = ResourcePersonDto>(newProfileDto: NewProfileDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ createResourcePerson<TData = ResourcePersonDto>(newProfileDto: NewProfileDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ createResourcePerson<TData = ResourcePersonDto>(newProfileDto: NewProfileDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  createResourcePerson<TData = ResourcePersonDto>(
+    newProfileDto: NewProfileDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/resource-people`,
+      newProfileDto,options
+    );
+  }
+/**
+ * @summary Changes the fields given. Skills, territories and zone are the team’s to say.
+ */
+ changeResourcePerson<TData = ResourcePersonDto>(personId: unknown,
+    profileChangeDto: ProfileChangeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ changeResourcePerson<TData = ResourcePersonDto>(personId: unknown,
+    profileChangeDto: ProfileChangeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ changeResourcePerson<TData = ResourcePersonDto>(personId: unknown,
+    profileChangeDto: ProfileChangeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  changeResourcePerson<TData = ResourcePersonDto>(
+    personId: unknown,
+    profileChangeDto: ProfileChangeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.patch<TData>(
+      `/api/resource-people/${personId}`,
+      profileChangeDto,options
+    );
+  }
+/**
+ * @summary Says that somebody is away for some days, and who stands in for them.
+ */
+ addAbsence<TData = ResourcePersonDto>(personId: unknown,
+    newAbsenceDto: NewAbsenceDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ addAbsence<TData = ResourcePersonDto>(personId: unknown,
+    newAbsenceDto: NewAbsenceDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ addAbsence<TData = ResourcePersonDto>(personId: unknown,
+    newAbsenceDto: NewAbsenceDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  addAbsence<TData = ResourcePersonDto>(
+    personId: unknown,
+    newAbsenceDto: NewAbsenceDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/resource-people/${personId}/absences`,
+      newAbsenceDto,options
+    );
+  }
+/**
+ * @summary Takes an absence back: they are there after all.
+ */
+ removeAbsence<TData = ResourcePersonDto>(personId: unknown,
+    absenceId: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ removeAbsence<TData = ResourcePersonDto>(personId: unknown,
+    absenceId: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ removeAbsence<TData = ResourcePersonDto>(personId: unknown,
+    absenceId: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  removeAbsence<TData = ResourcePersonDto>(
+    personId: unknown,
+    absenceId: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.delete<TData>(
+      `/api/resource-people/${personId}/absences/${absenceId}`,options
+    );
+  }
+/**
+ * @summary A peer agrees to accompany from today on, or no longer does. Theirs alone to say.
+ */
+ consentToAccompany<TData = ResourcePersonDto>(personId: unknown,
+    consentDto: ConsentDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ consentToAccompany<TData = ResourcePersonDto>(personId: unknown,
+    consentDto: ConsentDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ consentToAccompany<TData = ResourcePersonDto>(personId: unknown,
+    consentDto: ConsentDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  consentToAccompany<TData = ResourcePersonDto>(
+    personId: unknown,
+    consentDto: ConsentDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/resource-people/${personId}/consent`,
+      consentDto,options
+    );
+  }
 };
 
 export type ListPartnerResourcesClientResult = NonNullable<PartnerResourcesDto>
+export type AddPartnerResourceClientResult = NonNullable<PartnerResourceDto>
 export type ListTrainingSessionsClientResult = NonNullable<TrainingSessionsDto>
+export type AddTrainingSessionClientResult = NonNullable<TrainingSessionDto>
 export type ReadOrientationClientResult = NonNullable<OrientationDto>
+export type ChangePartnerResourceClientResult = NonNullable<PartnerResourceDto>
+export type ChangeTrainingSessionClientResult = NonNullable<TrainingSessionDto>
+export type ListResourcePeopleClientResult = NonNullable<ResourcePeopleDto>
+export type CreateResourcePersonClientResult = NonNullable<ResourcePersonDto>
+export type ChangeResourcePersonClientResult = NonNullable<ResourcePersonDto>
+export type AddAbsenceClientResult = NonNullable<ResourcePersonDto>
+export type RemoveAbsenceClientResult = NonNullable<ResourcePersonDto>
+export type ConsentToAccompanyClientResult = NonNullable<ResourcePersonDto>
