@@ -60,6 +60,8 @@ export const RIGHTS = {
   'request.assess': { ...TEAM_ON_REQUESTS, resource: 'audience', member: 'own' },
   'request.message': { signed_in: 'audience' },
   'request.attach': { signed_in: 'audience' },
+  'request.review': { signed_in: 'audience' },
+  'request.stop_questions': { signed_in: 'audience' },
   'request.designate_keeper': { coordination: 'audience', member: 'own' },
   'request.change_audience': { ...TEAM_ON_REQUESTS, member: 'own' },
   'request.resolve_exclusion': TEAM_ON_REQUESTS,

@@ -32,6 +32,8 @@ import { TakeOnRequest } from './actions/take-on-request';
 import { TriageRequest } from './actions/triage-request';
 import { UndoAction } from './actions/undo-action';
 import { UnmergeRequest } from './actions/unmerge-request';
+import { ReviewRequest } from './actions/review-request';
+import { StopQuestions } from './actions/stop-questions';
 import { WithdrawRequest } from './actions/withdraw-request';
 import { WriteMessage } from './actions/write-message';
 import { AttachmentsModule } from './attachments/attachments.module';
@@ -45,6 +47,7 @@ import { RequestExchangesController } from './http/request-exchanges.controller'
 import { RequestLifeController } from './http/request-life.controller';
 import { RequestNeighboursController } from './http/request-neighbours.controller';
 import { RequestRecordsController } from './http/request-records.controller';
+import { RequestReviewsController } from './http/request-reviews.controller';
 import { RequestsController } from './http/requests.controller';
 import { ProvenAddressModule } from './proven-address.module';
 import { QuestionsModule } from './questions/questions.module';
@@ -54,6 +57,7 @@ import { RequestDuplicates } from './reads/request-duplicates';
 import { RequestFile } from './reads/request-file';
 import { RequestList } from './reads/request-list';
 import { RequestReaders } from './reads/request-readers';
+import { RequestReviews } from './reads/request-reviews';
 import { RequestTimeline } from './reads/request-timeline';
 import { NumberSequence } from './storage/number-sequence';
 import { RequestWriter } from './storage/request-writer';
@@ -63,17 +67,17 @@ import { SealedTexts } from './storage/sealed-texts';
 
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
-const EXCHANGES = [OtherSide, WriteMessage, MailedMessage, AddAttachment];
+const EXCHANGES = [OtherSide, WriteMessage, MailedMessage, AddAttachment, ReviewRequest, StopQuestions];
 const ASSIGNMENTS = [AssignmentNotices, ProposeResource, TakeOnRequest, DeclineAssignment, HandOverRequest];
 const LIFE = [Merging, MergeRequest, UnmergeRequest, UndoAction, PlanNext, LinkSides, LinkedSides, RequestDuplicates];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
-const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders, RequestAttachments];
+const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders, RequestAttachments, RequestReviews];
 const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
   imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule, AttachmentsModule],
-  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestAssignmentsController],
+  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestReviewsController, RequestAssignmentsController],
   providers: [...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices, MailedMessage],
 })

@@ -11,6 +11,7 @@ export * from './party';
 export * from './public-number';
 export * from './question';
 export * from './queue-order';
+export * from './review';
 export * from './status';
 export * from './transition-check';
 export * from './refusal-sentences';

@@ -60,6 +60,8 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /requests/:id/assignments/:assignmentId/accept': { conflict: false },
   'POST /requests/:id/assignments/:assignmentId/decline': { reason: 'Pas le temps' },
   'POST /requests/:id/hand-over': { resourcePersonId: app.person('resource2@exemple.test'), reason: 'Une absence', conflict: { disclosed: true, accepted: true } },
+  'POST /requests/:id/reviews': { usefulness: 4, appropriation: 3, comment: 'Merci' },
+  'POST /requests/:id/do-not-contact': { doNotContact: true },
   'POST /requests/:id/messages': { body: 'Bonjour' },
   'POST /requests/:id/organisation': { organisationId: app.organisation('organisation-1') },
   'POST /requests/:id/keeper': { personId: app.person('coordination@exemple.test') },
