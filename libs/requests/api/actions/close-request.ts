@@ -3,6 +3,7 @@ import { ruleBroken, statement, type Refusal } from '@phare/kernel/api';
 import { accepted, civilDateIn, refused, type Result } from '@phare/kernel/domain';
 import { reviewDays, type Need } from '@phare/requests/domain';
 import type { CloseDto } from '../dto/action.dto';
+import { closeTargets } from '../referral/referral-targets';
 import { RequestAction, type ActedOn, type ActionCall, type Change, type Found } from './request-action';
 
 const HAND_OVER = statement('attachments-hand-over', 'UPDATE attachment SET handed_over_at = $4 WHERE network_id = $1 AND request_id = $2 AND id = ANY ($3::uuid[]) RETURNING id');
@@ -16,7 +17,8 @@ export class CloseRequest {
     const { doneByOrganisation, referralAnswer } = body;
     return this.action.perform(call, {
       does,
-      brought: () => new Set<Need>(['outcome', ...(doneByOrganisation ? (['done_by_organisation'] as const) : []), ...(referralAnswer ? (['referral_answer'] as const) : [])]),
+      // The loop may have its answer already: whoever closes need not say it again.
+      brought: (row) => new Set<Need>(['outcome', ...(doneByOrganisation ? (['done_by_organisation'] as const) : []), ...(referralAnswer ?? row.referral_answer ? (['referral_answer'] as const) : [])]),
       carryOut: (found) => this.carryOut(found, call, body, does),
     });
   }
@@ -26,10 +28,11 @@ export class CloseRequest {
     const handedOver = new Set((await transaction.rows<{ id: string }>(HAND_OVER, [actor.networkId, row.id, documents, now])).map(({ id }) => id));
     const unknown = documents.flatMap((id, index) => (handedOver.has(id.toLowerCase()) ? [] : [{ pointer: `/documents/${index}`, code: 'unknown_file' as const }]));
     if (unknown.length > 0) return refused(ruleBroken(...unknown));
+    if (row.referred_at) await closeTargets(transaction, row.id);
     const ended = { ended_at: now, ended_by_id: actor.personId, ...(doNotContact ? { do_not_contact: true } : {}) };
     return accepted({
       set: { outcome, closing_summary: summary, ...(doneByOrganisation ? { done_by_organisation: doneByOrganisation } : {}), ...(referralAnswer ? { referral_answer: referralAnswer } : {}), ...ended },
-      entry: { kind: does, text: summary, detail: { outcome, doneByOrganisation: doneByOrganisation ?? null, referralAnswer: referralAnswer ?? null, ...(documents.length > 0 ? { documents } : {}) } },
+      entry: { kind: does, text: summary, detail: { outcome, doneByOrganisation: doneByOrganisation ?? null, referralAnswer: referralAnswer ?? row.referral_answer, ...(documents.length > 0 ? { documents } : {}) } },
       asks: reviewDays(civilDateIn(now, row.time_zone)).map((askOn) => ({ kind: 'review' as const, askOn })),
     });
   }
