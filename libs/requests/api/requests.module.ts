@@ -25,6 +25,7 @@ import { RequestAccess } from './actions/request-access';
 import { RequestAction } from './actions/request-action';
 import { RequestDraft } from './actions/request-draft';
 import { ResolveExclusion } from './actions/resolve-exclusion';
+import { SetNewDate } from './actions/set-new-date';
 import { TakeOnRequest } from './actions/take-on-request';
 import { TriageRequest } from './actions/triage-request';
 import { UndoAction } from './actions/undo-action';
@@ -36,12 +37,14 @@ import { PublicFormLimits } from './http/public-form-limits';
 import { RequestActionsController } from './http/request-actions.controller';
 import { RequestAssignmentsController } from './http/request-assignments.controller';
 import { RequestAudienceController } from './http/request-audience.controller';
+import { BreachesController, RequestDeadlinesController } from './http/request-deadlines.controller';
 import { RequestExchangesController } from './http/request-exchanges.controller';
 import { RequestLifeController } from './http/request-life.controller';
 import { RequestRecordsController } from './http/request-records.controller';
 import { RequestsController } from './http/requests.controller';
 import { ProvenAddressModule } from './proven-address.module';
 import { QuestionsModule } from './questions/questions.module';
+import { Breaches } from './reads/breaches';
 import { RequestFile } from './reads/request-file';
 import { RequestList } from './reads/request-list';
 import { RequestReaders } from './reads/request-readers';
@@ -59,13 +62,14 @@ const EXCHANGES = [OtherSide, WriteMessage];
 const LIFE = [Merging, MergeRequest, UnmergeRequest, UndoAction, PlanNext];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
 const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders];
+const DEADLINES = [SetNewDate, Breaches];
 const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
   imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule],
-  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAssignmentsController],
-  providers: [...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...READS, ...STORAGE],
+  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAssignmentsController, RequestDeadlinesController, BreachesController],
+  providers: [...DEADLINES, ...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices],
 })
 export class RequestsModule {}

@@ -27,6 +27,7 @@ export const ACTION_VERBS: Readonly<Record<TransitionName | WritingName, Sentenc
   move_step: bilingual('faire avancer une étape de', 'moved forward'),
   assess: bilingual('dire l’autonomie sur', 'given an answer on autonomy'),
   message: bilingual('écrire au sujet de', 'written about'),
+  set_new_date: bilingual('donner une nouvelle date à', 'given a new date'),
   attach: bilingual('joindre un fichier à', 'given a file'),
   plan_next: bilingual('prévoir la suite de', 'given a next step'),
 };

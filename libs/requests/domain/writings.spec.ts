@@ -5,7 +5,7 @@ import { isWriting, mayWrite, WRITING_NAMES } from './writings';
 
 /**
  * api.md, « Besides the transitions », copied out by hand, and the two of the accompaniment: what describes it, and how autonomous each side says the
- * organisation is; and domain.md §6 for `nextActionOn` and `waitingFor`.
+ * organisation is; domain.md §6 for `nextActionOn` and `waitingFor`, §5 for the new date of a late request.
  */
 const PAGE = {
   intervene: ['team', 'assigned'],
@@ -16,6 +16,7 @@ const PAGE = {
   message: ['team', 'assigned', 'requester', 'named'],
   attach: ['team', 'assigned', 'requester', 'named'],
   plan_next: ['team', 'assigned'],
+  set_new_date: ['team'],
 } as const;
 
 describe('what may be written beside a request', () => {

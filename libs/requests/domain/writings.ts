@@ -25,6 +25,7 @@ export const WRITINGS = {
   assess: { by: [...WORKERS, 'requester'], permission: 'request.assess', onceClosed: true },
   message: { by: BOTH_SIDES, permission: 'request.message' },
   attach: { by: BOTH_SIDES, permission: 'request.attach' },
+  set_new_date: { by: ['team'], permission: 'request.set_new_date' },
   plan_next: { by: WORKERS, permission: 'request.plan_next' },
 } as const satisfies Record<string, Writing>;
 

@@ -25,6 +25,7 @@ import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-quest
 import { MergeAndUndo1763600000080 } from './1763600000080-merge-and-undo';
 import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
 import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
+import { NewDate1763600000097 } from './1763600000097-new-date';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   MergeAndUndo1763600000080,
   DeadlineSweep1763600000095,
   UncertainMail1763600000096,
+  NewDate1763600000097,
 ];

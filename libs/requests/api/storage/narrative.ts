@@ -26,7 +26,7 @@ export const NARRATIVE = {
           ...['channel', 'priority', 'suggested', 'eligibility.outcome', 'contactedAt', 'mode', 'referralId', 'clause'],
           // Of a step, `verb` is a code or the organisation's own words.
           ...['interventionId', 'corrects', 'happenedAt', 'brought', 'visibility', 'stepId', 'owner', 'status', 'dueOn', 'kind', 'form', 'axes', 'moment', 'level', 'side'],
-          ...['outcome', 'referralAnswer', 'personId', 'organisationId', 'added', 'removed', 'until', 'before', 'conflicts'],
+          ...['outcome', 'referralAnswer', 'personId', 'organisationId', 'added', 'removed', 'until', 'newDate', 'before', 'conflicts'],
           ...['intoId', 'intoNumber', 'fromId', 'fromNumber', 'does', 'nextActionOn', 'waitingFor'],
         ],
       },

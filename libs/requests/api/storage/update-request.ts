@@ -31,6 +31,8 @@ export interface RequestChanges {
   readonly done_by_organisation?: string;
   readonly referral_answer?: string;
   readonly do_not_contact?: boolean;
+  readonly new_date_on?: string;
+  readonly late_reason?: string;
   readonly waiting_for?: 'team' | 'organisation';
 }
 

@@ -38,6 +38,7 @@ import {
 } from 'rxjs';
 
 import type {
+  BreachPageDto,
   BreakGlassDto,
   ChangeAudienceDto,
   CloseDto,
@@ -46,9 +47,11 @@ import type {
   HandOverDto,
   KeeperDto,
   LinkOrganisationDto,
+  ListBreachesParams,
   ListRequestsParams,
   MergeDto,
   MessageDto,
+  NewDateDto,
   NextActionDto,
   NoFieldsDto,
   ProposeDto,
@@ -541,6 +544,37 @@ export class RequestsService {
       handOverDto,options
     );
   }
+/**
+ * @summary Promises a late request another date; its requester gets an apology by mail. Answers the whole request.
+ */
+ setNewDate<TData = RequestDto>(id: string,
+    newDateDto: NewDateDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ setNewDate<TData = RequestDto>(id: string,
+    newDateDto: NewDateDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ setNewDate<TData = RequestDto>(id: string,
+    newDateDto: NewDateDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  setNewDate<TData = RequestDto>(
+    id: string,
+    newDateDto: NewDateDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/new-date`,
+      newDateDto,options
+    );
+  }
+/**
+ * @summary Every request in sight whose first follow-up came, or is, after the promised day; latest promise first.
+ */
+ listBreaches<TData = BreachPageDto>(params?: DeepNonNullable<ListBreachesParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listBreaches<TData = BreachPageDto>(params?: DeepNonNullable<ListBreachesParams>, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listBreaches<TData = BreachPageDto>(params?: DeepNonNullable<ListBreachesParams>, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listBreaches<TData = BreachPageDto>(
+    params?: DeepNonNullable<ListBreachesParams>, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/breaches`,{
+    ...options,
+        params: {...params, ...options?.params},}
+    );
+  }
 };
 
 export type ReceiveRequestClientResult = NonNullable<ReceiveRequest201>
@@ -570,3 +604,5 @@ export type ProposeResourceClientResult = NonNullable<RequestDto>
 export type TakeOnRequestClientResult = NonNullable<RequestDto>
 export type DeclineAssignmentClientResult = NonNullable<RequestDto>
 export type HandOverRequestClientResult = NonNullable<RequestDto>
+export type SetNewDateClientResult = NonNullable<RequestDto>
+export type ListBreachesClientResult = NonNullable<BreachPageDto>
