@@ -18,7 +18,7 @@ class ApplicationModule {
   static of({ installed: { installation, databases }, smtpUrl, clock = null }: ApplicationPlan): DynamicModule {
     return {
       module: ApplicationModule,
-      imports: [KernelModule.with(installation, databases), ...CONTEXTS, CorrespondenceModule.delivering(smtpUrl), DemonstrationModule.with(clock)],
+      imports: [KernelModule.with(installation, databases), ...CONTEXTS, CorrespondenceModule.delivering(smtpUrl), CorrespondenceModule.receiving(), DemonstrationModule.with(clock)],
       controllers: [HealthController, ContractController],
       providers: [Contract],
     };
@@ -40,7 +40,7 @@ export async function createApplication(plan: ApplicationPlan): Promise<NestFast
   const { installed, webFolder, clock } = plan;
   const { settings, network } = installed.installation;
   const application = await NestFactory.create<NestFastifyApplication>(ApplicationModule.of(plan), fastifyAdapter(settings), { logger: ['error', 'warn'], abortOnError: false, bodyParser: false });
-  prepare(application, settings.publicUrl);
+  prepare(application, settings);
   application.setGlobalPrefix('api');
   const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   serveSecurityText(fastify, network, settings.publicUrl);

@@ -13,6 +13,8 @@ export interface Terminal {
   out(text: string): void;
   /** Standard error: reasons, and what is going on. */
   err(text: string): void;
+  /** Standard input, as bytes. */
+  input(): AsyncIterable<Buffer>;
   /** A secret, read from standard input without showing it. */
   secret(prompt: string): Promise<string>;
 }

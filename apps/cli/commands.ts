@@ -34,6 +34,12 @@ export const COMMANDS: readonly Command[] = [
     run: async (args, machine) => (await import('./organisations/import-organisations')).importOrganisationsCommand(args, machine),
   },
   {
+    words: ['mail', 'ingest'],
+    call: 'FICHIER|-',
+    purpose: bilingual('reçoit un courriel brut, d’un fichier ou de l’entrée standard', 'takes in a raw e-mail, from a file or standard input'),
+    run: async (args, machine) => (await import('./mail/ingest-mail')).ingestMailCommand(args, machine),
+  },
+  {
     words: ['sealed', 'destroy'],
     call: 'NUMÉRO [--apply]',
     purpose: bilingual('détruit pour toujours ce qui est écrit dans une demande scellée et terminée; essai sans --apply', 'destroys for good what is written in a sealed request that has ended; a dry run without --apply'),

@@ -12,6 +12,7 @@ export function processTerminal(locale: Locale): Terminal {
     locale,
     out: (words) => void stdout.write(words),
     err: (words) => void stderr.write(words),
+    input: () => stdin,
     secret: (prompt) => (stdin.isTTY ? typed(prompt) : text(stdin)),
   };
 }

@@ -4,7 +4,8 @@ import { NestFactory } from '@nestjs/core';
 import { AuditModule } from '@phare/confidentiality/api';
 import { CorrespondenceModule } from '@phare/correspondence/api';
 import type { Installed } from '@phare/installation/api';
-import { closeDatabases, Installation, MasterKey, SettingsError, WorkerDatabase, type SettingProblem, type Settings } from '@phare/kernel/api';
+import { closeDatabases, Database, Installation, MasterKey, SettingsError, WorkerDatabase, type SettingProblem, type Settings } from '@phare/kernel/api';
+import { PolicyVersions, StoredPolicyVersions } from '@phare/policy/api';
 import { DeadlinesModule, QuestionsModule } from '@phare/requests/api';
 
 /** Nobody there yet, or PostgreSQL still starting: the worker may be up before its database. */
@@ -19,9 +20,16 @@ class WorkerModule {
   static of({ installation, databases }: Installed, smtpUrl: string): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [CorrespondenceModule.delivering(smtpUrl), AuditModule, DeadlinesModule, QuestionsModule],
-      providers: [{ provide: WorkerDatabase, useValue: databases.worker }, { provide: Installation, useValue: installation }, { provide: MasterKey, useValue: new MasterKey(installation.settings.keysDir) }],
-      exports: [WorkerDatabase, Installation, MasterKey],
+      imports: [CorrespondenceModule.delivering(smtpUrl), CorrespondenceModule.receiving(), AuditModule, DeadlinesModule, QuestionsModule],
+      providers: [
+        { provide: WorkerDatabase, useValue: databases.worker },
+        // What arrives is kept as the application keeps it; the worker's own role reads no word that anyone wrote.
+        { provide: Database, useValue: databases.application },
+        { provide: PolicyVersions, useClass: StoredPolicyVersions },
+        { provide: Installation, useValue: installation },
+        { provide: MasterKey, useValue: new MasterKey(installation.settings.keysDir) },
+      ],
+      exports: [WorkerDatabase, Database, PolicyVersions, Installation, MasterKey],
     };
   }
 }
@@ -32,7 +40,7 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** Delivers the mail of an installation, watches its deadlines and asks what is due, until it is stopped. */
+/** Delivers the mail of an installation, takes in what arrives, watches its deadlines and asks what is due, until it is stopped. */
 export async function startWorker(installed: Installed, smtpUrl: string): Promise<RunningWorker> {
   const context = await NestFactory.createApplicationContext(WorkerModule.of(installed, smtpUrl), { logger: ['error', 'warn'], abortOnError: false });
   const close = (): Promise<void> => context.close().finally(() => closeDatabases(installed.databases));

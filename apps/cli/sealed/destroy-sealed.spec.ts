@@ -50,6 +50,18 @@ describe('phare sealed destroy', () => {
     expect(await lines()).toHaveLength(before + 1);
   });
 
+  it('wipes the e-mails of the request, and those of no other', async () => {
+    const mail = async (number: string): Promise<void> => {
+      const id = randomUUID();
+      await installation.sql(`INSERT INTO inbound_mail (network_id, id, received_at, time_zone, raw_hash, request_id) SELECT n.id, $1, '2026-11-05', 'America/Toronto', sha256(convert_to($3, 'UTF8')), $2 FROM network n`, [id, ids.get(number), number]);
+      await installation.sql(`INSERT INTO inbound_letter (network_id, mail_id, raw, heading, letter) SELECT n.id, $1, decode('01', 'hex'), decode('01', 'hex'), decode('01', 'hex') FROM network n`, [id]);
+    };
+    const words = () => installation.sql<{ number: string; kept: boolean }>(`SELECT r.number, l.raw IS NOT NULL AND l.heading IS NOT NULL AND l.letter IS NOT NULL AS kept FROM inbound_mail m JOIN inbound_letter l ON l.mail_id = m.id JOIN support_request r ON r.id = m.request_id ORDER BY 1`);
+    for (const number of ['2026-AAAA', '2026-CCCC', '2026-DDDD']) await mail(number);
+    for (const number of ['2026-AAAA', '2026-CCCC', '2026-DDDD']) await call([number, '--apply']);
+    expect(await words()).toEqual([{ number: '2026-AAAA', kept: false }, { number: '2026-CCCC', kept: true }, { number: '2026-DDDD', kept: true }]);
+  });
+
   it.each([
     ['2026-CCCC', 'n’est pas terminée', true],
     ['2026-DDDD', 'n’est pas scellée', false],

@@ -1,4 +1,5 @@
 import { RequestKeys } from '@phare/confidentiality/api';
+import { forgetMail } from '@phare/correspondence/api';
 import { MasterKey, systemOf } from '@phare/kernel/api';
 import { destroyContent } from '@phare/requests/api';
 import { EXIT, type Exit, type Machine } from '../command';
@@ -24,8 +25,12 @@ export async function destroySealedCommand(args: readonly string[], machine: Mac
   return EXIT.done;
 }
 
-function destroyed({ databases, installation }: OpenInstallation, number: string, apply: boolean): ReturnType<typeof destroyContent> {
+/** Its e-mails go with it, also where its key was destroyed by a command that then died. */
+async function destroyed({ databases, installation }: OpenInstallation, number: string, apply: boolean): ReturnType<typeof destroyContent> {
   const { keysDir } = installation.settings;
   const keys = new RequestKeys(keysDir, new MasterKey(keysDir));
-  return destroyContent({ database: databases.application, actor: systemOf(installation.network, 'destroy'), keys, clock: installation, number, apply });
+  const actor = systemOf(installation.network, 'destroy');
+  const answer = await destroyContent({ database: databases.application, actor, keys, clock: installation, number, apply });
+  if (answer.ok && apply) await forgetMail(databases.application, actor, number);
+  return answer;
 }

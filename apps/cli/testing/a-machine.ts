@@ -16,7 +16,7 @@ export class HeardTerminal {
 
   constructor(
     readonly locale: Locale = 'fr-CA',
-    private readonly typed = '',
+    private readonly typed: string | Buffer = '',
   ) {}
 
   out(text: string): void {
@@ -27,8 +27,12 @@ export class HeardTerminal {
     this.reasons += text;
   }
 
+  async *input(): AsyncIterable<Buffer> {
+    yield Buffer.from(this.typed);
+  }
+
   async secret(): Promise<string> {
-    return this.typed;
+    return String(this.typed);
   }
 }
 

@@ -27,6 +27,7 @@ export const READ_PURPOSES = {
   assess: bilingual('Autonomie de l’organisme', 'Autonomy of the organisation'),
   message: bilingual('Message', 'Message'),
   set_new_date: bilingual('Nouvelle date', 'New date'),
+  download: bilingual('Fichier téléchargé', 'File downloaded'),
   attach: bilingual('Fichier joint', 'File attached'),
   link_organisation: bilingual('Organisme reconnu', 'Organisation recognised'),
   designate_keeper: bilingual('Choix de la personne qui en a la garde', 'Choice of the keeper'),

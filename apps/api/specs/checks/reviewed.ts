@@ -32,5 +32,6 @@ export const REVIEWED_DEFINERS: Readonly<Record<string, string>> = {
   'app.conflicts(uuid,uuid)': 'codes of what would put someone in conflict of interest, never the tie itself',
   'app.inherit_requests()': 'ids of requests that the caller’s own proven address filed without an account, once they are theirs, or that name that address; takes no argument',
   'app.refuse_plain_text()': 'nothing: refuses a plain text beside a sealed request',
+  'app.request_of_reply(text)': 'id, seal and end of a request, for the product at the task of threading a reply',
   'app.request_to_destroy(text)': 'id, seal and end of a request, for the product at the task of destroying a key',
 };

@@ -17,13 +17,16 @@ const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   plan_step: 'owner status',
   reminder: 'milestone state',
   assignment: 'state conflicts',
+  attachment: 'media_type content_hash state side',
   timeline_entry: 'kind',
+  scheduled_question: 'kind',
+  // Its words are in inbound_letter, encrypted whatever the request.
+  inbound_mail: 'state reason time_zone raw_hash content_hash',
   follow_up: 'mode',
   referral: 'reason clause',
   // Why somebody was let in, and who opened it: kept for whoever has to account for it, after the request is gone.
   access_grant: 'kind',
   access_record: 'reader_name purpose',
-  scheduled_question: 'kind',
 };
 
 const TEXTS = `SELECT c.relname AS table, a.attname AS column FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped

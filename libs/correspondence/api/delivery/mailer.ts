@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Installation } from '@phare/kernel/api';
 import { createTransport, type Transporter } from 'nodemailer';
+import { ReplyAddresses } from '../inbound/reply-addresses';
 import { mailText } from '../templates/mail-text';
 import { outcomeOf, type Outcome } from './outcome';
 import type { ClaimedMail } from './outbox.repository';
@@ -14,6 +15,9 @@ export const CONNECTIONS = 3;
 /** The outbox alone tries again: what the pool repeats by itself would be a double that nobody knows of. */
 const REQUEUES = 0;
 
+/** Templates that go to whoever the request is about, and that they may answer. */
+const ANSWERED: readonly string[] = ['acknowledgement', 'invitation'];
+
 /** Where outgoing mail goes: the setting, or the inbox started beside the app. */
 export class SmtpAddress {
   constructor(readonly url: string) {}
@@ -26,6 +30,7 @@ export class Mailer implements OnApplicationShutdown {
 
   constructor(
     private readonly installation: Installation,
+    private readonly replies: ReplyAddresses,
     smtpUrl: SmtpAddress,
   ) {
     this.transport = createTransport({ url: smtpUrl.url, pool: true, maxConnections: CONNECTIONS, maxRequeues: REQUEUES, connectionTimeout: TIMEOUT_MS, greetingTimeout: TIMEOUT_MS, socketTimeout: TIMEOUT_MS, disableFileAccess: true, disableUrlAccess: true });
@@ -39,19 +44,27 @@ export class Mailer implements OnApplicationShutdown {
   async send(mail: ClaimedMail): Promise<Outcome> {
     const { network, settings } = this.installation;
     const { subject, body } = mailText(mail.template, mail.content, mail.locale);
+    const host = new URL(settings.publicUrl).hostname;
     try {
       await this.transport.sendMail({
-        from: { name: network.name, address: network.email ?? `phare@${new URL(settings.publicUrl).hostname}` },
+        from: { name: network.name, address: network.email ?? `phare@${host}` },
+        ...(await this.replyTo(mail)),
         to: { name: mail.recipient_name, address: mail.recipient_email },
         subject,
         text: body,
         date: this.installation.now(),
-        messageId: `<${mail.id}@${new URL(settings.publicUrl).hostname}>`,
-        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale },
+        messageId: `<${mail.id}@${host}>`,
+        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale, 'X-Loop': host },
       });
       return { kind: 'taken' };
     } catch (error) {
       return outcomeOf(error);
     }
+  }
+
+  /** What requesters are told of their request can be answered: the reply finds its way by its address. */
+  private async replyTo({ template, content }: ClaimedMail): Promise<{ replyTo: string } | undefined> {
+    const address = ANSWERED.includes(template) && content['number'] ? await this.replies.of(content['number']) : null;
+    return address === null ? undefined : { replyTo: address };
   }
 }

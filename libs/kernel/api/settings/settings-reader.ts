@@ -4,6 +4,9 @@ import type { Environment } from './settings';
 
 const INSTANT = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
 
+/** Room is left for a mark in the 64 characters before the at sign (RFC 5321 §4.5.3.1.1). */
+const MAILBOX = /^[A-Za-z0-9._-]{1,30}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/;
+
 /** Reads variables one by one and remembers what was wrong with each. */
 export class SettingsReader {
   private readonly problems: SettingProblem[] = [];
@@ -37,10 +40,26 @@ export class SettingsReader {
     return usable ? url : this.wrong(variable, `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`, undefined);
   }
 
+  /** Where clamd listens (clamd.conf, `TCPSocket` and `LocalSocket`). */
+  clamd(variable: string): URL | undefined {
+    const text = this.text(variable);
+    if (text === undefined) return undefined;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const usable = url?.protocol === 'tcp:' ? url.hostname !== '' && url.port !== '' : url?.protocol === 'unix:' && url.hostname === '' && url.pathname.length > 1;
+    return usable ? url : this.wrong(variable, 'must be where clamd listens, like tcp://clamav:3310 or unix:///run/clamav/clamd.sock', undefined);
+  }
+
   origin(variable: string): string | undefined {
     const url = this.url(variable, ['http:', 'https:']);
     if (url === undefined || (url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '')) return url?.origin;
     return this.wrong(variable, 'must be only a scheme, a host and a port, like https://phare.example.org', undefined);
+  }
+
+  /** An e-mail address to which a mark may be added after a plus. */
+  mailbox(variable: string): string | undefined {
+    const text = this.text(variable);
+    if (text === undefined || MAILBOX.test(text)) return text;
+    return this.wrong(variable, 'must be an e-mail address without a plus, like accueil@example.org', undefined);
   }
 
   instant(variable: string): Date | undefined {

@@ -1265,6 +1265,8 @@ export const SessionDtoPermissionsItem = {
   requestanswer: 'request.answer',
   requestmerge: 'request.merge',
   requestundo: 'request.undo',
+  requestlink_sides: 'request.link_sides',
+  requestread_linked_sides: 'request.read_linked_sides',
   requestplan_next: 'request.plan_next',
   requestintervene: 'request.intervene',
   requestplan: 'request.plan',
@@ -1280,6 +1282,8 @@ export const SessionDtoPermissionsItem = {
   requestbreak_glass: 'request.break_glass',
   requestrequest_access: 'request.request_access',
   requestread_readers: 'request.read_readers',
+  mailread: 'mail.read',
+  mailhandle: 'mail.handle',
   organisationdeclare_tie: 'organisation.declare_tie',
   organisationread_ties: 'organisation.read_ties',
   organisationend_tie: 'organisation.end_tie',
@@ -1303,7 +1307,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 53
+   * @maxItems 57
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -3352,6 +3356,130 @@ export interface NextActionDto {
 }
 
 /**
+ * Where it stands.
+ */
+export type LikelyDuplicateDtoStatus = typeof LikelyDuplicateDtoStatus[keyof typeof LikelyDuplicateDtoStatus];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const LikelyDuplicateDtoStatus = {
+  received: 'received',
+  triaged: 'triaged',
+  proposed: 'proposed',
+  in_progress: 'in_progress',
+  referred: 'referred',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+  merged: 'merged',
+} as const;
+
+export interface LikelyDuplicateDto {
+  /** The request. */
+  id: string;
+  /**
+   * Its number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /** Where it stands. */
+  status: LikelyDuplicateDtoStatus;
+  /** When it was received. */
+  receivedAt: string;
+  /**
+   * Its subject.
+   * @minLength 1
+   * @maxLength 160
+   */
+  subject: string;
+}
+
+export interface LikelyDuplicatesDto {
+  /**
+   * Open, of the same person for the same organisation, received around the same days; the nearest first.
+   * @minItems 0
+   * @maxItems 10
+   */
+  items: LikelyDuplicateDto[];
+}
+
+/**
+ * Where it stands.
+ */
+export type OtherRequestDtoStatus = typeof OtherRequestDtoStatus[keyof typeof OtherRequestDtoStatus];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const OtherRequestDtoStatus = {
+  received: 'received',
+  triaged: 'triaged',
+  proposed: 'proposed',
+  in_progress: 'in_progress',
+  referred: 'referred',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+  merged: 'merged',
+} as const;
+
+/**
+ * Who keeps it.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type OtherRequestDtoKeeper = string | null;
+
+export interface OtherRequestDto {
+  /** The request. */
+  id: string;
+  /** Where it stands. */
+  status: OtherRequestDtoStatus;
+  /** Whether it is sealed. */
+  sealed: boolean;
+  /** When it was received. */
+  receivedAt: string;
+  /**
+   * Who keeps it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  keeper: OtherRequestDtoKeeper;
+}
+
+/**
+ * The frame of the other request, for coordination; `null` for a keeper.
+ */
+export type OtherSideDtoRequest = OtherRequestDto | null;
+
+export interface OtherSideDto {
+  /** The link. */
+  id: string;
+  /**
+   * The number of the other request.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /** Since when they are linked. */
+  linkedAt: string;
+  /** The frame of the other request, for coordination; `null` for a keeper. */
+  request: OtherSideDtoRequest;
+}
+
+export interface OtherSidesDto {
+  /**
+   * The other sides of the same conflict. None for whoever is not to know.
+   * @minItems 0
+   * @maxItems 50
+   */
+  items: OtherSideDto[];
+}
+
+export interface LinkSidesDto {
+  /** The request of the other side, of the same organisation. */
+  otherId: string;
+}
+
+/**
  * What comes next.
  * @minLength 1
  * @maxLength 1000
@@ -3515,6 +3643,70 @@ export interface MessageDto {
    * @maxLength 10000
    */
   body: string;
+}
+
+/**
+ * A kept one can be downloaded; one in quarantine is only seen.
+ */
+export type AttachmentDtoState = typeof AttachmentDtoState[keyof typeof AttachmentDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const AttachmentDtoState = {
+  kept: 'kept',
+  quarantined: 'quarantined',
+} as const;
+
+/**
+ * Who joined it: the organisation, or the team and whoever accompanies.
+ */
+export type AttachmentDtoSide = typeof AttachmentDtoSide[keyof typeof AttachmentDtoSide];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const AttachmentDtoSide = {
+  team: 'team',
+  organisation: 'organisation',
+} as const;
+
+export interface AttachmentDto {
+  /** The file. */
+  id: string;
+  /**
+   * Its name, cleaned of what a disk or a screen would trip on.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Its media type.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mediaType: string;
+  /**
+   * Its size, in bytes.
+   * @minimum 1
+   * @maximum 10485760
+   */
+  size: number;
+  /** A kept one can be downloaded; one in quarantine is only seen. */
+  state: AttachmentDtoState;
+  /** Who joined it: the organisation, or the team and whoever accompanies. */
+  side: AttachmentDtoSide;
+  /** Who, by name. */
+  addedBy: PersonNameDto;
+  /** When. */
+  addedAt: string;
+}
+
+export interface AttachmentsDto {
+  /**
+   * Oldest first.
+   * @minItems 0
+   * @maxItems 20
+   */
+  items: AttachmentDto[];
 }
 
 export interface DisclosureDto {
@@ -4329,6 +4521,473 @@ export interface MeetingDto {
   privateNotes?: string;
 }
 
+/**
+ * The organisation that the sender’s address points to: a guess.
+ */
+export type MailGuessDtoOrganisationId = string | null;
+
+/**
+ * Its name.
+ * @minLength 1
+ * @maxLength 300
+ */
+export type MailGuessDtoOrganisationName = string | null;
+
+/**
+ * The person whose address it is: a guess, never an identity.
+ */
+export type MailGuessDtoPersonId = string | null;
+
+/**
+ * Their name in the directory.
+ * @minLength 1
+ * @maxLength 300
+ */
+export type MailGuessDtoPersonName = string | null;
+
+/**
+ * The function of their mandate there.
+ */
+export type MailGuessDtoFunction = 'board' | 'direction' | 'coordination' | 'other' | null;
+
+export interface MailGuessDto {
+  /** The organisation that the sender’s address points to: a guess. */
+  organisationId: MailGuessDtoOrganisationId;
+  /**
+   * Its name.
+   * @minLength 1
+   * @maxLength 300
+   */
+  organisationName: MailGuessDtoOrganisationName;
+  /** The person whose address it is: a guess, never an identity. */
+  personId: MailGuessDtoPersonId;
+  /**
+   * Their name in the directory.
+   * @minLength 1
+   * @maxLength 300
+   */
+  personName: MailGuessDtoPersonName;
+  /** The function of their mandate there. */
+  function: MailGuessDtoFunction;
+}
+
+/**
+ * `waiting` for a person; `drafted`: a request to confirm; `done`.
+ */
+export type MailDtoState = typeof MailDtoState[keyof typeof MailDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const MailDtoState = {
+  waiting: 'waiting',
+  drafted: 'drafted',
+  done: 'done',
+} as const;
+
+/**
+ * Why it waits or is done: a code, or the words of whoever set it aside.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type MailDtoReason = string | null;
+
+/**
+ * The code, in every case.
+ */
+export type MailDtoOutcome = 'unread' | 'unreadable' | 'encrypted' | 'too_large' | 'empty' | 'reply_unsigned' | 'reply_sealed' | 'reply_ended' | 'auto_reply' | 'bounce' | 'bulk' | 'loop' | 'calendar_reply' | 'threaded' | 'accepted' | 'attached' | 'dismissed' | null;
+
+/**
+ * The date that the message gives itself.
+ */
+export type MailDtoDeclaredAt = string | null;
+
+/**
+ * When it is due; nothing where nothing is owed.
+ */
+export type MailDtoDueOn = string | null;
+
+/**
+ * The request that it became, was added to or seems to answer.
+ */
+export type MailDtoRequestId = string | null;
+
+/**
+ * Its public number.
+ * @minLength 1
+ * @maxLength 20
+ */
+export type MailDtoRequestNumber = string | null;
+
+export interface MailDto {
+  /** The e-mail. */
+  id: string;
+  /** `waiting` for a person; `drafted`: a request to confirm; `done`. */
+  state: MailDtoState;
+  /**
+   * Why it waits or is done: a code, or the words of whoever set it aside.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason: MailDtoReason;
+  /** The code, in every case. */
+  outcome: MailDtoOutcome;
+  /** The arrival: the clock starts here. */
+  receivedAt: string;
+  /** The date that the message gives itself. */
+  declaredAt: MailDtoDeclaredAt;
+  /**
+   * The zone of its due date.
+   * @minLength 1
+   * @maxLength 100
+   */
+  timeZone: string;
+  /** When it is due; nothing where nothing is owed. */
+  dueOn: MailDtoDueOn;
+  /**
+   * The sender as they name themselves: not verified.
+   * @minLength 1
+   * @maxLength 500
+   */
+  from: string;
+  /**
+   * The subject.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  subject: string;
+  /** Who seems to have written, and for which organisation. */
+  guess: MailGuessDto;
+  /** The request that it became, was added to or seems to answer. */
+  requestId: MailDtoRequestId;
+  /**
+   * Its public number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  requestNumber: MailDtoRequestNumber;
+}
+
+/**
+ * Where the next page begins.
+ * @minLength 1
+ * @maxLength 2000
+ */
+export type MailPageDtoNextCursor = string | null;
+
+export interface MailPageDto {
+  /**
+   * E-mails, latest arrival first.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: MailDto[];
+  /**
+   * Where the next page begins.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  nextCursor: MailPageDtoNextCursor;
+}
+
+export interface MailboxDto {
+  /**
+   * The name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * The address.
+   * @minLength 1
+   * @maxLength 254
+   */
+  address: string;
+}
+
+export interface MailFileDto {
+  /**
+   * The name that the message gives it.
+   * @minLength 1
+   * @maxLength 255
+   */
+  name: string;
+  /**
+   * The media type that the message gives it.
+   * @minLength 1
+   * @maxLength 255
+   */
+  type: string;
+  /**
+   * Bytes.
+   * @minimum 0
+   * @maximum 30000000
+   */
+  size: number;
+}
+
+/**
+ * `waiting` for a person; `drafted`: a request to confirm; `done`.
+ */
+export type WholeMailDtoState = typeof WholeMailDtoState[keyof typeof WholeMailDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const WholeMailDtoState = {
+  waiting: 'waiting',
+  drafted: 'drafted',
+  done: 'done',
+} as const;
+
+/**
+ * Why it waits or is done: a code, or the words of whoever set it aside.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type WholeMailDtoReason = string | null;
+
+/**
+ * The code, in every case.
+ */
+export type WholeMailDtoOutcome = 'unread' | 'unreadable' | 'encrypted' | 'too_large' | 'empty' | 'reply_unsigned' | 'reply_sealed' | 'reply_ended' | 'auto_reply' | 'bounce' | 'bulk' | 'loop' | 'calendar_reply' | 'threaded' | 'accepted' | 'attached' | 'dismissed' | null;
+
+/**
+ * The date that the message gives itself.
+ */
+export type WholeMailDtoDeclaredAt = string | null;
+
+/**
+ * When it is due; nothing where nothing is owed.
+ */
+export type WholeMailDtoDueOn = string | null;
+
+/**
+ * The request that it became, was added to or seems to answer.
+ */
+export type WholeMailDtoRequestId = string | null;
+
+/**
+ * Its public number.
+ * @minLength 1
+ * @maxLength 20
+ */
+export type WholeMailDtoRequestNumber = string | null;
+
+/**
+ * The sender, in parts.
+ */
+export type WholeMailDtoSender = MailboxDto | null;
+
+export interface WholeMailDto {
+  /** The e-mail. */
+  id: string;
+  /** `waiting` for a person; `drafted`: a request to confirm; `done`. */
+  state: WholeMailDtoState;
+  /**
+   * Why it waits or is done: a code, or the words of whoever set it aside.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason: WholeMailDtoReason;
+  /** The code, in every case. */
+  outcome: WholeMailDtoOutcome;
+  /** The arrival: the clock starts here. */
+  receivedAt: string;
+  /** The date that the message gives itself. */
+  declaredAt: WholeMailDtoDeclaredAt;
+  /**
+   * The zone of its due date.
+   * @minLength 1
+   * @maxLength 100
+   */
+  timeZone: string;
+  /** When it is due; nothing where nothing is owed. */
+  dueOn: WholeMailDtoDueOn;
+  /**
+   * The sender as they name themselves: not verified.
+   * @minLength 1
+   * @maxLength 500
+   */
+  from: string;
+  /**
+   * The subject.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  subject: string;
+  /** Who seems to have written, and for which organisation. */
+  guess: MailGuessDto;
+  /** The request that it became, was added to or seems to answer. */
+  requestId: WholeMailDtoRequestId;
+  /**
+   * Its public number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  requestNumber: WholeMailDtoRequestNumber;
+  /** The sender, in parts. */
+  sender: WholeMailDtoSender;
+  /**
+   * Where the sender asks to be answered.
+   * @minLength 1
+   * @maxLength 500
+   */
+  replyTo: string;
+  /**
+   * Whom it was written to.
+   * @maxItems 100
+   */
+  to: string[];
+  /**
+   * The text.
+   * @minLength 1
+   * @maxLength 200000
+   */
+  text: string;
+  /**
+   * Files it carries, kept in the message and not opened.
+   * @minItems 0
+   * @maxItems 200
+   */
+  files: MailFileDto[];
+}
+
+/**
+ * Where to write; the sender’s address when absent.
+ * @maxLength 254
+ */
+export type AcceptedRequesterDtoEmail = string | null;
+
+/**
+ * Where to call.
+ * @maxLength 40
+ */
+export type AcceptedRequesterDtoPhone = string | null;
+
+/**
+ * In what capacity; that of the mandate guessed when absent, else `other`.
+ */
+export type AcceptedRequesterDtoFunction = typeof AcceptedRequesterDtoFunction[keyof typeof AcceptedRequesterDtoFunction];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const AcceptedRequesterDtoFunction = {
+  board: 'board',
+  direction: 'direction',
+  coordination: 'coordination',
+  other: 'other',
+} as const;
+
+export interface AcceptedRequesterDto {
+  /** A person already known. */
+  personId?: string;
+  /**
+   * Full name; the sender’s when absent.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name?: string;
+  /**
+   * Where to write; the sender’s address when absent.
+   * @maxLength 254
+   */
+  email?: AcceptedRequesterDtoEmail;
+  /**
+   * Where to call.
+   * @maxLength 40
+   */
+  phone?: AcceptedRequesterDtoPhone;
+  /** In what capacity; that of the mandate guessed when absent, else `other`. */
+  function?: AcceptedRequesterDtoFunction;
+}
+
+/**
+ * A resource person the requester would like.
+ */
+export type AcceptMailDtoPreferredResourceId = string | null;
+
+/**
+ * How it came; `email` when absent.
+ */
+export type AcceptMailDtoChannel = typeof AcceptMailDtoChannel[keyof typeof AcceptMailDtoChannel];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const AcceptMailDtoChannel = {
+  web: 'web',
+  phone: 'phone',
+  email: 'email',
+  in_person: 'in_person',
+} as const;
+
+export interface AcceptMailDto {
+  /** The organisation, when it is in the directory. One of `organisationId` and `organisationName`. */
+  organisationId?: string;
+  /**
+   * Its name, when it is not.
+   * @minLength 1
+   * @maxLength 200
+   */
+  organisationName?: string;
+  /** When it was received (team only): the clock starts here, also for a late entry. Now when absent. */
+  receivedAt?: string;
+  /** Who in the team took it (team only). The caller when absent. */
+  receivedBy?: string;
+  /**
+   * Items of the offer, codes of the policy version. None is fine: off the catalogue is never a reason to refuse.
+   * @maxItems 50
+   */
+  offerItems?: string[];
+  /** Answers to the guided questions that suggest a priority. */
+  situation?: SituationDto;
+  /**
+   * How the requester prefers to talk: modes of the policy version.
+   * @maxItems 10
+   */
+  preferredModes?: string[];
+  /** A resource person the requester would like. */
+  preferredResourceId?: AcceptMailDtoPreferredResourceId;
+  /**
+   * People who must not see it: locked out before anyone opens it.
+   * @minItems 0
+   * @maxItems 20
+   */
+  excludedPersons?: ExcludedPersonDto[];
+  /** Who may see it. Absent means not sealed. */
+  audience?: AudienceDto;
+  /** The collection notice that was given. */
+  notice?: NoticeDto;
+  /** How it came; `email` when absent. */
+  channel?: AcceptMailDtoChannel;
+  /** Who asks; the person guessed when absent, else the sender. */
+  requester?: AcceptedRequesterDto;
+  /**
+   * What it is about; the subject of the mail when absent.
+   * @minLength 1
+   * @maxLength 160
+   */
+  subject?: string;
+  /**
+   * What is going on; the text of the mail when absent.
+   * @minLength 1
+   * @maxLength 10000
+   */
+  description?: string;
+}
+
+export interface AttachMailDto {
+  /** A request in the caller’s sight. */
+  requestId: string;
+}
+
+export interface DismissMailDto {
+  /**
+   * Why, in a sentence.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason: string;
+}
+
 export interface DemonstrationNowDto {
   /** What time it is in the demonstration. */
   now: string;
@@ -4402,10 +5061,15 @@ export const FieldProblemDtoCode = {
   wrong_password: 'wrong_password',
   wrong_code: 'wrong_code',
   wrong_passkey: 'wrong_passkey',
+  file_type: 'file_type',
+  file_content: 'file_content',
+  file_empty: 'file_empty',
+  too_many_files: 'too_many_files',
   unknown_request: 'unknown_request',
   same_request: 'same_request',
   not_open: 'not_open',
   sealed_request: 'sealed_request',
+  other_organisation: 'other_organisation',
   would_widen: 'would_widen',
   in_past: 'in_past',
   already_known: 'already_known',
@@ -4459,6 +5123,7 @@ export const ProblemDtoCode = {
   unreadable_file: 'unreadable_file',
   import_refused: 'import_refused',
   transition_refused: 'transition_refused',
+  file_quarantined: 'file_quarantined',
 } as const;
 
 /**
@@ -4702,6 +5367,10 @@ export const ListRequestsStatus = {
   merged: 'merged',
 } as const;
 
+export type AddAttachmentBody = {
+  file: Blob;
+};
+
 export type ListBreachesParams = {
 /**
  * How many items, 50 when absent.
@@ -4716,4 +5385,37 @@ limit?: number;
  */
 cursor?: string;
 };
+
+export type ListInboundMailsParams = {
+/**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
+/**
+ * Only this state; all when absent.
+ */
+state?: ListInboundMailsState;
+/**
+ * Only what still waits and is due before this day.
+ */
+dueBefore?: string;
+};
+
+export type ListInboundMailsState = typeof ListInboundMailsState[keyof typeof ListInboundMailsState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ListInboundMailsState = {
+  waiting: 'waiting',
+  drafted: 'drafted',
+  done: 'done',
+} as const;
 

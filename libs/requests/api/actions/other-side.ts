@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Installation, queueMail, statement } from '@phare/kernel/api';
 import { DEFAULT_LOCALE, TEAM_ROLES, type Role } from '@phare/kernel/domain';
 import type { Party } from '@phare/requests/domain';
+import type { RequestFacts } from '../storage/request-row';
 import type { Recipient } from './notices';
 import type { Found } from './request-action';
 
@@ -15,12 +16,15 @@ export const sideOf = (parties: ReadonlySet<Party>): Side => (parties.has('reque
 const REACHED = statement(
   'other-side-reached',
   `SELECT p.id, p.name, p.email FROM person p
-    WHERE p.network_id = $1 AND p.email IS NOT NULL AND p.id <> $2
+    WHERE p.network_id = $1 AND p.email IS NOT NULL AND p.id IS DISTINCT FROM $2::uuid
       AND ($3::uuid[] IS NULL OR p.id = ANY ($3))
       AND ($4::text[] IS NULL OR EXISTS (SELECT FROM role_grant g WHERE g.network_id = p.network_id AND g.person_id = p.id AND g.role = ANY ($4) AND g.from_on <= $5::date AND (g.until_on IS NULL OR g.until_on >= $5::date)))
       AND NOT EXISTS (SELECT FROM excluded_person x WHERE x.network_id = p.network_id AND x.request_id = $6 AND x.person_id = p.id)
       AND app.tied(p.id, $7) IS NOT TRUE`,
 );
+
+/** A request that is being written, and by which side. */
+type Written = Pick<Found, 'transaction' | 'parties' | 'now'> & { readonly row: RequestFacts & { readonly requester_email: string | null } };
 
 type Reached = Recipient & Record<string, unknown>;
 
@@ -29,7 +33,7 @@ type Reached = Recipient & Record<string, unknown>;
 export class OtherSide {
   constructor(private readonly installation: Installation) {}
 
-  async tell(found: Found): Promise<void> {
+  async tell(found: Written): Promise<void> {
     const { network, settings } = this.installation;
     const content = { number: found.row.number, network: network.name, phone: network.phone ?? '', link: `${settings.publicUrl}/` };
     const recipients = sideOf(found.parties) === 'team' ? requesterOf(found) : await this.team(found);
@@ -37,7 +41,7 @@ export class OtherSide {
   }
 
   /** Those who accompany it; else who keeps it; else who took it; else whoever receives requests, or, where it is sealed, coordination, who knows that it is there. */
-  private async team(found: Found): Promise<readonly Recipient[]> {
+  private async team(found: Written): Promise<readonly Recipient[]> {
     const { row } = found;
     const accompany = (row.assignments ?? []).flatMap(({ state, resourcePersonId }) => (state === 'accepted' ? [resourcePersonId] : []));
     const [holder, role]: [string | null, Role] = row.sealed ? [row.keeper_id, 'coordination'] : [row.received_by_id, 'intake'];
@@ -49,10 +53,10 @@ export class OtherSide {
     return [];
   }
 
-  private reached({ transaction, row }: Found, ids: readonly string[] | null, roles: readonly Role[] | null): Promise<Reached[]> {
+  private reached({ transaction, row }: Written, ids: readonly string[] | null, roles: readonly Role[] | null): Promise<Reached[]> {
     const { actor } = transaction;
     return transaction.rows<Reached>(REACHED, [actor.networkId, actor.kind === 'person' ? actor.personId : null, ids, roles, this.installation.today(), row.id, row.organisation_id]);
   }
 }
 
-const requesterOf = ({ row }: Found): readonly Recipient[] => (row.requester_email ? [{ name: row.requester_name, email: row.requester_email }] : []);
+const requesterOf = ({ row }: Written): readonly Recipient[] => (row.requester_email ? [{ name: row.requester_name, email: row.requester_email }] : []);

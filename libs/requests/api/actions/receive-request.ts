@@ -14,6 +14,11 @@ export interface ChangedRequest {
   readonly now: Date;
 }
 
+/** What is done in the same transaction, once the request is kept: a refusal of it is one of both. */
+export type Alongside = (transaction: Transaction, requestId: string, now: Date) => Promise<Result<null, Refusal>>;
+
+const nothing: Alongside = async () => accepted(null);
+
 /** Receives a request by any channel (policy clause `demande.canal`). Intake never blocks: what cannot be verified is recorded as such. */
 @Injectable()
 export class ReceiveRequest {
@@ -25,7 +30,7 @@ export class ReceiveRequest {
     private readonly record: IntakeRecord,
   ) {}
 
-  async execute(actor: Actor, body: ReceiveRequestDto, call: IdempotentCall | null): Promise<Result<ChangedRequest, Refusal>> {
+  async execute(actor: Actor, body: ReceiveRequestDto, call: IdempotentCall | null, alongside = nothing): Promise<Result<ChangedRequest, Refusal>> {
     const now = this.installation.now();
     const wrong = callerRefusals(actor, body, now);
     if (wrong.length > 0) return refused(ruleBroken(...wrong));
@@ -34,7 +39,9 @@ export class ReceiveRequest {
       const claimed = await claim(transaction, call, id, now);
       if (claimed.kind === 'reused') return refused(refusal('idempotency_key_reused'));
       if (claimed.kind === 'repeated') return this.again(transaction, claimed.createdId, now);
-      return this.receive(transaction, id, body, now);
+      const received = await this.receive(transaction, id, body, now);
+      const done = received.ok ? await alongside(transaction, id, now) : received;
+      return done.ok ? received : done;
     };
     return this.database.withActor(actor, receive, id);
   }

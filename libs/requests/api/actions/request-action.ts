@@ -20,7 +20,8 @@ import { transitionRefusal } from './transition-refusal';
 export interface ActionCall {
   readonly actor: SignedInActor;
   readonly requestId: string;
-  readonly expectedVersion: number;
+  /** `null` where the caller has read no version: of a call that is not one on a request. */
+  readonly expectedVersion: number | null;
   readonly idempotency: IdempotentCall | null;
 }
 
@@ -88,7 +89,7 @@ export class RequestAction {
       if (plan.beside) await holdRequests(transaction, [call.requestId, ...(await plan.beside(transaction))]);
       const row = await this.requests.findLocked(transaction, call.requestId);
       if (!row || plan.names?.(row) === false) return refused(refusal('not_found'));
-      if (row.version !== call.expectedVersion) return refused(refusal('stale_version'));
+      if (call.expectedVersion !== null && row.version !== call.expectedVersion) return refused(refusal('stale_version'));
       const parties = partiesTo(call.actor, row);
       const missing = standsInTheWay(plan, row, parties);
       if (missing) return refused(transitionRefusal(call.actor, row, plan.does, missing));

@@ -22,7 +22,13 @@ export const SOMEONE: SignedInActor = {
 const TASKS: Readonly<Record<string, string>> = {
   'phare_app INSERT role_grant': 'demonstration',
   'phare_app INSERT policy_version': 'publish',
+  'phare_app INSERT inbound_mail': 'mail',
+  'phare_app INSERT inbound_letter': 'mail',
+  'phare_app SELECT mailbox_mark': 'mail',
+  'phare_app INSERT mailbox_mark': 'mail',
+  'phare_app UPDATE mailbox_mark': 'mail',
   'phare_worker SELECT support_request': 'questions',
+  'phare_worker SELECT attachment': 'files',
   ...Object.fromEntries(['account', 'assignment', 'excluded_person', 'mandate', 'person', 'policy_version', 'resource_absence', 'resource_person', 'role_grant', 'tie'].map((table) => [`phare_worker SELECT ${table}`, 'deadlines'])),
 };
 

@@ -1,0 +1,26 @@
+import { MAIL_REASONS, type MailVerdict } from '@phare/correspondence/domain';
+import { catalogue, type Locale } from '@phare/kernel/domain';
+
+/** What the intake of an e-mail says. Never a word of the message: logs of mail servers keep it. */
+export const MAIL = catalogue(
+  {
+    known: 'Ce courriel est déjà là.',
+    drafted: 'Reçu\u00a0: une demande à confirmer attend dans « Courriels reçus ».',
+    kept: 'Reçu\u00a0: il attend dans « Courriels reçus ».',
+    because: ({ why }: { why: string }) => `Reçu. ${why}`,
+    empty: 'Rien n’est arrivé\u00a0: le message est vide.',
+  },
+  {
+    known: 'This e-mail is here already.',
+    drafted: 'Received: a request to confirm waits in “E-mails received”.',
+    kept: 'Received: it waits in “E-mails received”.',
+    because: ({ why }) => `Received. ${why}`,
+    empty: 'Nothing arrived: the message is empty.',
+  },
+);
+
+/** What became of it, in a sentence. */
+export const verdictSentence = (verdict: MailVerdict | null, locale: Locale): string => {
+  if (verdict === null) return MAIL[locale].kept;
+  return verdict.reason === null ? MAIL[locale].drafted : MAIL[locale].because({ why: MAIL_REASONS[verdict.reason][locale] });
+};

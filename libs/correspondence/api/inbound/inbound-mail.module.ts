@@ -1,0 +1,19 @@
+import { Module } from '@nestjs/common';
+import { RequestsModule } from '@phare/requests/api';
+import { AcceptMail } from './actions/accept-mail';
+import { AttachMail } from './actions/attach-mail';
+import { DismissMail } from './actions/dismiss-mail';
+import { MailHandling } from './actions/mail-handling';
+import { MailSealer } from './arrival/mail-sealer';
+import { InboundMailsController } from './http/inbound-mails.controller';
+import { MailFile } from './reads/mail-file';
+import { MailList } from './reads/mail-list';
+import { MailsRepository } from './storage/mails.repository';
+
+/** The tray of received e-mails. */
+@Module({
+  imports: [RequestsModule],
+  controllers: [InboundMailsController],
+  providers: [MailsRepository, MailSealer, MailList, MailFile, MailHandling, AcceptMail, AttachMail, DismissMail],
+})
+export class InboundMailModule {}

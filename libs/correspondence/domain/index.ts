@@ -1,0 +1,6 @@
+export * from './html-text';
+export * from './inbound-mail';
+export * from './machine-mail';
+export * from './mail-problems';
+export * from './mail-verdict';
+export * from './plain-text';
