@@ -76,7 +76,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'PATCH /resource-people/:personId': 'support.keep_people',
   'POST /resource-people/:personId/absences': 'support.keep_people',
   'DELETE /resource-people/:personId/absences/:absenceId': 'support.keep_people',
-  'POST /resource-people/:personId/consent': 'support.consent',
+  'POST /resource-people/:personId/agreement': 'support.consent',
   'POST /requests/:id/answer': 'request.answer',
   'PATCH /requests/:id/audience': 'request.change_audience',
   'POST /requests/:id/autonomy': 'request.assess',

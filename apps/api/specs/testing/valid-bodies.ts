@@ -48,7 +48,7 @@ const ofAssignments = (app: TestApplication): Readonly<Record<string, object>> =
   'POST /resource-people': { person: { name: 'Quelqu’un', email: 'quelquun@exemple.test' }, kind: 'external', skills: [], territories: [], languages: ['fr'], modes: ['phone'], capacity: 1, availability: 'Le mardi', timeZone: 'America/Toronto' },
   'PATCH /resource-people/:personId': { capacity: 4, availability: 'Le mardi', languages: ['fr'] },
   'POST /resource-people/:personId/absences': { from: '2026-12-01', until: '2026-12-05', substituteId: app.person('resource2@exemple.test') },
-  'POST /resource-people/:personId/consent': { agrees: true },
+  'POST /resource-people/:personId/agreement': { agrees: true },
   'POST /requests/:id/hand-over': { resourcePersonId: app.person('resource2@exemple.test'), reason: 'Une absence', conflict: { disclosed: true, accepted: true } },
 });
 

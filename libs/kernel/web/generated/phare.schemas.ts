@@ -2506,25 +2506,9 @@ export interface NewAbsenceDto {
   substituteId?: NewAbsenceDtoSubstituteId;
 }
 
-export type ConsentDtoFieldsItem = typeof ConsentDtoFieldsItem[keyof typeof ConsentDtoFieldsItem];
-
-
-// eslint-disable-next-line @typescript-eslint/no-redeclare
-export const ConsentDtoFieldsItem = {
-  organisation: 'organisation',
-  requester: 'requester',
-  email: 'email',
-  phone: 'phone',
-  subject: 'subject',
-  description: 'description',
-} as const;
-
-export interface ConsentDto {
-  /**
-   * The fields that the requester agrees to share; none takes the agreement back, while nothing has left.
-   * @maxItems 6
-   */
-  fields: ConsentDtoFieldsItem[];
+export interface AgreementDto {
+  /** Whether the peer agrees to accompany, from today on. */
+  agrees: boolean;
 }
 
 export interface RequestOrganisationDto {
@@ -4950,6 +4934,27 @@ export interface LettersDto {
    * @maxItems 1000
    */
   items: LetterPreviewDto[];
+}
+
+export type ConsentDtoFieldsItem = typeof ConsentDtoFieldsItem[keyof typeof ConsentDtoFieldsItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ConsentDtoFieldsItem = {
+  organisation: 'organisation',
+  requester: 'requester',
+  email: 'email',
+  phone: 'phone',
+  subject: 'subject',
+  description: 'description',
+} as const;
+
+export interface ConsentDto {
+  /**
+   * The fields that the requester agrees to share; none takes the agreement back, while nothing has left.
+   * @maxItems 6
+   */
+  fields: ConsentDtoFieldsItem[];
 }
 
 /**
