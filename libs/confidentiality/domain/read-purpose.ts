@@ -37,6 +37,7 @@ export const READ_PURPOSES = {
   message: bilingual('Message', 'Message'),
   review: bilingual('Évaluation', 'Review'),
   stop_questions: bilingual('Ne pas relancer', 'No further questions'),
+  set_new_date: bilingual('Nouvelle date', 'New date'),
   download: bilingual('Fichier téléchargé', 'File downloaded'),
   attach: bilingual('Fichier joint', 'File attached'),
   link_organisation: bilingual('Organisme reconnu', 'Organisation recognised'),

@@ -31,6 +31,7 @@ import { RequestAccess } from './actions/request-access';
 import { RequestAction } from './actions/request-action';
 import { RequestDraft } from './actions/request-draft';
 import { ResolveExclusion } from './actions/resolve-exclusion';
+import { SetNewDate } from './actions/set-new-date';
 import { TakeOnRequest } from './actions/take-on-request';
 import { TriageRequest } from './actions/triage-request';
 import { UndoAction } from './actions/undo-action';
@@ -47,6 +48,7 @@ import { RequestAttachmentsController } from './http/request-attachments.control
 import { RequestAssignmentsController } from './http/request-assignments.controller';
 import { RequestAudienceController } from './http/request-audience.controller';
 import { RequestChoicesController } from './http/request-choices.controller';
+import { BreachesController, RequestDeadlinesController } from './http/request-deadlines.controller';
 import { RequestExchangesController } from './http/request-exchanges.controller';
 import { RequestLifeController } from './http/request-life.controller';
 import { RequestNeighboursController } from './http/request-neighbours.controller';
@@ -56,6 +58,7 @@ import { RequestsController } from './http/requests.controller';
 import { OUTSIDE, OUTSIDE_CONTROLLERS } from './outside';
 import { ProvenAddressModule } from './proven-address.module';
 import { QuestionsModule } from './questions/questions.module';
+import { Breaches } from './reads/breaches';
 import { RequestAttachments } from './reads/request-attachments';
 import { LinkedSides } from './reads/linked-sides';
 import { RequestDuplicates } from './reads/request-duplicates';
@@ -77,14 +80,15 @@ const ASSIGNMENTS = [AssignmentNotices, ProposeResource, TakeOnRequest, DeclineA
 const EXCHANGES = [OtherSide, WriteMessage, MailedMessage, AddAttachment, ReviewRequest, StopQuestions];
 const LIFE = [Merging, MergeRequest, UnmergeRequest, UndoAction, PlanNext, LinkSides, LinkedSides, RequestDuplicates];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
-const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders, RequestAttachments, RequestReviews, RequestSuggestions];
+const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders, RequestAttachments, RequestSuggestions, RequestReviews];
+const DEADLINES = [SetNewDate, Breaches];
 const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
   imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule, AttachmentsModule],
-  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestReviewsController, RequestAssignmentsController, RequestChoicesController, ...OUTSIDE_CONTROLLERS],
-  providers: [...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...OUTSIDE, ...READS, ...STORAGE],
+  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestAssignmentsController, RequestChoicesController, RequestDeadlinesController, BreachesController, ...OUTSIDE_CONTROLLERS, RequestReviewsController],
+  providers: [...DEADLINES, ...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...OUTSIDE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices, MailedMessage],
 })
 export class RequestsModule {}

@@ -5,8 +5,8 @@ import { isWriting, mayWrite, WRITING_NAMES } from './writings';
 
 /**
  * api.md, « Besides the transitions », copied out by hand, and the two of the accompaniment: what describes it, and how autonomous each side says the
- * organisation is; domain.md §6 for `nextActionOn` and `waitingFor`, for confirmations (D7) and for referral targets; and the review, with the wish not
- * to be asked again (seed 003).
+ * organisation is; and domain.md §6 for `nextActionOn` and `waitingFor`, for confirmations (D7), for referral targets; §5 for the new date of a late request;
+ * and the review, with the wish not to be asked again (seed 003).
  */
 const PAGE = {
   intervene: ['team', 'assigned'],
@@ -26,6 +26,7 @@ const PAGE = {
   plan_next: ['team', 'assigned'],
   review: ['requester'],
   stop_questions: ['team', 'assigned', 'requester'],
+  set_new_date: ['team'],
 } as const;
 
 /** What is asked of both sides at the end of a request; the review only then. */
