@@ -100,7 +100,7 @@ describe('GET /api/requests/:id/suggestions', () => {
   it('never has in it whom the request excludes, nor a peer who has not agreed', async () => {
     expect(await people(await triaged(app, { excludedPersons: [{ personId: app.person(FIRST) }] }))).not.toContain('Océane');
     const request = await triaged(app);
-    const consent = async (agrees: boolean) => app.post(`/resource-people/${app.person(PEER)}/consent`, { as: PEER, ifMatch: (await profile(PEER)).version, body: { agrees } });
+    const consent = async (agrees: boolean) => app.post(`/resource-people/${app.person(PEER)}/agreement`, { as: PEER, ifMatch: (await profile(PEER)).version, body: { agrees } });
     expect((await consent(false)).body).toMatchObject({ available: false, optedOutOn: '2026-11-20' });
     expect(await people(request)).not.toContain('Rosalie');
     expect((await app.post(`/requests/${request.id}/assignments`, { as: INTAKE, ifMatch: request.version, body: { resourcePersonId: app.person(PEER) } })).body.errors).toMatchObject([{ code: 'not_resource' }]);

@@ -72,7 +72,7 @@ describe('resource people', () => {
   });
 
   it('agree to accompany themselves, where they are peers: nobody does it for them', async () => {
-    const consent = async (email: string, as: string, agrees: boolean) => app.post(`/resource-people/${app.person(email)}/consent`, { as, ifMatch: (await profile(email)).version, body: { agrees } });
+    const consent = async (email: string, as: string, agrees: boolean) => app.post(`/resource-people/${app.person(email)}/agreement`, { as, ifMatch: (await profile(email)).version, body: { agrees } });
     expect((await consent(PEER, PEER, false)).body).toMatchObject({ available: false, optedInOn: '2016-01-01', optedOutOn: '2026-11-20' });
     expect((await consent(PEER, PEER, true)).body).toMatchObject({ available: true, optedInOn: '2026-11-20', optedOutOn: null });
     expect((await consent(OWN, OWN, true)).body.errors).toMatchObject([{ code: 'not_peer' }]);

@@ -48,7 +48,7 @@ const ofAssignments = (app: TestApplication): Readonly<Record<string, object>> =
   'POST /resource-people': { person: { name: 'Quelqu’un', email: 'quelquun@exemple.test' }, kind: 'external', skills: [], territories: [], languages: ['fr'], modes: ['phone'], capacity: 1, availability: 'Le mardi', timeZone: 'America/Toronto' },
   'PATCH /resource-people/:personId': { capacity: 4, availability: 'Le mardi', languages: ['fr'] },
   'POST /resource-people/:personId/absences': { from: '2026-12-01', until: '2026-12-05', substituteId: app.person('resource2@exemple.test') },
-  'POST /resource-people/:personId/consent': { agrees: true },
+  'POST /resource-people/:personId/agreement': { agrees: true },
   'POST /requests/:id/hand-over': { resourcePersonId: app.person('resource2@exemple.test'), reason: 'Une absence', conflict: { disclosed: true, accepted: true } },
 });
 
@@ -95,10 +95,13 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /requests/:id/linked-sides': { otherId: app.organisation('organisation-1') },
   'POST /requests/:id/unmerge': { reason: 'Ce sont deux demandes' },
   'POST /requests/:id/undo': {},
+  'POST /requests/:id/new-date': { newDate: '2026-12-30', reason: 'capacity' },
   'POST /requests/:id/next-action': { nextActionOn: '2026-12-01', waitingFor: 'organisation', note: 'Rappeler' },
   'POST /requests/:id/reopen': { reason: 'Encore' },
   'POST /requests/:id/follow-ups': { contactedAt: app.clock.now().toISOString(), mode: 'phone', summary: 'Appel' },
   'POST /requests/:id/referrals': { reason: 'out_of_offer', targets: [{ partnerResourceId: app.person('intake@exemple.test') }], note: 'Voilà' },
+  'POST /requests/:id/reviews': { usefulness: 4, appropriation: 3, comment: 'Merci' },
+  'POST /requests/:id/do-not-contact': { doNotContact: true },
   'POST /requests/:id/messages': { body: 'Bonjour' },
   'POST /requests/:id/organisation': { organisationId: app.organisation('organisation-1') },
   'POST /requests/:id/keeper': { personId: app.person('coordination@exemple.test') },

@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ChangeProfile } from './change-profile';
 import { CreateProfile } from './create-profile';
 import { ResourcePeople } from './resource-people';
-import { ConsentDto, NewAbsenceDto, NewProfileDto, ProfileChangeDto, ResourcePeopleDto, ResourcePersonDto } from './resource-people.dto';
+import { AgreementDto, NewAbsenceDto, NewProfileDto, ProfileChangeDto, ResourcePeopleDto, ResourcePersonDto } from './resource-people.dto';
 
 const IF_MATCH = { name: 'If-Match', required: true, description: 'The version read, as a strong tag: "3".' } as const;
 const PERSON = { name: 'personId', format: 'uuid' } as const;
@@ -77,14 +77,14 @@ export class ResourcePeopleController {
     return tagged(reply, await this.profile.removeAbsence(callOf(actor, personId, request), absenceId));
   }
 
-  @Post(':personId/consent')
+  @Post(':personId/agreement')
   @HttpCode(200)
   @Permission('support.consent')
   @ApiParam(PERSON)
   @ApiHeader(IF_MATCH)
   @ApiOperation({ operationId: 'consentToAccompany', summary: 'A peer agrees to accompany from today on, or no longer does. Theirs alone to say.' })
   @ApiOkResponse({ type: ResourcePersonDto })
-  async consented(@CurrentActor() actor: SignedInActor, @PathId('personId') personId: string, @Body() { agrees }: ConsentDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<ResourcePersonDto> {
+  async consented(@CurrentActor() actor: SignedInActor, @PathId('personId') personId: string, @Body() { agrees }: AgreementDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<ResourcePersonDto> {
     return tagged(reply, await this.profile.consent(callOf(actor, personId, request), agrees));
   }
 }

@@ -61,7 +61,7 @@ export class NewAbsenceDto {
   substituteId?: string | null;
 }
 
-export class ConsentDto {
+export class AgreementDto {
   @BooleanField({ description: 'Whether the peer agrees to accompany, from today on.' })
   agrees: boolean;
 }

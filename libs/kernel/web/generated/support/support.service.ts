@@ -38,7 +38,7 @@ import {
 } from 'rxjs';
 
 import type {
-  ConsentDto,
+  AgreementDto,
   ListPartnerResourcesParams,
   ListResourcePeopleParams,
   ListTrainingSessionsParams,
@@ -266,17 +266,17 @@ export class SupportService {
  * @summary A peer agrees to accompany from today on, or no longer does. Theirs alone to say.
  */
  consentToAccompany<TData = ResourcePersonDto>(personId: unknown,
-    consentDto: ConsentDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+    agreementDto: AgreementDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
  consentToAccompany<TData = ResourcePersonDto>(personId: unknown,
-    consentDto: ConsentDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+    agreementDto: AgreementDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
  consentToAccompany<TData = ResourcePersonDto>(personId: unknown,
-    consentDto: ConsentDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+    agreementDto: AgreementDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
   consentToAccompany<TData = ResourcePersonDto>(
     personId: unknown,
-    consentDto: ConsentDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    agreementDto: AgreementDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
     return this.http.post<TData>(
-      `/api/resource-people/${personId}/consent`,
-      consentDto,options
+      `/api/resource-people/${personId}/agreement`,
+      agreementDto,options
     );
   }
 };
