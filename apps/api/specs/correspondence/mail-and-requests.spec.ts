@@ -140,6 +140,25 @@ describe('received e-mails and requests', () => {
     });
   });
 
+  describe('a delivery report', () => {
+    const report = (action: string, messageId: string | undefined) =>
+      aMail(
+        { From: 'MAILER-DAEMON@mx.exemple.test', 'Content-Type': 'multipart/report; report-type=delivery-status; boundary="b"' },
+        `--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.exemple.test\r\n\r\nAction: ${action}\r\nStatus: 5.1.1\r\n\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${messageId}\r\n--b--\r\n`,
+      );
+    const states = async (number: string): Promise<string[]> => (await app.sql<{ state: string }>(`SELECT state FROM outbox_message WHERE content ->> 'number' = $1`, [number])).map(({ state }) => state);
+
+    it('marks the mail of ours that came back; one of a delay marks nothing', async () => {
+      const request = await received(app, aRequester());
+      await app.deliverMail();
+      const messageId = server.to(request.requester.email)[0]?.messageId;
+      expect((await ingested(app, report('delayed', messageId))).verdict?.reason).toBe('bounce');
+      expect(await states(request.number)).toEqual(['sent']);
+      await ingested(app, report('failed', messageId));
+      expect(await states(request.number)).toEqual(['bounced']);
+    });
+  });
+
   describe('who sees them', () => {
     it('is the team alone', async () => {
       for (const as of ['resource1@exemple.test', 'admin@exemple.test', 'privacy@exemple.test', 'direction1@exemple.test']) expect((await app.get('/inbound-mails', { as })).status).toBe(403);
