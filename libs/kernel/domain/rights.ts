@@ -51,6 +51,8 @@ export const RIGHTS = {
   'request.answer': TEAM_ON_REQUESTS,
   'request.merge': TEAM_ON_REQUESTS,
   'request.undo': { signed_in: 'audience' },
+  'request.link_sides': { coordination: 'audience' },
+  'request.read_linked_sides': TEAM_ON_REQUESTS,
   'request.plan_next': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.intervene': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.plan': { ...TEAM_ON_REQUESTS, resource: 'audience' },

@@ -2,7 +2,7 @@
  * The design system and what every page needs. Styles live in `theme/` (one stylesheet for all, classes `ph-…`).
  *
  * Words:      const t = text(CATALOGUE); t().title · formats() · pageTitle(() => t().title) · Language
- * Calls:      AccountService · AccountsService · SessionService · PolicyService · OrganisationsService · InboundMailsService · RequestsService · SupportService, generated from docs/openapi.json with their types
+ * Calls:      AccompanimentService · AccountService · AccountsService · SessionService · PolicyService · OrganisationsService · InboundMailsService · RequestsService · SupportService, generated from docs/openapi.json with their types
  *             (`Api.RequestDto`…): wrapped once per context, in its `*.client.ts` · phareInterceptor · problemOf(error) → Problem · IdempotencyKeys.contextFor(body) · Session · signedInOnly, teamOnly, permittedOnly('account.manage')
  * Fields:     <ph-text-field> <ph-text-area> <ph-choice-cards> <ph-check-cards> <ph-date-boxes> <ph-combobox>, bound with
  *             [formField] of @angular/forms/signals (name = id; `form(model, rules, { name: 'triage' })`) or [(value)] + name
@@ -13,6 +13,7 @@
  * Layout:     ph-page (one column), ph-page--wide (staff), ph-stack, ph-row, ph-panel, ph-hidden (for screen readers only)
  */
 export { BrowserClock } from './clock/browser-clock';
+export { type Moment, hourOf, instantOf, momentOf, notBefore } from './clock/moment';
 export { DESIGN_TEXT } from './design-system.catalogue';
 export { Dialog } from './feedback/dialog';
 export { EmptyState } from './feedback/empty-state';
@@ -38,6 +39,7 @@ export { FormAttempt } from './forms/form-attempt';
 export { TextArea } from './forms/text-area';
 export { TextField } from './forms/text-field';
 export type * as Api from './generated/phare.schemas';
+export { AccompanimentService } from './generated/accompaniment/accompaniment.service';
 export { AccountService } from './generated/account/account.service';
 export { AccountsService } from './generated/accounts/accounts.service';
 export { DemonstrationService } from './generated/demonstration/demonstration.service';

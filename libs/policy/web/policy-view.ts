@@ -23,9 +23,26 @@ export interface SituationKindView extends ClosedValueView {
   readonly proposeSealed: boolean;
 }
 
+/** A way of describing an accompaniment; a network may have none. */
+export interface AxisView {
+  readonly code: string;
+  readonly label: string;
+  readonly values: readonly ClosedValueView[];
+}
+
 /** What the pages read of the parameters, which the contract leaves open: each network's policy has its own values. */
 export interface PolicyRulesView {
-  readonly values: { readonly functions: readonly ClosedValueView[]; readonly channels: readonly ClosedValueView[]; readonly modes: readonly ClosedValueView[]; readonly referralReasons: readonly ClosedValueView[] };
+  readonly values: {
+    readonly functions: readonly ClosedValueView[];
+    readonly channels: readonly ClosedValueView[];
+    readonly modes: readonly ClosedValueView[];
+    readonly brought: readonly ClosedValueView[];
+    readonly verbs: readonly ClosedValueView[];
+    readonly accompanimentKinds: readonly ClosedValueView[];
+    readonly forms: readonly ClosedValueView[];
+    readonly referralReasons: readonly ClosedValueView[];
+  };
+  readonly accompaniment: { readonly autonomy: readonly ClosedValueView[]; readonly axes: readonly AxisView[] };
   /** `otherwise`: the reason given when no kind of situation applies. */
   readonly priority: { readonly levels: readonly ClosedValueView[]; readonly kinds: readonly SituationKindView[]; readonly otherwise: ClosedValueView };
   /** Where the policy is silent and the network chose. */

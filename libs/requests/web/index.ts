@@ -1,2 +1,6 @@
+export { type RequestCard, REQUEST_CARDS } from './beside/request-cards';
+export { RequestOnScreen } from './beside/request-on-screen';
 export { intakeRoutes } from './intake/intake.routes';
+export { mineRoutes } from './my-requests/mine-entry';
 export { staffRoutes } from './queue/staff-entry';
+export type { ActionCall, Answered, RequestView } from './request-file/team-requests.client';

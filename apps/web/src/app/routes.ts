@@ -8,7 +8,8 @@ export const routes: Routes = [
   { path: 'equipe/recuperations', loadChildren: () => import('@phare/identity/web').then((context) => context.recoveryRoutes) },
   { path: 'equipe/courriels', loadChildren: () => import('@phare/correspondence/web').then((context) => context.inboundMailRoutes) },
   { path: 'politique', loadChildren: () => import('@phare/policy/web').then((context) => context.policyRoutes) },
-  { path: 'equipe', loadChildren: () => import('@phare/requests/web').then((context) => context.staffRoutes) },
+  { path: 'equipe', loadChildren: () => import('./team-entry').then((entry) => entry.teamEntry) },
+  { path: 'mes-demandes', loadChildren: () => import('./mine-entry').then((entry) => entry.mineEntry) },
   { path: '', loadChildren: () => import('@phare/requests/web').then((context) => context.intakeRoutes) },
   { path: '**', loadComponent: () => import('./not-found').then((page) => page.NotFound) },
 ];

@@ -1265,6 +1265,8 @@ export const SessionDtoPermissionsItem = {
   requestanswer: 'request.answer',
   requestmerge: 'request.merge',
   requestundo: 'request.undo',
+  requestlink_sides: 'request.link_sides',
+  requestread_linked_sides: 'request.read_linked_sides',
   requestplan_next: 'request.plan_next',
   requestintervene: 'request.intervene',
   requestplan: 'request.plan',
@@ -1303,7 +1305,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 53
+   * @maxItems 55
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -3344,6 +3346,130 @@ export interface NextActionDto {
 }
 
 /**
+ * Where it stands.
+ */
+export type LikelyDuplicateDtoStatus = typeof LikelyDuplicateDtoStatus[keyof typeof LikelyDuplicateDtoStatus];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const LikelyDuplicateDtoStatus = {
+  received: 'received',
+  triaged: 'triaged',
+  proposed: 'proposed',
+  in_progress: 'in_progress',
+  referred: 'referred',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+  merged: 'merged',
+} as const;
+
+export interface LikelyDuplicateDto {
+  /** The request. */
+  id: string;
+  /**
+   * Its number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /** Where it stands. */
+  status: LikelyDuplicateDtoStatus;
+  /** When it was received. */
+  receivedAt: string;
+  /**
+   * Its subject.
+   * @minLength 1
+   * @maxLength 160
+   */
+  subject: string;
+}
+
+export interface LikelyDuplicatesDto {
+  /**
+   * Open, of the same person for the same organisation, received around the same days; the nearest first.
+   * @minItems 0
+   * @maxItems 10
+   */
+  items: LikelyDuplicateDto[];
+}
+
+/**
+ * Where it stands.
+ */
+export type OtherRequestDtoStatus = typeof OtherRequestDtoStatus[keyof typeof OtherRequestDtoStatus];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const OtherRequestDtoStatus = {
+  received: 'received',
+  triaged: 'triaged',
+  proposed: 'proposed',
+  in_progress: 'in_progress',
+  referred: 'referred',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+  merged: 'merged',
+} as const;
+
+/**
+ * Who keeps it.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type OtherRequestDtoKeeper = string | null;
+
+export interface OtherRequestDto {
+  /** The request. */
+  id: string;
+  /** Where it stands. */
+  status: OtherRequestDtoStatus;
+  /** Whether it is sealed. */
+  sealed: boolean;
+  /** When it was received. */
+  receivedAt: string;
+  /**
+   * Who keeps it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  keeper: OtherRequestDtoKeeper;
+}
+
+/**
+ * The frame of the other request, for coordination; `null` for a keeper.
+ */
+export type OtherSideDtoRequest = OtherRequestDto | null;
+
+export interface OtherSideDto {
+  /** The link. */
+  id: string;
+  /**
+   * The number of the other request.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /** Since when they are linked. */
+  linkedAt: string;
+  /** The frame of the other request, for coordination; `null` for a keeper. */
+  request: OtherSideDtoRequest;
+}
+
+export interface OtherSidesDto {
+  /**
+   * The other sides of the same conflict. None for whoever is not to know.
+   * @minItems 0
+   * @maxItems 50
+   */
+  items: OtherSideDto[];
+}
+
+export interface LinkSidesDto {
+  /** The request of the other side, of the same organisation. */
+  otherId: string;
+}
+
+/**
  * What comes next.
  * @minLength 1
  * @maxLength 1000
@@ -3507,6 +3633,70 @@ export interface MessageDto {
    * @maxLength 10000
    */
   body: string;
+}
+
+/**
+ * A kept one can be downloaded; one in quarantine is only seen.
+ */
+export type AttachmentDtoState = typeof AttachmentDtoState[keyof typeof AttachmentDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const AttachmentDtoState = {
+  kept: 'kept',
+  quarantined: 'quarantined',
+} as const;
+
+/**
+ * Who joined it: the organisation, or the team and whoever accompanies.
+ */
+export type AttachmentDtoSide = typeof AttachmentDtoSide[keyof typeof AttachmentDtoSide];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const AttachmentDtoSide = {
+  team: 'team',
+  organisation: 'organisation',
+} as const;
+
+export interface AttachmentDto {
+  /** The file. */
+  id: string;
+  /**
+   * Its name, cleaned of what a disk or a screen would trip on.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Its media type.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mediaType: string;
+  /**
+   * Its size, in bytes.
+   * @minimum 1
+   * @maximum 10485760
+   */
+  size: number;
+  /** A kept one can be downloaded; one in quarantine is only seen. */
+  state: AttachmentDtoState;
+  /** Who joined it: the organisation, or the team and whoever accompanies. */
+  side: AttachmentDtoSide;
+  /** Who, by name. */
+  addedBy: PersonNameDto;
+  /** When. */
+  addedAt: string;
+}
+
+export interface AttachmentsDto {
+  /**
+   * Oldest first.
+   * @minItems 0
+   * @maxItems 20
+   */
+  items: AttachmentDto[];
 }
 
 export interface DisclosureDto {
@@ -4730,10 +4920,15 @@ export const FieldProblemDtoCode = {
   wrong_password: 'wrong_password',
   wrong_code: 'wrong_code',
   wrong_passkey: 'wrong_passkey',
+  file_type: 'file_type',
+  file_content: 'file_content',
+  file_empty: 'file_empty',
+  too_many_files: 'too_many_files',
   unknown_request: 'unknown_request',
   same_request: 'same_request',
   not_open: 'not_open',
   sealed_request: 'sealed_request',
+  other_organisation: 'other_organisation',
   would_widen: 'would_widen',
   in_past: 'in_past',
   already_known: 'already_known',
@@ -4787,6 +4982,7 @@ export const ProblemDtoCode = {
   unreadable_file: 'unreadable_file',
   import_refused: 'import_refused',
   transition_refused: 'transition_refused',
+  file_quarantined: 'file_quarantined',
 } as const;
 
 /**
@@ -5029,6 +5225,10 @@ export const ListRequestsStatus = {
   withdrawn: 'withdrawn',
   merged: 'merged',
 } as const;
+
+export type AddAttachmentBody = {
+  file: Blob;
+};
 
 export type ListInboundMailsParams = {
 /**

@@ -1,5 +1,5 @@
-import { ChoiceField, CivilDateField, IdField, TextField } from '@phare/kernel/api';
-import { WAITING_FOR, type WaitingFor } from '@phare/requests/domain';
+import { BooleanField, ChoiceField, CivilDateField, IdField, InstantField, ObjectField, ObjectListField, TextField } from '@phare/kernel/api';
+import { STATUSES, WAITING_FOR, type WaitingFor } from '@phare/requests/domain';
 
 /** `POST /:id/unmerge`. */
 export class UnmergeDto {
@@ -23,4 +23,70 @@ export class NextActionDto {
 
   @TextField({ description: 'What is to be done, for the team alone.', max: 1000, optional: true, nullable: true })
   note?: string | null;
+}
+
+export class LikelyDuplicateDto {
+  @IdField({ description: 'The request.' })
+  id: string;
+
+  @TextField({ description: 'Its number.', max: 20 })
+  number: string;
+
+  @ChoiceField({ description: 'Where it stands.', of: STATUSES })
+  status: string;
+
+  @InstantField({ description: 'When it was received.' })
+  receivedAt: string;
+
+  @TextField({ description: 'Its subject.', max: 160 })
+  subject: string;
+}
+
+/** `GET /:id/duplicates`. */
+export class LikelyDuplicatesDto {
+  @ObjectListField({ description: 'Open, of the same person for the same organisation, received around the same days; the nearest first.', type: () => LikelyDuplicateDto, maxItems: 10 })
+  items: LikelyDuplicateDto[];
+}
+
+/** `POST /:id/linked-sides`. */
+export class LinkSidesDto {
+  @IdField({ description: 'The request of the other side, of the same organisation.' })
+  otherId: string;
+}
+
+export class OtherRequestDto {
+  @IdField({ description: 'The request.' })
+  id: string;
+
+  @ChoiceField({ description: 'Where it stands.', of: STATUSES })
+  status: string;
+
+  @BooleanField({ description: 'Whether it is sealed.' })
+  sealed: boolean;
+
+  @InstantField({ description: 'When it was received.' })
+  receivedAt: string;
+
+  @TextField({ description: 'Who keeps it.', max: 200, nullable: true })
+  keeper: string | null;
+}
+
+export class OtherSideDto {
+  @IdField({ description: 'The link.' })
+  id: string;
+
+  @TextField({ description: 'The number of the other request.', max: 20 })
+  number: string;
+
+  @InstantField({ description: 'Since when they are linked.' })
+  linkedAt: string;
+
+  @ObjectField({ description: 'The frame of the other request, for coordination; `null` for a keeper.', type: () => OtherRequestDto, nullable: true })
+  request: OtherRequestDto | null;
+}
+
+/** `GET /:id/linked-sides`. */
+export class OtherSidesDto {
+  @ObjectListField({ description: 'The other sides of the same conflict. None for whoever is not to know.', type: () => OtherSideDto, maxItems: 50 })
+  items: OtherSideDto[];
 }

@@ -1,11 +1,10 @@
 import type { Routes } from '@angular/router';
 import { askerKnown, somethingSent } from './draft/guards';
 
-/** The public pages: the check (A1), the request (A2 to A4), and one's own requests once signed in (A5). */
+/** The public pages: the check (A1) and the request (A2 to A4). */
 export const intakeRoutes: Routes = [
   { path: '', pathMatch: 'full', loadComponent: () => import('./check/check-page').then((page) => page.CheckPage) },
   { path: 'admissibilite', redirectTo: '' },
-  { path: 'mes-demandes', loadChildren: () => import('../my-requests/my-requests.routes').then((routes) => routes.myRequestsRoutes) },
   {
     path: 'demande',
     loadComponent: () => import('./intake-frame').then((frame) => frame.IntakeFrame),

@@ -1,7 +1,8 @@
 import { Component, ViewContainerRef, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session, StatusTag, type SummaryRow, SummaryList, formats, pageTitle, text } from '@phare/kernel/web';
-import { OpenRequest } from '../request-file/open-request';
+import { BesideRequest } from '../beside/beside-request';
+import { OpenRequest, openRequestProviders } from '../request-file/open-request';
 import { OpeningsList } from '../request-file/openings/openings-list';
 import { OPENINGS_TEXT } from '../request-file/openings/openings.catalogue';
 import { UnreadRequest } from '../request-file/unread-request';
@@ -15,8 +16,8 @@ import { STORY_TEXT } from './my-story.catalogue';
   selector: 'ph-my-request-page',
   templateUrl: './my-request-page.html',
   styleUrl: './my-request-page.scss',
-  imports: [RouterLink, StatusTag, SummaryList, OpeningsList, MyAudience, MyStory, UnreadRequest],
-  providers: [OpenRequest],
+  imports: [RouterLink, StatusTag, SummaryList, BesideRequest, OpeningsList, MyAudience, MyStory, UnreadRequest],
+  providers: [...openRequestProviders],
 })
 export class MyRequestPage {
   readonly id = input.required<string>();

@@ -1,6 +1,5 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import { BrowserClock, IdempotencyKeys, NOTHING_NAMED, type Named, Session } from '@phare/kernel/web';
-import { type Moment, momentOf } from '../request-file/moment';
+import { BrowserClock, IdempotencyKeys, NOTHING_NAMED, type Named, Session, type Moment, momentOf } from '@phare/kernel/web';
 
 /** A call as it is being taken. */
 export interface Entry extends Moment {

@@ -1,8 +1,7 @@
 import type { Signal } from '@angular/core';
 import { type SchemaPath, type SchemaPathTree, maxLength, required, validate } from '@angular/forms/signals';
 import type { SameKeys } from '@phare/kernel/domain';
-import { isCivilDate } from '@phare/kernel/web';
-import { hourOf, instantOf } from '../request-file/moment';
+import { isCivilDate, hourOf, instantOf } from '@phare/kernel/web';
 import type { Entry } from './entry-draft';
 import type { PHONE_ENTRY_TEXT } from './phone-entry.catalogue';
 

@@ -5,6 +5,7 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import { FixedClock } from '@phare/kernel/domain';
 import { BrowserClock, Language, Toasts, phareInterceptor } from '@phare/kernel/web';
 import { intakeRoutes } from '../intake/intake.routes';
+import { myRequestsRoutes } from '../my-requests/my-requests.routes';
 import type { FakeTeamApi } from './fake-team-api';
 import { staffRoutes } from './staff.routes';
 
@@ -24,7 +25,7 @@ export class PageUnderTest {
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(withInterceptors([phareInterceptor, api.interceptor])),
-        provideRouter([{ path: 'equipe', children: staffRoutes }, { path: '', children: intakeRoutes }], withComponentInputBinding()),
+        provideRouter([{ path: 'equipe', children: staffRoutes }, { path: 'mes-demandes', children: myRequestsRoutes }, { path: '', children: intakeRoutes }], withComponentInputBinding()),
         { provide: BrowserClock, useValue: new FixedClock(new Date(now)) },
       ],
     });

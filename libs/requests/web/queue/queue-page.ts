@@ -4,7 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { EmptyState, ProblemNotice, Toasts, pageTitle, text } from '@phare/kernel/web';
 import { EndedOffer } from '../ended/ended-offer';
 import { requestNumber } from '../ended/request-number';
-import { OpenRequest } from '../request-file/open-request';
+import { OpenRequest, openRequestProviders } from '../request-file/open-request';
 import { PolicyWords } from '../request-file/policy-words';
 import { RequestFile } from '../request-file/request-file';
 import type { RequestView } from '../request-file/team-requests.client';
@@ -24,7 +24,7 @@ import { WaitingMails } from './waiting-mails';
   templateUrl: './queue-page.html',
   styleUrl: './queue-page.scss',
   imports: [RouterLink, EmptyState, ProblemNotice, EndedOffer, RequestFile, QueueKeys, QueueRow, QueueSearch, QueueViews, ShortcutsHelp, WaitingMails],
-  providers: [OpenRequest, QueueList],
+  providers: [...openRequestProviders, QueueList],
 })
 export class QueuePage {
   readonly vue = input<string>();

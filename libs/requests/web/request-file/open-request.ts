@@ -1,7 +1,8 @@
-import { Injectable, type WritableSignal, computed, inject, linkedSignal, signal } from '@angular/core';
+import { Injectable, type Provider, type WritableSignal, computed, inject, linkedSignal, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { IdempotencyKeys, Language, type Problem, problemOf } from '@phare/kernel/web';
 import { type Observable, Subject, catchError, firstValueFrom, map, of, switchMap } from 'rxjs';
+import { RequestOnScreen } from '../beside/request-on-screen';
 import type { ActionName, TeamTransition } from './actions/action-names';
 import { type ActionCall, type Answered, type RequestView, TeamRequests, type TimelineItem, type VersionedRequest, isFrame, versioned } from './team-requests.client';
 
@@ -17,7 +18,7 @@ export interface EditConflict {
 
 /** The request on the screen and the action being written on it. Provided by each page that opens a request. */
 @Injectable()
-export class OpenRequest {
+export class OpenRequest implements RequestOnScreen {
   private readonly client = inject(TeamRequests);
   private readonly language = inject(Language);
   private readonly keys = new IdempotencyKeys();
@@ -51,13 +52,17 @@ export class OpenRequest {
   }
 
   start(action: ActionName): void {
-    this.problem.set(null);
-    this.conflict.set(null);
+    this.begin();
     this.action.set(action);
   }
 
+  begin(): void {
+    this.problem.set(null);
+    this.conflict.set(null);
+  }
+
   /** What is typed in a form outlives its dialog: closed by mistake, it opens again as it was. Forgotten once sent. */
-  draft<Model>(action: ActionName, initial: () => Model): WritableSignal<Model> {
+  draft<Model>(action: string, initial: () => Model): WritableSignal<Model> {
     const key = `${this.id()} ${action}`;
     const kept = this.drafts.get(key) ?? signal<unknown>(initial());
     this.drafts.set(key, kept);
@@ -66,29 +71,38 @@ export class OpenRequest {
 
   /** Sends an action on the version that was read. True once it is done; else `problem` or `conflict` says why, and nothing typed is lost. */
   async perform(action: ActionName, send: (call: ActionCall) => Answered): Promise<boolean> {
+    const request = await this.sent(action, send);
+    if (request) this.acted.next({ action, request });
+    return request !== null;
+  }
+
+  async write(name: string, send: (call: ActionCall) => Answered): Promise<boolean> {
+    return (await this.sent(name, send)) !== null;
+  }
+
+  private async sent(action: string, send: (call: ActionCall) => Answered): Promise<RequestView | null> {
     const opened = this.opened();
-    if (!opened) return false;
-    this.problem.set(null);
-    this.conflict.set(null);
+    if (!opened) return null;
+    this.begin();
     try {
       const { version, request } = opened;
       const context = this.keys.contextFor({ action, id: request.id, version, typed: this.drafts.get(`${request.id} ${action}`)?.() });
-      await this.accept(action, opened, versioned(await firstValueFrom(send({ id: request.id, version, context }))));
-      return true;
+      const after = versioned(await firstValueFrom(send({ id: request.id, version, context })));
+      await this.accept(action, opened, after);
+      return after.request;
     } catch (error) {
       await this.refused(problemOf(error), opened);
-      return false;
+      return null;
     }
   }
 
-  private async accept(action: ActionName, before: OpenedRequest, after: VersionedRequest): Promise<void> {
+  private async accept(action: string, before: OpenedRequest, after: VersionedRequest): Promise<void> {
     this.drafts.delete(`${after.request.id} ${action}`);
     this.action.set(null);
     this.changed.next(after.request);
     // The action may have ended the caller's own access: what was read stays on the screen.
     const timeline = await firstValueFrom(this.timeline(after.request).pipe(catchError(() => of(before.timeline))));
     if (this.id() === after.request.id) this.opened.set({ ...after, timeline });
-    this.acted.next({ action, request: after.request });
   }
 
   private async refused(problem: Problem, before: OpenedRequest): Promise<void> {
@@ -115,3 +129,6 @@ export class OpenRequest {
 
 /** A resource wraps what is not an Error. */
 const cause = (error: Error | undefined): unknown => error?.cause ?? error;
+
+/** For each page that opens a request: what it does itself, and what the cards of others see of it. */
+export const openRequestProviders: readonly Provider[] = [OpenRequest, { provide: RequestOnScreen, useExisting: OpenRequest }];

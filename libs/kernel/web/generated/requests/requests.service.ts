@@ -38,6 +38,8 @@ import {
 } from 'rxjs';
 
 import type {
+  AddAttachmentBody,
+  AttachmentsDto,
   BreakGlassDto,
   ChangeAudienceDto,
   CloseDto,
@@ -45,12 +47,15 @@ import type {
   FollowUpDto,
   HandOverDto,
   KeeperDto,
+  LikelyDuplicatesDto,
   LinkOrganisationDto,
+  LinkSidesDto,
   ListRequestsParams,
   MergeDto,
   MessageDto,
   NextActionDto,
   NoFieldsDto,
+  OtherSidesDto,
   ProposeDto,
   ReadersDto,
   ReceiveRequest201,
@@ -301,6 +306,63 @@ export class RequestsService {
     );
   }
 /**
+ * @summary Requests that may be the same one: open, of the same person for the same organisation, received around the same days.
+ */
+ listDuplicates<TData = LikelyDuplicatesDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listDuplicates<TData = LikelyDuplicatesDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listDuplicates<TData = LikelyDuplicatesDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listDuplicates<TData = LikelyDuplicatesDto>(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/requests/${id}/duplicates`,options
+    );
+  }
+/**
+ * @summary The other sides of the same conflict: their frame for coordination, their number for the keeper; none for anyone else.
+ */
+ listLinkedSides<TData = OtherSidesDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listLinkedSides<TData = OtherSidesDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listLinkedSides<TData = OtherSidesDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listLinkedSides<TData = OtherSidesDto>(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/requests/${id}/linked-sides`,options
+    );
+  }
+/**
+ * @summary Says that two requests are the two sides of one conflict. Neither changes by it.
+ */
+ linkSides<TData = void>(id: string,
+    linkSidesDto: LinkSidesDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ linkSides<TData = void>(id: string,
+    linkSidesDto: LinkSidesDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ linkSides<TData = void>(id: string,
+    linkSidesDto: LinkSidesDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  linkSides<TData = void>(
+    id: string,
+    linkSidesDto: LinkSidesDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/linked-sides`,
+      linkSidesDto,options
+    );
+  }
+/**
+ * @summary Says that they are not the sides of one conflict after all.
+ */
+ partSides<TData = void>(id: string,
+    linkId: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ partSides<TData = void>(id: string,
+    linkId: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ partSides<TData = void>(id: string,
+    linkId: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  partSides<TData = void>(
+    id: string,
+    linkId: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.delete<TData>(
+      `/api/requests/${id}/linked-sides/${linkId}`,options
+    );
+  }
+/**
  * @summary Records a human contact with the requester; the first stops the clock. Answers the whole request.
  */
  recordFollowUp<TData = RequestDto>(id: string,
@@ -466,6 +528,55 @@ export class RequestsService {
     );
   }
 /**
+ * @summary Joins a file of at most 10 MB, 20 to a request: PDF, JPEG, PNG, DOCX, XLSX, ODT or TXT, without macros. Answers the whole request.
+ */
+ addAttachment<TData = RequestDto>(id: string,
+    addAttachmentBody: AddAttachmentBody, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ addAttachment<TData = RequestDto>(id: string,
+    addAttachmentBody: AddAttachmentBody, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ addAttachment<TData = RequestDto>(id: string,
+    addAttachmentBody: AddAttachmentBody, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  addAttachment<TData = RequestDto>(
+    id: string,
+    addAttachmentBody: AddAttachmentBody, options?: HttpClientOptions & { observe?: any }): Observable<any> {const formData = new FormData();
+formData.append(`file`, addAttachmentBody.file)
+
+    return this.http.post<TData>(
+      `/api/requests/${id}/attachments`,
+      formData,options
+    );
+  }
+/**
+ * @summary The files joined to a request.
+ */
+ listAttachments<TData = AttachmentsDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listAttachments<TData = AttachmentsDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listAttachments<TData = AttachmentsDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listAttachments<TData = AttachmentsDto>(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/requests/${id}/attachments`,options
+    );
+  }
+/**
+ * @summary A file, to be saved and never shown. Each download is a line of the read log; `file_quarantined` where the antivirus did not let it pass.
+ */
+ downloadAttachment(id: unknown,
+    attachmentId: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<Blob>;
+ downloadAttachment(id: unknown,
+    attachmentId: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<Blob>>;
+ downloadAttachment(id: unknown,
+    attachmentId: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<Blob>>;
+  downloadAttachment(
+    id: unknown,
+    attachmentId: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get(
+      `/api/requests/${id}/attachments/${attachmentId}`,{
+        responseType: 'blob',
+    ...options,}
+    );
+  }
+/**
  * @summary Proposes a resource person. One in conflict of interest only once it was disclosed to the requester, who accepted it. Answers the whole request.
  */
  proposeResource<TData = RequestDto>(id: string,
@@ -556,6 +667,10 @@ export type MergeRequestClientResult = NonNullable<RequestDto>
 export type UnmergeRequestClientResult = NonNullable<RequestDto>
 export type PlanNextActionClientResult = NonNullable<RequestDto>
 export type UndoActionClientResult = NonNullable<RequestDto>
+export type ListDuplicatesClientResult = NonNullable<LikelyDuplicatesDto>
+export type ListLinkedSidesClientResult = NonNullable<OtherSidesDto>
+export type LinkSidesClientResult = NonNullable<void>
+export type PartSidesClientResult = NonNullable<void>
 export type RecordFollowUpClientResult = NonNullable<RequestDto>
 export type ReferRequestClientResult = NonNullable<RequestDto>
 export type LinkOrganisationClientResult = NonNullable<RequestDto>
@@ -566,6 +681,9 @@ export type ResolveExclusionClientResult = NonNullable<RequestDto>
 export type RequestAccessClientResult = NonNullable<RequestDto>
 export type ListReadersClientResult = NonNullable<ReadersDto>
 export type WriteMessageClientResult = NonNullable<RequestDto>
+export type AddAttachmentClientResult = NonNullable<RequestDto>
+export type ListAttachmentsClientResult = NonNullable<AttachmentsDto>
+export type DownloadAttachmentClientResult = NonNullable<Blob>
 export type ProposeResourceClientResult = NonNullable<RequestDto>
 export type TakeOnRequestClientResult = NonNullable<RequestDto>
 export type DeclineAssignmentClientResult = NonNullable<RequestDto>

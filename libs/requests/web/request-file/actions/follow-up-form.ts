@@ -1,8 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
-import { BrowserClock, ChoiceCards, DateBoxes, FormAttempt, TextArea, TextField, isCivilDate, text } from '@phare/kernel/web';
+import { BrowserClock, ChoiceCards, DateBoxes, FormAttempt, TextArea, TextField, hourOf, instantOf, isCivilDate, momentOf, notBefore, text } from '@phare/kernel/web';
 import { PolicyClient } from '@phare/policy/web';
-import { hourOf, instantOf, momentOf, notBefore } from '../moment';
 import { OpenRequest } from '../open-request';
 import { TeamRequests } from '../team-requests.client';
 import { ActionFrame } from './action-frame';

@@ -1,0 +1,47 @@
+import { Component, computed, inject } from '@angular/core';
+import { Dialog, text } from '@phare/kernel/web';
+import { EntryForm } from './journal/entry-form';
+import { JournalCard } from './journal/journal-card';
+import { JOURNAL_TEXT } from './journal/journal.catalogue';
+import { MeetingForm } from './journal/meeting-form';
+import { OpenAccompaniment } from './open-accompaniment';
+import { PlanCard } from './plan/plan-card';
+import { PLAN_TEXT } from './plan/plan.catalogue';
+import { StepForm } from './plan/step-form';
+import { AutonomyForm } from './portrait/autonomy-form';
+import { PortraitCard } from './portrait/portrait-card';
+import { PortraitForm } from './portrait/portrait-form';
+import { PORTRAIT_TEXT } from './portrait/portrait.catalogue';
+
+/** C2: the accompaniment on the file of a request: its plan, its journal, what it is; and the form of what is being written. */
+@Component({
+  selector: 'ph-accompaniment-card',
+  templateUrl: './accompaniment-card.html',
+  styleUrl: './accompaniment-card.scss',
+  imports: [Dialog, AutonomyForm, EntryForm, JournalCard, MeetingForm, PlanCard, PortraitCard, PortraitForm, StepForm],
+  providers: [OpenAccompaniment],
+})
+export class AccompanimentCard {
+  private readonly plan = text(PLAN_TEXT);
+  private readonly journal = text(JOURNAL_TEXT);
+  private readonly portrait = text(PORTRAIT_TEXT);
+  protected readonly accompaniment = inject(OpenAccompaniment);
+  protected readonly heading = computed(() => {
+    const writing = this.accompaniment.writing();
+    const { entry, meet } = this.journal();
+    switch (writing?.form) {
+      case 'step':
+        return writing.step ? this.plan().changeOf({ title: writing.step.title }) : this.plan().add;
+      case 'entry':
+        return writing.corrects ? entry.correcting : entry.heading;
+      case 'meeting':
+        return meet.heading;
+      case 'portrait':
+        return this.portrait().formHeading;
+      case 'autonomy':
+        return this.portrait().autonomy.formHeading;
+      default:
+        return '';
+    }
+  });
+}

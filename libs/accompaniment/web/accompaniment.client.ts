@@ -1,0 +1,45 @@
+import { Injectable, inject } from '@angular/core';
+import { AccompanimentService, type Api } from '@phare/kernel/web';
+import type { ActionCall, Answered } from '@phare/requests/web';
+import type { Observable } from 'rxjs';
+
+export type AccompanimentView = Api.AccompanimentDto;
+export type StepView = Api.PlanStepDto;
+export type EntryView = Api.JournalEntryDto;
+export type AutonomyView = Api.AutonomyAnswerDto;
+
+/** The calls on the accompaniment of a request. Each rejects with the HttpErrorResponse of a refusal. */
+@Injectable({ providedIn: 'root' })
+export class Accompaniments {
+  private readonly api = inject(AccompanimentService);
+
+  read(id: string): Observable<AccompanimentView> {
+    return this.api.readAccompaniment(id);
+  }
+
+  addStep(call: ActionCall, body: Api.StepDto): Answered {
+    return this.api.addStep(call.id, body, sent(call));
+  }
+
+  changeStep(call: ActionCall, stepId: string, body: Api.StepChangeDto): Answered {
+    return this.api.changeStep(call.id, stepId, body, sent(call));
+  }
+
+  addEntry(call: ActionCall, body: Api.InterventionDto): Answered {
+    return this.api.addIntervention(call.id, body, sent(call));
+  }
+
+  holdMeeting(call: ActionCall, body: Api.MeetingDto): Answered {
+    return this.api.holdMeeting(call.id, body, sent(call));
+  }
+
+  describe(call: ActionCall, body: Api.DescribeDto): Answered {
+    return this.api.describeAccompaniment(call.id, body, sent(call));
+  }
+
+  assess(call: ActionCall, body: Api.AutonomyDto): Answered {
+    return this.api.assessAutonomy(call.id, body, sent(call));
+  }
+}
+
+const sent = ({ version, context }: ActionCall) => ({ observe: 'response' as const, headers: { 'If-Match': `"${version}"` }, context });

@@ -1,0 +1,37 @@
+import { Component, computed, inject } from '@angular/core';
+import type { StepStatus } from '@phare/accompaniment/domain';
+import { Dialog, Toasts, text } from '@phare/kernel/web';
+import { Accompaniments, type StepView } from '../accompaniment.client';
+import { JOURNAL_TEXT } from '../journal/journal.catalogue';
+import { JournalEntries } from '../journal/journal-entries';
+import { OpenAccompaniment } from '../open-accompaniment';
+import { PLAN_TEXT } from '../plan/plan.catalogue';
+import { PlanSteps } from '../plan/plan-steps';
+import { AutonomyAnswers } from '../portrait/autonomy-answers';
+import { PORTRAIT_TEXT } from '../portrait/portrait.catalogue';
+import { AutonomyForm } from '../portrait/autonomy-form';
+
+/** A5: the accompaniment as whoever made the request follows it: their steps, which they move, what was done with them, and how far they have come. */
+@Component({
+  selector: 'ph-my-accompaniment',
+  templateUrl: './my-accompaniment.html',
+  styleUrl: './my-accompaniment.scss',
+  imports: [Dialog, AutonomyAnswers, JournalEntries, AutonomyForm, PlanSteps],
+  providers: [OpenAccompaniment],
+})
+export class MyAccompaniment {
+  private readonly client = inject(Accompaniments);
+  private readonly toasts = inject(Toasts);
+  private readonly portrait = text(PORTRAIT_TEXT);
+  protected readonly plan = text(PLAN_TEXT);
+  protected readonly journal = text(JOURNAL_TEXT);
+  protected readonly autonomy = computed(() => this.portrait().autonomy);
+  protected readonly accompaniment = inject(OpenAccompaniment);
+  /** Asked once the work has begun: a request that waits has nothing to say of it. */
+  protected readonly asked = computed(() => this.accompaniment.may('assess') && ['in_progress', 'closed'].includes(this.accompaniment.request()?.status ?? ''));
+
+  protected async move({ step, status }: { readonly step: StepView; readonly status: StepStatus }): Promise<void> {
+    const done = await this.accompaniment.write('move', (call) => this.client.changeStep(call, step.id, { status }));
+    this.toasts.show(done ? this.plan().moved({ title: step.title, status: this.plan().status[status] }) : this.plan().notMoved);
+  }
+}

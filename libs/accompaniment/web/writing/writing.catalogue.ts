@@ -1,0 +1,48 @@
+import { catalogue } from '@phare/kernel/domain';
+
+export const WRITING_TEXT = catalogue(
+  {
+    cancel: 'Annuler',
+    sending: 'Envoi en cours…',
+    keys: 'Ctrl + Entrée envoie.',
+    conflict: ({ who }: { who: string }) => `${who || 'Quelqu’un'} a modifié cette demande pendant que vous écriviez. Rien n’est perdu.`,
+    yours: 'La page montre ce qui a changé. Votre version est plus bas, telle que vous l’avez écrite : vous pouvez l’envoyer.',
+    work: {
+      mode: 'Comment',
+      minutes: 'Minutes de travail',
+      travel: 'Minutes de route',
+      brought: 'Ce que cela a apporté',
+      date: 'Date',
+      time: 'Heure',
+      timeHint: 'Par exemple 14 h 02',
+      modeMissing: 'Choisissez comment cela s’est passé.',
+      minutesWrong: 'Écrivez un nombre de minutes, de 0 à 1440.',
+      dateWrong: 'Écrivez une date qui existe.',
+      timeWrong: 'Écrivez une heure, comme 14 h 02.',
+      future: 'Cette date ne peut pas être dans le futur.',
+      line: ({ mode, minutes, when }: { mode: string; minutes: string; when: string }) => `${mode} · ${minutes} min · ${when}`,
+    },
+  },
+  {
+    cancel: 'Cancel',
+    sending: 'Sending…',
+    keys: 'Ctrl + Enter sends.',
+    conflict: ({ who }) => `${who || 'Someone'} changed this request while you were writing. Nothing is lost.`,
+    yours: 'The page shows what changed. Your version is below, as you wrote it: you can send it.',
+    work: {
+      mode: 'How',
+      minutes: 'Minutes of work',
+      travel: 'Minutes on the road',
+      brought: 'What it brought',
+      date: 'Date',
+      time: 'Time',
+      timeHint: 'For example 14:02',
+      modeMissing: 'Choose how it took place.',
+      minutesWrong: 'Write a number of minutes, from 0 to 1440.',
+      dateWrong: 'Write a date that exists.',
+      timeWrong: 'Write a time, such as 14:02.',
+      future: 'This date can’t be in the future.',
+      line: ({ mode, minutes, when }) => `${mode} · ${minutes} min · ${when}`,
+    },
+  },
+);
