@@ -27,11 +27,13 @@ export class WaitingMails {
   });
   private readonly count = rxResource({
     params: () => this.before(),
-    stream: ({ params: dueBefore }) =>
-      this.api.listInboundMails({ dueBefore, limit: MOST_COUNTED } as Required<Api.ListInboundMailsParams>).pipe(
+    stream: ({ params: dueBefore }) => {
+      const asked: Partial<Api.ListInboundMailsParams> = { dueBefore, limit: MOST_COUNTED };
+      return this.api.listInboundMails(asked as Required<Api.ListInboundMailsParams>).pipe(
         map(({ items }) => items.length),
         catchError(() => of(0)),
-      ),
+      );
+    },
   });
   protected readonly said = computed(() => {
     const [count, before] = [this.before() && this.count.hasValue() ? this.count.value() : 0, this.before()];
