@@ -13,6 +13,6 @@ export class MailWords {
   why({ outcome, reason }: Pick<MailView, 'outcome' | 'reason'>): string {
     if (outcome === null) return '';
     const sentence = MAIL_REASONS[outcome as MailReason][this.locale()];
-    return outcome === 'dismissed' && reason ? `${sentence} « ${reason} »` : sentence;
+    return outcome === 'dismissed' && reason ? `${sentence} «\u00a0${reason}\u00a0»` : sentence;
   }
 }
