@@ -55,19 +55,25 @@ export class FakeTeamApi {
   timeline: unknown[] = [];
   readers: unknown[] = [];
   ties: unknown[] = [];
+  /** E-mails that still wait, whatever the day asked about. */
+  mails: unknown[] = [];
   /** What an action leaves of the request, besides its status. */
   after: Record<string, unknown> = {};
   organisations: unknown[] = [];
   /** Answered to the next actions, instead of doing them. */
   refusal: { readonly status: number; readonly body: unknown } | null = null;
   roles = ['intake'];
+  permissions: string[] = [];
+  breaches: unknown[] = [];
 
   readonly interceptor: HttpInterceptorFn = (request) => {
     const reads: Record<string, () => unknown> = {
-      'GET /api/session': () => ({ user: { id: 'u', personId: 'me', name: 'Manon', email: 'manon@exemple.test', locale: 'fr-CA' }, roles: this.roles, mandates: [], permissions: [] }),
+      'GET /api/session': () => ({ user: { id: 'u', personId: 'me', name: 'Manon', email: 'manon@exemple.test', locale: 'fr-CA' }, roles: this.roles, mandates: [], permissions: this.permissions }),
       'GET /api/policy': () => POLICY,
       'GET /api/policy/team': () => ({ items: [{ personId: 'me', name: 'Manon', team: true }, { personId: 't2', name: 'Réjean', team: true }] }),
       'GET /api/requests': () => ({ items: this.found(request.params.get('view'), request.params.get('q')), nextCursor: null }),
+      'GET /api/inbound-mails': () => ({ items: request.params.get('dueBefore') ? this.mails : [], nextCursor: null }),
+      'GET /api/breaches': () => ({ items: this.breaches, nextCursor: null }),
       'GET /api/organisations/o1': () => ({ id: 'o1', name: 'Le Quai' }),
       'GET /api/organisations/o1/ties': () => ({ items: this.ties }),
       'GET /api/organisations': () => ({ items: this.organisations, nextCursor: null }),

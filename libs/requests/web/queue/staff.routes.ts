@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { staffOnly, teamOnly } from '@phare/kernel/web';
+import { permittedOnly, staffOnly, teamOnly } from '@phare/kernel/web';
 import { tiesRoutes } from '@phare/organisations/web';
 import { resourcePeopleRoutes } from '@phare/support/web';
 
@@ -23,6 +23,7 @@ export const staffRoutes: Routes = [
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'file' },
       { path: 'file', loadComponent: () => import('./queue-page').then((page) => page.QueuePage) },
+      { path: 'retards', canActivate: [permittedOnly('request.read_breaches')], loadComponent: () => import('../breaches/breaches-page').then((page) => page.BreachesPage) },
       { path: 'liens', children: tiesRoutes },
       { path: 'saisie', loadComponent: () => import('../phone-entry/phone-entry-page').then((page) => page.PhoneEntryPage) },
     ],

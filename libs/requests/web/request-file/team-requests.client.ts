@@ -6,6 +6,7 @@ import { type Observable, map } from 'rxjs';
 export type RequestSummary = Api.RequestSummaryDto;
 export type RequestView = Api.RequestDto;
 export type RequestPage = Api.RequestPageDto;
+export type BreachPage = Api.BreachPageDto;
 export type TimelineItem = Api.TimelineItemDto;
 export type Opening = Api.ReaderDto;
 
@@ -67,6 +68,10 @@ export class TeamRequests {
     return this.api.reopenRequest(call.id, body, sent(call));
   }
 
+  setNewDate(call: ActionCall, body: Api.NewDateDto): Answered {
+    return this.api.setNewDate(call.id, body, sent(call));
+  }
+
   linkOrganisation(call: ActionCall, body: Api.LinkOrganisationDto): Answered {
     return this.api.linkOrganisation(call.id, body, sent(call));
   }
@@ -85,6 +90,11 @@ export class TeamRequests {
 
   resolveExclusion(call: ActionCall, exclusionId: string, body: Api.ResolveExclusionDto): Answered {
     return this.api.resolveExclusion(call.id, exclusionId, body, sent(call));
+  }
+
+  /** The promises that were not kept, latest first. */
+  breaches(params: Api.ListBreachesParams): Observable<BreachPage> {
+    return this.api.listBreaches(given(params));
   }
 
   /** Who opened it, latest first. */
@@ -113,4 +123,4 @@ export function versioned(answer: HttpResponse<RequestView>): VersionedRequest {
 const sent = ({ version, context }: ActionCall) => ({ observe: 'response' as const, headers: { 'If-Match': `"${version}"` }, context });
 
 /** The API refuses an empty parameter: an absent one is not sent. */
-const given = (params: Api.ListRequestsParams) => Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined && value !== '')) as Required<Api.ListRequestsParams>;
+const given = <Params extends object>(params: Params) => Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined && value !== '')) as Required<Params>;

@@ -17,6 +17,7 @@ import { CloseForm } from './close-form';
 import { FollowUpForm } from './follow-up-form';
 import { KeeperForm } from './keeper-form';
 import { LinkForm } from './link-form';
+import { NewDateForm } from './new-date-form';
 import { ReasonForm } from './reason-form';
 import { TriageForm } from './triage-form';
 
@@ -24,7 +25,7 @@ import { TriageForm } from './triage-form';
 @Component({
   selector: 'ph-action-dialog',
   templateUrl: './action-dialog.html',
-  imports: [Dialog, DeclineForm, ProposeForm, TakeOnForm, ReferForm, CloseForm, FollowUpForm, KeeperForm, LinkForm, ReasonForm, TriageForm, GlassForm, ResolveForm, SealForm, TakeAwayForm],
+  imports: [Dialog, DeclineForm, ProposeForm, TakeOnForm, ReferForm, CloseForm, FollowUpForm, KeeperForm, LinkForm, NewDateForm, ReasonForm, TriageForm, GlassForm, ResolveForm, SealForm, TakeAwayForm],
 })
 export class ActionDialog {
   /** The action whose end its page says itself. */

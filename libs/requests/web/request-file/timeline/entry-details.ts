@@ -32,6 +32,7 @@ export class EntryDetails {
       said('doneByOrganisation') && t.doneByOrganisation({ what: said('doneByOrganisation') }),
       t.answer[said('referralAnswer')] ?? '',
       ...this.audience(detail),
+      said('newDate') && this.formats().longDate(said('newDate')),
       said('until') && t.until({ date: this.formats().dateTime(said('until')) }),
     ].filter(Boolean);
   }
