@@ -40,7 +40,7 @@ export async function createApplication(plan: ApplicationPlan): Promise<NestFast
   const { installed, webFolder, clock } = plan;
   const { settings, network } = installed.installation;
   const application = await NestFactory.create<NestFastifyApplication>(ApplicationModule.of(plan), fastifyAdapter(settings), { logger: ['error', 'warn'], abortOnError: false, bodyParser: false });
-  prepare(application, settings.publicUrl);
+  prepare(application, settings);
   application.setGlobalPrefix('api');
   const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   serveSecurityText(fastify, network, settings.publicUrl);

@@ -7,3 +7,4 @@ export * from './read-log/opening';
 export * from './sight/sight';
 export { RequestKeys, type FoundKey } from './sealing/request-keys';
 export * from './sealing/text-sealer';
+export * from './sealing/file-sealer';

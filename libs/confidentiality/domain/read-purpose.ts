@@ -26,6 +26,7 @@ export const READ_PURPOSES = {
   move_step: bilingual('Étape du plan', 'Step of the plan'),
   assess: bilingual('Autonomie de l’organisme', 'Autonomy of the organisation'),
   message: bilingual('Message', 'Message'),
+  download: bilingual('Fichier téléchargé', 'File downloaded'),
   attach: bilingual('Fichier joint', 'File attached'),
   link_organisation: bilingual('Organisme reconnu', 'Organisation recognised'),
   designate_keeper: bilingual('Choix de la personne qui en a la garde', 'Choice of the keeper'),

@@ -17,6 +17,8 @@ export * from './heartbeat/heartbeat';
 export * from './http/etag';
 export * from './http/fastify-application';
 export * from './http/file-body';
+export * from './http/form-file';
+export * from './http/spooled-file';
 export * from './http/path-id';
 export * from './idempotency/idempotency';
 export * from './identifiers';

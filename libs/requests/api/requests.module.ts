@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Acknowledgement } from './actions/acknowledgement';
+import { AddAttachment } from './actions/add-attachment';
 import { AssignmentNotices } from './actions/assignment-notices';
 import { BreakGlass } from './actions/break-glass';
 import { ChangeAudience } from './actions/change-audience';
@@ -33,9 +34,11 @@ import { UndoAction } from './actions/undo-action';
 import { UnmergeRequest } from './actions/unmerge-request';
 import { WithdrawRequest } from './actions/withdraw-request';
 import { WriteMessage } from './actions/write-message';
+import { AttachmentsModule } from './attachments/attachments.module';
 import { DeadlinesModule } from './deadlines/deadlines.module';
 import { PublicFormLimits } from './http/public-form-limits';
 import { RequestActionsController } from './http/request-actions.controller';
+import { RequestAttachmentsController } from './http/request-attachments.controller';
 import { RequestAssignmentsController } from './http/request-assignments.controller';
 import { RequestAudienceController } from './http/request-audience.controller';
 import { RequestExchangesController } from './http/request-exchanges.controller';
@@ -45,6 +48,7 @@ import { RequestRecordsController } from './http/request-records.controller';
 import { RequestsController } from './http/requests.controller';
 import { ProvenAddressModule } from './proven-address.module';
 import { QuestionsModule } from './questions/questions.module';
+import { RequestAttachments } from './reads/request-attachments';
 import { LinkedSides } from './reads/linked-sides';
 import { RequestDuplicates } from './reads/request-duplicates';
 import { RequestFile } from './reads/request-file';
@@ -59,17 +63,17 @@ import { SealedTexts } from './storage/sealed-texts';
 
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
+const EXCHANGES = [OtherSide, WriteMessage, MailedMessage, AddAttachment];
 const ASSIGNMENTS = [AssignmentNotices, ProposeResource, TakeOnRequest, DeclineAssignment, HandOverRequest];
-const EXCHANGES = [OtherSide, WriteMessage, MailedMessage];
 const LIFE = [Merging, MergeRequest, UnmergeRequest, UndoAction, PlanNext, LinkSides, LinkedSides, RequestDuplicates];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
-const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders];
+const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders, RequestAttachments];
 const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
-  imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule],
-  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAssignmentsController],
+  imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule, AttachmentsModule],
+  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestAssignmentsController],
   providers: [...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices, MailedMessage],
 })

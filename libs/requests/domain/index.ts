@@ -1,4 +1,5 @@
 export * from './assignment';
+export * from './attachment';
 export * from './attention';
 export * from './destroyed-content';
 export * from './follow-up-clock';

@@ -60,4 +60,4 @@ export function refusalSentence(name: TransitionName | WritingName, missing: rea
 }
 
 /** The codes of refusals that only requests know (api.md, « The first that applies »). */
-export const REQUEST_PROBLEM_CODES = ['transition_refused'] as const;
+export const REQUEST_PROBLEM_CODES = ['transition_refused', 'file_quarantined'] as const;

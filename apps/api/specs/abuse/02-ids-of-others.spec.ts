@@ -3,7 +3,7 @@ import { EVERYONE } from '../testing/actors';
 import { oneOfEach, pathWith, type Ids } from '../testing/real-ids';
 import { changed, mailSettled, tableContents } from '../testing/table-contents';
 import { TestApplication, type Answer } from '../testing/test-application';
-import { TAKES_A_FILE, validBodies } from '../testing/valid-bodies';
+import { TAKES_A_FILE, validBodies, validCall } from '../testing/valid-bodies';
 import { allRoutes, type Route } from '../checks/routes';
 
 const NOTHING = '01a1fada-8609-7e8a-b1d1-0b2020f9de25';
@@ -37,7 +37,7 @@ describe('the id of what belongs to others', () => {
     const bodies = validBodies(app);
     for (const { method, path } of routes) {
       if (!TAKES_A_FILE.includes(`${method} ${path}`) && method !== 'GET') expect(Object.keys(bodies)).toContain(`${method} ${path}`);
-      const call = (id: string) => app.send(method, pathWith(path, { ...ids, requests: id }), { as, ...(method === 'GET' ? {} : { body: bodies[`${method} ${path}`], ifMatch: 1 }) });
+      const call = (id: string) => app.send(method, pathWith(path, { ...ids, requests: id }), { as, ...validCall(app, method, path) });
       const [theirs, nothing] = [told(await call(requestId), requestId), told(await call(NOTHING), NOTHING)];
       expect([method, path, theirs]).toEqual([method, path, nothing]);
       expect([403, 404]).toContain(theirs.status);

@@ -1,8 +1,8 @@
 import { COORDINATION, refusalOf } from '../testing/acting';
 import { oneOfEach, pathWith, type Ids } from '../testing/real-ids';
 import { changed, mailSettled, tableContents } from '../testing/table-contents';
-import { TestApplication, type Call } from '../testing/test-application';
-import { TAKES_A_FILE, validBodies } from '../testing/valid-bodies';
+import { TestApplication } from '../testing/test-application';
+import { TAKES_A_FILE, validBodies, validCall } from '../testing/valid-bodies';
 import { allRoutes } from '../checks/routes';
 
 const FOREIGN: readonly [string, Readonly<Record<string, string>>][] = [
@@ -30,13 +30,12 @@ describe('a call that another site makes with the cookie of its victim', () => {
   afterAll(() => app.stop());
 
   const changes = () => allRoutes(app).filter(({ method }) => method !== 'GET');
-  const callOf = (method: string, path: string): Call => (TAKES_A_FILE.includes(`${method} ${path}`) ? { raw: 'nom\nx', headers: { 'content-type': 'text/csv' } } : method === 'DELETE' ? {} : { body: validBodies(app)[`${method} ${path}`], ifMatch: 1 });
 
   it.each(FOREIGN)('%s is refused by every route that changes something: 403, and nothing is', async (_, headers) => {
     const before = await tableContents(app);
     expect(changes().length).toBeGreaterThan(15);
     for (const { method, path } of changes()) {
-      const call = callOf(method, path);
+      const call = validCall(app, method, path);
       expect([method, path, refusalOf(await app.send(method, pathWith(path, ids), { as: COORDINATION, ...call, headers: { ...call.headers, ...headers } }))]).toEqual([method, path, '403 csrf']);
     }
     expect(changed(before, await tableContents(app))).toEqual([]);

@@ -2,5 +2,4 @@
 export const OWED: Readonly<Record<number, string>> = {
   17: 'OIDC sign-in: an address that the provider has not verified links to no account',
   19: 'Attachments and mail as they are shown: 120 payloads in every text, rendered by a real browser under the policy’s reports',
-  20: 'Attachments: 80 active, oversized or malformed files',
 };

@@ -1,5 +1,6 @@
 import { isPublic, may } from '@phare/kernel/domain';
 import type { Call, Json, TestApplication } from '../testing/test-application';
+import { A_FORM } from '../testing/valid-bodies';
 import { callerActor, type Caller } from './callers';
 import { ROUTE_PERMISSIONS } from './route-permissions';
 import { withIds, type Route } from './routes';
@@ -8,6 +9,7 @@ import { withIds, type Route } from './routes';
 export function emptyBody(contract: Json, { method, path }: Pick<Route, 'method' | 'path'>): Call {
   if (method === 'GET') return {};
   const types = Object.keys(contract.paths[`/api${path.replace(/:(\w+)/g, '{$1}')}`][method.toLowerCase()].requestBody?.content ?? { 'application/json': {} });
+  if (types[0] === 'multipart/form-data') return A_FORM;
   return types.includes('application/json') ? { body: {} } : { raw: '', headers: { 'content-type': types[0] ?? '' } };
 }
 

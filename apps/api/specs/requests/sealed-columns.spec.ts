@@ -17,6 +17,7 @@ const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   plan_step: 'owner status',
   reminder: 'milestone state',
   assignment: 'state conflicts',
+  attachment: 'media_type content_hash state side',
   timeline_entry: 'kind',
   scheduled_question: 'kind',
   // Its words are in inbound_letter, encrypted whatever the request.

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { act, aPartner, COORDINATION, INTAKE, type Action } from './acting';
+import { attached } from './a-file';
 import { received } from './a-request';
 import type { Json, TestApplication } from './test-application';
 
@@ -39,6 +40,7 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   await step('referrals', { reason: 'out_of_offer', targets: [{ partnerResourceId: await aPartner(app) }], note: word('ReferralDto.note') });
   await step('next-action', { nextActionOn: null, note: word('NextActionDto.note') });
   await step('messages', { body: word('MessageDto.body') });
+  request = await attached(app, request, { name: `${word('name of a file')}.txt`, content: 'x' }, COORDINATION);
   await step('close', { outcome: 'done', summary: word('CloseDto.summary'), doneByOrganisation: word('CloseDto.doneByOrganisation'), referralAnswer: 'contacted' });
   await step('reopen', { reason: word('ReopenDto.reason') });
   if (sealed) {
@@ -49,20 +51,11 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   return { request, words };
 }
 
+type Word = (field: string) => string;
 type Step = (path: string, body: unknown, call?: Partial<Action>) => Promise<void>;
 
-/** A plan, an entry of the journal and a meeting, each word of them planted. */
-async function plantAccompaniment(app: TestApplication, word: (field: string) => string, step: Step, request: () => Json): Promise<void> {
-  const work = { happenedAt: app.clock.now().toISOString(), mode: 'video', minutes: 45, travelMinutes: 0, brought: ['analysis'] };
-  await step('steps', { title: word('StepDto.title'), owner: 'organisation', verb: word('StepDto.verb'), status: 'todo' });
-  await step(`steps/${request().created.id}`, { title: word('StepChangeDto.title'), verb: word('StepChangeDto.verb') }, { method: 'PATCH' });
-  await step('interventions', { ...work, visibility: 'internal', note: word('InterventionDto.note') });
-  const meeting = { parties: word('MeetingDto.parties'), askedBy: 'organisation', framework: { kind: 'law', name: word('FrameworkDto.name') }, mandate: word('MeetingDto.mandate') };
-  await step('meetings', { ...work, ...meeting, sharedRecord: word('MeetingDto.sharedRecord'), privateNotes: word('MeetingDto.privateNotes') });
-}
-
-/** A proposal declined, another taken on, and a hand-over, each reason of them planted. */
-async function plantAssignments(app: TestApplication, word: (field: string) => string, step: Step, request: () => Json): Promise<void> {
+/** A proposal that is declined, another that is accepted, and a hand-over. */
+async function plantAssignments(app: TestApplication, word: Word, step: Step, request: () => Json): Promise<void> {
   const proposal = { resourcePersonId: app.person(RESOURCE), reason: word('ProposeDto.reason') };
   const answer = (what: string, body: object) => step(`assignments/${request().created.id}/${what}`, body, { as: RESOURCE });
   await step('assignments', proposal);
@@ -70,4 +63,14 @@ async function plantAssignments(app: TestApplication, word: (field: string) => s
   await step('assignments', proposal);
   await answer('accept', {});
   await step('hand-over', { resourcePersonId: app.person('resource2@exemple.test'), reason: word('HandOverDto.reason') });
+}
+
+/** A plan, an entry of the journal and a meeting, each word of them planted. */
+async function plantAccompaniment(app: TestApplication, word: Word, step: Step, request: () => Json): Promise<void> {
+  const work = { happenedAt: app.clock.now().toISOString(), mode: 'video', minutes: 45, travelMinutes: 0, brought: ['analysis'] };
+  await step('steps', { title: word('StepDto.title'), owner: 'organisation', verb: word('StepDto.verb'), status: 'todo' });
+  await step(`steps/${request().created.id}`, { title: word('StepChangeDto.title'), verb: word('StepChangeDto.verb') }, { method: 'PATCH' });
+  await step('interventions', { ...work, visibility: 'internal', note: word('InterventionDto.note') });
+  const meeting = { parties: word('MeetingDto.parties'), askedBy: 'organisation', framework: { kind: 'law', name: word('FrameworkDto.name') }, mandate: word('MeetingDto.mandate') };
+  await step('meetings', { ...work, ...meeting, sharedRecord: word('MeetingDto.sharedRecord'), privateNotes: word('MeetingDto.privateNotes') });
 }

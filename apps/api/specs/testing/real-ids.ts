@@ -1,6 +1,7 @@
+import { attached, PDF } from './a-file';
 import { aMail, ingested } from './a-mail';
 import { received } from './a-request';
-import { closed, COORDINATION } from './acting';
+import { closed, COORDINATION, INTAKE } from './acting';
 import type { TestApplication } from './test-application';
 
 /** Ids by the part of a path that comes before them: `requests` for `/requests/:id`. */
@@ -39,21 +40,23 @@ export async function oneOfEach(app: TestApplication): Promise<Ids> {
   const { excluded, ...others } = ids;
   const { id: mails } = await ingested(app, aMail());
   const [assignment] = await app.sql<{ id: string }>(`INSERT INTO assignment (network_id, id, request_id, resource_person_id, state, proposed_at) SELECT network_id, gen_random_uuid(), id, $2, 'proposed', received_at FROM support_request WHERE id = $1 RETURNING id`, [requests, app.person('resource1@exemple.test')]);
-  return { 'inbound-mails': mails, assignments: String(assignment?.id), requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...others };
+  const attachment = await attached(app, { id: requests, version: 1 }, PDF, COORDINATION);
+  return { 'inbound-mails': mails, assignments: String(assignment?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...others };
 }
 
 /** Ids that are there, by the first part of a path: for a route with a parameter to find something. */
 export async function realIds(app: TestApplication): Promise<Readonly<Record<string, readonly string[]>>> {
   const requests = [await received(app), await received(app, { audience: { sealed: true } }), await closed(app, await received(app))];
+  const { created } = await attached(app, requests[0], PDF, INTAKE);
   const { id: mail } = await ingested(app, aMail());
-  return { 'inbound-mails': [mail], requests: requests.map(({ id }) => String(id)), organisations: [app.organisation('organisation-1'), app.organisation('organisation-2')] };
+  return { 'inbound-mails': [mail], attachments: [created.id], requests: requests.map(({ id }) => String(id)), organisations: [app.organisation('organisation-1'), app.organisation('organisation-2')] };
 }
 
-/** The path once for each id that its parameter may be; an error where none is known. */
+/** The path once for each id that each of its parameters may be; an error where none is known. */
 export function withRealIds(path: string, ids: Readonly<Record<string, readonly string[]>>): readonly string[] {
-  const parameters = path.match(/:\w+/g) ?? [];
-  if (parameters.length === 0) return [path];
-  const known = ids[path.split('/')[1] ?? ''];
-  if (!known || parameters.length > 1) throw new Error(`no id is known for ${path}: say some in real-ids.ts`);
-  return known.map((id) => path.replace(/:\w+/, id));
+  const [whole, of = ''] = /([\w-]+)\/:\w+/.exec(path) ?? [];
+  if (!whole) return [path];
+  const known = ids[of];
+  if (!known) throw new Error(`no id is known of ${of}, for ${path}: say some in real-ids.ts`);
+  return known.flatMap((id) => withRealIds(path.replace(whole, `${of}/${id}`), ids));
 }

@@ -104,7 +104,8 @@ export class TestApplication {
       ...(payload === undefined ? {} : { body: payload as string }),
     });
     const text = await response.text();
-    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as Json, headers: response.headers };
+    const isFile = response.headers.has('content-disposition');
+    return { status: response.status, body: (text === '' ? null : isFile ? text : JSON.parse(text)) as Json, headers: response.headers };
   }
 
   /** The session cookie of a demonstration account. */

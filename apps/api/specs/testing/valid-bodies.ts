@@ -1,5 +1,5 @@
 import { aRequest } from './a-request';
-import type { TestApplication } from './test-application';
+import type { Call, TestApplication } from './test-application';
 
 /** Of sessions and accounts: none that is let in. */
 const OF_ACCOUNTS: Readonly<Record<string, object>> = {
@@ -82,4 +82,18 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
 export const OF_ANY_SHAPE: readonly string[] = ['POST /session/passkey /response', 'POST /account/passkeys /response'];
 
 /** Routes that take a file instead, and no JSON. */
-export const TAKES_A_FILE: readonly string[] = ['POST /organisations/imports'];
+export const TAKES_A_FILE: readonly string[] = ['POST /organisations/imports', 'POST /requests/:id/attachments'];
+
+/** A form with one file, small and readable. */
+export const A_FORM: Call = {
+  raw: '--limite\r\nContent-Disposition: form-data; name="file"; filename="notes.txt"\r\n\r\nx\r\n--limite--\r\n',
+  headers: { 'content-type': 'multipart/form-data; boundary=limite' },
+};
+const FILES: Readonly<Record<string, Call>> = {
+  'POST /organisations/imports': { raw: 'nom\nx', headers: { 'content-type': 'text/csv' } },
+  'POST /requests/:id/attachments': A_FORM,
+};
+
+/** A call that a route takes, as far as its body goes: JSON, a file, or nothing. */
+export const validCall = (app: TestApplication, method: string, path: string): Call =>
+  method === 'GET' || method === 'DELETE' ? {} : { ifMatch: 1, ...(FILES[`${method} ${path}`] ?? { body: validBodies(app)[`${method} ${path}`] }) };

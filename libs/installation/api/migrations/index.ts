@@ -22,6 +22,7 @@ import { Accompaniment1763600000050 } from './1763600000050-accompaniment';
 import { ActionPlan1763600000051 } from './1763600000051-action-plan';
 import { Journal1763600000052 } from './1763600000052-journal';
 import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
+import { Attachments1763600000061 } from './1763600000061-attachments';
 import { MergeAndUndo1763600000080 } from './1763600000080-merge-and-undo';
 import { LinkedSides1763600000081 } from './1763600000081-linked-sides';
 import { InboundMail1763600000090 } from './1763600000090-inbound-mail';
@@ -54,6 +55,7 @@ export const MIGRATIONS = [
   ActionPlan1763600000051,
   Journal1763600000052,
   ScheduledQuestions1763600000060,
+  Attachments1763600000061,
   MergeAndUndo1763600000080,
   LinkedSides1763600000081,
   InboundMail1763600000090,

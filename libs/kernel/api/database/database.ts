@@ -31,15 +31,25 @@ export class Database {
   withActor<Answer>(actor: Actor, work: (transaction: Transaction) => Promise<Answer>, authored: string | null = null): Promise<Answer> {
     return this.onConnection(async (connection) => {
       await connection.query(`BEGIN; EXECUTE ${ENTER} (${escapeLiteral(this.signer.sign(actor, this.moment(), authored))})`);
+      const transaction = new Transaction(actor, connection, (another) => this.signer.sign(actor, this.moment(), another));
+      // A connection that cannot even roll back is dropped: its error was heard by `onConnection`.
+      const rollBack = () => connection.query('ROLLBACK').catch(() => undefined);
+      let answer: Answer;
       try {
-        const answer = await work(new Transaction(actor, connection, (another) => this.signer.sign(actor, this.moment(), another)));
-        await connection.query(isRefusal(answer) ? 'ROLLBACK' : 'COMMIT');
-        return answer;
+        answer = await work(transaction);
       } catch (error) {
-        // A connection that cannot even roll back is dropped: its error was heard by `onConnection`.
-        await connection.query('ROLLBACK').catch(() => undefined);
+        await rollBack();
+        await transaction.ended(false);
         throw error;
       }
+      try {
+        await connection.query(isRefusal(answer) ? 'ROLLBACK' : 'COMMIT');
+      } catch (error) {
+        await rollBack();
+        throw error;
+      }
+      await transaction.ended(!isRefusal(answer));
+      return answer;
     });
   }
 

@@ -13,6 +13,7 @@ export interface HeldMail {
 
 /** One open transaction, made for one actor. Repositories get it; nothing else reaches the database. */
 export class Transaction {
+  private readonly endings: ((committed: boolean) => Promise<unknown>)[] = [];
   private held: HeldMail | null = null;
 
   constructor(
@@ -52,6 +53,19 @@ export class Transaction {
    */
   async authors(requestId: string): Promise<void> {
     await this.rows(AUTHOR, [this.contextOfAuthor(requestId)]);
+  }
+
+  /**
+   * What is to be done outside the database once it is known how the transaction ended: taking away a file that it replaced, or that it will not name.
+   * Where nobody knows, because the connection was lost while it committed, nothing is done.
+   */
+  whenEnded(work: (committed: boolean) => Promise<unknown>): void {
+    this.endings.push(work);
+  }
+
+  /** Called by whoever has ended it. What fails here changes nothing of how it ended: a file too many is swept later. */
+  async ended(committed: boolean): Promise<void> {
+    await Promise.allSettled(this.endings.map((work) => work(committed)));
   }
 
   private run<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[]): Promise<QueryResult<Row>> {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { acceptFiles } from './file-body';
+import { incomingFolder } from './spooled-file';
 import type { Settings } from '../settings/settings';
 import { parseQuery } from './query';
 import { refusalOf, sendProblem } from '../problem/problem.filter';
@@ -92,12 +93,12 @@ export function fastifyAdapter({ publicUrl, trustedProxies }: Pick<Settings, 'pu
 }
 
 /** What must be in place before routes are: parsers, headers, error handler. */
-export function prepare(application: NestFastifyApplication, publicUrl: string): void {
+export function prepare(application: NestFastifyApplication, { publicUrl, dataDir }: Pick<Settings, 'publicUrl' | 'dataDir'>): void {
   const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   const https = isHttps(publicUrl);
   // First of all hooks: what a later one refuses carries the headers too.
   fastify.addHook('onRequest', async (request, reply) => secure(request, reply, https));
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, parseJson as never);
-  acceptFiles(fastify);
+  acceptFiles(fastify, incomingFolder(dataDir));
 }

@@ -1,6 +1,8 @@
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
+import { boundaryOf } from './form-file';
+import { SpooledFile } from './spooled-file';
 
 const MULTIPART = 'multipart/form-data';
 
@@ -10,11 +12,17 @@ export interface FileRule {
   readonly types: readonly string[];
   /** Largest content, in bytes. */
   readonly largest: number;
+  /** Set aside on disk as it comes, instead of kept in memory. Of a form alone. */
+  readonly spooled?: true;
 }
 
 declare module 'fastify' {
   interface FastifyContextConfig {
     file?: FileRule;
+  }
+  interface FastifyRequest {
+    /** The file that was set aside for this call. */
+    spooled?: SpooledFile;
   }
 }
 
@@ -23,7 +31,7 @@ export class FileBody {
   constructor(readonly content: Buffer) {}
 }
 
-/** Lets a route take one file instead of JSON: raw, or as the only `file` of a multipart form. Its body is then a `FileBody`. */
+/** Lets a route take one file instead of JSON: raw, or as the only `file` of a multipart form. Its body is then a `FileBody`, or a `SpooledFile`. */
 export const AcceptsFile = (file: FileRule): MethodDecorator => RouteConfig({ file });
 
 /** Room for the part's own headers around the content. */
@@ -34,19 +42,34 @@ const refusal = (statusCode: number): Error => Object.assign(new Error('file ref
 const mediaType = (request: FastifyRequest): string => (request.headers['content-type'] ?? '').split(';', 1).join('').trim().toLowerCase();
 
 /** Teaches Fastify about files: taken by the routes that say so, 415 everywhere else; larger than the route allows, 413. */
-export function acceptFiles(fastify: FastifyInstance): void {
-  fastify.addHook('onRequest', async (request) => {
+export function acceptFiles(fastify: FastifyInstance, spoolFolder: string): void {
+  fastify.addHook('onRequest', async (request, reply) => {
     const rule = request.is404 ? undefined : request.routeOptions.config.file;
     const type = mediaType(request);
     if (rule && type !== '' && type !== MULTIPART && !rule.types.includes(type)) throw refusal(415);
+    if (rule?.spooled) reply.raw.once('close', () => void request.spooled?.discard());
   });
   fastify.addContentTypeParser('*', async (request: FastifyRequest, payload: IncomingMessage) => {
     if (request.is404) return undefined;
     const rule = request.routeOptions.config.file;
     if (!rule) throw refusal(415);
+    if (rule.spooled) return spool(request, payload, rule, spoolFolder);
     if (mediaType(request) !== MULTIPART) return new FileBody(await read(payload, rule.largest));
     return fileOf(await read(payload, rule.largest + FORM_OVERHEAD), request.headers['content-type'] ?? '', rule);
   });
+}
+
+/** Set aside, and taken away when the call has been answered or its caller has gone. */
+async function spool(request: FastifyRequest, payload: IncomingMessage, { largest }: FileRule, folder: string): Promise<SpooledFile> {
+  const contentType = request.headers['content-type'] ?? '';
+  const boundary = boundaryOf(contentType);
+  if (!boundary) throw refusal(400);
+  if (Number(payload.headers['content-length']) > largest + FORM_OVERHEAD) throw refusal(413);
+  const file = SpooledFile.in(folder);
+  request.spooled = file;
+  // Left open when refused: a destroyed request could not be answered.
+  await file.fill(folder, payload.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>, boundary, largest);
+  return file;
 }
 
 async function read(payload: IncomingMessage, largest: number): Promise<Buffer> {

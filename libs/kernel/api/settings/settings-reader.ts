@@ -40,6 +40,15 @@ export class SettingsReader {
     return usable ? url : this.wrong(variable, `must be an address that starts with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`, undefined);
   }
 
+  /** Where clamd listens (clamd.conf, `TCPSocket` and `LocalSocket`). */
+  clamd(variable: string): URL | undefined {
+    const text = this.text(variable);
+    if (text === undefined) return undefined;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    const usable = url?.protocol === 'tcp:' ? url.hostname !== '' && url.port !== '' : url?.protocol === 'unix:' && url.hostname === '' && url.pathname.length > 1;
+    return usable ? url : this.wrong(variable, 'must be where clamd listens, like tcp://clamav:3310 or unix:///run/clamav/clamd.sock', undefined);
+  }
+
   origin(variable: string): string | undefined {
     const url = this.url(variable, ['http:', 'https:']);
     if (url === undefined || (url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '')) return url?.origin;

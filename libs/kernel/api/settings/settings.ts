@@ -19,6 +19,8 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   /** Where outgoing mail goes; an inbox is started beside the app when absent. */
   readonly smtpUrl: string | undefined;
+  /** The antivirus that files are shown to, `tcp://host:3310` or `unix:///path`; none looks when absent. */
+  readonly clamdUrl: URL | undefined;
   /** The mailbox that incoming mail is read from; none is read when absent. */
   readonly imapUrl: string | undefined;
   /** The address that replies about a request come to, with the request's own mark after a plus. */
@@ -47,6 +49,7 @@ export function readSettings(env: Environment): Settings {
     keysDir: resolve(read.text('KEYS_DIR') ?? join(read.text('DATA_DIR') ?? './.data', 'keys')),
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:'])?.href,
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:'])?.href,
+    clamdUrl: read.clamd('CLAMD_URL'),
     imapUrl: read.url('IMAP_URL', ['imap:', 'imaps:'])?.href,
     replyAddress: read.mailbox('REPLY_ADDRESS'),
     publicUrl: read.origin('PUBLIC_URL') ?? `http://localhost:${port}`,

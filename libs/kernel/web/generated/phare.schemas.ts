@@ -3635,6 +3635,70 @@ export interface MessageDto {
   body: string;
 }
 
+/**
+ * A kept one can be downloaded; one in quarantine is only seen.
+ */
+export type AttachmentDtoState = typeof AttachmentDtoState[keyof typeof AttachmentDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const AttachmentDtoState = {
+  kept: 'kept',
+  quarantined: 'quarantined',
+} as const;
+
+/**
+ * Who joined it: the organisation, or the team and whoever accompanies.
+ */
+export type AttachmentDtoSide = typeof AttachmentDtoSide[keyof typeof AttachmentDtoSide];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const AttachmentDtoSide = {
+  team: 'team',
+  organisation: 'organisation',
+} as const;
+
+export interface AttachmentDto {
+  /** The file. */
+  id: string;
+  /**
+   * Its name, cleaned of what a disk or a screen would trip on.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Its media type.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mediaType: string;
+  /**
+   * Its size, in bytes.
+   * @minimum 1
+   * @maximum 10485760
+   */
+  size: number;
+  /** A kept one can be downloaded; one in quarantine is only seen. */
+  state: AttachmentDtoState;
+  /** Who joined it: the organisation, or the team and whoever accompanies. */
+  side: AttachmentDtoSide;
+  /** Who, by name. */
+  addedBy: PersonNameDto;
+  /** When. */
+  addedAt: string;
+}
+
+export interface AttachmentsDto {
+  /**
+   * Oldest first.
+   * @minItems 0
+   * @maxItems 20
+   */
+  items: AttachmentDto[];
+}
+
 export interface DisclosureDto {
   /** Whether the requester was told of it. */
   disclosed: boolean;
@@ -4856,6 +4920,10 @@ export const FieldProblemDtoCode = {
   wrong_password: 'wrong_password',
   wrong_code: 'wrong_code',
   wrong_passkey: 'wrong_passkey',
+  file_type: 'file_type',
+  file_content: 'file_content',
+  file_empty: 'file_empty',
+  too_many_files: 'too_many_files',
   unknown_request: 'unknown_request',
   same_request: 'same_request',
   not_open: 'not_open',
@@ -4914,6 +4982,7 @@ export const ProblemDtoCode = {
   unreadable_file: 'unreadable_file',
   import_refused: 'import_refused',
   transition_refused: 'transition_refused',
+  file_quarantined: 'file_quarantined',
 } as const;
 
 /**
@@ -5156,6 +5225,10 @@ export const ListRequestsStatus = {
   withdrawn: 'withdrawn',
   merged: 'merged',
 } as const;
+
+export type AddAttachmentBody = {
+  file: Blob;
+};
 
 export type ListInboundMailsParams = {
 /**

@@ -27,6 +27,7 @@ export const NARRATIVE = {
           // Of a step, `verb` is a code or the organisation's own words.
           ...['interventionId', 'corrects', 'happenedAt', 'brought', 'visibility', 'stepId', 'owner', 'status', 'dueOn', 'kind', 'form', 'axes', 'moment', 'level', 'side'],
           ...['outcome', 'referralAnswer', 'personId', 'organisationId', 'added', 'removed', 'until', 'before', 'conflicts'],
+          'attachmentId',
           ...['intoId', 'intoNumber', 'fromId', 'fromNumber', 'does', 'nextActionOn', 'waitingFor'],
           'by',
         ],
@@ -39,6 +40,7 @@ export const NARRATIVE = {
   meeting: { texts: ['parties', 'framework', 'mandate'], json: {} },
   plan_step: { texts: ['title', 'verb'], json: {} },
   excluded_person: { texts: ['text'], json: {} },
+  attachment: { texts: ['name'], json: {} },
   access_grant: { texts: ['reason'], json: {} },
 } as const satisfies Readonly<Record<string, NarrativeColumns>>;
 

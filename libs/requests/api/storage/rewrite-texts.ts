@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { statement, type Transaction } from '@phare/kernel/api';
 import { accepted, refused, type Result } from '@phare/kernel/domain';
+import { SealedFiles } from '../attachments/sealed-files';
 import { NARRATIVE_TABLES, narrativeColumns, type NarrativeTable } from './narrative';
 import { SealedTexts } from './sealed-texts';
 
@@ -26,10 +27,13 @@ const statementsOf = (table: NarrativeTable) => {
 /** The request first: from its flag on, the database refuses a plain text beside it (migration `sealed-texts`). */
 const TABLES = NARRATIVE_TABLES.map(statementsOf);
 
-/** Seals a request that is not, or unseals one that is: the flag, and every text already there, in the caller's transaction. */
+/** Seals a request that is not, or unseals one that is: the flag, every text already there and every file, in the caller’s transaction. */
 @Injectable()
 export class RewriteTexts {
-  constructor(private readonly texts: SealedTexts) {}
+  constructor(
+    private readonly texts: SealedTexts,
+    private readonly files: SealedFiles,
+  ) {}
 
   /**
    * Called after `transaction.authors(requestId)`. Neither checks a right nor counts a version: that is its caller's.
@@ -49,6 +53,7 @@ export class RewriteTexts {
         await transaction.change(write, [networkId, row.id, ...columns.map((column) => rewritten[column]), ...(flag ? [sealed] : [])]);
       }
     }
+    await this.files.rewrite(transaction, requestId, sealed);
     return accepted(null);
   }
 }

@@ -38,6 +38,8 @@ import {
 } from 'rxjs';
 
 import type {
+  AddAttachmentBody,
+  AttachmentsDto,
   BreakGlassDto,
   ChangeAudienceDto,
   CloseDto,
@@ -526,6 +528,55 @@ export class RequestsService {
     );
   }
 /**
+ * @summary Joins a file of at most 10 MB, 20 to a request: PDF, JPEG, PNG, DOCX, XLSX, ODT or TXT, without macros. Answers the whole request.
+ */
+ addAttachment<TData = RequestDto>(id: string,
+    addAttachmentBody: AddAttachmentBody, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ addAttachment<TData = RequestDto>(id: string,
+    addAttachmentBody: AddAttachmentBody, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ addAttachment<TData = RequestDto>(id: string,
+    addAttachmentBody: AddAttachmentBody, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  addAttachment<TData = RequestDto>(
+    id: string,
+    addAttachmentBody: AddAttachmentBody, options?: HttpClientOptions & { observe?: any }): Observable<any> {const formData = new FormData();
+formData.append(`file`, addAttachmentBody.file)
+
+    return this.http.post<TData>(
+      `/api/requests/${id}/attachments`,
+      formData,options
+    );
+  }
+/**
+ * @summary The files joined to a request.
+ */
+ listAttachments<TData = AttachmentsDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listAttachments<TData = AttachmentsDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listAttachments<TData = AttachmentsDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listAttachments<TData = AttachmentsDto>(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/requests/${id}/attachments`,options
+    );
+  }
+/**
+ * @summary A file, to be saved and never shown. Each download is a line of the read log; `file_quarantined` where the antivirus did not let it pass.
+ */
+ downloadAttachment(id: unknown,
+    attachmentId: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<Blob>;
+ downloadAttachment(id: unknown,
+    attachmentId: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<Blob>>;
+ downloadAttachment(id: unknown,
+    attachmentId: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<Blob>>;
+  downloadAttachment(
+    id: unknown,
+    attachmentId: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get(
+      `/api/requests/${id}/attachments/${attachmentId}`,{
+        responseType: 'blob',
+    ...options,}
+    );
+  }
+/**
  * @summary Proposes a resource person. One in conflict of interest only once it was disclosed to the requester, who accepted it. Answers the whole request.
  */
  proposeResource<TData = RequestDto>(id: string,
@@ -630,6 +681,9 @@ export type ResolveExclusionClientResult = NonNullable<RequestDto>
 export type RequestAccessClientResult = NonNullable<RequestDto>
 export type ListReadersClientResult = NonNullable<ReadersDto>
 export type WriteMessageClientResult = NonNullable<RequestDto>
+export type AddAttachmentClientResult = NonNullable<RequestDto>
+export type ListAttachmentsClientResult = NonNullable<AttachmentsDto>
+export type DownloadAttachmentClientResult = NonNullable<Blob>
 export type ProposeResourceClientResult = NonNullable<RequestDto>
 export type TakeOnRequestClientResult = NonNullable<RequestDto>
 export type DeclineAssignmentClientResult = NonNullable<RequestDto>
