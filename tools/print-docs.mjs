@@ -7,7 +7,7 @@ import { failure } from './checks/report.mjs';
 import { inRoot, root } from './steps/root.mjs';
 
 const TABLES = `
-  export { OPEN_STATUSES, STATUSES, TRANSITIONS, WRITINGS } from '@phare/requests/domain';
+  export { OPEN_STATUSES, STATUSES, TARGET_STATES, TARGET_TRANSITIONS, TRANSITIONS, WRITINGS } from '@phare/requests/domain';
   export { ENDER_SEES_FOR, RIGHTS, ROLES, SIGHTS } from '@phare/kernel/domain';
   export { DATABASE_RIGHTS, GRANTED_ROLES } from './libs/installation/api/database/database-rights';`;
 
@@ -45,7 +45,7 @@ const row = (cells) => `| ${cells.join(' | ')} |`;
 const table = (heads, rows) => [row(heads), row(heads.map(() => '---')), ...rows.map(row)].join('\n');
 const PRINTED = 'Printed by `node tools/print-docs.mjs`: change the code, not this page.';
 
-function transitionsPage({ OPEN_STATUSES, STATUSES, TRANSITIONS, WRITINGS }) {
+function transitionsPage({ OPEN_STATUSES, STATUSES, TARGET_STATES, TARGET_TRANSITIONS, TRANSITIONS, WRITINGS }) {
   const sameAs = (list, from) => list.length === from.length && list.every((status) => from.includes(status));
   const from = (statuses) => (statuses.length === 0 ? '–' : sameAs(OPEN_STATUSES, statuses) ? 'any open' : codes(statuses));
   const to = (status) => ({ same: 'same', depends: 'what is found' })[status] ?? code(status);
@@ -73,6 +73,18 @@ ${table(['Transition', 'From', 'To', 'Who', 'Needs', 'Brings', 'Permission'], li
 On an open request, without changing where it stands. The table is \`WRITINGS\` in \`libs/requests/domain/writings.ts\`.
 
 ${table(['Writing', 'Who', 'Permission'], Object.entries(WRITINGS).map(([name, { by, permission }]) => [code(name), by.join(', '), code(permission)]))}
+
+## Transitions of a referral target
+
+Each resource or training of a referral, until its loop is closed. The table is \`TARGET_TRANSITIONS\` in \`libs/requests/domain/referral-target.ts\`. They never change where the request stands; “resource” is the outside resource, by its link.
+
+States: ${codes(TARGET_STATES)}.
+
+${table(['Transition', 'From', 'To', 'Who', 'Of'], Object.entries(TARGET_TRANSITIONS).map(([name, { from: start, to: end, by, resourceOnly }]) => [code(name), codes(start), code(end), by.join(', '), resourceOnly ? 'a resource' : 'a resource or a training']))}
+
+## What may not end without a referral
+
+A request that is ineligible, or for which one of the reasons of \`referral.neverWithout\` in its policy version was given, ends only once it has been referred to a resource or a training (policy clause \`offre.impossibilite\`). That is: closing it, whoever does; and withdrawing it, unless its requester does, who may give up at any time and gives no reason. The reason is given by referring for it, or by withdrawing with its code as the reason. The API answers 409 with \`missing: ["referral"]\`; the constraint trigger \`support_request_no_dead_end\` says so too, at the commit, to whoever writes. A merged request has not ended: it follows its survivor.
 `;
 }
 

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { Database, Installation, MasterKey, WorkerDatabase } from '@phare/kernel/api';
+import { Database, Installation, LinkTokens, MasterKey, WorkerDatabase } from '@phare/kernel/api';
 import { PolicyVersions } from '@phare/policy/api';
 import { Mailer, SmtpAddress } from './delivery/mailer';
 import { OutboxDelivery } from './delivery/outbox-delivery';
@@ -21,7 +21,7 @@ const INTAKE = {
 export class CorrespondenceModule {
   /** Delivers the outbox to the mail server at `smtpUrl`. */
   static delivering(smtpUrl: string): DynamicModule {
-    return { module: CorrespondenceModule, providers: [{ provide: SmtpAddress, useValue: new SmtpAddress(smtpUrl) }, ReplyAddresses, Mailer, OutboxRepository, OutboxDelivery], exports: [OutboxDelivery] };
+    return { module: CorrespondenceModule, providers: [{ provide: SmtpAddress, useValue: new SmtpAddress(smtpUrl) }, LinkTokens, ReplyAddresses, Mailer, OutboxRepository, OutboxDelivery], exports: [OutboxDelivery] };
   }
 
   /** Takes in what arrives in the mailbox of the settings, and reads what was kept and not read. */

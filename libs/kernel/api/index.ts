@@ -32,6 +32,7 @@ export * from './problem/value-of';
 export * from './rounds/rounds';
 export * from './secrets/cipher';
 export * from './secrets/durable-folder';
+export * from './secrets/link-tokens';
 export * from './secrets/master-key';
 export * from './settings/settings';
 export * from './settings/environment';

@@ -35,6 +35,8 @@ export interface ClosedValues {
   readonly forms: readonly ClosedValue[];
   /** Why a request is referred elsewhere. */
   readonly referralReasons: readonly ClosedValue[];
+  /** What kinds of resources the directory holds, outside the federation. */
+  readonly partnerTypes: readonly ClosedValue[];
 }
 
 /** Whether the list holds this code. */

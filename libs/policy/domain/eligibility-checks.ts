@@ -75,6 +75,15 @@ function functionParams(code: string, { values, eligibility }: PolicyRules): Mes
   return held === undefined ? { admittedOrigins } : { functionAddressed: held.addressed, functionDescribed: held.described, admittedOrigins };
 }
 
+/** The same answer, once someone who may ask has confirmed it, or the team has decided that it stands. */
+export function requesterConfirmed(answer: EligibilityRuleAnswer, by: string | null, { values }: PolicyRules): EligibilityRuleAnswer {
+  const confirmer = values.functions.find(({ code }) => code === by);
+  const message: EligibilityRuleAnswer['message'] = confirmer
+    ? { code: 'function_confirmed', params: { ...answer.message.params, admittedOrigins: [confirmer.origin] } }
+    : { code: 'function_confirmed_by_team', params: answer.message.params };
+  return { ...answer, outcome: 'pass', message, remedy: null };
+}
+
 /** Has the request been addressed to the federation? One on file has; a check is told how it will be. */
 export function addressedRule(facts: EligibilityFacts, rules: PolicyRules): EligibilityRuleAnswer {
   const code: MessageCode = facts.assurance === 'asked' ? 'addressed_once_sent' : 'addressed';

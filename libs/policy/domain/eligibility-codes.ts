@@ -20,6 +20,8 @@ export const MESSAGE_CODES = [
   'function_unproven',
   'function_to_confirm',
   'function_to_confirm_if_asked',
+  'function_confirmed',
+  'function_confirmed_by_team',
   'addressed',
   'addressed_once_sent',
 ] as const;

@@ -23,6 +23,8 @@ export interface RequesterRule {
   readonly functions: Readonly<Record<string, 'pass' | 'unknown'>>;
   /** Whether one member of the board may ask without a resolution. */
   readonly boardResolution: 'optional';
+  /** For how many days whoever is asked to confirm may do so by their link. */
+  readonly linkDays: number;
 }
 
 /** The parameters of `eligibility()`. */

@@ -1,5 +1,5 @@
 import { bilingual, type CivilDate } from '@phare/kernel/domain';
-import { eligibility } from './eligibility';
+import { eligibility, withRequesterConfirmed } from './eligibility';
 import type { Assurance, EligibilityFacts } from './eligibility-facts';
 import { aPolicy, FREE, membershipRules } from './fixtures/a-policy';
 
@@ -98,6 +98,26 @@ describe('the requester: every function, however it is known', () => {
   it('names only the functions that may ask', () => {
     const origins = eligibility(facts({ function: 'other' }), aPolicy()).rules[1]?.message.params.admittedOrigins;
     expect(origins).toEqual([bilingual('de « board »', '“board”'), bilingual('de « direction »', '“direction”'), bilingual('de « coordination »', '“coordination”')]);
+  });
+});
+
+describe('the requester, once confirmed', () => {
+  const toConfirm = eligibility(facts({ function: 'other' }), aPolicy()).rules;
+
+  it.each([
+    ['direction', 'function_confirmed', [bilingual('de « direction »', '“direction”')]],
+    [null, 'function_confirmed_by_team', toConfirm[1]?.message.params.admittedOrigins],
+    ['constructor', 'function_confirmed_by_team', toConfirm[1]?.message.params.admittedOrigins],
+  ])('by %s: passes with its reason, and the whole is decided again', (by, code, admittedOrigins) => {
+    const { outcome, rules } = withRequesterConfirmed(toConfirm, by, aPolicy());
+    expect(outcome).toBe('eligible');
+    expect(rules[1]).toMatchObject({ rule: 'requester', outcome: 'pass', clause: 'demandeur', message: { code, params: { admittedOrigins } }, remedy: null });
+    expect([rules[0], rules[2]]).toEqual([toConfirm[0], toConfirm[2]]);
+  });
+
+  it('settles nothing of the membership', () => {
+    expect(withRequesterConfirmed(eligibility(facts({ organisation: null, function: 'other' }), aPolicy()).rules, 'board', aPolicy()).outcome).toBe('to_verify');
+    expect(withRequesterConfirmed(eligibility(facts({ ...withMemberships(), function: 'other' }), aPolicy()).rules, 'board', aPolicy()).outcome).toBe('ineligible');
   });
 });
 

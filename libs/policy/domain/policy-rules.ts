@@ -21,6 +21,19 @@ export interface NonMemberTariff {
   readonly clause: string;
 }
 
+/** How a referral is followed until its loop is closed (policy clause `offre.impossibilite`). */
+export interface ReferralRules {
+  readonly clause: string;
+  /** Days after a referral at which the organisation is asked whether it got an answer. */
+  readonly askAfterDays: readonly number[];
+  /** Reasons of `values.referralReasons` for which nothing ends without a referral or a training. */
+  readonly neverWithout: readonly string[];
+  /** For how long an outside resource may answer by its link. */
+  readonly linkDays: number;
+  /** After how many days an entry of the directory is to be checked again. */
+  readonly recheckAfterDays: number;
+}
+
 /** A way of describing an accompaniment, and its values: a network may have none, or others. */
 export interface AccompanimentAxis {
   readonly code: string;
@@ -57,8 +70,7 @@ export interface PolicyRules {
   readonly queue: { readonly atRiskDays: number };
   /** Two requests about the same matter from two sides of one organisation: kept apart, each with its own audience. */
   readonly sameMatter: 'separate_requests';
-  /** Days after a referral at which the organisation is asked whether it got an answer. */
-  readonly referral: { readonly clause: string; readonly askAfterDays: readonly number[] };
+  readonly referral: ReferralRules;
   /** Share of a plan's steps (0 to 1) beyond which the federation is doing the organisation's work. */
   readonly plan: { readonly clause: string; readonly federationShareAlert: number };
   readonly accompaniment: AccompanimentRules;

@@ -46,6 +46,7 @@ import { RequestLifeController } from './http/request-life.controller';
 import { RequestNeighboursController } from './http/request-neighbours.controller';
 import { RequestRecordsController } from './http/request-records.controller';
 import { RequestsController } from './http/requests.controller';
+import { OUTSIDE, OUTSIDE_CONTROLLERS } from './outside';
 import { ProvenAddressModule } from './proven-address.module';
 import { QuestionsModule } from './questions/questions.module';
 import { RequestAttachments } from './reads/request-attachments';
@@ -73,8 +74,8 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
   imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule, AttachmentsModule],
-  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestAssignmentsController],
-  providers: [...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...READS, ...STORAGE],
+  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestAssignmentsController, ...OUTSIDE_CONTROLLERS],
+  providers: [...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...OUTSIDE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices, MailedMessage],
 })
 export class RequestsModule {}

@@ -11,6 +11,8 @@ export * from './party';
 export * from './public-number';
 export * from './question';
 export * from './queue-order';
+export * from './referral-target';
+export * from './resource-letter';
 export * from './status';
 export * from './transition-check';
 export * from './refusal-sentences';

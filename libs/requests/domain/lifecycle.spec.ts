@@ -35,7 +35,7 @@ const LINES: readonly Line[] = PAGE.trim()
     return { name, from: from === '-' ? [] : from.split(' ').flatMap((status) => (status === 'open' ? [...OPEN_STATUSES] : [status])), to, by: by.split(' ') };
   });
 
-const HOLDS_ALL: Omit<LifecycleFacts, 'status'> = { organisationId: 'an-organisation', eligibility: 'eligible', requesterToConfirm: true, followedUp: true, exclusionsResolved: true, sealed: false, mergedLately: true };
+const HOLDS_ALL: Omit<LifecycleFacts, 'status'> = { organisationId: 'an-organisation', eligibility: 'eligible', requesterToConfirm: true, followedUp: true, owesReferral: false, exclusionsResolved: true, sealed: false, mergedLately: true };
 const ALL_NEEDS = new Set<Need>(NEEDS);
 const check = (name: TransitionName, status: Status, party: Party, facts: Partial<LifecycleFacts> = {}, brought: ReadonlySet<Need> = ALL_NEEDS) =>
   checkTransition(name, { ...HOLDS_ALL, ...facts, status }, new Set([party]), brought);
@@ -90,6 +90,8 @@ describe('what a transition needs', () => {
     ['refer', 'received', 'team', {}, without('referral'), ['referral']],
     ['close', 'in_progress', 'assigned', { followedUp: false }, without('outcome', 'done_by_organisation', 'referral_answer'), ['follow_up', 'outcome', 'done_by_organisation']],
     ['close', 'referred', 'team', { followedUp: false }, without('outcome', 'done_by_organisation', 'referral_answer'), ['follow_up', 'outcome', 'referral_answer']],
+    ['withdraw', 'received', 'team', { owesReferral: true }, ALL_NEEDS, ['referral']],
+    ['close', 'in_progress', 'assigned', { owesReferral: true }, ALL_NEEDS, ['referral']],
     ['reopen', 'closed', 'coordination', {}, without('reason'), ['reason']],
     ['unmerge', 'merged', 'team', {}, without('reason'), ['reason']],
     ['unmerge', 'merged', 'team', { mergedLately: false }, ALL_NEEDS, ['merge_window']],
@@ -109,9 +111,9 @@ describe('what is offered to a caller', () => {
     allowedTransitions({ ...HOLDS_ALL, ...facts, status }, new Set(parties), () => granted);
 
   it('is every transition whose needs the request holds; what a body brings does not count', () => {
-    expect(offered('received', { followedUp: false })).toEqual(['triage', 'follow_up', 'refer', 'withdraw', 'merge']);
+    expect(offered('received', { followedUp: false })).toEqual(['confirm_requester', 'triage', 'follow_up', 'refer', 'withdraw', 'merge']);
     expect(offered('received')).toContain('answer');
-    expect(offered('received', { organisationId: null, followedUp: false })).toEqual(['follow_up', 'refer', 'withdraw', 'merge']);
+    expect(offered('received', { organisationId: null, followedUp: false })).toEqual(['confirm_requester', 'follow_up', 'refer', 'withdraw', 'merge']);
     expect(offered('referred', { followedUp: false })).not.toContain('close');
     expect(offered('referred')).toContain('close');
   });
@@ -119,6 +121,11 @@ describe('what is offered to a caller', () => {
   it('is nothing without the right, and nothing that no route offers', () => {
     expect(STATUSES.flatMap((status) => offered(status, {}, [...PARTIES], false))).toEqual([]);
     for (const status of STATUSES) for (const name of offered(status, {}, [...PARTIES])) expect(transitionOf(name).permission).not.toBeNull();
+  });
+
+  it('is no withdrawal by the team while a referral is owed; the requester may always give up', () => {
+    expect(offered('received', { owesReferral: true })).not.toContain('withdraw');
+    expect(offered('received', { owesReferral: true }, ['requester'])).toContain('withdraw');
   });
 
   it('is withdrawal alone for the requester, and declining what is proposed', () => {

@@ -26,7 +26,7 @@ const always = (from: readonly Status[], ...needs: readonly Need[]): Transition[
 /** The only thing that changes a status (house rule 3; domain.md §6). The API refuses with it, the web greys with it, the documentation is printed from it. */
 export const TRANSITIONS = {
   receive: { from: [], to: 'received', by: ['requester', 'team'], needs: [], brings: {}, permission: 'request.receive' },
-  confirm_requester: { from: BEFORE_WORK, to: 'same', by: ['team'], needs: ['unconfirmed_requester'], brings: {}, permission: null },
+  confirm_requester: { from: BEFORE_WORK, to: 'same', by: ['team'], needs: ['unconfirmed_requester'], brings: {}, permission: 'request.confirm_requester' },
   triage: { from: BEFORE_WORK, to: 'triaged', by: ['team'], needs: ['organisation', 'excluded_persons'], brings: always(BEFORE_WORK, 'eligibility', 'priority'), permission: 'request.triage' },
   propose: { from: ['triaged', 'proposed', 'referred'], to: 'proposed', by: ['team'], needs: ['eligibility'], brings: {}, permission: 'request.propose' },
   take_on: { from: ['proposed'], to: 'in_progress', by: ['proposed'], needs: [], brings: {}, permission: 'request.take_on' },
@@ -35,12 +35,12 @@ export const TRANSITIONS = {
   follow_up: { from: OPEN_STATUSES, to: 'same', by: ['team', 'assigned'], needs: [], brings: {}, permission: 'request.follow_up' },
   answer: { from: BEFORE_WORK, to: 'closed', by: ['team'], needs: ['eligibility', 'follow_up'], brings: always(BEFORE_WORK, 'outcome'), permission: 'request.answer' },
   refer: { from: OPEN_STATUSES, to: 'referred', by: ['team'], needs: [], brings: always(OPEN_STATUSES, 'referral'), permission: 'request.refer' },
-  withdraw: { from: OPEN_STATUSES, to: 'withdrawn', by: ['requester', 'team'], needs: [], brings: {}, permission: 'request.withdraw' },
+  withdraw: { from: OPEN_STATUSES, to: 'withdrawn', by: ['requester', 'team'], needs: ['referral'], brings: {}, permission: 'request.withdraw' },
   close: {
     from: ['in_progress', 'referred'],
     to: 'closed',
     by: ['assigned', 'team'],
-    needs: ['follow_up'],
+    needs: ['follow_up', 'referral'],
     brings: { in_progress: ['outcome', 'done_by_organisation'], referred: ['outcome', 'referral_answer'] },
     permission: 'request.close',
   },

@@ -28,6 +28,11 @@ export const ACTION_VERBS: Readonly<Record<TransitionName | WritingName, Sentenc
   assess: bilingual('dire l’autonomie sur', 'given an answer on autonomy'),
   message: bilingual('écrire au sujet de', 'written about'),
   attach: bilingual('joindre un fichier à', 'given a file'),
+  ask_confirmation: bilingual('faire confirmer', 'put forward for confirmation'),
+  consent_to_share: bilingual('changer ce qui est partagé de', 'shared with a resource'),
+  send_letter: bilingual('envoyer une lettre pour', 'sent by letter'),
+  revoke_link: bilingual('révoquer un lien de', 'cut off from a link'),
+  report_answer: bilingual('inscrire une réponse à', 'given an answer'),
   plan_next: bilingual('prévoir la suite de', 'given a next step'),
 };
 

@@ -10,6 +10,8 @@ export interface LifecycleFacts {
   readonly eligibility: EligibilityOutcome;
   readonly requesterToConfirm: boolean;
   readonly followedUp: boolean;
+  /** Whether it may not end yet for want of a referral or a training: it is ineligible, or the federation cannot act on it (clause `offre.impossibilite`). */
+  readonly owesReferral: boolean;
   /** Whether everyone who was excluded in words has been matched, to someone or to nobody. */
   readonly exclusionsResolved: boolean;
   readonly sealed: boolean;
@@ -18,7 +20,7 @@ export interface LifecycleFacts {
 }
 
 /** Whether the request itself holds what is needed. What a body brings is not looked at here. */
-const HELD: Readonly<Record<Need, (facts: LifecycleFacts) => boolean>> = {
+const HELD: Readonly<Record<Need, (facts: LifecycleFacts, parties: ReadonlySet<Party>) => boolean>> = {
   organisation: ({ organisationId }) => organisationId !== null,
   eligibility: ({ eligibility }) => eligibility === 'eligible',
   excluded_persons: ({ exclusionsResolved }) => exclusionsResolved,
@@ -29,7 +31,8 @@ const HELD: Readonly<Record<Need, (facts: LifecycleFacts) => boolean>> = {
   follow_up: ({ followedUp }) => followedUp,
   outcome: () => false,
   done_by_organisation: () => false,
-  referral: () => false,
+  // The requester may give up at any time: what is owed is owed to them.
+  referral: ({ owesReferral }, parties) => !owesReferral || parties.has('requester'),
   referral_answer: () => false,
   reason: () => false,
   unsealed: ({ sealed }) => !sealed,
@@ -47,7 +50,7 @@ export type TransitionCheck = { readonly allowed: true } | { readonly allowed: f
 export function checkTransition(name: TransitionName, facts: LifecycleFacts, parties: ReadonlySet<Party>, brought: ReadonlySet<Need>): TransitionCheck {
   const transition = transitionOf(name);
   if (!transition.from.includes(facts.status) || !transition.by.some((party) => parties.has(party))) return { allowed: false, missing: [] };
-  const missing = [...transition.needs.filter((need) => !HELD[need](facts)), ...(transition.brings[facts.status] ?? []).filter((need) => !brought.has(need))];
+  const missing = [...transition.needs.filter((need) => !HELD[need](facts, parties)), ...(transition.brings[facts.status] ?? []).filter((need) => !brought.has(need))];
   return missing.length === 0 ? { allowed: true } : { allowed: false, missing };
 }
 
@@ -58,7 +61,7 @@ export function checkTransition(name: TransitionName, facts: LifecycleFacts, par
 export function allowedTransitions(facts: LifecycleFacts, parties: ReadonlySet<Party>, granted: (name: TransitionName) => boolean): TransitionName[] {
   return TRANSITION_NAMES.filter((name) => {
     const { from, by, needs, permission } = transitionOf(name);
-    return permission !== null && from.includes(facts.status) && by.some((party) => parties.has(party)) && needs.every((need) => HELD[need](facts)) && granted(name);
+    return permission !== null && from.includes(facts.status) && by.some((party) => parties.has(party)) && needs.every((need) => HELD[need](facts, parties)) && granted(name);
   });
 }
 

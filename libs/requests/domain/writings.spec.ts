@@ -5,7 +5,7 @@ import { isWriting, mayWrite, WRITING_NAMES } from './writings';
 
 /**
  * api.md, « Besides the transitions », copied out by hand, and the two of the accompaniment: what describes it, and how autonomous each side says the
- * organisation is; and domain.md §6 for `nextActionOn` and `waitingFor`.
+ * organisation is; and domain.md §6 for `nextActionOn` and `waitingFor`, for confirmations (D7) and for referral targets.
  */
 const PAGE = {
   intervene: ['team', 'assigned'],
@@ -15,6 +15,11 @@ const PAGE = {
   assess: ['team', 'assigned', 'requester'],
   message: ['team', 'assigned', 'requester', 'named'],
   attach: ['team', 'assigned', 'requester', 'named'],
+  ask_confirmation: ['requester', 'team'],
+  consent_to_share: ['requester', 'team'],
+  send_letter: ['team'],
+  revoke_link: ['requester', 'team'],
+  report_answer: ['requester', 'team'],
   plan_next: ['team', 'assigned'],
 } as const;
 

@@ -11,10 +11,11 @@ export interface Writing {
 }
 
 const WORKERS = ['team', 'assigned'] as const;
+const REQUESTER_OR_TEAM = ['requester', 'team'] as const;
 const BOTH_SIDES = [...WORKERS, 'requester', 'named'] as const;
 
 /**
- * What people write on a request without changing its status (api.md, « Besides the transitions »). « Team » is the keeper where it is sealed.
+ * What people write on a request without changing its status (api.md, « Besides the transitions »; domain.md D7 and §6, « A referral target »). « Team » is the keeper where it is sealed.
  * The API refuses with it, the web greys with it, the documentation is printed from it.
  */
 export const WRITINGS = {
@@ -25,6 +26,11 @@ export const WRITINGS = {
   assess: { by: [...WORKERS, 'requester'], permission: 'request.assess', onceClosed: true },
   message: { by: BOTH_SIDES, permission: 'request.message' },
   attach: { by: BOTH_SIDES, permission: 'request.attach' },
+  ask_confirmation: { by: REQUESTER_OR_TEAM, permission: 'request.ask_confirmation' },
+  consent_to_share: { by: REQUESTER_OR_TEAM, permission: 'request.consent_to_share' },
+  send_letter: { by: ['team'], permission: 'request.send_letter' },
+  revoke_link: { by: REQUESTER_OR_TEAM, permission: 'request.revoke_link' },
+  report_answer: { by: REQUESTER_OR_TEAM, permission: 'request.report_answer' },
   plan_next: { by: WORKERS, permission: 'request.plan_next' },
 } as const satisfies Record<string, Writing>;
 

@@ -1,8 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, ListQueryDto, Permission } from '@phare/kernel/api';
+import { CurrentActor, Permission } from '@phare/kernel/api';
 import type { Actor } from '@phare/kernel/domain';
 import { Directory } from './directory';
+import { DirectoryQueryDto } from './directory-input.dto';
 import { OrientationDto, PartnerResourcesDto, TrainingSessionsDto } from './directory.dto';
 
 @ApiTags('support')
@@ -12,17 +13,17 @@ export class DirectoryController {
 
   @Get('partner-resources')
   @Permission('support.read')
-  @ApiOperation({ operationId: 'listPartnerResources', summary: 'The directory of partner resources.' })
+  @ApiOperation({ operationId: 'listPartnerResources', summary: 'The directory of partner resources: those in use, or all.' })
   @ApiOkResponse({ type: PartnerResourcesDto })
-  partnerResources(@CurrentActor() actor: Actor, @Query() query: ListQueryDto): Promise<PartnerResourcesDto> {
+  partnerResources(@CurrentActor() actor: Actor, @Query() query: DirectoryQueryDto): Promise<PartnerResourcesDto> {
     return this.directory.partnerResources(actor, query);
   }
 
   @Get('training-sessions')
   @Permission('support.read')
-  @ApiOperation({ operationId: 'listTrainingSessions', summary: 'Trainings to come.' })
+  @ApiOperation({ operationId: 'listTrainingSessions', summary: 'Trainings to come, or all.' })
   @ApiOkResponse({ type: TrainingSessionsDto })
-  trainingSessions(@CurrentActor() actor: Actor, @Query() query: ListQueryDto): Promise<TrainingSessionsDto> {
+  trainingSessions(@CurrentActor() actor: Actor, @Query() query: DirectoryQueryDto): Promise<TrainingSessionsDto> {
     return this.directory.trainingSessions(actor, query);
   }
 

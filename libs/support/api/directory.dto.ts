@@ -29,8 +29,20 @@ export class PartnerResourceDto {
   @TextField({ description: 'Web address.', max: 500, nullable: true })
   url: string | null;
 
+  @TextListField({ description: 'How it helps: modes of the policy; empty when nothing is known.', max: 50, maxItems: 10 })
+  modes: string[];
+
   @CivilDateField({ description: 'When these details were last checked.' })
   checkedOn: string;
+
+  @BooleanField({ description: 'Whether that is long enough ago to check them again, by the policy in force.' })
+  toCheckAgain: boolean;
+
+  @CivilDateField({ description: 'Since when nothing is referred to it any more; `null` while it is in use.', nullable: true })
+  retiredOn: string | null;
+
+  @WholeNumberField({ description: 'Version, for `If-Match`.', min: 1, max: 1_000_000_000 })
+  version: number;
 }
 
 export class TrainingSessionDto {
@@ -54,6 +66,12 @@ export class TrainingSessionDto {
 
   @WholeNumberField({ description: 'Fee for non-members, in cents.', min: 0, max: 10_000_000 })
   feeCents: number;
+
+  @CivilDateField({ description: 'Since when it is no longer offered; `null` while it is.', nullable: true })
+  retiredOn: string | null;
+
+  @WholeNumberField({ description: 'Version, for `If-Match`.', min: 1, max: 1_000_000_000 })
+  version: number;
 }
 
 export class PartnerResourcesDto {

@@ -1,25 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import { Database, DEFAULT_LIMIT, Installation, page, readCursor, statement, type ListQueryDto } from '@phare/kernel/api';
-import type { Actor } from '@phare/kernel/domain';
+import { Database, DEFAULT_LIMIT, Installation, page, readCursor, statement } from '@phare/kernel/api';
+import { addDays, type Actor } from '@phare/kernel/domain';
+import { PolicyVersions } from '@phare/policy/api';
+import type { DirectoryQueryDto } from './directory-input.dto';
 import type { OrientationDto, PartnerResourceDto, PartnerResourcesDto, TrainingSessionDto, TrainingSessionsDto } from './directory.dto';
+import { PARTNER_COLUMNS, TRAINING_COLUMNS, type PartnerRow, type TrainingRow } from './storage/directory-rows';
 
 const PARTNERS = statement(
   'partner-resources',
-  `SELECT id, name, type, description, territories, languages, phone, email, url, checked_on AS "checkedOn" FROM partner_resource
-    WHERE network_id = $1 AND ($2::text IS NULL OR (name, id::text) > ($2, $3)) ORDER BY name, id::text LIMIT $4`,
+  `SELECT ${PARTNER_COLUMNS} FROM partner_resource
+    WHERE network_id = $1 AND ($2::text IS NULL OR (name, id::text) > ($2, $3)) AND ($5 OR retired_on IS NULL) ORDER BY name, id::text LIMIT $4`,
 );
 /** An instant as a text that sorts as it does, whatever a cursor holds. */
 const SORT_KEY = `to_char(starts_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US')`;
 
 const TRAININGS = statement(
   'training-sessions',
-  `SELECT id, title, description, starts_at AS "startsAt", ${SORT_KEY} AS "sortKey", mode, open_to_non_members AS "openToNonMembers", fee_cents AS "feeCents"
-     FROM training_session
-    WHERE network_id = $1 AND starts_at >= $5 AND ($2::text IS NULL OR (${SORT_KEY}, id::text) > ($2, $3))
+  `SELECT ${TRAINING_COLUMNS}, ${SORT_KEY} AS "sortKey" FROM training_session
+    WHERE network_id = $1 AND ($6 OR starts_at >= $5 AND retired_on IS NULL) AND ($2::text IS NULL OR (${SORT_KEY}, id::text) > ($2, $3))
     ORDER BY starts_at, id::text LIMIT $4`,
 );
-
-type TrainingRow = TrainingSessionDto & { readonly sortKey: string };
 
 /** What one page of orientation shows at most. */
 const MOST_SHOWN = 100;
@@ -30,18 +30,19 @@ export class Directory {
   constructor(
     private readonly database: Database,
     private readonly installation: Installation,
+    private readonly policies: PolicyVersions,
   ) {}
 
-  async partnerResources(actor: Actor, { limit = DEFAULT_LIMIT, cursor }: ListQueryDto): Promise<PartnerResourcesDto> {
-    const found = await this.database.read<PartnerResourceDto & Record<string, unknown>>(actor, PARTNERS, [...after(cursor), limit + 1]);
+  async partnerResources(actor: Actor, { limit = DEFAULT_LIMIT, cursor, show }: DirectoryQueryDto): Promise<PartnerResourcesDto> {
+    const found = await this.database.read<PartnerRow & Record<string, unknown>>(actor, PARTNERS, [...after(cursor), limit + 1, show === 'all']);
     const { rows, nextCursor } = page(found, limit, ({ name, id }) => [name, id]);
-    return { items: [...rows], nextCursor };
+    return { items: await Promise.all(rows.map((row) => this.partner(row))), nextCursor };
   }
 
-  async trainingSessions(actor: Actor, { limit = DEFAULT_LIMIT, cursor }: ListQueryDto): Promise<TrainingSessionsDto> {
-    const found = await this.database.read<TrainingRow>(actor, TRAININGS, [...after(cursor), limit + 1, this.installation.now()]);
+  async trainingSessions(actor: Actor, { limit = DEFAULT_LIMIT, cursor, show }: DirectoryQueryDto): Promise<TrainingSessionsDto> {
+    const found = await this.database.read<TrainingRow & { sortKey: string }>(actor, TRAININGS, [...after(cursor), limit + 1, this.installation.now(), show === 'all']);
     const { rows, nextCursor } = page(found, limit, ({ sortKey, id }) => [sortKey, id]);
-    return { items: rows.map(({ sortKey: _sortKey, ...session }) => session), nextCursor };
+    return { items: rows.map(({ sortKey: _sortKey, ...session }) => trainingView(session)), nextCursor };
   }
 
   async orientation(actor: Actor): Promise<OrientationDto> {
@@ -50,6 +51,16 @@ export class Directory {
     const { name, phone, email } = this.installation.network;
     return { partnerResources: partners.items, trainings: trainings.items.filter(({ openToNonMembers }) => openToNonMembers), membership: { network: name, phone, email } };
   }
+
+  /** A resource with whether its details are to be checked again, « à revérifier ». */
+  async partner({ territories, languages, modes, ...row }: PartnerRow): Promise<PartnerResourceDto> {
+    const today = this.installation.today();
+    const recheck = (await this.policies.inForceOn(today))?.policy.rules.referral.recheckAfterDays;
+    return { ...row, territories: [...territories], languages: [...languages], modes: [...modes], toCheckAgain: recheck !== undefined && row.checkedOn < addDays(today, -recheck) };
+  }
 }
+
+/** A session as the API shows it. */
+export const trainingView = ({ startsAt, ...row }: TrainingRow): TrainingSessionDto => ({ ...row, startsAt: startsAt.toISOString() });
 
 const after = (cursor: string | undefined): readonly (string | number | null)[] => readCursor(cursor, 2) ?? [null, null];

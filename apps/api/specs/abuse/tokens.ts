@@ -6,5 +6,7 @@ export const HELD_BY_WHOEVER_HAS_IT: Readonly<Record<string, string>> = {
   'challenge.browser_hash': 'SHA-256 of 256 random bits: answers nothing by itself',
   'known_device.token_hash': 'SHA-256 of 256 random bits: lets no one in, only sets its holder’s failed tries apart',
   'recovery_code.code_hash': 'SHA-256 of 120 random bits, once, beside a password',
+  'requester_confirmation.token_hash': 'SHA-256 of 256 bits that only a key kept outside the database can find: says yes or no once, about one request',
+  'referral_link.token_hash': 'SHA-256 of 256 bits that only a key kept outside the database can find: shows what was consented to, about one request',
   'totp.secret': 'AES-256-GCM under a key kept outside the database, bound to its account',
 };

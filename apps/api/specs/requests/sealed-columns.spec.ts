@@ -9,7 +9,7 @@ import { TestApplication, type Json } from '../testing/test-application';
  */
 const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   support_request: `number status organisation_name time_zone channel requester_name requester_email requester_phone requester_function offer_items situation preferred_modes
-    eligibility_outcome eligibility_rules priority_suggested priority_reasons priority_confirmed due_rule due_clause notice_version notice_read_by waiting_for outcome referral_answer search_document merged_from undo`,
+    eligibility_outcome eligibility_rules priority_suggested priority_reasons priority_confirmed due_rule due_clause notice_version notice_read_by waiting_for outcome referral_answer referral_owed_for search_document merged_from undo`,
   accompaniment: 'kind form axes',
   autonomy_answer: 'side moment level',
   intervention: 'mode brought visibility',
@@ -24,6 +24,11 @@ const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   inbound_mail: 'state reason time_zone raw_hash content_hash',
   follow_up: 'mode',
   referral: 'reason clause',
+  // Who was asked to confirm, what was agreed to be shared, and what was answered: codes, and ways to reach someone.
+  requester_confirmation: 'function name email token_hash answer',
+  referral_consent: 'fields given_by',
+  referral_link: 'token_hash fields locale',
+  referral_answer: 'answer given_by',
   // Why somebody was let in, and who opened it: kept for whoever has to account for it, after the request is gone.
   access_grant: 'kind',
   access_record: 'reader_name purpose',

@@ -9,6 +9,7 @@ const CONTRACT = join(__dirname, '../../../../docs/openapi.json');
 /** Texts that are names, ways to reach someone, or codes of the policy: not encrypted, for lists, mails and deadlines need them. */
 const NOT_NARRATIVE = [
   ...['ReceiveRequestDto.organisationName', 'RequesterDto.name', 'RequesterDto.email', 'RequesterDto.phone', 'AudiencePersonDto.name', 'AudiencePersonDto.email'],
+  ...['ConfirmerPersonDto.name', 'ConfirmerPersonDto.email', 'ConfirmerPersonDto.function'],
   // Never of a sealed request; or of one that was sealed with its survivor, see `merge-request.spec.ts`.
   ...['RequestAccessDto.number', 'RequestAccessDto.reason', 'UnmergeDto.reason'],
   ...['AutonomyDto.level', 'DescribeDto.kind', 'DescribeDto.form', 'InterventionDto.mode', 'MeetingDto.mode'],

@@ -23,6 +23,7 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
     description: word('ReceiveRequestDto.description'),
     excludedPersons: [{ text: word('ExcludedPersonDto.text') }],
     audience: { sealed },
+    requester: { name: 'Maude Arbour', email: 'direction1@exemple.test', function: 'other' },
   };
   let request = await received(app, body, COORDINATION);
   const step = async (path: string, bodyOf: unknown, call: Partial<Action> = {}): Promise<void> => {
@@ -33,11 +34,12 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   const eligibility = { outcome: 'eligible', reason: word('EligibilityDecisionDto.reason') };
   const [exclusion] = (await app.get(`/requests/${request.id}`, { as: COORDINATION })).body.excludedPersons;
   await step(`excluded-persons/${exclusion.id}`, { personId: null });
+  await step('requester-confirmation', { confirmed: true, reason: word('RequesterConfirmationDto.reason') });
   await step('triage', { priority: 'p1', reason: word('TriageDto.reason'), eligibility });
   await step('follow-ups', { contactedAt: app.clock.now().toISOString(), mode: 'phone', summary: word('FollowUpDto.summary'), nextStep: word('FollowUpDto.nextStep') });
   await plantAccompaniment(app, word, step, () => request);
   await plantAssignments(app, word, step, () => request);
-  await step('referrals', { reason: 'out_of_offer', targets: [{ partnerResourceId: await aPartner(app) }], note: word('ReferralDto.note') });
+  await plantReferral(app, word, step, () => request);
   await step('next-action', { nextActionOn: null, note: word('NextActionDto.note') });
   await step('messages', { body: word('MessageDto.body') });
   request = await attached(app, request, { name: `${word('name of a file')}.txt`, content: 'x' }, COORDINATION);
@@ -49,6 +51,16 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   }
   await step('withdraw', { reason: word('WithdrawDto.reason') }, { as: INTAKE });
   return { request, words };
+}
+
+/** A referral whose letter leaves, is taken back and answered for, each word of it planted. */
+async function plantReferral(app: TestApplication, word: (field: string) => string, step: Step, request: () => Json): Promise<void> {
+  await step('referrals', { reason: 'out_of_offer', targets: [{ partnerResourceId: await aPartner(app) }], note: word('ReferralDto.note') });
+  const target = `referral-targets/${request().referrals[0].targets[0].id}`;
+  await step(`${target}/consent`, { fields: ['subject', 'description'] });
+  await step(`${target}/letter`, { by: 'link', locale: 'fr-CA' });
+  await step(`${target}/revoke`, { reason: word('RevokeLinkDto.reason') });
+  await step(`${target}/answer`, { answer: 'refused', note: word('ReportAnswerDto.note') });
 }
 
 type Word = (field: string) => string;

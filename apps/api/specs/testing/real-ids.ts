@@ -1,7 +1,7 @@
 import { attached, PDF } from './a-file';
 import { aMail, ingested } from './a-mail';
 import { received } from './a-request';
-import { closed, COORDINATION, INTAKE } from './acting';
+import { acted, aPartner, closed, COORDINATION, INTAKE } from './acting';
 import type { TestApplication } from './test-application';
 
 /** Ids by the part of a path that comes before them: `requests` for `/requests/:id`. */
@@ -24,6 +24,7 @@ export const pathWith = (path: string, ids: Ids): string =>
 /** An id of something real for every parameter there is: a request with somebody to resolve, a tie, and an account's own things. */
 export async function oneOfEach(app: TestApplication): Promise<Ids> {
   const { id: requests } = await received(app, { excludedPersons: [{ text: 'Quelqu’un' }] });
+  const referred = await acted(app, await received(app), 'referrals', { as: INTAKE, body: { reason: 'requester_choice', targets: [{ partnerResourceId: await aPartner(app) }] } });
   const organisations = app.organisation('organisation-2');
   const { status, body: tie } = await app.post(`/organisations/${organisations}/ties`, { as: COORDINATION, body: { personId: app.person('resource2@exemple.test'), nature: 'family', from: '2026-01-01' } });
   if (status !== 201) throw new Error(`no tie was declared: ${status}`);
@@ -38,10 +39,12 @@ export async function oneOfEach(app: TestApplication): Promise<Ids> {
   );
   if (!ids) throw new Error('the demonstration has no such account');
   const { excluded, ...others } = ids;
+  const { body: trainings } = await app.get('/training-sessions', { as: INTAKE });
+  const ofTheDirectory = { 'partner-resources': await aPartner(app), 'training-sessions': trainings.items[0].id, 'referral-targets': referred.referrals[0].targets[0].id };
   const { id: mails } = await ingested(app, aMail());
   const [assignment] = await app.sql<{ id: string }>(`INSERT INTO assignment (network_id, id, request_id, resource_person_id, state, proposed_at) SELECT network_id, gen_random_uuid(), id, $2, 'proposed', received_at FROM support_request WHERE id = $1 RETURNING id`, [requests, app.person('resource1@exemple.test')]);
   const attachment = await attached(app, { id: requests, version: 1 }, PDF, COORDINATION);
-  return { 'inbound-mails': mails, assignments: String(assignment?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...others };
+  return { 'inbound-mails': mails, assignments: String(assignment?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
 }
 
 /** Ids that are there, by the first part of a path: for a route with a parameter to find something. */

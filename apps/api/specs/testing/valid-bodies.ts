@@ -37,10 +37,37 @@ const ofAccompaniments = (app: TestApplication): Readonly<Record<string, object>
   };
 };
 
+/** Of whoever confirms a request or is referred to. */
+const OF_LINKS: Readonly<Record<string, object>> = {
+  'POST /requests/:id/requester-confirmation': { confirmed: true, reason: 'La direction l’a dit au téléphone' },
+  'POST /requests/:id/confirmers': { when: 'now', confirmer: { function: 'direction', name: 'Maude Arbour', email: 'direction1@exemple.test' } },
+  'POST /requests/:id/referral-targets/:targetId/consent': { fields: ['organisation', 'email'] },
+  'POST /requests/:id/referral-targets/:targetId/letter': { by: 'link', locale: 'fr-CA' },
+  'POST /requests/:id/referral-targets/:targetId/revoke': { reason: 'Ils se sont parlé autrement' },
+  'POST /requests/:id/referral-targets/:targetId/answer': { answer: 'contacted', note: 'On s’est parlé' },
+  'POST /requester-confirmations/read': { token: 'not-a-link' },
+  'POST /requester-confirmations': { token: 'not-a-link', confirmed: true },
+  'POST /referral-answers/read': { token: 'not-a-link' },
+  'POST /referral-answers': { token: 'not-a-link', answer: 'refused', reason: 'Hors de notre territoire' },
+};
+
+const OF_THE_DIRECTORY: Readonly<Record<string, object>> = {
+  'POST /organisations': { name: 'Un organisme', territory: 'Avignon' },
+  'PATCH /organisations/:id': { name: 'Un autre nom' },
+  'POST /organisations/:id/memberships': { from: '2026-01-01' },
+  'POST /organisations/:id/mandates': { person: { name: 'Quelqu’un' }, function: 'board', from: '2026-01-01' },
+  'POST /partner-resources': { name: 'Une ressource', type: 'mediator', description: 'Elle aide.', territories: ['Avignon'], languages: ['fr'], modes: ['phone'], checkedOn: '2026-11-01' },
+  'PATCH /partner-resources/:id': { name: 'Un autre nom', retired: true },
+  'POST /training-sessions': { title: 'Une formation', description: 'Trois heures.', startsAt: '2027-01-20T14:00:00-05:00', mode: 'video', openToNonMembers: true, feeCents: 5000 },
+  'PATCH /training-sessions/:id': { title: 'Un autre titre', retired: true },
+};
+
 /** For each route that takes a JSON body, one that it takes: a body refused for what it lacks would prove nothing. */
 export const validBodies = (app: TestApplication): Readonly<Record<string, object>> => ({
   ...OF_ACCOUNTS,
   ...ofAccompaniments(app),
+  ...OF_LINKS,
+  ...OF_THE_DIRECTORY,
   'POST /demonstration/clock': { days: 25 },
   'POST /policy/check': { organisationName: 'La Vigie', function: 'board' },
   'POST /requests': aRequest(app, { excludedPersons: [{ text: 'Quelqu’un' }], audience: { sealed: false } }),
@@ -70,10 +97,6 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /inbound-mails/:id/accept': { ...aRequest(app), channel: 'email' },
   'POST /inbound-mails/:id/attach': { requestId: app.person('intake@exemple.test') },
   'POST /inbound-mails/:id/dismiss': { reason: 'Publicité' },
-  'POST /organisations': { name: 'Un organisme', territory: 'Avignon' },
-  'PATCH /organisations/:id': { name: 'Un autre nom' },
-  'POST /organisations/:id/memberships': { from: '2026-01-01' },
-  'POST /organisations/:id/mandates': { person: { name: 'Quelqu’un' }, function: 'board', from: '2026-01-01' },
   'POST /organisations/:id/ties': { personId: app.person('resource1@exemple.test'), nature: 'family', from: '2026-01-01', until: '2026-12-31' },
   'PATCH /organisations/:id/ties/:tieId': { until: '2026-12-31' },
 });

@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Installation } from '@phare/kernel/api';
+import { Installation, LinkTokens } from '@phare/kernel/api';
 import { createTransport, type Transporter } from 'nodemailer';
 import { ReplyAddresses } from '../inbound/reply-addresses';
 import { mailText } from '../templates/mail-text';
@@ -30,6 +30,7 @@ export class Mailer implements OnApplicationShutdown {
 
   constructor(
     private readonly installation: Installation,
+    private readonly tokens: LinkTokens,
     private readonly replies: ReplyAddresses,
     smtpUrl: SmtpAddress,
   ) {
@@ -43,7 +44,7 @@ export class Mailer implements OnApplicationShutdown {
   /** Hands it over. The Message-ID is fixed, so that a repeated sending is recognisable (RFC 5322 §3.6.4). */
   async send(mail: ClaimedMail): Promise<Outcome> {
     const { network, settings } = this.installation;
-    const { subject, body } = mailText(mail.template, mail.content, mail.locale);
+    const { subject, body } = mailText(mail.template, await this.completed(mail.content), mail.locale);
     const host = new URL(settings.publicUrl).hostname;
     try {
       await this.transport.sendMail({
@@ -60,6 +61,11 @@ export class Mailer implements OnApplicationShutdown {
     } catch (error) {
       return outcomeOf(error);
     }
+  }
+
+  /** A link of the mail's own is in no table: what it holds follows from its id, and goes in the fragment, which no server and no log is sent. */
+  private async completed({ linkId, page, ...content }: ClaimedMail['content']): Promise<ClaimedMail['content']> {
+    return linkId === undefined ? content : { ...content, link: `${page}#${await this.tokens.of(linkId)}` };
   }
 
   /** What requesters are told of their request can be answered: the reply finds its way by its address. */

@@ -2,6 +2,7 @@ import type { Locale } from '@phare/kernel/domain';
 import { accessNotice, type NoticeValues } from './access-notices';
 import { accountNotice, type AccountNoticeValues } from './account-notice';
 import { acknowledgement, type AcknowledgementValues, type MailText } from './acknowledgement';
+import { confirmationMail, linkAnswered, resourceLetterMail, type LinkMailValues } from './link-mails';
 import { ASSIGNMENT_NOTICES, assignmentNotice } from './assignment-notices';
 import { apology, digest, reminder, undelivered, type ApologyValues, type DigestValues, type ReminderValues, type UndeliveredValues } from './deadline-mails';
 import { mailedCode, type MailedCodeValues } from './mailed-code';
@@ -23,6 +24,9 @@ const TEMPLATES: Readonly<Record<string, (content: never, locale: Locale) => Mai
   apology: (content: ApologyValues, locale) => apology(content, locale),
   sign_in_code: (content: MailedCodeValues, locale) => mailedCode('sign_in', content, locale),
   reset_code: (content: MailedCodeValues, locale) => mailedCode('reset', content, locale),
+  confirmation: (content: LinkMailValues, locale) => confirmationMail(content, locale),
+  link_answered: (content: NoticeValues, locale) => linkAnswered(content, locale),
+  resource_letter: (content: LinkMailValues & { number: string }, locale) => resourceLetterMail(content, locale),
   account_notice: (content: AccountNoticeValues, locale) => accountNotice(content, locale),
 };
 

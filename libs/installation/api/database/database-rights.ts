@@ -82,7 +82,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_auth: { INSERT: ALL },
     phare_worker: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'attempts', 'next_attempt_at', 'sent_at', 'last_error', 'failure_told_at', 'uncertain_at'] },
   },
-  partner_resource: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  partner_resource: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'name', 'type', 'description', 'territories', 'languages', 'modes', 'phone', 'email', 'url', 'checked_on', 'retired_on'] } },
   passkey: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['counter', 'last_used_at'], DELETE: ALL } },
   person: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['email'] },
@@ -94,10 +94,20 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   policy_version: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_worker: { SELECT: ['network_id', 'id', 'in_force_from', 'content'] } },
   rate_counter: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   recovery_code: { phare_auth: { SELECT: ALL, INSERT: ALL, DELETE: ALL } },
-  referral: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note', 'undone_at'] } },
-  referral_target: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  referral: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note', 'undone_at'] }, phare_sight: { SELECT: ['network_id', 'id', 'request_id', 'undone_at'] } },
+  referral_answer: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] } },
+  referral_consent: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['withdrawn_at'] } },
+  referral_link: {
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['opened_at', 'revoked_at', 'done_at'] },
+    phare_sight: { SELECT: ['network_id', 'id', 'request_id', 'token_hash', 'expires_at', 'revoked_at', 'done_at'] },
+  },
+  referral_target: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'closed_from'] }, phare_sight: { SELECT: ['network_id', 'referral_id'] } },
   reminder: { phare_worker: { SELECT: ALL, INSERT: ALL } },
   request_audience: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL }, phare_sight: { SELECT: ['network_id', 'request_id', 'person_id'], INSERT: ['network_id', 'request_id', 'person_id'], DELETE: ALL } },
+  requester_confirmation: {
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['answer', 'answered_at', 'cancelled_at'] },
+    phare_sight: { SELECT: ['network_id', 'id', 'request_id', 'token_hash', 'expires_at', 'answered_at', 'cancelled_at'] },
+  },
   resource_absence: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL }, phare_worker: { SELECT: ['network_id', 'person_id', 'from_on', 'until_on'] } },
   resource_person: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'skills', 'territories', 'languages', 'modes', 'time_zone', 'capacity', 'availability', 'opted_in_on', 'opted_out_on'] },
@@ -114,9 +124,9 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   schema_migration: {},
   session: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   support_request: {
-    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'status', 'organisation_id', 'organisation_name', 'time_zone', 'subject', 'description', 'eligibility_outcome', 'eligibility_rules', 'eligibility_decision', 'priority_confirmed', 'priority_reason', 'priority_rank', 'due_on', 'internal_target_on', 'follow_up_at', 'sealed', 'keeper_id', 'next_action_on', 'waiting_for', 'ended_at', 'ended_by_id', 'outcome', 'closing_summary', 'done_by_organisation', 'referral_answer', 'exclusions_to_resolve', 'do_not_contact', 'merged_into_id', 'survivor_id', 'merged_at', 'merged_from', 'own_received_at', 'received_at', 'undo'] },
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'status', 'organisation_id', 'organisation_name', 'time_zone', 'subject', 'description', 'eligibility_outcome', 'eligibility_rules', 'eligibility_decision', 'priority_confirmed', 'priority_reason', 'priority_rank', 'due_on', 'internal_target_on', 'follow_up_at', 'sealed', 'keeper_id', 'next_action_on', 'waiting_for', 'ended_at', 'ended_by_id', 'outcome', 'closing_summary', 'done_by_organisation', 'referral_answer', 'exclusions_to_resolve', 'do_not_contact', 'merged_into_id', 'survivor_id', 'merged_at', 'merged_from', 'own_received_at', 'received_at', 'undo', 'referral_owed_for', 'referred_at'] },
     phare_worker: { SELECT: ['network_id', 'id', 'number', 'time_zone', 'requester_name', 'requester_email', 'do_not_contact', 'status', 'sealed', 'organisation_id', 'received_at', 'due_on', 'internal_target_on', 'follow_up_at', 'policy_version_id', 'keeper_id', 'received_by_id'] },
-    phare_sight: { SELECT: ['network_id', 'id', 'number', 'version', 'status', 'organisation_id', 'received_at', 'requester_id', 'sealed', 'keeper_id', 'ended_at', 'ended_by_id', 'survivor_id', 'search_document'], UPDATE: ['version', 'requester_id'] },
+    phare_sight: { SELECT: ['network_id', 'id', 'number', 'version', 'status', 'organisation_id', 'received_at', 'requester_id', 'sealed', 'keeper_id', 'ended_at', 'ended_by_id', 'survivor_id', 'search_document', 'eligibility_outcome', 'referral_owed_for'], UPDATE: ['version', 'requester_id'] },
   },
   tie: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['until_on'] },
@@ -125,5 +135,5 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   },
   timeline_entry: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['text', 'detail'] } },
   totp: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
-  training_session: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  training_session: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'title', 'description', 'starts_at', 'mode', 'open_to_non_members', 'fee_cents', 'retired_on'] } },
 };

@@ -23,8 +23,11 @@ import { ActionPlan1763600000051 } from './1763600000051-action-plan';
 import { Journal1763600000052 } from './1763600000052-journal';
 import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
 import { Attachments1763600000061 } from './1763600000061-attachments';
+import { Links1763600000070 } from './1763600000070-links';
+import { KeptDirectory1763600000072 } from './1763600000072-kept-directory';
 import { MergeAndUndo1763600000080 } from './1763600000080-merge-and-undo';
 import { LinkedSides1763600000081 } from './1763600000081-linked-sides';
+import { NoDeadEnd1763600000089 } from './1763600000089-no-dead-end';
 import { InboundMail1763600000090 } from './1763600000090-inbound-mail';
 import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
 import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
@@ -56,8 +59,11 @@ export const MIGRATIONS = [
   Journal1763600000052,
   ScheduledQuestions1763600000060,
   Attachments1763600000061,
+  Links1763600000070,
+  KeptDirectory1763600000072,
   MergeAndUndo1763600000080,
   LinkedSides1763600000081,
+  NoDeadEnd1763600000089,
   InboundMail1763600000090,
   DeadlineSweep1763600000095,
   UncertainMail1763600000096,

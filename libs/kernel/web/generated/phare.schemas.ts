@@ -1249,12 +1249,20 @@ export const SessionDtoPermissionsItem = {
   organisationmanage: 'organisation.manage',
   organisationimport: 'organisation.import',
   supportread: 'support.read',
+  supportmanage: 'support.manage',
+  linkanswer: 'link.answer',
   requestreceive: 'request.receive',
   requestread: 'request.read',
+  requestconfirm_requester: 'request.confirm_requester',
+  requestask_confirmation: 'request.ask_confirmation',
   requesttriage: 'request.triage',
   requestlink_organisation: 'request.link_organisation',
   requestfollow_up: 'request.follow_up',
   requestrefer: 'request.refer',
+  requestconsent_to_share: 'request.consent_to_share',
+  requestsend_letter: 'request.send_letter',
+  requestrevoke_link: 'request.revoke_link',
+  requestreport_answer: 'request.report_answer',
   requestwithdraw: 'request.withdraw',
   requestpropose: 'request.propose',
   requesttake_on: 'request.take_on',
@@ -1305,7 +1313,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 55
+   * @maxItems 63
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -1780,6 +1788,11 @@ export type PartnerResourceDtoEmail = string | null;
  */
 export type PartnerResourceDtoUrl = string | null;
 
+/**
+ * Since when nothing is referred to it any more; `null` while it is in use.
+ */
+export type PartnerResourceDtoRetiredOn = string | null;
+
 export interface PartnerResourceDto {
   /** The resource. */
   id: string;
@@ -1827,8 +1840,23 @@ export interface PartnerResourceDto {
    * @maxLength 500
    */
   url: PartnerResourceDtoUrl;
+  /**
+   * How it helps: modes of the policy; empty when nothing is known.
+   * @maxItems 10
+   */
+  modes: string[];
   /** When these details were last checked. */
   checkedOn: string;
+  /** Whether that is long enough ago to check them again, by the policy in force. */
+  toCheckAgain: boolean;
+  /** Since when nothing is referred to it any more; `null` while it is in use. */
+  retiredOn: PartnerResourceDtoRetiredOn;
+  /**
+   * Version, for `If-Match`.
+   * @minimum 1
+   * @maximum 1000000000
+   */
+  version: number;
 }
 
 /**
@@ -1852,6 +1880,11 @@ export interface PartnerResourcesDto {
    */
   nextCursor: PartnerResourcesDtoNextCursor;
 }
+
+/**
+ * Since when it is no longer offered; `null` while it is.
+ */
+export type TrainingSessionDtoRetiredOn = string | null;
 
 export interface TrainingSessionDto {
   /** The session. */
@@ -1884,6 +1917,14 @@ export interface TrainingSessionDto {
    * @maximum 10000000
    */
   feeCents: number;
+  /** Since when it is no longer offered; `null` while it is. */
+  retiredOn: TrainingSessionDtoRetiredOn;
+  /**
+   * Version, for `If-Match`.
+   * @minimum 1
+   * @maximum 1000000000
+   */
+  version: number;
 }
 
 /**
@@ -1958,6 +1999,218 @@ export interface OrientationDto {
   trainings: TrainingSessionDto[];
   /** How to become a member. */
   membership: JoiningDto;
+}
+
+/**
+ * Telephone.
+ * @maxLength 40
+ */
+export type NewPartnerResourceDtoPhone = string | null;
+
+/**
+ * Address: letters of referral go there.
+ * @maxLength 254
+ */
+export type NewPartnerResourceDtoEmail = string | null;
+
+/**
+ * Web address.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type NewPartnerResourceDtoUrl = string | null;
+
+export interface NewPartnerResourceDto {
+  /**
+   * Where: territories of the network, by name or code; none means everywhere.
+   * @maxItems 50
+   */
+  territories?: string[];
+  /**
+   * In which languages, as ISO 639-1 codes.
+   * @maxItems 10
+   */
+  languages?: string[];
+  /**
+   * How it helps: modes of the policy in force.
+   * @maxItems 10
+   */
+  modes?: string[];
+  /**
+   * Telephone.
+   * @maxLength 40
+   */
+  phone?: NewPartnerResourceDtoPhone;
+  /**
+   * Address: letters of referral go there.
+   * @maxLength 254
+   */
+  email?: NewPartnerResourceDtoEmail;
+  /**
+   * Web address.
+   * @minLength 1
+   * @maxLength 500
+   */
+  url?: NewPartnerResourceDtoUrl;
+  /** When these details were last checked: not in the future; today when absent. */
+  checkedOn?: string;
+  /**
+   * Its name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * What kind of resource it is: a type of the policy in force.
+   * @minLength 1
+   * @maxLength 100
+   */
+  type: string;
+  /**
+   * What it can do.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  description: string;
+}
+
+/**
+ * Telephone.
+ * @maxLength 40
+ */
+export type PartnerResourceChangeDtoPhone = string | null;
+
+/**
+ * Address: letters of referral go there.
+ * @maxLength 254
+ */
+export type PartnerResourceChangeDtoEmail = string | null;
+
+/**
+ * Web address.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type PartnerResourceChangeDtoUrl = string | null;
+
+export interface PartnerResourceChangeDto {
+  /**
+   * Where: territories of the network, by name or code; none means everywhere.
+   * @maxItems 50
+   */
+  territories?: string[];
+  /**
+   * In which languages, as ISO 639-1 codes.
+   * @maxItems 10
+   */
+  languages?: string[];
+  /**
+   * How it helps: modes of the policy in force.
+   * @maxItems 10
+   */
+  modes?: string[];
+  /**
+   * Telephone.
+   * @maxLength 40
+   */
+  phone?: PartnerResourceChangeDtoPhone;
+  /**
+   * Address: letters of referral go there.
+   * @maxLength 254
+   */
+  email?: PartnerResourceChangeDtoEmail;
+  /**
+   * Web address.
+   * @minLength 1
+   * @maxLength 500
+   */
+  url?: PartnerResourceChangeDtoUrl;
+  /** When these details were last checked: not in the future; today when absent. */
+  checkedOn?: string;
+  /**
+   * Its name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name?: string;
+  /**
+   * What kind of resource it is: a type of the policy in force.
+   * @minLength 1
+   * @maxLength 100
+   */
+  type?: string;
+  /**
+   * What it can do.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  description?: string;
+  /** Out of use: nothing is referred to it any more. It can be taken up again. */
+  retired?: boolean;
+}
+
+export interface NewTrainingSessionDto {
+  /**
+   * Title.
+   * @minLength 1
+   * @maxLength 300
+   */
+  title: string;
+  /**
+   * What it is about.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  description: string;
+  /** When it begins. */
+  startsAt: string;
+  /**
+   * How it is given: a mode of the policy in force.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mode: string;
+  /** Whether non-members may come (policy clause `beneficiaires.non-membres`). */
+  openToNonMembers: boolean;
+  /**
+   * Fee for non-members, in cents.
+   * @minimum 0
+   * @maximum 10000000
+   */
+  feeCents: number;
+}
+
+export interface TrainingSessionChangeDto {
+  /**
+   * Title.
+   * @minLength 1
+   * @maxLength 300
+   */
+  title?: string;
+  /**
+   * What it is about.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  description?: string;
+  /** When it begins. */
+  startsAt?: string;
+  /**
+   * How it is given: a mode of the policy in force.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mode?: string;
+  /** Whether non-members may come (policy clause `beneficiaires.non-membres`). */
+  openToNonMembers?: boolean;
+  /**
+   * Fee for non-members, in cents.
+   * @minimum 0
+   * @maximum 10000000
+   */
+  feeCents?: number;
+  /** Cancelled, or no longer offered. It can be taken up again. */
+  retired?: boolean;
 }
 
 export interface RequestOrganisationDto {
@@ -2411,6 +2664,114 @@ export interface ClosingDto {
   referralAnswer: ClosingDtoReferralAnswer;
 }
 
+export type ConsentStateDtoFieldsItem = typeof ConsentStateDtoFieldsItem[keyof typeof ConsentStateDtoFieldsItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ConsentStateDtoFieldsItem = {
+  organisation: 'organisation',
+  requester: 'requester',
+  email: 'email',
+  phone: 'phone',
+  subject: 'subject',
+  description: 'description',
+} as const;
+
+/**
+ * On their page, or said to the team.
+ */
+export type ConsentStateDtoGivenBy = typeof ConsentStateDtoGivenBy[keyof typeof ConsentStateDtoGivenBy];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ConsentStateDtoGivenBy = {
+  requester: 'requester',
+  team: 'team',
+} as const;
+
+export interface ConsentStateDto {
+  /**
+   * What was consented to.
+   * @maxItems 6
+   */
+  fields: ConsentStateDtoFieldsItem[];
+  /** On their page, or said to the team. */
+  givenBy: ConsentStateDtoGivenBy;
+  /** When. */
+  at: string;
+}
+
+/**
+ * When the letter was first opened.
+ */
+export type ReferralLinkStateDtoOpenedAt = string | null;
+
+/**
+ * Whether it still works.
+ */
+export type ReferralLinkStateDtoState = typeof ReferralLinkStateDtoState[keyof typeof ReferralLinkStateDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ReferralLinkStateDtoState = {
+  working: 'working',
+  expired: 'expired',
+  revoked: 'revoked',
+  done: 'done',
+} as const;
+
+export interface ReferralLinkStateDto {
+  /** When it was mailed. */
+  sentAt: string;
+  /** Until when it works. */
+  expiresAt: string;
+  /** When the letter was first opened. */
+  openedAt: ReferralLinkStateDtoOpenedAt;
+  /** Whether it still works. */
+  state: ReferralLinkStateDtoState;
+}
+
+/**
+ * By whom.
+ */
+export type ReferralAnswerStateDtoGivenBy = typeof ReferralAnswerStateDtoGivenBy[keyof typeof ReferralAnswerStateDtoGivenBy];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ReferralAnswerStateDtoGivenBy = {
+  resource: 'resource',
+  requester: 'requester',
+  team: 'team',
+} as const;
+
+/**
+ * In which words.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type ReferralAnswerStateDtoNote = string | null;
+
+export interface ReferralAnswerStateDto {
+  /** The answer. */
+  id: string;
+  /**
+   * What was answered.
+   * @minLength 1
+   * @maxLength 30
+   */
+  answer: string;
+  /** By whom. */
+  givenBy: ReferralAnswerStateDtoGivenBy;
+  /**
+   * In which words.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  note: ReferralAnswerStateDtoNote;
+  /** When. */
+  at: string;
+}
+
 /**
  * What it is.
  */
@@ -2422,6 +2783,16 @@ export const ReferralTargetStateDtoKind = {
   partner: 'partner',
   training: 'training',
 } as const;
+
+/**
+ * What the requester agreed to share with it; `null` without an agreement.
+ */
+export type ReferralTargetStateDtoConsent = ConsentStateDto | null;
+
+/**
+ * The link of the last letter that was mailed.
+ */
+export type ReferralTargetStateDtoLink = ReferralLinkStateDto | null;
 
 export interface ReferralTargetStateDto {
   /** The target. */
@@ -2442,6 +2813,21 @@ export interface ReferralTargetStateDto {
    * @maxLength 30
    */
   state: string;
+  /** What the requester agreed to share with it; `null` without an agreement. */
+  consent: ReferralTargetStateDtoConsent;
+  /** The link of the last letter that was mailed. */
+  link: ReferralTargetStateDtoLink;
+  /**
+   * What was answered, oldest first.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  answers: ReferralAnswerStateDto[];
+  /**
+   * What this caller may do with it now, by the names of the table of targets.
+   * @maxItems 10
+   */
+  allowed: string[];
 }
 
 /**
@@ -2480,6 +2866,55 @@ export interface ReferralStateDto {
    * @maxItems 10
    */
   targets: ReferralTargetStateDto[];
+}
+
+/**
+ * What became of it.
+ */
+export type ConfirmationStateDtoState = typeof ConfirmationStateDtoState[keyof typeof ConfirmationStateDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ConfirmationStateDtoState = {
+  waiting: 'waiting',
+  confirmed: 'confirmed',
+  declined: 'declined',
+  cancelled: 'cancelled',
+  expired: 'expired',
+} as const;
+
+/**
+ * When they answered.
+ */
+export type ConfirmationStateDtoAnsweredAt = string | null;
+
+export interface ConfirmationStateDto {
+  /**
+   * The function of whoever was asked.
+   * @minLength 1
+   * @maxLength 100
+   */
+  function: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Their address.
+   * @minLength 1
+   * @maxLength 254
+   */
+  email: string;
+  /** When they were asked. */
+  askedAt: string;
+  /** Until when they may answer. */
+  expiresAt: string;
+  /** What became of it. */
+  state: ConfirmationStateDtoState;
+  /** When they answered. */
+  answeredAt: ConfirmationStateDtoAnsweredAt;
 }
 
 export interface MergedWithDto {
@@ -2600,6 +3035,11 @@ export const RequestDtoWritableItem = {
   assess: 'assess',
   message: 'message',
   attach: 'attach',
+  ask_confirmation: 'ask_confirmation',
+  consent_to_share: 'consent_to_share',
+  send_letter: 'send_letter',
+  revoke_link: 'revoke_link',
+  report_answer: 'report_answer',
   plan_next: 'plan_next',
 } as const;
 
@@ -2607,6 +3047,11 @@ export const RequestDtoWritableItem = {
  * How it was closed; `null` until then.
  */
 export type RequestDtoClosing = ClosingDto | null;
+
+/**
+ * Who was last asked to confirm the requester; for the requester and the team.
+ */
+export type RequestDtoConfirmation = ConfirmationStateDto | null;
 
 /**
  * The request that it was merged into; `null` when it was not, or when the caller does not see that one.
@@ -2722,7 +3167,7 @@ export interface RequestDto {
   notice?: RequestDtoNotice;
   /**
    * What this caller may write beside it now.
-   * @maxItems 8
+   * @maxItems 13
    */
   writable?: RequestDtoWritableItem[];
   /** How it was closed; `null` until then. */
@@ -2733,6 +3178,8 @@ export interface RequestDto {
    * @maxItems 100
    */
   referrals?: ReferralStateDto[];
+  /** Who was last asked to confirm the requester; for the requester and the team. */
+  confirmation?: RequestDtoConfirmation;
   /** The request that it was merged into; `null` when it was not, or when the caller does not see that one. */
   mergedInto?: RequestDtoMergedInto;
   /**
@@ -3758,6 +4205,455 @@ export interface HandOverDto {
   reason: string;
   /** Needed where the person is in conflict of interest. */
   conflict?: DisclosureDto;
+}
+
+export interface ConfirmerPersonDto {
+  /**
+   * Their function: one that may ask, in the policy version of the request.
+   * @minLength 1
+   * @maxLength 100
+   */
+  function: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Where the link is mailed.
+   * @maxLength 254
+   */
+  email: string;
+}
+
+/**
+ * `now` mails a link to the confirmer; `later` mails nothing, and tells the team so.
+ */
+export type ConfirmerDtoWhen = typeof ConfirmerDtoWhen[keyof typeof ConfirmerDtoWhen];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ConfirmerDtoWhen = {
+  now: 'now',
+  later: 'later',
+} as const;
+
+export interface ConfirmerDto {
+  /** `now` mails a link to the confirmer; `later` mails nothing, and tells the team so. */
+  when: ConfirmerDtoWhen;
+  /** Needed with `now`. */
+  confirmer?: ConfirmerPersonDto;
+}
+
+/**
+ * How the team knows.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type RequesterConfirmationDtoReason = string | null;
+
+export interface RequesterConfirmationDto {
+  /** Whether the request does come from the organisation. When not, triage decides. */
+  confirmed: boolean;
+  /**
+   * How the team knows.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason?: RequesterConfirmationDtoReason;
+}
+
+/**
+ * The field.
+ */
+export type LetterFactDtoField = typeof LetterFactDtoField[keyof typeof LetterFactDtoField];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const LetterFactDtoField = {
+  organisation: 'organisation',
+  requester: 'requester',
+  email: 'email',
+  phone: 'phone',
+  subject: 'subject',
+  description: 'description',
+} as const;
+
+export interface LetterFactDto {
+  /** The field. */
+  field: LetterFactDtoField;
+  /**
+   * What the letter calls it.
+   * @minLength 1
+   * @maxLength 100
+   */
+  label: string;
+  /**
+   * What is shared.
+   * @minLength 1
+   * @maxLength 10000
+   */
+  value: string;
+}
+
+/**
+ * Its language.
+ */
+export type LetterDtoLocale = typeof LetterDtoLocale[keyof typeof LetterDtoLocale];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const LetterDtoLocale = {
+  'fr-CA': 'fr-CA',
+  'en-CA': 'en-CA',
+} as const;
+
+export interface LetterDto {
+  /** Its language. */
+  locale: LetterDtoLocale;
+  /**
+   * How it begins.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  opening: string;
+  /**
+   * What was consented to.
+   * @minItems 0
+   * @maxItems 6
+   */
+  facts: LetterFactDto[];
+  /**
+   * How it ends.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  closing: string;
+}
+
+/**
+ * Its address, where the directory has one.
+ * @minLength 1
+ * @maxLength 254
+ */
+export type LetterPreviewDtoEmail = string | null;
+
+export type LetterPreviewDtoFieldsItem = typeof LetterPreviewDtoFieldsItem[keyof typeof LetterPreviewDtoFieldsItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const LetterPreviewDtoFieldsItem = {
+  organisation: 'organisation',
+  requester: 'requester',
+  email: 'email',
+  phone: 'phone',
+  subject: 'subject',
+  description: 'description',
+} as const;
+
+export interface LetterPreviewDto {
+  /** The target. */
+  targetId: string;
+  /**
+   * The resource.
+   * @minLength 1
+   * @maxLength 300
+   */
+  resource: string;
+  /**
+   * Its address, where the directory has one.
+   * @minLength 1
+   * @maxLength 254
+   */
+  email: LetterPreviewDtoEmail;
+  /**
+   * What was consented to.
+   * @maxItems 6
+   */
+  fields: LetterPreviewDtoFieldsItem[];
+  /**
+   * The letter in each language.
+   * @minItems 0
+   * @maxItems 2
+   */
+  letters: LetterDto[];
+}
+
+export interface LettersDto {
+  /**
+   * One for each resource that the requester has agreed to.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  items: LetterPreviewDto[];
+}
+
+export type ConsentDtoFieldsItem = typeof ConsentDtoFieldsItem[keyof typeof ConsentDtoFieldsItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ConsentDtoFieldsItem = {
+  organisation: 'organisation',
+  requester: 'requester',
+  email: 'email',
+  phone: 'phone',
+  subject: 'subject',
+  description: 'description',
+} as const;
+
+export interface ConsentDto {
+  /**
+   * The fields that the requester agrees to share; none takes the agreement back, while nothing has left.
+   * @maxItems 6
+   */
+  fields: ConsentDtoFieldsItem[];
+}
+
+/**
+ * `link` mails the resource a link to the letter; `hand` records that the team gave it the letter itself.
+ */
+export type SendLetterDtoBy = typeof SendLetterDtoBy[keyof typeof SendLetterDtoBy];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const SendLetterDtoBy = {
+  link: 'link',
+  hand: 'hand',
+} as const;
+
+/**
+ * The language of the letter.
+ */
+export type SendLetterDtoLocale = typeof SendLetterDtoLocale[keyof typeof SendLetterDtoLocale];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const SendLetterDtoLocale = {
+  'fr-CA': 'fr-CA',
+  'en-CA': 'en-CA',
+} as const;
+
+export interface SendLetterDto {
+  /** `link` mails the resource a link to the letter; `hand` records that the team gave it the letter itself. */
+  by: SendLetterDtoBy;
+  /** The language of the letter. */
+  locale: SendLetterDtoLocale;
+}
+
+/**
+ * Why: neither side need say.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type RevokeLinkDtoReason = string | null;
+
+export interface RevokeLinkDto {
+  /**
+   * Why: neither side need say.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason?: RevokeLinkDtoReason;
+}
+
+/**
+ * Whether the resource answered.
+ */
+export type ReportAnswerDtoAnswer = typeof ReportAnswerDtoAnswer[keyof typeof ReportAnswerDtoAnswer];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ReportAnswerDtoAnswer = {
+  contacted: 'contacted',
+  refused: 'refused',
+  no_answer: 'no_answer',
+} as const;
+
+/**
+ * What came of it.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type ReportAnswerDtoNote = string | null;
+
+export interface ReportAnswerDto {
+  /** Whether the resource answered. */
+  answer: ReportAnswerDtoAnswer;
+  /**
+   * What came of it.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  note?: ReportAnswerDtoNote;
+}
+
+export interface LinkDto {
+  /**
+   * What the mailed link holds.
+   * @minLength 1
+   * @maxLength 100
+   */
+  token: string;
+}
+
+export interface ConfirmationAskedDto {
+  /**
+   * The federation.
+   * @minLength 1
+   * @maxLength 300
+   */
+  network: string;
+  /**
+   * The organisation in whose name a request was made.
+   * @minLength 1
+   * @maxLength 300
+   */
+  organisation: string;
+  /**
+   * In what capacity they are asked.
+   * @minLength 1
+   * @maxLength 100
+   */
+  function: string;
+  /** Until when the link works. */
+  expiresAt: string;
+  /**
+   * The zone of the organisation.
+   * @minLength 1
+   * @maxLength 100
+   */
+  timeZone: string;
+}
+
+export interface ConfirmByLinkDto {
+  /**
+   * What the mailed link holds.
+   * @minLength 1
+   * @maxLength 100
+   */
+  token: string;
+  /** Whether the organisation does ask. */
+  confirmed: boolean;
+}
+
+export interface ConfirmationGivenDto {
+  /** What was answered. */
+  confirmed: boolean;
+}
+
+/**
+ * Its telephone.
+ * @minLength 1
+ * @maxLength 40
+ */
+export type LetterShownDtoPhone = string | null;
+
+export type LetterShownDtoAnswersItem = typeof LetterShownDtoAnswersItem[keyof typeof LetterShownDtoAnswersItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const LetterShownDtoAnswersItem = {
+  received: 'received',
+  contacted: 'contacted',
+  refused: 'refused',
+} as const;
+
+export interface LetterShownDto {
+  /**
+   * The number of the request, to name it on the telephone.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /**
+   * The federation.
+   * @minLength 1
+   * @maxLength 300
+   */
+  network: string;
+  /**
+   * Its telephone.
+   * @minLength 1
+   * @maxLength 40
+   */
+  phone: LetterShownDtoPhone;
+  /**
+   * The resource.
+   * @minLength 1
+   * @maxLength 300
+   */
+  resource: string;
+  /** The letter. */
+  letter: LetterDto;
+  /**
+   * What may be answered now.
+   * @maxItems 3
+   */
+  answers: LetterShownDtoAnswersItem[];
+  /** Until when the link works. */
+  expiresAt: string;
+  /**
+   * The zone of the federation.
+   * @minLength 1
+   * @maxLength 100
+   */
+  timeZone: string;
+}
+
+/**
+ * What the resource answers.
+ */
+export type AnswerByLinkDtoAnswer = typeof AnswerByLinkDtoAnswer[keyof typeof AnswerByLinkDtoAnswer];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const AnswerByLinkDtoAnswer = {
+  received: 'received',
+  contacted: 'contacted',
+  refused: 'refused',
+} as const;
+
+/**
+ * Why. Needed with `refused`.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type AnswerByLinkDtoReason = string | null;
+
+export interface AnswerByLinkDto {
+  /**
+   * What the mailed link holds.
+   * @minLength 1
+   * @maxLength 100
+   */
+  token: string;
+  /** What the resource answers. */
+  answer: AnswerByLinkDtoAnswer;
+  /**
+   * Why. Needed with `refused`.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason?: AnswerByLinkDtoReason;
+}
+
+/**
+ * Where the loop now stands.
+ */
+export type LetterAnsweredDtoState = typeof LetterAnsweredDtoState[keyof typeof LetterAnsweredDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const LetterAnsweredDtoState = {
+  received: 'received',
+  contacted: 'contacted',
+  refused: 'refused',
+} as const;
+
+export interface LetterAnsweredDto {
+  /** Where the loop now stands. */
+  state: LetterAnsweredDtoState;
 }
 
 /**
@@ -4904,6 +5800,9 @@ export const FieldProblemDtoCode = {
   excluded_keeper: 'excluded_keeper',
   excluded_person: 'excluded_person',
   unknown_tie: 'unknown_tie',
+  own_address: 'own_address',
+  no_address: 'no_address',
+  web_address: 'web_address',
   unknown_target: 'unknown_target',
   unknown_entry: 'unknown_entry',
   already_corrected: 'already_corrected',
@@ -5137,7 +6036,20 @@ limit?: number;
  * @maxLength 2000
  */
 cursor?: string;
+/**
+ * `in_use` when absent; `all` also shows what was retired, and past sessions.
+ */
+show?: ListPartnerResourcesShow;
 };
+
+export type ListPartnerResourcesShow = typeof ListPartnerResourcesShow[keyof typeof ListPartnerResourcesShow];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ListPartnerResourcesShow = {
+  in_use: 'in_use',
+  all: 'all',
+} as const;
 
 export type ListTrainingSessionsParams = {
 /**
@@ -5152,7 +6064,20 @@ limit?: number;
  * @maxLength 2000
  */
 cursor?: string;
+/**
+ * `in_use` when absent; `all` also shows what was retired, and past sessions.
+ */
+show?: ListTrainingSessionsShow;
 };
+
+export type ListTrainingSessionsShow = typeof ListTrainingSessionsShow[keyof typeof ListTrainingSessionsShow];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ListTrainingSessionsShow = {
+  in_use: 'in_use',
+  all: 'all',
+} as const;
 
 export type ReceiveRequest201 = RequestDto | ReceiptDto;
 

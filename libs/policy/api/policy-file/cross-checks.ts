@@ -6,7 +6,7 @@ import type { FilePath, FileProblem } from './source-lines';
 
 type Check = (file: PolicyFile) => readonly FileProblem[];
 
-const CHECKS: readonly Check[] = [dateProblems, duplicateProblems, clauseProblems, familyProblems, levelProblems, functionProblems, modeProblems, choiceProblems, tariffProblems, hourProblems];
+const CHECKS: readonly Check[] = [dateProblems, duplicateProblems, clauseProblems, familyProblems, levelProblems, functionProblems, modeProblems, reasonProblems, choiceProblems, tariffProblems, hourProblems];
 
 /** What a schema cannot see: codes given twice, and references to what is not in the file. */
 export function crossProblems(file: PolicyFile): readonly FileProblem[] {
@@ -49,6 +49,11 @@ function functionProblems({ rules: { values, eligibility } }: PolicyFile): reado
 function modeProblems({ rules: { values, followUp } }: PolicyFile): readonly FileProblem[] {
   const known = codesOf(values.modes);
   return followUp.countingModes.flatMap((mode, index) => problemIf(!known.includes(mode), ['rules', 'followUp', 'countingModes', index], `no mode “${mode}” in rules.values.modes`));
+}
+
+function reasonProblems({ rules: { values, referral } }: PolicyFile): readonly FileProblem[] {
+  const known = codesOf(values.referralReasons);
+  return referral.neverWithout.flatMap((reason, index) => problemIf(!known.includes(reason), ['rules', 'referral', 'neverWithout', index], `no reason “${reason}” in rules.values.referralReasons`));
 }
 
 function choiceProblems({ rules }: PolicyFile): readonly FileProblem[] {

@@ -14,6 +14,7 @@ const values = object({
   accompanimentKinds: listOf(closedValue()),
   forms: listOf(closedValue()),
   referralReasons: listOf(closedValue()),
+  partnerTypes: listOf(closedValue()),
 });
 
 const eligibility = object({
@@ -28,6 +29,7 @@ const eligibility = object({
     clause: code,
     functions: { type: 'object', additionalProperties: oneOf('pass', 'unknown') },
     boardResolution: oneOf('optional'),
+    linkDays: days(1),
   }),
   addressed: object({ clause: code }),
 });
@@ -83,7 +85,7 @@ export const POLICY_RULES_SCHEMA: SchemaObject = object({
   followUp,
   queue: object({ atRiskDays: days(0) }),
   sameMatter: oneOf('separate_requests'),
-  referral: object({ clause: code, askAfterDays: listOf(days(1)) }),
+  referral: object({ clause: code, askAfterDays: listOf(days(1)), neverWithout: { type: 'array', items: code }, linkDays: days(1), recheckAfterDays: days(1) }),
   plan: object({ clause: code, federationShareAlert: { type: 'number', minimum: 0, maximum: 1 } }),
   accompaniment,
   costs: object({ clause: code, nonMemberTariff: orNull(tariff), travel: object({ claimable: yesOrNo, clause: code }) }),

@@ -23,8 +23,11 @@ const REACHED = statement(
       AND app.tied(p.id, $7) IS NOT TRUE`,
 );
 
-/** A request that is being written, and by which side. */
-type Written = Pick<Found, 'transaction' | 'parties' | 'now'> & { readonly row: RequestFacts & { readonly requester_email: string | null } };
+/** A request that there is news of, in the transaction that writes it. */
+type About = Pick<Found, 'transaction' | 'now'> & { readonly row: RequestFacts & { readonly requester_email: string | null } };
+
+/** And which side writes it. */
+type Written = About & Pick<Found, 'parties'>;
 
 type Reached = Recipient & Record<string, unknown>;
 
@@ -34,14 +37,22 @@ export class OtherSide {
   constructor(private readonly installation: Installation) {}
 
   async tell(found: Written): Promise<void> {
+    await this.mail(found, 'news', sideOf(found.parties) === 'team' ? requesterOf(found) : await this.team(found));
+  }
+
+  /** Tells the team that whoever was written to by a link has answered. */
+  async tellTeamOfAnswer(about: About): Promise<void> {
+    await this.mail(about, 'link_answered', await this.team(about));
+  }
+
+  private async mail({ transaction, row, now }: About, template: 'news' | 'link_answered', recipients: readonly Recipient[]): Promise<void> {
     const { network, settings } = this.installation;
-    const content = { number: found.row.number, network: network.name, phone: network.phone ?? '', link: `${settings.publicUrl}/` };
-    const recipients = sideOf(found.parties) === 'team' ? requesterOf(found) : await this.team(found);
-    for (const to of recipients) await queueMail(found.transaction, { template: 'news', to, locale: DEFAULT_LOCALE, content }, found.now);
+    const content = { number: row.number, network: network.name, phone: network.phone ?? '', link: `${settings.publicUrl}/` };
+    for (const to of recipients) await queueMail(transaction, { template, to, locale: DEFAULT_LOCALE, content }, now);
   }
 
   /** Those who accompany it; else who keeps it; else who took it; else whoever receives requests, or, where it is sealed, coordination, who knows that it is there. */
-  private async team(found: Written): Promise<readonly Recipient[]> {
+  private async team(found: About): Promise<readonly Recipient[]> {
     const { row } = found;
     const accompany = (row.assignments ?? []).flatMap(({ state, resourcePersonId }) => (state === 'accepted' ? [resourcePersonId] : []));
     const [holder, role]: [string | null, Role] = row.sealed ? [row.keeper_id, 'coordination'] : [row.received_by_id, 'intake'];
@@ -53,7 +64,7 @@ export class OtherSide {
     return [];
   }
 
-  private reached({ transaction, row }: Written, ids: readonly string[] | null, roles: readonly Role[] | null): Promise<Reached[]> {
+  private reached({ transaction, row }: About, ids: readonly string[] | null, roles: readonly Role[] | null): Promise<Reached[]> {
     const { actor } = transaction;
     return transaction.rows<Reached>(REACHED, [actor.networkId, actor.kind === 'person' ? actor.personId : null, ids, roles, this.installation.today(), row.id, row.organisation_id]);
   }

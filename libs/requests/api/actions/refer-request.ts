@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { newId, ruleBroken, statement, type FieldRefusal, type Refusal, type Transaction } from '@phare/kernel/api';
-import { accepted, refused, type Result } from '@phare/kernel/domain';
+import { accepted, addDays, civilDateIn, refused, type Result } from '@phare/kernel/domain';
 import { PolicyVersions } from '@phare/policy/api';
 import type { ReferralDto, ReferralTargetDto } from '../dto/action.dto';
+import { planQuestion } from '../questions/scheduled-questions';
 import { RequestWriter } from '../storage/request-writer';
 import { RequestAction, type ActedOn, type ActionCall, type Change, type Found } from './request-action';
 
@@ -14,8 +15,8 @@ const ADD_TARGETS = statement(
 );
 const KNOWN = statement(
   'referral-targets-known',
-  `SELECT ARRAY(SELECT id::text FROM partner_resource WHERE network_id = $1 AND id = ANY($2::uuid[])) AS partners,
-          ARRAY(SELECT id::text FROM training_session WHERE network_id = $1 AND id = ANY($3::uuid[])) AS trainings`,
+  `SELECT ARRAY(SELECT id::text FROM partner_resource WHERE network_id = $1 AND id = ANY($2::uuid[]) AND retired_on IS NULL) AS partners,
+          ARRAY(SELECT id::text FROM training_session WHERE network_id = $1 AND id = ANY($3::uuid[]) AND retired_on IS NULL) AS trainings`,
 );
 
 /** Sends the organisation to resources or trainings: unable to act is never the end of it (policy clause `offre.impossibilite`). */
@@ -43,7 +44,11 @@ export class ReferRequest {
     const texts = await this.writer.stored(transaction, row, 'referral', createdId, { note });
     await transaction.change(ADD, [actor.networkId, createdId, row.id, reason.code, reason.clause, texts.note, actor.personId, now]);
     await transaction.change(ADD_TARGETS, [actor.networkId, createdId, ...columns]);
-    return accepted({ entry: { kind: 'referral', text: note, detail: { referralId: createdId, reason: reason.code, clause: reason.clause } } });
+    // « Avez-vous eu une réponse? » (domain.md §6): asked of the organisation, whether a letter has left or not.
+    const today = civilDateIn(now, row.time_zone);
+    for (const days of policy.rules.referral.askAfterDays) await planQuestion(transaction, row.id, { kind: 'referral_answer', askOn: addDays(today, days), aboutId: createdId }, now);
+    const owed = policy.rules.referral.neverWithout.includes(reason.code) ? { referral_owed_for: reason.code } : {};
+    return accepted({ set: { ...owed, ...(row.referred_at ? {} : { referred_at: now }) }, entry: { kind: 'referral', text: note, detail: { referralId: createdId, reason: reason.code, clause: reason.clause } } });
   }
 }
 

@@ -1,6 +1,7 @@
 import { statement, type Statement, type Transaction } from '@phare/kernel/api';
 import type { UndoableName } from '@phare/requests/domain';
 import { endProposals, reviveAssignments } from '../storage/assignments';
+import { uncloseTargets } from '../referral/referral-targets';
 import type { OwnRow, UndoRecord } from '../storage/request-row';
 import type { Merging } from './merging';
 
@@ -46,11 +47,13 @@ const createdNoMore = async ({ transaction, undo, now }: Undone): Promise<void> 
   await transaction.change(PROPOSED_NO_MORE, [transaction.actor.networkId, undo.createdId, now, undo.by]);
 };
 
+const targetsAsBefore = ({ transaction, row }: Undone): Promise<void> => uncloseTargets(transaction, row.id);
+
 /** What each action wrote beside the request, and how it is taken back: marked as undone, never erased. */
 export const TAKE_BACK: Readonly<Record<UndoableName, (undone: Undone, merging: Merging) => Promise<void>>> = {
   triage: nothingBeside,
-  answer: nothingBeside,
-  close: nothingBeside,
+  answer: targetsAsBefore,
+  close: targetsAsBefore,
   reopen: nothingBeside,
   propose: createdNoMore,
   decline: assignedAgain,

@@ -1,6 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BooleanField, ChoiceField, ChoiceListField, IdField, InstantField, ObjectField, ObjectListField, TextField } from '@phare/kernel/api';
 import { WRITING_NAMES } from '@phare/requests/domain';
+import { ConfirmationStateDto } from './confirmation.dto';
+import { ReferralTargetStateDto } from './referral-loop.dto';
 import { PersonNameDto, RequestSummaryDto } from './request.dto';
 
 export class NamedInAudienceDto {
@@ -26,23 +28,6 @@ export class ExcludedDto {
 
   @BooleanField({ description: 'Whether it is known whom it means; triage waits until it is.' })
   resolved: boolean;
-}
-
-export class ReferralTargetStateDto {
-  @IdField({ description: 'The target.' })
-  id: string;
-
-  @ChoiceField({ description: 'What it is.', of: ['partner', 'training'] })
-  kind: string;
-
-  @IdField({ description: 'The partner resource or training session.' })
-  targetId: string;
-
-  @TextField({ description: 'Its name.', max: 300 })
-  name: string;
-
-  @TextField({ description: 'Where its loop stands.', max: 30 })
-  state: string;
 }
 
 export class ReferralStateDto {
@@ -144,6 +129,9 @@ export class RequestDto extends RequestSummaryDto {
 
   @ObjectListField({ description: 'Referrals made.', type: () => ReferralStateDto, maxItems: 100, optional: true })
   referrals?: ReferralStateDto[];
+
+  @ObjectField({ description: 'Who was last asked to confirm the requester; for the requester and the team.', type: () => ConfirmationStateDto, optional: true, nullable: true })
+  confirmation?: ConfirmationStateDto | null;
 
   @ObjectField({ description: 'The request that it was merged into; `null` when it was not, or when the caller does not see that one.', type: () => MergedWithDto, optional: true, nullable: true })
   mergedInto?: MergedWithDto | null;

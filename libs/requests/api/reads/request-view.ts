@@ -1,7 +1,7 @@
 import { localeOfActor } from '@phare/kernel/api';
 import { isCoordination, isTeam, may, type Actor, type Locale } from '@phare/kernel/domain';
 import { eligibilityView, type EligibilityReader } from '@phare/policy/domain';
-import { allowedTransitions, followUpState, isOpen, mayWrite, partiesOf, transitionOf, undoneUntil, WRITING_NAMES, writingOf, type LifecycleFacts, type Party, type PartyFacts } from '@phare/requests/domain';
+import { allowedOnTarget, allowedTransitions, followUpState, isOpen, mayWrite, partiesOf, transitionOf, undoneUntil, WRITING_NAMES, writingOf, type LifecycleFacts, type Party, type PartyFacts } from '@phare/requests/domain';
 import { canUndo } from './can-undo';
 import { eligibilityRulesOf, type Opened, type RequestFacts, type RequestRow, type RequestSummaryRow } from '../storage/request-row';
 
@@ -21,6 +21,7 @@ export const lifecycleFactsOf = (row: RequestFacts): LifecycleFacts => ({
   eligibility: row.eligibility_outcome,
   requesterToConfirm: row.eligibility_outcome === 'to_verify' && eligibilityRulesOf(row).some(({ rule, outcome }) => rule === 'requester' && outcome === 'unknown'),
   followedUp: row.follow_up_at !== null,
+  owesReferral: row.referred_at === null && (row.eligibility_outcome === 'ineligible' || row.referral_owed_for !== null),
   exclusionsResolved: row.exclusions_to_resolve === 0,
   sealed: row.sealed,
   mergedLately: row.merged_lately,
@@ -145,6 +146,12 @@ export function summaryView(actor: Actor, row: Opened<RequestSummaryRow>, now: D
   };
 }
 
+/** Its referrals, each target with what this caller may do with it now. */
+const referralsOf = (actor: Actor, row: Opened<RequestRow>) => {
+  const parties = row.ended_at === null ? partiesTo(actor, row) : new Set<Party>();
+  return (row.referrals ?? []).map((referral) => ({ ...referral, targets: referral.targets.map((target) => ({ ...target, allowed: allowedOnTarget(target, parties) })) }));
+};
+
 /** What the caller has just done and may still undo. */
 function undoOf(actor: Actor, row: Opened<RequestRow>, now: Date): { does: string; until: Date } | null {
   if (!canUndo(actor, row, now)) return null;
@@ -165,7 +172,8 @@ export function requestView(actor: Actor, row: Opened<RequestRow>, now: Date) {
     audience: { sealed: row.sealed, persons: row.named_persons ?? [] },
     excludedPersons: (row.excluded_persons ?? []).map(({ id, personId, name, text, resolved }) => ({ id, personId, name, text, resolved })),
     notice: row.notice_version ? { version: row.notice_version, readBy: row.notice_read_by } : null,
-    referrals: row.referrals ?? [],
+    referrals: referralsOf(actor, row),
+    ...(row.insider || partiesTo(actor, row).has('requester') ? { confirmation: row.confirmation } : {}),
     writable: writableBy(actor, row),
     mergedInto: row.merged_into,
     mergedHere: row.merged_here ?? [],

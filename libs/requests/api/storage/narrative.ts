@@ -24,6 +24,7 @@ export const NARRATIVE = {
         codes: [
           // Not `reason`: a code in a referral, a sentence elsewhere.
           ...['channel', 'priority', 'suggested', 'eligibility.outcome', 'contactedAt', 'mode', 'referralId', 'clause'],
+          ...['targetId', 'fields', 'givenBy', 'answer', 'by', 'confirmed', 'function'],
           // Of a step, `verb` is a code or the organisation's own words.
           ...['interventionId', 'corrects', 'happenedAt', 'brought', 'visibility', 'stepId', 'owner', 'status', 'dueOn', 'kind', 'form', 'axes', 'moment', 'level', 'side'],
           ...['outcome', 'referralAnswer', 'personId', 'organisationId', 'added', 'removed', 'until', 'before', 'conflicts'],
@@ -36,6 +37,7 @@ export const NARRATIVE = {
   },
   follow_up: { texts: ['summary', 'next_step'], json: {} },
   referral: { texts: ['note'], json: {} },
+  referral_answer: { texts: ['note'], json: {} },
   intervention: { texts: ['note'], json: {} },
   meeting: { texts: ['parties', 'framework', 'mandate'], json: {} },
   plan_step: { texts: ['title', 'verb'], json: {} },

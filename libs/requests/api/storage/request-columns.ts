@@ -15,7 +15,7 @@ export const SUMMARY_COLUMNS = `r.id, r.number, r.version, r.status, r.organisat
   r.eligibility_outcome, (r.received_at AT TIME ZONE r.time_zone)::date AS received_on, r.eligibility_rules::text AS eligibility_rules,
   r.priority_suggested, r.priority_reasons, r.priority_confirmed, r.priority_rank,
   r.due_on, r.internal_target_on, r.due_rule, r.due_clause, r.follow_up_at, r.policy_version_id, r.sealed, r.keeper_id, k.name AS keeper_name,
-  r.next_action_on, r.waiting_for, r.ended_at, r.exclusions_to_resolve, r.merged_into_id, r.survivor_id,
+  r.next_action_on, r.waiting_for, r.ended_at, r.exclusions_to_resolve, r.referral_owed_for, r.referred_at, r.merged_into_id, r.survivor_id,
   COALESCE(r.merged_at > me.at - interval '${MERGE_UNDONE_WITHIN_DAYS} days', false) AS merged_lately, ${ASSIGNMENTS} AS assignments, ${NAMED} AS named, ${SIGHT} AS sight, ${INSIDER} AS insider, ${TIED} AS tied`;
 
 export const SUMMARY_TABLES = `CROSS JOIN me
@@ -32,7 +32,13 @@ const EXCLUDED_PERSONS = `(SELECT json_agg(json_build_object('id', x.id, 'person
    WHERE x.network_id = r.network_id AND x.request_id = r.id)`;
 
 const TARGETS = `(SELECT json_agg(json_build_object('id', t.id, 'kind', CASE WHEN t.training_session_id IS NULL THEN 'partner' ELSE 'training' END,
-      'targetId', COALESCE(t.partner_resource_id, t.training_session_id), 'name', COALESCE(pr.name, ts.title), 'state', t.state) ORDER BY t.id)
+      'targetId', COALESCE(t.partner_resource_id, t.training_session_id), 'name', COALESCE(pr.name, ts.title), 'state', t.state,
+      'consent', (SELECT json_build_object('fields', c.fields, 'givenBy', c.given_by, 'at', c.given_at) FROM referral_consent c WHERE c.network_id = t.network_id AND c.target_id = t.id AND c.withdrawn_at IS NULL),
+      'link', (SELECT json_build_object('sentAt', l.sent_at, 'expiresAt', l.expires_at, 'openedAt', l.opened_at, 'state',
+          CASE WHEN l.revoked_at IS NOT NULL THEN 'revoked' WHEN l.done_at IS NOT NULL THEN 'done' WHEN l.expires_at <= me.at OR r.ended_at IS NOT NULL THEN 'expired' ELSE 'working' END)
+        FROM referral_link l WHERE l.network_id = t.network_id AND l.target_id = t.id ORDER BY l.id DESC LIMIT 1),
+      'answers', COALESCE((SELECT json_agg(json_build_object('id', a.id, 'answer', a.answer, 'givenBy', a.given_by, 'note', a.note, 'at', a.answered_at) ORDER BY a.id)
+        FROM referral_answer a WHERE a.network_id = t.network_id AND a.target_id = t.id), '[]')) ORDER BY t.id)
     FROM referral_target t
     LEFT JOIN partner_resource pr ON pr.network_id = t.network_id AND pr.id = t.partner_resource_id
     LEFT JOIN training_session ts ON ts.network_id = t.network_id AND ts.id = t.training_session_id
@@ -45,6 +51,10 @@ const REFERRALS = `(SELECT json_agg(json_build_object('id', f.id, 'reason', f.re
 const MERGED_INTO = `(SELECT json_build_object('id', s.id, 'number', s.number) FROM support_request s WHERE s.network_id = r.network_id AND s.id = r.merged_into_id)`;
 const MERGED_HERE = `(SELECT json_agg(json_build_object('id', m.id, 'number', m.number) ORDER BY m.merged_at) FROM support_request m WHERE m.network_id = r.network_id AND m.merged_into_id = r.id)`;
 
+const CONFIRMATION = `(SELECT json_build_object('function', c.function, 'name', c.name, 'email', c.email, 'askedAt', c.asked_at, 'expiresAt', c.expires_at, 'answeredAt', c.answered_at,
+      'state', COALESCE(c.answer, CASE WHEN c.cancelled_at IS NOT NULL THEN 'cancelled' WHEN c.expires_at <= me.at THEN 'expired' ELSE 'waiting' END))
+    FROM requester_confirmation c WHERE c.network_id = r.network_id AND c.request_id = r.id ORDER BY c.id DESC LIMIT 1)`;
+
 /** What a request itself holds. */
 export const OWN_COLUMNS = `${SUMMARY_COLUMNS}, r.description, r.requester_email, r.requester_phone, r.preferred_resource_id,
   r.eligibility_decision, r.priority_reason, r.notice_version, r.notice_read_by, r.outcome, r.closing_summary, r.done_by_organisation, r.referral_answer,
@@ -52,5 +62,5 @@ export const OWN_COLUMNS = `${SUMMARY_COLUMNS}, r.description, r.requester_email
 
 /** Everything of a request, for its file: also what was written beside it, which only whoever opens it may read. */
 export const FILE_COLUMNS = `${OWN_COLUMNS},
-  ${NAMED_PERSONS} AS named_persons, ${EXCLUDED_PERSONS} AS excluded_persons, ${REFERRALS} AS referrals,
+  ${NAMED_PERSONS} AS named_persons, ${EXCLUDED_PERSONS} AS excluded_persons, ${REFERRALS} AS referrals, ${CONFIRMATION} AS confirmation,
   ${MERGED_INTO} AS merged_into, ${MERGED_HERE} AS merged_here`;

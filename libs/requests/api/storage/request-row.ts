@@ -1,6 +1,6 @@
 import type { CivilDate, OrganisationFunction, Sight } from '@phare/kernel/domain';
 import type { EligibilityOutcome, EligibilityRuleAnswer, PrioritySuggestion } from '@phare/policy/domain';
-import type { AssignmentState, ConflictCode, Status } from '@phare/requests/domain';
+import type { AssignmentState, ConflictCode, Status, TargetState } from '@phare/requests/domain';
 
 export interface NamedPerson {
   readonly personId: string;
@@ -80,6 +80,9 @@ export interface RequestFacts {
   readonly waiting_for: 'team' | 'organisation';
   readonly ended_at: Date | null;
   readonly exclusions_to_resolve: number;
+  /** The reason for which nothing ends without a referral, where one was given. */
+  readonly referral_owed_for: string | null;
+  readonly referred_at: Date | null;
   readonly assignments: readonly AssignmentRow[] | null;
   readonly merged_into_id: string | null;
   readonly survivor_id: string | null;
@@ -105,7 +108,30 @@ export interface ReferralRow {
   readonly clause: string;
   readonly note: StoredText | null;
   readonly referredAt: string;
-  readonly targets: readonly { readonly id: string; readonly kind: 'partner' | 'training'; readonly targetId: string; readonly name: string; readonly state: string }[];
+  readonly targets: readonly TargetStateRow[];
+}
+
+/** One target with what was agreed to, sent and answered. */
+export interface TargetStateRow {
+  readonly id: string;
+  readonly kind: 'partner' | 'training';
+  readonly targetId: string;
+  readonly name: string;
+  readonly state: TargetState;
+  readonly consent: { readonly fields: readonly string[]; readonly givenBy: string; readonly at: string } | null;
+  readonly link: { readonly sentAt: string; readonly expiresAt: string; readonly openedAt: string | null; readonly state: string } | null;
+  readonly answers: readonly { readonly id: string; readonly answer: string; readonly givenBy: string; readonly note: StoredText | null; readonly at: string }[];
+}
+
+/** The latest confirmation of the requester that was asked for. */
+export interface ConfirmationRow {
+  readonly function: string;
+  readonly name: string;
+  readonly email: string;
+  readonly askedAt: string;
+  readonly expiresAt: string;
+  readonly answeredAt: string | null;
+  readonly state: string;
 }
 
 /** The last action on a request, and the columns that it changed, as they were stored before it. */
@@ -151,6 +177,7 @@ export interface RequestRow extends OwnRow {
   readonly named_persons: readonly NamedPerson[] | null;
   readonly excluded_persons: readonly { readonly id: string; readonly personId: string | null; readonly name: string | null; readonly text: StoredText | null; readonly resolved: boolean }[] | null;
   readonly referrals: readonly ReferralRow[] | null;
+  readonly confirmation: ConfirmationRow | null;
   readonly merged_into: MergedWith | null;
   readonly merged_here: readonly MergedWith[] | null;
 }

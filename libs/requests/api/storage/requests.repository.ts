@@ -11,6 +11,7 @@ const ONE = `SELECT ${FILE_COLUMNS} FROM support_request r ${SUMMARY_TABLES} WHE
 const READ = statement('request-read', `${ASKING} ${ONE}`);
 const GLANCE = statement('request-glance', `${ASKING} SELECT ${SUMMARY_COLUMNS} FROM support_request r ${SUMMARY_TABLES} WHERE r.network_id = $1 AND r.id = $2 AND ${ONE_IN_SIGHT}`);
 const READ_LOCKED = statement('request-read-locked', `${ASKING} SELECT ${OWN_COLUMNS} FROM support_request r ${SUMMARY_TABLES} WHERE r.network_id = $1 AND r.id = $2 AND ${ONE_IN_SIGHT} FOR NO KEY UPDATE OF r`);
+const HOLD_AUTHORED = statement('request-hold-authored', `${ASKING} SELECT ${OWN_COLUMNS} FROM support_request r ${SUMMARY_TABLES} WHERE r.network_id = $1 AND r.id = $2 FOR NO KEY UPDATE OF r`);
 /** For whoever has just changed it: the answer to an action is the whole request, also when the action ends their own sight of it. */
 const WRITTEN = `SELECT ${FILE_COLUMNS} FROM support_request r ${SUMMARY_TABLES} WHERE r.network_id = $1 AND r.id = $2`;
 const UNOPENED = statement('request-written', `${ASKING} ${WRITTEN}`);
@@ -37,6 +38,13 @@ export class RequestsRepository {
   /** The row, held until the transaction ends, so that of two racing changes the second sees the first. Its texts stay as they are stored. */
   findLocked(transaction: Transaction, id: string): Promise<OwnRow | undefined> {
     return transaction.first<OwnRow & Record<string, unknown>>(READ_LOCKED, [transaction.actor.networkId, id]);
+  }
+
+  /** The row of the request that this transaction authors, held likewise: whoever acts by a link stands in no relation to it. Row security lets it through alone. */
+  async holdAuthored(transaction: Transaction, id: string): Promise<OwnRow> {
+    const row = await transaction.first<OwnRow & Record<string, unknown>>(HOLD_AUTHORED, [transaction.actor.networkId, id]);
+    if (!row) throw new Error('a request that a transaction authors is not there');
+    return row;
   }
 
   /** The row as the transaction has just left it, whole for its author; the action is the purpose of the opening. */

@@ -67,7 +67,8 @@ export class SealedTexts {
     if (row.sight === 'frame') return { ...request, excluded_persons: null, referrals: null };
     const all = async <Child extends { readonly id: string }>(table: NarrativeTable, children: readonly Child[] | null): Promise<readonly Opened<Child>[] | null> =>
       children && Promise.all(children.map((child) => this.open({ networkId: actor.networkId, requestId: row.id, table, rowId: child.id }, child, toldTo(actor))));
-    return { ...request, excluded_persons: await all('excluded_person', row.excluded_persons), referrals: await all('referral', row.referrals) };
+    const referrals = await all('referral', row.referrals && (await Promise.all(row.referrals.map(async (referral) => ({ ...referral, targets: await Promise.all(referral.targets.map(async (target) => ({ ...target, answers: (await all('referral_answer', target.answers)) ?? [] }))) })))));
+    return { ...request, excluded_persons: await all('excluded_person', row.excluded_persons), referrals };
   }
 }
 

@@ -30,6 +30,8 @@ export interface RequestChanges {
   readonly closing_summary?: string;
   readonly done_by_organisation?: string;
   readonly referral_answer?: string;
+  readonly referral_owed_for?: string;
+  readonly referred_at?: Date;
   readonly do_not_contact?: boolean;
   readonly waiting_for?: 'team' | 'organisation';
 }

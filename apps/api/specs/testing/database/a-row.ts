@@ -17,6 +17,7 @@ const TOLD: Readonly<Record<string, Row>> = {
   referral_target: { training_session_id: null },
   intervention: { minutes: 20, travel_minutes: 0, corrects_id: null },
   access_grant: { until_at: '2026-11-21T15:00:00Z' },
+  referral_answer: { answered_by_id: null },
   resource_absence: { substitute_id: null },
 };
 

@@ -43,10 +43,13 @@ import type {
   BreakGlassDto,
   ChangeAudienceDto,
   CloseDto,
+  ConfirmerDto,
+  ConsentDto,
   DeclineDto,
   FollowUpDto,
   HandOverDto,
   KeeperDto,
+  LettersDto,
   LikelyDuplicatesDto,
   LinkOrganisationDto,
   LinkSidesDto,
@@ -62,10 +65,14 @@ import type {
   ReceiveRequestDto,
   ReferralDto,
   ReopenDto,
+  ReportAnswerDto,
   RequestAccessDto,
   RequestDto,
   RequestPageDto,
+  RequesterConfirmationDto,
   ResolveExclusionDto,
+  RevokeLinkDto,
+  SendLetterDto,
   TakeOnDto,
   TimelineDto,
   TriageDto,
@@ -652,6 +659,136 @@ formData.append(`file`, addAttachmentBody.file)
       handOverDto,options
     );
   }
+/**
+ * @summary Chooses who confirms that the organisation asks, and mails them a link; or says « pas maintenant ». Answers the whole request.
+ */
+ askConfirmation<TData = RequestDto>(id: string,
+    confirmerDto: ConfirmerDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ askConfirmation<TData = RequestDto>(id: string,
+    confirmerDto: ConfirmerDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ askConfirmation<TData = RequestDto>(id: string,
+    confirmerDto: ConfirmerDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  askConfirmation<TData = RequestDto>(
+    id: string,
+    confirmerDto: ConfirmerDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/confirmers`,
+      confirmerDto,options
+    );
+  }
+/**
+ * @summary The team decides who asks without waiting for the link to be answered. Answers the whole request.
+ */
+ confirmRequester<TData = RequestDto>(id: string,
+    requesterConfirmationDto: RequesterConfirmationDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ confirmRequester<TData = RequestDto>(id: string,
+    requesterConfirmationDto: RequesterConfirmationDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ confirmRequester<TData = RequestDto>(id: string,
+    requesterConfirmationDto: RequesterConfirmationDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  confirmRequester<TData = RequestDto>(
+    id: string,
+    requesterConfirmationDto: RequesterConfirmationDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/requester-confirmation`,
+      requesterConfirmationDto,options
+    );
+  }
+/**
+ * @summary The letters to the resources that the requester has agreed to, as they would leave.
+ */
+ readLetters<TData = LettersDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ readLetters<TData = LettersDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ readLetters<TData = LettersDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  readLetters<TData = LettersDto>(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/requests/${id}/letters`,options
+    );
+  }
+/**
+ * @summary Records what the requester agrees that one resource is told; nothing takes it back. Answers the whole request.
+ */
+ consentToShare<TData = RequestDto>(id: string,
+    targetId: unknown,
+    consentDto: ConsentDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ consentToShare<TData = RequestDto>(id: string,
+    targetId: unknown,
+    consentDto: ConsentDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ consentToShare<TData = RequestDto>(id: string,
+    targetId: unknown,
+    consentDto: ConsentDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  consentToShare<TData = RequestDto>(
+    id: string,
+    targetId: unknown,
+    consentDto: ConsentDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/referral-targets/${targetId}/consent`,
+      consentDto,options
+    );
+  }
+/**
+ * @summary Sends one resource the letter, with what was consented to and nothing else. Answers the whole request.
+ */
+ sendLetter<TData = RequestDto>(id: string,
+    targetId: unknown,
+    sendLetterDto: SendLetterDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ sendLetter<TData = RequestDto>(id: string,
+    targetId: unknown,
+    sendLetterDto: SendLetterDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ sendLetter<TData = RequestDto>(id: string,
+    targetId: unknown,
+    sendLetterDto: SendLetterDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  sendLetter<TData = RequestDto>(
+    id: string,
+    targetId: unknown,
+    sendLetterDto: SendLetterDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/referral-targets/${targetId}/letter`,
+      sendLetterDto,options
+    );
+  }
+/**
+ * @summary Takes back the link of a letter: it shows nothing more. Answers the whole request.
+ */
+ revokeLink<TData = RequestDto>(id: string,
+    targetId: unknown,
+    revokeLinkDto: RevokeLinkDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ revokeLink<TData = RequestDto>(id: string,
+    targetId: unknown,
+    revokeLinkDto: RevokeLinkDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ revokeLink<TData = RequestDto>(id: string,
+    targetId: unknown,
+    revokeLinkDto: RevokeLinkDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  revokeLink<TData = RequestDto>(
+    id: string,
+    targetId: unknown,
+    revokeLinkDto: RevokeLinkDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/referral-targets/${targetId}/revoke`,
+      revokeLinkDto,options
+    );
+  }
+/**
+ * @summary Says whether the resource answered: by the requester, or by the team for them. Answers the whole request.
+ */
+ reportAnswer<TData = RequestDto>(id: string,
+    targetId: unknown,
+    reportAnswerDto: ReportAnswerDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ reportAnswer<TData = RequestDto>(id: string,
+    targetId: unknown,
+    reportAnswerDto: ReportAnswerDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ reportAnswer<TData = RequestDto>(id: string,
+    targetId: unknown,
+    reportAnswerDto: ReportAnswerDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  reportAnswer<TData = RequestDto>(
+    id: string,
+    targetId: unknown,
+    reportAnswerDto: ReportAnswerDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/referral-targets/${targetId}/answer`,
+      reportAnswerDto,options
+    );
+  }
 };
 
 export type ReceiveRequestClientResult = NonNullable<ReceiveRequest201>
@@ -688,3 +825,10 @@ export type ProposeResourceClientResult = NonNullable<RequestDto>
 export type TakeOnRequestClientResult = NonNullable<RequestDto>
 export type DeclineAssignmentClientResult = NonNullable<RequestDto>
 export type HandOverRequestClientResult = NonNullable<RequestDto>
+export type AskConfirmationClientResult = NonNullable<RequestDto>
+export type ConfirmRequesterClientResult = NonNullable<RequestDto>
+export type ReadLettersClientResult = NonNullable<LettersDto>
+export type ConsentToShareClientResult = NonNullable<RequestDto>
+export type SendLetterClientResult = NonNullable<RequestDto>
+export type RevokeLinkClientResult = NonNullable<RequestDto>
+export type ReportAnswerClientResult = NonNullable<RequestDto>

@@ -40,8 +40,14 @@ import {
 import type {
   ListPartnerResourcesParams,
   ListTrainingSessionsParams,
+  NewPartnerResourceDto,
+  NewTrainingSessionDto,
   OrientationDto,
+  PartnerResourceChangeDto,
+  PartnerResourceDto,
   PartnerResourcesDto,
+  TrainingSessionChangeDto,
+  TrainingSessionDto,
   TrainingSessionsDto
 } from '../phare.schemas';
 
@@ -73,7 +79,7 @@ interface HttpClientOptions {
 export class SupportService {
   private readonly http = inject(HttpClient);
 /**
- * @summary The directory of partner resources.
+ * @summary The directory of partner resources: those in use, or all.
  */
  listPartnerResources<TData = PartnerResourcesDto>(params?: DeepNonNullable<ListPartnerResourcesParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
  listPartnerResources<TData = PartnerResourcesDto>(params?: DeepNonNullable<ListPartnerResourcesParams>, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
@@ -87,7 +93,20 @@ export class SupportService {
     );
   }
 /**
- * @summary Trainings to come.
+ * @summary Adds a resource to the directory.
+ */
+ addPartnerResource<TData = PartnerResourceDto>(newPartnerResourceDto: NewPartnerResourceDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ addPartnerResource<TData = PartnerResourceDto>(newPartnerResourceDto: NewPartnerResourceDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ addPartnerResource<TData = PartnerResourceDto>(newPartnerResourceDto: NewPartnerResourceDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  addPartnerResource<TData = PartnerResourceDto>(
+    newPartnerResourceDto: NewPartnerResourceDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/partner-resources`,
+      newPartnerResourceDto,options
+    );
+  }
+/**
+ * @summary Trainings to come, or all.
  */
  listTrainingSessions<TData = TrainingSessionsDto>(params?: DeepNonNullable<ListTrainingSessionsParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
  listTrainingSessions<TData = TrainingSessionsDto>(params?: DeepNonNullable<ListTrainingSessionsParams>, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
@@ -98,6 +117,19 @@ export class SupportService {
       `/api/training-sessions`,{
     ...options,
         params: {...params, ...options?.params},}
+    );
+  }
+/**
+ * @summary Adds a training session.
+ */
+ addTrainingSession<TData = TrainingSessionDto>(newTrainingSessionDto: NewTrainingSessionDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ addTrainingSession<TData = TrainingSessionDto>(newTrainingSessionDto: NewTrainingSessionDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ addTrainingSession<TData = TrainingSessionDto>(newTrainingSessionDto: NewTrainingSessionDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  addTrainingSession<TData = TrainingSessionDto>(
+    newTrainingSessionDto: NewTrainingSessionDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/training-sessions`,
+      newTrainingSessionDto,options
     );
   }
 /**
@@ -112,8 +144,46 @@ export class SupportService {
       `/api/policy/orientation`,options
     );
   }
+/**
+ * @summary Changes the fields given, retires a resource or takes it up again.
+ */
+ changePartnerResource<TData = PartnerResourceDto>(id: unknown,
+    partnerResourceChangeDto: PartnerResourceChangeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ changePartnerResource<TData = PartnerResourceDto>(id: unknown,
+    partnerResourceChangeDto: PartnerResourceChangeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ changePartnerResource<TData = PartnerResourceDto>(id: unknown,
+    partnerResourceChangeDto: PartnerResourceChangeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  changePartnerResource<TData = PartnerResourceDto>(
+    id: unknown,
+    partnerResourceChangeDto: PartnerResourceChangeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.patch<TData>(
+      `/api/partner-resources/${id}`,
+      partnerResourceChangeDto,options
+    );
+  }
+/**
+ * @summary Changes the fields given, cancels a session or takes it up again.
+ */
+ changeTrainingSession<TData = TrainingSessionDto>(id: unknown,
+    trainingSessionChangeDto: TrainingSessionChangeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ changeTrainingSession<TData = TrainingSessionDto>(id: unknown,
+    trainingSessionChangeDto: TrainingSessionChangeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ changeTrainingSession<TData = TrainingSessionDto>(id: unknown,
+    trainingSessionChangeDto: TrainingSessionChangeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  changeTrainingSession<TData = TrainingSessionDto>(
+    id: unknown,
+    trainingSessionChangeDto: TrainingSessionChangeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.patch<TData>(
+      `/api/training-sessions/${id}`,
+      trainingSessionChangeDto,options
+    );
+  }
 };
 
 export type ListPartnerResourcesClientResult = NonNullable<PartnerResourcesDto>
+export type AddPartnerResourceClientResult = NonNullable<PartnerResourceDto>
 export type ListTrainingSessionsClientResult = NonNullable<TrainingSessionsDto>
+export type AddTrainingSessionClientResult = NonNullable<TrainingSessionDto>
 export type ReadOrientationClientResult = NonNullable<OrientationDto>
+export type ChangePartnerResourceClientResult = NonNullable<PartnerResourceDto>
+export type ChangeTrainingSessionClientResult = NonNullable<TrainingSessionDto>
