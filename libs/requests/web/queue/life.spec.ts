@@ -14,6 +14,8 @@ describe('the life of a request, on the team’s screens', () => {
   };
   const toastActions = () => TestBed.inject(Toasts);
 
+  // The first page compiles every form of a request.
+  beforeAll(() => PageUnderTest.open('/equipe/file?demande=a1', new FakeTeamApi()), 30_000);
   beforeEach(() => {
     localStorage.clear();
     api = new FakeTeamApi();
