@@ -15,7 +15,10 @@ describe('the life of a request, on the team’s screens', () => {
   const toastActions = () => TestBed.inject(Toasts);
 
   // The first page compiles every form of a request.
-  beforeAll(() => PageUnderTest.open('/equipe/file?demande=a1', new FakeTeamApi()), 30_000);
+  beforeAll(async () => {
+    await PageUnderTest.open('/equipe/file?demande=a1', new FakeTeamApi());
+    TestBed.resetTestingModule();
+  }, 30_000);
   beforeEach(() => {
     localStorage.clear();
     api = new FakeTeamApi();
@@ -27,7 +30,7 @@ describe('the life of a request, on the team’s screens', () => {
       const page = await open();
       await page.press('Fusionner');
       expect(page.dialog?.textContent).toContain('Demandes qui pourraient être la même');
-      await page.choose('2026-B2 : La même AGA');
+      await page.choose('La même AGA');
       await page.pressInDialog('Fusionner');
       expect(api.sent.at(-1)).toEqual({ call: 'merge', body: { intoId: 'b2' }, ifMatch: '"3"' });
     });
