@@ -20,6 +20,8 @@ export const READ_PURPOSES = {
   take_on: bilingual('Prise en charge', 'Taking on'),
   decline: bilingual('Proposition déclinée', 'Proposal declined'),
   hand_over: bilingual('Transfert', 'Handing over'),
+  declare_conflict: bilingual('Conflit d’intérêts déclaré', 'Conflict of interest declared'),
+  choose: bilingual('Choix de la ressource', 'Choice of the resource'),
   close: bilingual('Fermeture', 'Closing'),
   reopen: bilingual('Réouverture', 'Reopening'),
   answer: bilingual('Réponse', 'Answer'),

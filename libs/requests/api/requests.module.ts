@@ -4,9 +4,12 @@ import { AddAttachment } from './actions/add-attachment';
 import { AssignmentNotices } from './actions/assignment-notices';
 import { BreakGlass } from './actions/break-glass';
 import { ChangeAudience } from './actions/change-audience';
+import { ChooseSupport } from './actions/choose-support';
 import { CloseRequest } from './actions/close-request';
+import { DeclareConflict } from './actions/declare-conflict';
 import { DeclineAssignment } from './actions/decline-assignment';
 import { DesignateKeeper } from './actions/designate-keeper';
+import { HandOverAll } from './actions/hand-over-all';
 import { HandOverRequest } from './actions/hand-over-request';
 import { HeldRequests } from './actions/held-requests';
 import { IntakeRecord } from './actions/intake-record';
@@ -41,6 +44,7 @@ import { RequestActionsController } from './http/request-actions.controller';
 import { RequestAttachmentsController } from './http/request-attachments.controller';
 import { RequestAssignmentsController } from './http/request-assignments.controller';
 import { RequestAudienceController } from './http/request-audience.controller';
+import { RequestChoicesController } from './http/request-choices.controller';
 import { RequestExchangesController } from './http/request-exchanges.controller';
 import { RequestLifeController } from './http/request-life.controller';
 import { RequestNeighboursController } from './http/request-neighbours.controller';
@@ -55,6 +59,7 @@ import { RequestDuplicates } from './reads/request-duplicates';
 import { RequestFile } from './reads/request-file';
 import { RequestList } from './reads/request-list';
 import { RequestReaders } from './reads/request-readers';
+import { RequestSuggestions } from './reads/request-suggestions';
 import { RequestTimeline } from './reads/request-timeline';
 import { NumberSequence } from './storage/number-sequence';
 import { RequestWriter } from './storage/request-writer';
@@ -64,17 +69,17 @@ import { SealedTexts } from './storage/sealed-texts';
 
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
+const ASSIGNMENTS = [AssignmentNotices, ProposeResource, TakeOnRequest, DeclineAssignment, HandOverRequest, HandOverAll, ChooseSupport, DeclareConflict];
 const EXCHANGES = [OtherSide, WriteMessage, MailedMessage, AddAttachment];
-const ASSIGNMENTS = [AssignmentNotices, ProposeResource, TakeOnRequest, DeclineAssignment, HandOverRequest];
 const LIFE = [Merging, MergeRequest, UnmergeRequest, UndoAction, PlanNext, LinkSides, LinkedSides, RequestDuplicates];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
-const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders, RequestAttachments];
+const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders, RequestAttachments, RequestSuggestions];
 const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
   imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule, AttachmentsModule],
-  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestAssignmentsController, ...OUTSIDE_CONTROLLERS],
+  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestAssignmentsController, RequestChoicesController, ...OUTSIDE_CONTROLLERS],
   providers: [...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...OUTSIDE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices, MailedMessage],
 })

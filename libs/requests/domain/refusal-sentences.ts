@@ -25,6 +25,8 @@ export const ACTION_VERBS: Readonly<Record<TransitionName | WritingName, Sentenc
   plan: bilingual('changer le plan de', 'planned'),
   describe: bilingual('décrire l’accompagnement de', 'described'),
   move_step: bilingual('faire avancer une étape de', 'moved forward'),
+  declare_conflict: bilingual('déclarer un conflit d’intérêts pour', 'declared a conflict of interest'),
+  choose: bilingual('choisir une ressource pour', 'given a choice of resource'),
   assess: bilingual('dire l’autonomie sur', 'given an answer on autonomy'),
   message: bilingual('écrire au sujet de', 'written about'),
   attach: bilingual('joindre un fichier à', 'given a file'),

@@ -12,6 +12,8 @@ const PAGE = {
   plan: ['team', 'assigned'],
   describe: ['team', 'assigned'],
   move_step: ['team', 'assigned', 'requester'],
+  declare_conflict: ['proposed'],
+  choose: ['requester', 'team'],
   assess: ['team', 'assigned', 'requester'],
   message: ['team', 'assigned', 'requester', 'named'],
   attach: ['team', 'assigned', 'requester', 'named'],

@@ -23,6 +23,9 @@ export const WRITINGS = {
   plan: { by: WORKERS, permission: 'request.plan' },
   describe: { by: WORKERS, permission: 'request.plan' },
   move_step: { by: [...WORKERS, 'requester'], permission: 'request.move_step' },
+  declare_conflict: { by: ['proposed'], permission: 'request.take_on' },
+  // The team keeps what it was told by somebody who does not sign in.
+  choose: { by: ['requester', 'team'], permission: 'request.choose' },
   assess: { by: [...WORKERS, 'requester'], permission: 'request.assess', onceClosed: true },
   message: { by: BOTH_SIDES, permission: 'request.message' },
   attach: { by: BOTH_SIDES, permission: 'request.attach' },

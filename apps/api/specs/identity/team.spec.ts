@@ -8,7 +8,7 @@ describe('GET /api/policy/team', () => {
   it('tells anyone the names among which a keeper is chosen, and nothing else of anyone', async () => {
     const { status, body } = await app.get('/policy/team');
     expect(status).toBe(200);
-    expect(body.items.map(({ name, team }: Json) => [name, team])).toEqual([['Manon Deslauriers', true], ['Océane Lebrasseur', false], ['Réjean Thibodeau', true], ['Tomas Vigneault', false]]);
+    expect(body.items.map(({ name, team }: Json) => [name, team])).toEqual([['Manon Deslauriers', true], ['Océane Lebrasseur', false], ['Philippe Assels', false], ['Réjean Thibodeau', true], ['Rosalie Bernatchez', false], ['Tomas Vigneault', false]]);
     for (const item of body.items) expect(Object.keys(item).sort()).toEqual(['name', 'personId', 'team']);
   });
 

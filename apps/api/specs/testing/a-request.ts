@@ -26,9 +26,9 @@ export async function received(app: TestApplication, overrides: Overrides = {}, 
 }
 
 /** Triages a request as the team. */
-export async function triaged(app: TestApplication, overrides: Overrides = {}): Promise<Answer['body']> {
-  const request = await received(app, overrides);
-  const { status, body } = await app.post(`/requests/${request.id}/triage`, { as: 'intake@exemple.test', ifMatch: 1, body: { priority: 'p1', reason: 'Confirmé' } });
+export async function triaged(app: TestApplication, overrides: Overrides = {}, as = 'intake@exemple.test'): Promise<Answer['body']> {
+  const request = await received(app, overrides, as);
+  const { status, body } = await app.post(`/requests/${request.id}/triage`, { as, ifMatch: 1, body: { priority: 'p1', reason: 'Confirmé' } });
   if (status !== 200) throw new Error(`a request was not triaged: ${status} ${JSON.stringify(body)}`);
   return body;
 }

@@ -66,15 +66,25 @@ async function plantReferral(app: TestApplication, word: (field: string) => stri
 type Word = (field: string) => string;
 type Step = (path: string, body: unknown, call?: Partial<Action>) => Promise<void>;
 
-/** A proposal that is declined, another that is accepted, and a hand-over. */
+/** Proposals that are declined, and one that is taken on and handed over. */
 async function plantAssignments(app: TestApplication, word: Word, step: Step, request: () => Json): Promise<void> {
   const proposal = { resourcePersonId: app.person(RESOURCE), reason: word('ProposeDto.reason') };
-  const answer = (what: string, body: object) => step(`assignments/${request().created.id}/${what}`, body, { as: RESOURCE });
-  await step('assignments', proposal);
+  let proposed = '';
+  const propose = async (): Promise<void> => {
+    await step('assignments', proposal);
+    proposed = request().created.id;
+  };
+  const answer = (what: string, body: object): Promise<void> => step(`assignments/${proposed}/${what}`, body, { as: RESOURCE });
+  await propose();
   await answer('decline', { reason: word('DeclineDto.reason') });
-  await step('assignments', proposal);
+  await propose();
+  await answer('conflict', { note: word('DeclareConflictDto.note') });
+  await answer('decline', {});
+  await propose();
   await answer('accept', {});
-  await step('hand-over', { resourcePersonId: app.person('resource2@exemple.test'), reason: word('HandOverDto.reason') });
+  const bulk = { fromPersonId: app.person(RESOURCE), toPersonId: app.person('resource2@exemple.test'), reason: word('HandOverAllDto.reason') };
+  await app.post('/requests/hand-overs', { as: COORDINATION, body: bulk });
+  await step('hand-over', { resourcePersonId: app.person(RESOURCE), reason: word('HandOverDto.reason') }, { ifMatch: request().version + 1 });
 }
 
 /** A plan, an entry of the journal and a meeting, each word of them planted. */

@@ -43,8 +43,9 @@ export async function oneOfEach(app: TestApplication): Promise<Ids> {
   const ofTheDirectory = { 'partner-resources': await aPartner(app), 'training-sessions': trainings.items[0].id, 'referral-targets': referred.referrals[0].targets[0].id };
   const { id: mails } = await ingested(app, aMail());
   const [assignment] = await app.sql<{ id: string }>(`INSERT INTO assignment (network_id, id, request_id, resource_person_id, state, proposed_at) SELECT network_id, gen_random_uuid(), id, $2, 'proposed', received_at FROM support_request WHERE id = $1 RETURNING id`, [requests, app.person('resource1@exemple.test')]);
+  const [absence] = await app.sql<{ id: string }>(`INSERT INTO resource_absence (network_id, id, person_id, from_on, until_on) SELECT network_id, gen_random_uuid(), person_id, '2027-01-01', '2027-01-02' FROM resource_person WHERE person_id = $1 RETURNING id`, [app.person('resource1@exemple.test')]);
   const attachment = await attached(app, { id: requests, version: 1 }, PDF, COORDINATION);
-  return { 'inbound-mails': mails, assignments: String(assignment?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
+  return { 'inbound-mails': mails, assignments: String(assignment?.id), 'resource-people': app.person('resource1@exemple.test'), absences: String(absence?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
 }
 
 /** Ids that are there, by the first part of a path: for a route with a parameter to find something. */

@@ -37,6 +37,21 @@ const ofAccompaniments = (app: TestApplication): Readonly<Record<string, object>
   };
 };
 
+/** Of assignments and resource people. */
+const ofAssignments = (app: TestApplication): Readonly<Record<string, object>> => ({
+  'POST /requests/:id/assignments': { resourcePersonId: app.person('resource1@exemple.test'), reason: 'Elle connaît le sujet', conflict: { disclosed: true, accepted: true } },
+  'POST /requests/:id/assignments/:assignmentId/accept': { conflict: false },
+  'POST /requests/:id/assignments/:assignmentId/decline': { reason: 'Pas le temps' },
+  'POST /requests/:id/assignments/:assignmentId/conflict': { note: 'Un ancien emploi' },
+  'POST /requests/:id/choice': { decision: 'another', wish: { resourcePersonId: app.person('resource2@exemple.test') } },
+  'POST /requests/hand-overs': { fromPersonId: app.person('resource1@exemple.test'), toPersonId: app.person('resource2@exemple.test'), reason: 'Une absence' },
+  'POST /resource-people': { person: { name: 'Quelqu’un', email: 'quelquun@exemple.test' }, kind: 'external', skills: [], territories: [], languages: ['fr'], modes: ['phone'], capacity: 1, availability: 'Le mardi', timeZone: 'America/Toronto' },
+  'PATCH /resource-people/:personId': { capacity: 4, availability: 'Le mardi', languages: ['fr'] },
+  'POST /resource-people/:personId/absences': { from: '2026-12-01', until: '2026-12-05', substituteId: app.person('resource2@exemple.test') },
+  'POST /resource-people/:personId/agreement': { agrees: true },
+  'POST /requests/:id/hand-over': { resourcePersonId: app.person('resource2@exemple.test'), reason: 'Une absence', conflict: { disclosed: true, accepted: true } },
+});
+
 /** Of whoever confirms a request or is referred to. */
 const OF_LINKS: Readonly<Record<string, object>> = {
   'POST /requests/:id/requester-confirmation': { confirmed: true, reason: 'La direction l’a dit au téléphone' },
@@ -65,6 +80,7 @@ const OF_THE_DIRECTORY: Readonly<Record<string, object>> = {
 /** For each route that takes a JSON body, one that it takes: a body refused for what it lacks would prove nothing. */
 export const validBodies = (app: TestApplication): Readonly<Record<string, object>> => ({
   ...OF_ACCOUNTS,
+  ...ofAssignments(app),
   ...ofAccompaniments(app),
   ...OF_LINKS,
   ...OF_THE_DIRECTORY,
@@ -83,10 +99,6 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /requests/:id/reopen': { reason: 'Encore' },
   'POST /requests/:id/follow-ups': { contactedAt: app.clock.now().toISOString(), mode: 'phone', summary: 'Appel' },
   'POST /requests/:id/referrals': { reason: 'out_of_offer', targets: [{ partnerResourceId: app.person('intake@exemple.test') }], note: 'Voilà' },
-  'POST /requests/:id/assignments': { resourcePersonId: app.person('resource1@exemple.test'), reason: 'Elle connaît le sujet', conflict: { disclosed: true, accepted: true } },
-  'POST /requests/:id/assignments/:assignmentId/accept': { conflict: false },
-  'POST /requests/:id/assignments/:assignmentId/decline': { reason: 'Pas le temps' },
-  'POST /requests/:id/hand-over': { resourcePersonId: app.person('resource2@exemple.test'), reason: 'Une absence', conflict: { disclosed: true, accepted: true } },
   'POST /requests/:id/messages': { body: 'Bonjour' },
   'POST /requests/:id/organisation': { organisationId: app.organisation('organisation-1') },
   'POST /requests/:id/keeper': { personId: app.person('coordination@exemple.test') },

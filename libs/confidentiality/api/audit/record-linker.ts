@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Installation, statement, systemOf, WorkerDatabase } from '@phare/kernel/api';
+import { Installation, Rounds, statement, systemOf, WorkerDatabase } from '@phare/kernel/api';
 import { PublishedHeads, type Head } from './published-heads';
 
 /** How often committed records are chained, and how often the end of the chain is published at most. */
@@ -16,8 +16,7 @@ const HEAD = statement('audit-head', `SELECT position::int AS position, encode(h
 @Injectable()
 export class RecordLinker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Audit');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | null = null;
+  private readonly rounds = new Rounds(EVERY_MS, () => this.round(), (error) => this.logger.error(`records wait to be chained: ${error instanceof Error ? error.name : 'unknown'}`));
   private published: { readonly at: number; readonly position: number } = { at: 0, position: 0 };
 
   constructor(
@@ -27,20 +26,16 @@ export class RecordLinker implements OnApplicationBootstrap, OnApplicationShutdo
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.link(), EVERY_MS);
+    this.rounds.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 
-  /** One round. A round never overlaps the one before. */
+  /** One round, or the one that runs. */
   link(): Promise<void> {
-    this.running ??= this.round()
-      .catch((error: unknown) => this.logger.error(`records wait to be chained: ${error instanceof Error ? error.name : 'unknown'}`))
-      .finally(() => (this.running = null));
-    return this.running;
+    return this.rounds.run();
   }
 
   private async round(): Promise<void> {

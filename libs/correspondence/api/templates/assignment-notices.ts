@@ -24,6 +24,14 @@ const TEXTS = catalogue(
       subject: ({ number }: NoticeValues) => `Demande ${number} : proposition déclinée`,
       body: (values: NoticeValues) => `Bonjour,\n\nUne proposition faite pour la demande ${values.number} a été déclinée. À vous de voir la suite : ${FRENCH_END(values)}`,
     },
+    another_asked: {
+      subject: ({ number }: NoticeValues) => `Demande ${number} : une autre ressource est souhaitée`,
+      body: (values: NoticeValues) => `Bonjour,\n\nL’organisme souhaite une autre ressource pour la demande ${values.number}, comme il en est libre. À vous de voir la suite : ${FRENCH_END(values)}`,
+    },
+    conflict_declared: {
+      subject: ({ number }: NoticeValues) => `Demande ${number} : une précision à lire`,
+      body: (values: NoticeValues) => `Bonjour,\n\nLa personne proposée pour la demande ${values.number} a quelque chose à dire avant d’accepter. L’organisme peut l’accepter ou choisir une autre ressource : ${FRENCH_END(values)}`,
+    },
     handed_over: {
       subject: ({ number }: NoticeValues) => `Demande ${number} : changement d’accompagnement`,
       body: (values: NoticeValues) => `Bonjour,\n\nLa personne qui accompagne la demande ${values.number} n’est plus la même. Pour voir la suite : ${FRENCH_END(values)}`,
@@ -45,6 +53,14 @@ const TEXTS = catalogue(
     proposal_declined: {
       subject: ({ number }) => `Request ${number}: proposal declined`,
       body: (values) => `Hello,\n\nA proposal made for request ${values.number} was declined. The next step is yours: ${ENGLISH_END(values)}`,
+    },
+    another_asked: {
+      subject: ({ number }) => `Request ${number}: another resource is wished for`,
+      body: (values) => `Hello,\n\nThe organisation wishes for another resource for request ${values.number}, as it is free to. The next step is yours: ${ENGLISH_END(values)}`,
+    },
+    conflict_declared: {
+      subject: ({ number }) => `Request ${number}: something to read`,
+      body: (values) => `Hello,\n\nWhoever is proposed for request ${values.number} has something to say before accepting. The organisation may accept it or choose another resource: ${ENGLISH_END(values)}`,
     },
     handed_over: {
       subject: ({ number }) => `Request ${number}: a change in the support`,

@@ -40,7 +40,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   assignment: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'accepted_at', 'ended_at', 'ended_by_id', 'conflicts', 'conflict_declared', 'conflict_accepted'] },
     phare_worker: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state', 'proposed_at', 'conflict_accepted'] },
-    phare_sight: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state', 'conflict_accepted'] },
+    phare_sight: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state', 'accepted_at', 'conflict_accepted'] },
   },
   audit_link: { phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   audit_record: { phare_app: { INSERT: ALL }, phare_auth: { INSERT: ALL }, phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
@@ -77,6 +77,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_auth: { SELECT: ['network_id', 'id', 'name'] },
     phare_sight: { SELECT: ['network_id', 'id', 'search_name'] },
   },
+  offered_choice: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['decision', 'wished_person_id', 'wished_partner_id', 'decided_at', 'decided_by_id'] } },
   outbox_message: {
     phare_app: { SELECT: ['network_id', 'held_for', 'state', 'queued_at'], INSERT: ALL, UPDATE: ['state'] },
     phare_auth: { INSERT: ALL },
@@ -108,11 +109,11 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['answer', 'answered_at', 'cancelled_at'] },
     phare_sight: { SELECT: ['network_id', 'id', 'request_id', 'token_hash', 'expires_at', 'answered_at', 'cancelled_at'] },
   },
-  resource_absence: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL }, phare_worker: { SELECT: ['network_id', 'person_id', 'from_on', 'until_on'] } },
+  resource_absence: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL }, phare_worker: { SELECT: ['network_id', 'person_id', 'from_on', 'until_on'] }, phare_sight: { SELECT: ['network_id', 'person_id', 'from_on', 'until_on'] } },
   resource_person: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'skills', 'territories', 'languages', 'modes', 'time_zone', 'capacity', 'availability', 'opted_in_on', 'opted_out_on'] },
     phare_worker: { SELECT: ['network_id', 'person_id', 'time_zone'] },
-    phare_sight: { SELECT: ['network_id', 'person_id', 'kind'] },
+    phare_sight: { SELECT: ['network_id', 'person_id', 'kind', 'opted_in_on', 'opted_out_on'] },
   },
   role_grant: {
     phare_app: { SELECT: ALL, INSERT: ALL },

@@ -18,6 +18,8 @@ export const DEMONSTRATION_PEOPLE: readonly DemonstrationPerson[] = [
   { email: 'coordination@exemple.test', name: 'Réjean Thibodeau', phone: '418 555-0102', roles: ['coordination'] },
   { email: 'resource1@exemple.test', name: 'Océane Lebrasseur', phone: '418 555-0103', roles: ['resource'] },
   { email: 'resource2@exemple.test', name: 'Tomas Vigneault', phone: '418 555-0104', roles: ['resource'] },
+  { email: 'pair1@exemple.test', name: 'Rosalie Bernatchez', phone: '418 555-0105', roles: ['resource'], mandate: { organisation: 'femmes', function: 'direction' } },
+  { email: 'externe1@exemple.test', name: 'Philippe Assels', phone: '418 555-0106', roles: ['resource'] },
   { email: 'admin@exemple.test', name: 'Lydia Castonguay', roles: ['admin'] },
   { email: 'privacy@exemple.test', name: 'Ignace Bujold', roles: ['privacy'] },
   { email: 'direction1@exemple.test', name: 'Maude Arbour', phone: '418 555-0111', mandate: { organisation: 'organisation-1', function: 'direction' } },

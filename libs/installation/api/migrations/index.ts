@@ -18,6 +18,7 @@ import { NamedAddress1763600000031 } from './1763600000031-named-address';
 import { LimitWindows1763600000032 } from './1763600000032-limit-windows';
 import { ResourcePeople1763600000040 } from './1763600000040-resource-people';
 import { Assignments1763600000041 } from './1763600000041-assignments';
+import { FreeChoice1763600000042 } from './1763600000042-free-choice';
 import { Accompaniment1763600000050 } from './1763600000050-accompaniment';
 import { ActionPlan1763600000051 } from './1763600000051-action-plan';
 import { Journal1763600000052 } from './1763600000052-journal';
@@ -54,6 +55,7 @@ export const MIGRATIONS = [
   LimitWindows1763600000032,
   ResourcePeople1763600000040,
   Assignments1763600000041,
+  FreeChoice1763600000042,
   Accompaniment1763600000050,
   ActionPlan1763600000051,
   Journal1763600000052,

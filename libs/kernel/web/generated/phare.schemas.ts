@@ -1250,6 +1250,10 @@ export const SessionDtoPermissionsItem = {
   organisationimport: 'organisation.import',
   supportread: 'support.read',
   supportmanage: 'support.manage',
+  supportread_people: 'support.read_people',
+  supportadd_people: 'support.add_people',
+  supportkeep_people: 'support.keep_people',
+  supportconsent: 'support.consent',
   linkanswer: 'link.answer',
   requestreceive: 'request.receive',
   requestread: 'request.read',
@@ -1268,6 +1272,8 @@ export const SessionDtoPermissionsItem = {
   requesttake_on: 'request.take_on',
   requestdecline: 'request.decline',
   requesthand_over: 'request.hand_over',
+  requesthand_over_all: 'request.hand_over_all',
+  requestchoose: 'request.choose',
   requestclose: 'request.close',
   requestreopen: 'request.reopen',
   requestanswer: 'request.answer',
@@ -1313,7 +1319,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 63
+   * @maxItems 69
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -2213,6 +2219,298 @@ export interface TrainingSessionChangeDto {
   retired?: boolean;
 }
 
+/**
+ * Who stands in for them.
+ */
+export type AbsenceDtoSubstituteId = string | null;
+
+/**
+ * Their name.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type AbsenceDtoSubstituteName = string | null;
+
+export interface AbsenceDto {
+  /** The absence. */
+  id: string;
+  /** First day away. */
+  from: string;
+  /** Last day away. */
+  until: string;
+  /** Who stands in for them. */
+  substituteId: AbsenceDtoSubstituteId;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  substituteName: AbsenceDtoSubstituteName;
+}
+
+/**
+ * Whence they come.
+ */
+export type ResourcePersonDtoKind = typeof ResourcePersonDtoKind[keyof typeof ResourcePersonDtoKind];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ResourcePersonDtoKind = {
+  internal: 'internal',
+  peer: 'peer',
+  external: 'external',
+} as const;
+
+/**
+ * When they are there.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type ResourcePersonDtoAvailability = string | null;
+
+/**
+ * Since when a peer agrees to accompany.
+ */
+export type ResourcePersonDtoOptedInOn = string | null;
+
+/**
+ * Since when they no longer do.
+ */
+export type ResourcePersonDtoOptedOutOn = string | null;
+
+export interface ResourcePersonDto {
+  /** The person. */
+  personId: string;
+  /**
+   * Name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Version, for `If-Match`.
+   * @minimum 1
+   * @maximum 2147483647
+   */
+  version: number;
+  /** Whence they come. */
+  kind: ResourcePersonDtoKind;
+  /**
+   * Items of the offer.
+   * @maxItems 200
+   */
+  skills: string[];
+  /**
+   * Territories; everywhere when empty.
+   * @maxItems 50
+   */
+  territories: string[];
+  /**
+   * Languages.
+   * @maxItems 2
+   */
+  languages: string[];
+  /**
+   * Modes.
+   * @maxItems 10
+   */
+  modes: string[];
+  /** Zone. */
+  timeZone: string;
+  /**
+   * How many requests they can accompany at once.
+   * @minimum 0
+   * @maximum 100
+   */
+  capacity: number;
+  /**
+   * How many they accompany or are proposed for, of those in the caller’s sight.
+   * @minimum 0
+   * @maximum 10000
+   */
+  load: number;
+  /**
+   * When they are there.
+   * @minLength 1
+   * @maxLength 500
+   */
+  availability: ResourcePersonDtoAvailability;
+  /** Since when a peer agrees to accompany. */
+  optedInOn: ResourcePersonDtoOptedInOn;
+  /** Since when they no longer do. */
+  optedOutOn: ResourcePersonDtoOptedOutOn;
+  /** Whether they may be proposed today, absences aside. */
+  available: boolean;
+  /**
+   * Absences of today and later.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  absences: AbsenceDto[];
+}
+
+/**
+ * Where the next page begins; `null` on the last.
+ * @minLength 1
+ * @maxLength 2000
+ */
+export type ResourcePeopleDtoNextCursor = string | null;
+
+export interface ResourcePeopleDto {
+  /**
+   * By name.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: ResourcePersonDto[];
+  /**
+   * Where the next page begins; `null` on the last.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  nextCursor: ResourcePeopleDtoNextCursor;
+}
+
+export interface NewResourceNameDto {
+  /**
+   * Full name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Where to write.
+   * @maxLength 254
+   */
+  email: string;
+}
+
+/**
+ * When they are there, in words.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type NewProfileDtoAvailability = string | null;
+
+/**
+ * Whence they come. A peer accompanies only once they have agreed.
+ */
+export type NewProfileDtoKind = typeof NewProfileDtoKind[keyof typeof NewProfileDtoKind];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const NewProfileDtoKind = {
+  internal: 'internal',
+  peer: 'peer',
+  external: 'external',
+} as const;
+
+export interface NewProfileDto {
+  /**
+   * Languages: `fr`, `en`.
+   * @maxItems 2
+   */
+  languages?: string[];
+  /**
+   * How they meet: modes of the policy.
+   * @maxItems 10
+   */
+  modes?: string[];
+  /**
+   * How many requests they can accompany at once.
+   * @minimum 0
+   * @maximum 100
+   */
+  capacity?: number;
+  /**
+   * When they are there, in words.
+   * @minLength 1
+   * @maxLength 500
+   */
+  availability?: NewProfileDtoAvailability;
+  /**
+   * What they know: items of the offer. For the team to say.
+   * @maxItems 200
+   */
+  skills?: string[];
+  /**
+   * Where they go: territories of the network by name; everywhere when empty. For the team to say.
+   * @maxItems 50
+   */
+  territories?: string[];
+  /** IANA zone. For the team to say. */
+  timeZone?: string;
+  /** Someone already known. */
+  personId?: string;
+  /** Or someone to add. */
+  person?: NewResourceNameDto;
+  /** Whence they come. A peer accompanies only once they have agreed. */
+  kind: NewProfileDtoKind;
+}
+
+/**
+ * When they are there, in words.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type ProfileChangeDtoAvailability = string | null;
+
+export interface ProfileChangeDto {
+  /**
+   * Languages: `fr`, `en`.
+   * @maxItems 2
+   */
+  languages?: string[];
+  /**
+   * How they meet: modes of the policy.
+   * @maxItems 10
+   */
+  modes?: string[];
+  /**
+   * How many requests they can accompany at once.
+   * @minimum 0
+   * @maximum 100
+   */
+  capacity?: number;
+  /**
+   * When they are there, in words.
+   * @minLength 1
+   * @maxLength 500
+   */
+  availability?: ProfileChangeDtoAvailability;
+  /**
+   * What they know: items of the offer. For the team to say.
+   * @maxItems 200
+   */
+  skills?: string[];
+  /**
+   * Where they go: territories of the network by name; everywhere when empty. For the team to say.
+   * @maxItems 50
+   */
+  territories?: string[];
+  /** IANA zone. For the team to say. */
+  timeZone?: string;
+}
+
+/**
+ * Who stands in for them.
+ */
+export type NewAbsenceDtoSubstituteId = string | null;
+
+export interface NewAbsenceDto {
+  /** First day away. */
+  from: string;
+  /** Last day away. */
+  until: string;
+  /** Who stands in for them. */
+  substituteId?: NewAbsenceDtoSubstituteId;
+}
+
+export interface AgreementDto {
+  /** Whether the peer agrees to accompany, from today on. */
+  agrees: boolean;
+}
+
 export interface RequestOrganisationDto {
   /** The organisation. */
   id: string;
@@ -2869,6 +3167,85 @@ export interface ReferralStateDto {
 }
 
 /**
+ * Someone, or a resource outside.
+ */
+export type OptionDtoKind = typeof OptionDtoKind[keyof typeof OptionDtoKind];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const OptionDtoKind = {
+  person: 'person',
+  partner: 'partner',
+} as const;
+
+export interface OptionDto {
+  /** Someone, or a resource outside. */
+  kind: OptionDtoKind;
+  /** The person or the partner resource. */
+  id: string;
+  /**
+   * Name.
+   * @minLength 1
+   * @maxLength 300
+   */
+  name: string;
+}
+
+/**
+ * What was proposed with it; `null` when someone else was asked for.
+ */
+export type OfferedChoiceDtoAssignmentId = string | null;
+
+/**
+ * What was chosen; `null` until then.
+ */
+export type OfferedChoiceDtoDecision = 'accepted' | 'another' | 'declined' | null;
+
+/**
+ * Which option was wished for instead.
+ */
+export type OfferedChoiceDtoWishedId = string | null;
+
+/**
+ * When it was chosen.
+ */
+export type OfferedChoiceDtoDecidedAt = string | null;
+
+/**
+ * By whom.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type OfferedChoiceDtoDecidedBy = string | null;
+
+export interface OfferedChoiceDto {
+  /** The choice. */
+  id: string;
+  /** What was proposed with it; `null` when someone else was asked for. */
+  assignmentId: OfferedChoiceDtoAssignmentId;
+  /** When. */
+  offeredAt: string;
+  /**
+   * Everything that was shown, inside and outside.
+   * @minItems 0
+   * @maxItems 10000
+   */
+  options: OptionDto[];
+  /** What was chosen; `null` until then. */
+  decision: OfferedChoiceDtoDecision;
+  /** Which option was wished for instead. */
+  wishedId: OfferedChoiceDtoWishedId;
+  /** When it was chosen. */
+  decidedAt: OfferedChoiceDtoDecidedAt;
+  /**
+   * By whom.
+   * @minLength 1
+   * @maxLength 200
+   */
+  decidedBy: OfferedChoiceDtoDecidedBy;
+}
+
+/**
  * What became of it.
  */
 export type ConfirmationStateDtoState = typeof ConfirmationStateDtoState[keyof typeof ConfirmationStateDtoState];
@@ -3032,6 +3409,8 @@ export const RequestDtoWritableItem = {
   plan: 'plan',
   describe: 'describe',
   move_step: 'move_step',
+  declare_conflict: 'declare_conflict',
+  choose: 'choose',
   assess: 'assess',
   message: 'message',
   attach: 'attach',
@@ -3167,7 +3546,7 @@ export interface RequestDto {
   notice?: RequestDtoNotice;
   /**
    * What this caller may write beside it now.
-   * @maxItems 13
+   * @maxItems 15
    */
   writable?: RequestDtoWritableItem[];
   /** How it was closed; `null` until then. */
@@ -3178,6 +3557,12 @@ export interface RequestDto {
    * @maxItems 100
    */
   referrals?: ReferralStateDto[];
+  /**
+   * What the requester was shown and what they chose.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  choices?: OfferedChoiceDto[];
   /** Who was last asked to confirm the requester; for the requester and the team. */
   confirmation?: RequestDtoConfirmation;
   /** The request that it was merged into; `null` when it was not, or when the caller does not see that one. */
@@ -4205,6 +4590,168 @@ export interface HandOverDto {
   reason: string;
   /** Needed where the person is in conflict of interest. */
   conflict?: DisclosureDto;
+}
+
+export interface CodedMessageDto {
+  /**
+   * Stable code.
+   * @minLength 1
+   * @maxLength 100
+   */
+  code: string;
+  /**
+   * A sentence in the caller’s language.
+   * @minLength 1
+   * @maxLength 500
+   */
+  message: string;
+}
+
+/**
+ * Someone, or a resource outside.
+ */
+export type SuggestionDtoKind = typeof SuggestionDtoKind[keyof typeof SuggestionDtoKind];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const SuggestionDtoKind = {
+  person: 'person',
+  partner: 'partner',
+} as const;
+
+export interface SuggestionDto {
+  /** Someone, or a resource outside. */
+  kind: SuggestionDtoKind;
+  /** The resource person. */
+  resourcePersonId?: string;
+  /** The partner resource. */
+  partnerResourceId?: string;
+  /**
+   * Name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Why they are where they are in the list: at least one.
+   * @minItems 0
+   * @maxItems 20
+   */
+  reasons: CodedMessageDto[];
+  /**
+   * What would put them in conflict of interest.
+   * @minItems 0
+   * @maxItems 10
+   */
+  conflicts: CodedMessageDto[];
+}
+
+export interface SuggestionsDto {
+  /**
+   * Ranked. Every resource person neither excluded nor away, and every resource outside.
+   * @minItems 0
+   * @maxItems 10000
+   */
+  items: SuggestionDto[];
+}
+
+export interface WishDto {
+  /** A resource person of the options… */
+  resourcePersonId?: string;
+  /** … or a resource outside. */
+  partnerResourceId?: string;
+}
+
+/**
+ * `accept` what is proposed, or ask for `another`. Declining has its own route.
+ */
+export type ChoiceDtoDecision = typeof ChoiceDtoDecision[keyof typeof ChoiceDtoDecision];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ChoiceDtoDecision = {
+  accept: 'accept',
+  another: 'another',
+} as const;
+
+export interface ChoiceDto {
+  /** `accept` what is proposed, or ask for `another`. Declining has its own route. */
+  decision: ChoiceDtoDecision;
+  /** The proposal that is accepted. */
+  assignmentId?: string;
+  /** Who is wished for instead, among the options; nobody in particular when absent. */
+  wish?: WishDto;
+}
+
+export interface DeclareConflictDto {
+  /**
+   * What the conflict is, as the requester reads it.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  note: string;
+}
+
+export interface HandOverAllDto {
+  /** Who accompanies now. */
+  fromPersonId: string;
+  /** Who does from now on. */
+  toPersonId: string;
+  /**
+   * Why, as both sides may read it.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason: string;
+}
+
+export interface HandedOverDto {
+  /** The request. */
+  id: string;
+  /**
+   * Its number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+}
+
+export interface NotHandedOverDto {
+  /** The request. */
+  id: string;
+  /**
+   * Its number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /**
+   * Why, in a code: `sealed`, `conflict`, `excluded_person`, or that of the refusal.
+   * @minLength 1
+   * @maxLength 100
+   */
+  code: string;
+  /**
+   * Why, in a sentence.
+   * @minLength 1
+   * @maxLength 500
+   */
+  message: string;
+}
+
+export interface HandOversDto {
+  /**
+   * Handed over.
+   * @minItems 0
+   * @maxItems 10000
+   */
+  handedOver: HandedOverDto[];
+  /**
+   * Left as they were, with why.
+   * @minItems 0
+   * @maxItems 10000
+   */
+  skipped: NotHandedOverDto[];
 }
 
 export interface ConfirmerPersonDto {
@@ -5797,6 +6344,10 @@ export const FieldProblemDtoCode = {
   not_team: 'not_team',
   not_resource: 'not_resource',
   already_proposed: 'already_proposed',
+  not_proposed: 'not_proposed',
+  not_offered: 'not_offered',
+  not_peer: 'not_peer',
+  already_resource: 'already_resource',
   excluded_keeper: 'excluded_keeper',
   excluded_person: 'excluded_person',
   unknown_tie: 'unknown_tie',
@@ -6078,6 +6629,21 @@ export const ListTrainingSessionsShow = {
   in_use: 'in_use',
   all: 'all',
 } as const;
+
+export type ListResourcePeopleParams = {
+/**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
+};
 
 export type ReceiveRequest201 = RequestDto | ReceiptDto;
 

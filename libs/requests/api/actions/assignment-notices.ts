@@ -35,6 +35,14 @@ export class AssignmentNotices {
     await this.notices.tell(transaction, 'proposal_declined', row.number, await this.inCharge(transaction, row), at);
   }
 
+  async another(transaction: Transaction, row: OwnRow, at: Date): Promise<void> {
+    await this.notices.tell(transaction, 'another_asked', row.number, await this.inCharge(transaction, row), at);
+  }
+
+  async conflictDeclared(transaction: Transaction, row: OwnRow, at: Date): Promise<void> {
+    await this.notices.tell(transaction, 'conflict_declared', row.number, [...requesterOf(row), ...(await this.inCharge(transaction, row))], at);
+  }
+
   async handedOver(transaction: Transaction, row: OwnRow, personId: string, at: Date): Promise<void> {
     await this.notices.tell(transaction, 'handed_over', row.number, [...requesterOf(row), ...(await this.person(transaction, personId))], at);
   }

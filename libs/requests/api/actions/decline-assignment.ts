@@ -4,6 +4,7 @@ import { accepted, refused, type Result } from '@phare/kernel/domain';
 import { afterDeclining } from '@phare/requests/domain';
 import type { DeclineDto } from '../dto/assignment.dto';
 import { assignmentOf, leave } from '../storage/assignments';
+import { choicesOf, decideChoice } from '../storage/offered-choices';
 import { AssignmentNotices } from './assignment-notices';
 import { RequestAction, type ActedOn, type ActionCall, type Change, type Found } from './request-action';
 import { transitionRefusal } from './transition-refusal';
@@ -32,8 +33,9 @@ export class DeclineAssignment {
     const declined = assignmentOf(row, assignmentId);
     if (declined?.state !== 'proposed') return refused(transitionRefusal(actor, row, 'decline', []));
     await leave(transaction, [declined.id], 'declined', now);
-    await this.notices.declined(transaction, row, now);
     const byRequester = parties.has('requester');
+    if (byRequester) for (const id of await choicesOf(transaction, row, [declined.id])) await decideChoice(transaction, id, { decision: 'declined', byId: actor.personId }, now);
+    await this.notices.declined(transaction, row, now);
     return accepted({
       to: afterDeclining(row.assignments ?? [], declined.id),
       set: { waiting_for: 'team' },

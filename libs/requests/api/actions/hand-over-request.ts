@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Installation, type Refusal } from '@phare/kernel/api';
+import type { Refusal } from '@phare/kernel/api';
 import { accepted, type Result } from '@phare/kernel/domain';
 import type { HandOverDto } from '../dto/assignment.dto';
 import { addAssignment, leave, live } from '../storage/assignments';
@@ -12,7 +12,6 @@ import { RequestAction, type ActedOn, type ActionCall, type Change, type Found }
 export class HandOverRequest {
   constructor(
     private readonly action: RequestAction,
-    private readonly installation: Installation,
     private readonly notices: AssignmentNotices,
   ) {}
 
@@ -22,7 +21,7 @@ export class HandOverRequest {
 
   private async carryOut({ transaction, row, now, createdId }: Found, { actor }: ActionCall, { resourcePersonId, reason, conflict }: HandOverDto): Promise<Result<Change, Refusal>> {
     const personId = resourcePersonId.toLowerCase();
-    const checked = await assignable({ actor, transaction, row, personId, today: this.installation.today(), does: 'hand_over', disclosure: conflict });
+    const checked = await assignable({ actor, transaction, row, personId, does: 'hand_over', disclosure: conflict });
     if (!checked.ok) return checked;
     const before = live(row);
     await leave(transaction, before.map(({ id }) => id), 'ended', now);

@@ -10,7 +10,7 @@ export interface Recipient {
 }
 
 /** What a notice is about: a number and a link, never content (design/security.md, « Mail and jobs »). */
-type Notice = 'exceptional_access' | 'access_after_closing' | 'invitation' | 'proposed_to_you' | 'resource_proposed' | 'taken_on' | 'proposal_declined' | 'handed_over';
+type Notice = 'exceptional_access' | 'access_after_closing' | 'invitation' | 'proposed_to_you' | 'resource_proposed' | 'taken_on' | 'proposal_declined' | 'handed_over' | 'another_asked' | 'conflict_declared';
 
 const WITH_ROLE = statement(
   'notice-with-role',

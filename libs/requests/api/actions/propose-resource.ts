@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { Installation, type Refusal } from '@phare/kernel/api';
+import type { Refusal } from '@phare/kernel/api';
 import { accepted, type Result } from '@phare/kernel/domain';
 import type { ProposeDto } from '../dto/assignment.dto';
 import { addAssignment } from '../storage/assignments';
+import { offerChoice } from '../storage/offered-choices';
 import { assignable } from './assignable';
 import { AssignmentNotices } from './assignment-notices';
 import { RequestAction, type ActedOn, type ActionCall, type Change, type Found } from './request-action';
@@ -12,7 +13,6 @@ import { RequestAction, type ActedOn, type ActionCall, type Change, type Found }
 export class ProposeResource {
   constructor(
     private readonly action: RequestAction,
-    private readonly installation: Installation,
     private readonly notices: AssignmentNotices,
   ) {}
 
@@ -22,9 +22,10 @@ export class ProposeResource {
 
   private async carryOut({ transaction, row, now, createdId }: Found, { actor }: ActionCall, { resourcePersonId, reason = null, conflict }: ProposeDto): Promise<Result<Change, Refusal>> {
     const personId = resourcePersonId.toLowerCase();
-    const checked = await assignable({ actor, transaction, row, personId, today: this.installation.today(), does: 'propose', disclosure: conflict });
+    const checked = await assignable({ actor, transaction, row, personId, does: 'propose', disclosure: conflict });
     if (!checked.ok) return checked;
     await addAssignment(transaction, row, { id: createdId, personId, state: 'proposed', conflicts: checked.value, disclosure: conflict, byId: actor.personId }, now);
+    await offerChoice(transaction, row, { assignmentId: createdId, personId }, now);
     await this.notices.proposed(transaction, row, personId, now);
     return accepted({ entry: { kind: 'propose', text: reason, detail: { personId, conflicts: checked.value } } });
   }

@@ -45,9 +45,11 @@ export interface Change {
   readonly asks?: readonly PlannedQuestion[];
 }
 
-/** One row of the tables of transitions and writings, and how its action carries it out. */
+type Deed = (TransitionName | WritingName) & ReadPurpose;
+
+/** One row of the tables of transitions and writings, or which one by what is found, and how its action carries it out. */
 export interface ActionPlan {
-  readonly does: (TransitionName | WritingName) & ReadPurpose;
+  readonly does: Deed | ((row: OwnRow) => Deed);
   /** The other requests that it writes: held with this one, before either is read. */
   readonly beside?: (transaction: Transaction) => Promise<readonly string[]>;
   /** Whether what the path names beside the request is there for the caller: 404 when not, before the version is looked at. */
@@ -80,33 +82,33 @@ export class RequestAction {
       const createdId = newId();
       const claimed = await claim(transaction, call.idempotency, createdId, now);
       if (claimed.kind === 'reused') return refused(refusal('idempotency_key_reused'));
-      if (claimed.kind === 'repeated') {
-        // Answered again to whoever still sees it: a key kept from before opens nothing that has since been closed to them.
-        if ((await this.requests.findLocked(transaction, call.requestId))?.sight !== 'whole') return refused(refusal('not_found'));
-        await transaction.authors(call.requestId);
-        return this.answer(transaction, call, plan, claimed.createdId, now, 'whole');
-      }
       if (plan.beside) await holdRequests(transaction, [call.requestId, ...(await plan.beside(transaction))]);
       const row = await this.requests.findLocked(transaction, call.requestId);
       if (!row || plan.names?.(row) === false) return refused(refusal('not_found'));
+      const does = typeof plan.does === 'string' ? plan.does : plan.does(row);
+      if (claimed.kind === 'repeated') {
+        // Answered again to whoever still sees it: a key kept from before opens nothing that has since been closed to them.
+        if (row.sight !== 'whole') return refused(refusal('not_found'));
+        await transaction.authors(call.requestId);
+        return this.answer(transaction, row, does, claimed.createdId, now);
+      }
       if (call.expectedVersion !== null && row.version !== call.expectedVersion) return refused(refusal('stale_version'));
       const parties = partiesTo(call.actor, row);
-      const missing = standsInTheWay(plan, row, parties);
-      if (missing) return refused(transitionRefusal(call.actor, row, plan.does, missing));
+      const missing = standsInTheWay(does, row, parties, plan.brought?.(row));
+      if (missing) return refused(transitionRefusal(call.actor, row, does, missing));
       // Ended and its content destroyed: nothing more can be written on it.
-      if (!(await this.texts.writable(row))) return refused(transitionRefusal(call.actor, row, plan.does, []));
+      if (!(await this.texts.writable(row))) return refused(transitionRefusal(call.actor, row, does, []));
       await transaction.authors(row.id);
       const found = { transaction, row, parties, now, createdId };
-      if (isUndoable(plan.does)) transaction.holdMail({ requestId: row.id, until: undoneUntil(now) });
+      if (isUndoable(does)) transaction.holdMail({ requestId: row.id, until: undoneUntil(now) });
       const change = await plan.carryOut(found);
       if (!change.ok) return change;
-      const status = await this.write(found, plan, change.value);
-      return this.answer(transaction, call, plan, createdId, now, row.sight === 'proposal' && status !== 'in_progress' ? 'proposal' : 'whole');
+      await this.write(found, does, change.value);
+      return this.answer(transaction, row, does, createdId, now);
     });
   }
 
-  /** @returns where it leads. */
-  private async write({ transaction, row, now, createdId }: Found, { does }: ActionPlan, { set = {}, entry, asks = [], to }: Change): Promise<Status> {
+  private async write({ transaction, row, now, createdId }: Found, does: Deed, { set = {}, entry, asks = [], to }: Change): Promise<void> {
     const status = isWriting(does) ? row.status : resultOf(does, row.status, to);
     // Nobody waits for an answer to a request that is no longer proposed, nor sees it.
     if (row.status === 'proposed' && status !== 'proposed') await endProposals(transaction, row.id, now);
@@ -115,29 +117,28 @@ export class RequestAction {
     await this.writer.tell(transaction, row, entry, now);
     if (isOpen(status) !== isOpen(row.status)) await settleQuestions(transaction, row.id, 'cancelled', now);
     for (const question of asks) await planQuestion(transaction, row.id, question, now);
-    return status;
   }
 
-  /** The whole request; to whoever declined what was only proposed to them, no more than the proposal showed. */
-  private async answer(transaction: Transaction, call: ActionCall, { does }: ActionPlan, createdId: string, now: Date, shows: 'whole' | 'proposal'): Promise<Result<ActedOn, Refusal>> {
-    const row = shows === 'whole' ? await this.requests.reread(transaction, call.requestId, does) : await this.requests.written(transaction, call.requestId, shows);
+  /** The whole request; to whoever it is only proposed to, no more than the proposal shows, unless they have just taken it on. */
+  private async answer(transaction: Transaction, { id, sight }: OwnRow, does: Deed, createdId: string, now: Date): Promise<Result<ActedOn, Refusal>> {
+    const row = sight === 'proposal' && does !== 'take_on' ? await this.requests.written(transaction, id, sight) : await this.requests.reread(transaction, id, does);
     return accepted({ row, now, createdId });
   }
 }
 
 /** What comes next, as far as the action changes it; what it says of that itself goes before. */
-function attentionChanges(does: ActionPlan['does'], row: OwnRow, now: Date): RequestChanges {
+function attentionChanges(does: Deed, row: OwnRow, now: Date): RequestChanges {
   const { nextActionOn, waitingFor } = attentionAfter(does, { nextActionOn: row.next_action_on, waitingFor: row.waiting_for }, civilDateIn(now, row.time_zone));
   return { ...(nextActionOn === undefined ? {} : { next_action_on: nextActionOn }), ...(waitingFor === undefined ? {} : { waiting_for: waitingFor }) };
 }
 
 /** What has to be kept of an action so that whoever did it can undo it. */
-const undoableChange = (actor: Actor, does: ActionPlan['does'], done: Omit<UndoableChange, 'does' | 'by'>): UndoableChange | null =>
+const undoableChange = (actor: Actor, does: Deed, done: Omit<UndoableChange, 'does' | 'by'>): UndoableChange | null =>
   isUndoable(does) && actor.kind === 'person' ? { does, by: actor.personId, ...done } : null;
 
 /** What the tables have against it: nothing, or what is missing, which is an empty list where nothing they could add would help. */
-function standsInTheWay({ does, brought }: ActionPlan, row: OwnRow, parties: ReadonlySet<Party>): readonly Need[] | null {
+function standsInTheWay(does: Deed, row: OwnRow, parties: ReadonlySet<Party>, brought: ReadonlySet<Need> = new Set()): readonly Need[] | null {
   if (isWriting(does)) return mayWrite(does, row.status, parties) ? null : [];
-  const check = checkTransition(does, lifecycleFactsOf(row), parties, brought?.(row) ?? new Set());
+  const check = checkTransition(does, lifecycleFactsOf(row), parties, brought);
   return check.allowed ? null : check.missing;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Installation, newId, type Transaction } from '@phare/kernel/api';
+import { Installation, localeOfActor, newId, type Transaction } from '@phare/kernel/api';
 import { civilDate, civilDateIn, isTeam, yearOf, type Actor, type CivilDate } from '@phare/kernel/domain';
 import { deadline, eligibility, priorityRank, ruleCode, suggestPriority, type Assurance, type Situation } from '@phare/policy/domain';
 import type { PublishedPolicy } from '@phare/policy/api';
@@ -21,6 +21,9 @@ export interface Receipt {
   readonly receivedOn: CivilDate;
   readonly now: Date;
 }
+
+/** What the team files is in the network's own language; what others file, in the one they read. */
+const languageOf = (actor: Actor): 'fr' | 'en' => (!isTeam(actor) && localeOfActor(actor) === 'en-CA' ? 'en' : 'fr');
 
 const assuranceOf = (actor: Actor): Assurance => (isTeam(actor) ? 'team' : actor.kind === 'person' ? 'mandate_held' : 'unproven');
 
@@ -57,6 +60,7 @@ export class RequestDraft {
       offerItems: body.offerItems ?? [],
       preferredModes: body.preferredModes ?? [],
       preferredResourceId: body.preferredResourceId ?? null,
+      language: languageOf(transaction.actor),
       notice: body.notice ? { version: receipt.published.id, readBy: body.notice.readBy } : null,
       ...this.decisions(transaction.actor, receipt, timeZone),
       ...(await this.audience(transaction, body, facts, now)),

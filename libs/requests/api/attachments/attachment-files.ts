@@ -75,24 +75,18 @@ export class AttachmentFiles {
     await rmdir(dirname(this.pathOf(file))).catch(() => undefined);
   }
 
-  /** Takes away what no row names: set aside, or kept, before `before`. What is younger may be on its way. @returns how many. */
-  async sweep(named: (file: StoredFile) => boolean, before: Date): Promise<number> {
+  /** Takes away what no row names: set aside, or kept, before `before`. What is younger may be on its way. */
+  async sweep(named: (file: StoredFile) => boolean, before: Date): Promise<void> {
     const old = async (path: string): Promise<boolean> => ((await stat(path).catch(absent))?.mtime ?? before) < before;
-    let swept = 0;
     for (const name of await names(this.incoming)) {
-      if (!(await old(join(this.incoming, name)))) continue;
-      await rm(join(this.incoming, name), { force: true });
-      swept += 1;
+      if (await old(join(this.incoming, name))) await rm(join(this.incoming, name), { force: true });
     }
     for (const requestId of await names(this.kept)) {
       for (const hash of await names(join(this.kept, requestId))) {
         const file = { requestId, hash };
-        if (named(file) || !(await old(this.pathOf(file)))) continue;
-        await this.remove(file);
-        swept += 1;
+        if (!named(file) && (await old(this.pathOf(file)))) await this.remove(file);
       }
     }
-    return swept;
   }
 
   private pathOf({ requestId, hash }: StoredFile): string {

@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Installation, machineTime, statement, systemOf, WorkerDatabase } from '@phare/kernel/api';
+import { Installation, machineTime, Rounds, statement, systemOf, WorkerDatabase } from '@phare/kernel/api';
 import { AttachmentFiles } from './attachment-files';
 
 const EVERY_MS = 3_600_000;
@@ -12,8 +12,7 @@ const NAMED = statement('attachment-named', `SELECT request_id || ' ' || encode(
 @Injectable()
 export class AttachmentSweep implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Files');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<number> | null = null;
+  private readonly rounds = new Rounds(EVERY_MS, () => this.round(), (error) => this.logger.error(`files wait to be swept: ${error instanceof Error ? error.name : 'unknown'}`));
 
   constructor(
     private readonly database: WorkerDatabase,
@@ -22,31 +21,23 @@ export class AttachmentSweep implements OnApplicationBootstrap, OnApplicationShu
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.sweep(), EVERY_MS);
-    void this.sweep();
+    this.rounds.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 
-  /** One round. @returns how many files it took away. */
-  sweep(): Promise<number> {
-    this.running ??= this.round()
-      .catch((error: unknown) => {
-        this.logger.error(`files wait to be swept: ${error instanceof Error ? error.name : 'unknown'}`);
-        return 0;
-      })
-      .finally(() => (this.running = null));
-    return this.running;
+  /** One round, or the one that runs. */
+  sweep(): Promise<void> {
+    return this.rounds.run();
   }
 
-  private async round(): Promise<number> {
+  private async round(): Promise<void> {
     // The time first: a row that comes after the list is read names a file that is younger.
     const before = new Date(machineTime().getTime() - ON_ITS_WAY_MS);
     const rows = await this.database.read<{ file: string }>(systemOf(this.installation.network, 'files'), NAMED);
     const named = new Set(rows.map(({ file }) => file));
-    return this.files.sweep(({ requestId, hash }) => named.has(`${requestId} ${hash}`), before);
+    await this.files.sweep(({ requestId, hash }) => named.has(`${requestId} ${hash}`), before);
   }
 }

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { BooleanField, ChoiceField, ChoiceListField, IdField, InstantField, ObjectField, ObjectListField, TextField } from '@phare/kernel/api';
-import { WRITING_NAMES } from '@phare/requests/domain';
+import { CHOICE_DECISIONS, WRITING_NAMES } from '@phare/requests/domain';
 import { ConfirmationStateDto } from './confirmation.dto';
 import { ReferralTargetStateDto } from './referral-loop.dto';
 import { PersonNameDto, RequestSummaryDto } from './request.dto';
@@ -80,6 +80,44 @@ export class ClosingDto {
   referralAnswer: string | null;
 }
 
+export class OptionDto {
+  @ChoiceField({ description: 'Someone, or a resource outside.', of: ['person', 'partner'] })
+  kind: string;
+
+  @IdField({ description: 'The person or the partner resource.' })
+  id: string;
+
+  @TextField({ description: 'Name.', max: 300 })
+  name: string;
+}
+
+/** What a requester was shown at once, in the order of names, and what they chose (policy clause `partenaires.libre-choix`). */
+export class OfferedChoiceDto {
+  @IdField({ description: 'The choice.' })
+  id: string;
+
+  @IdField({ description: 'What was proposed with it; `null` when someone else was asked for.', nullable: true })
+  assignmentId: string | null;
+
+  @InstantField({ description: 'When.' })
+  offeredAt: string;
+
+  @ObjectListField({ description: 'Everything that was shown, inside and outside.', type: () => OptionDto, maxItems: 10_000 })
+  options: OptionDto[];
+
+  @ChoiceField({ description: 'What was chosen; `null` until then.', of: CHOICE_DECISIONS, nullable: true })
+  decision: string | null;
+
+  @IdField({ description: 'Which option was wished for instead.', nullable: true })
+  wishedId: string | null;
+
+  @InstantField({ description: 'When it was chosen.', nullable: true })
+  decidedAt: string | null;
+
+  @TextField({ description: 'By whom.', max: 200, nullable: true })
+  decidedBy: string | null;
+}
+
 export class CreatedByActionDto {
   @IdField({ description: 'What the action created.' })
   id: string;
@@ -129,6 +167,9 @@ export class RequestDto extends RequestSummaryDto {
 
   @ObjectListField({ description: 'Referrals made.', type: () => ReferralStateDto, maxItems: 100, optional: true })
   referrals?: ReferralStateDto[];
+
+  @ObjectListField({ description: 'What the requester was shown and what they chose.', type: () => OfferedChoiceDto, maxItems: 1000, optional: true })
+  choices?: OfferedChoiceDto[];
 
   @ObjectField({ description: 'Who was last asked to confirm the requester; for the requester and the team.', type: () => ConfirmationStateDto, optional: true, nullable: true })
   confirmation?: ConfirmationStateDto | null;

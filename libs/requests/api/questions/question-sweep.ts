@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Installation, queueMail, recordAudit, statement, systemOf, WorkerDatabase, type Transaction } from '@phare/kernel/api';
+import { Installation, queueMail, recordAudit, Rounds, statement, systemOf, WorkerDatabase, type Transaction } from '@phare/kernel/api';
 import { DEFAULT_LOCALE } from '@phare/kernel/domain';
 
 /** How often what is due is looked for: it is due for a whole day, and minutes do not matter. */
@@ -40,8 +40,7 @@ interface DueQuestion extends Record<string, unknown> {
 @Injectable()
 export class QuestionSweep implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Questions');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | null = null;
+  private readonly rounds = new Rounds(EVERY_MS, () => this.round(), (error) => this.logger.error(`questions wait to be asked: ${error instanceof Error ? error.name : 'unknown'}`));
 
   constructor(
     private readonly database: WorkerDatabase,
@@ -49,21 +48,16 @@ export class QuestionSweep implements OnApplicationBootstrap, OnApplicationShutd
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.sweep(), EVERY_MS);
-    void this.sweep();
+    this.rounds.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 
-  /** One round: everything that is due. A round never overlaps the one before. */
+  /** One round, or the one that runs: everything that is due. */
   sweep(): Promise<void> {
-    this.running ??= this.round()
-      .catch((error: unknown) => this.logger.error(`questions wait to be asked: ${error instanceof Error ? error.name : 'unknown'}`))
-      .finally(() => (this.running = null));
-    return this.running;
+    return this.rounds.run();
   }
 
   private async round(): Promise<void> {

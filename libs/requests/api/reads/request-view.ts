@@ -174,6 +174,7 @@ export function requestView(actor: Actor, row: Opened<RequestRow>, now: Date) {
     notice: row.notice_version ? { version: row.notice_version, readBy: row.notice_read_by } : null,
     referrals: referralsOf(actor, row),
     ...(row.insider || partiesTo(actor, row).has('requester') ? { confirmation: row.confirmation } : {}),
+    choices: row.choices ?? [],
     writable: writableBy(actor, row),
     mergedInto: row.merged_into,
     mergedHere: row.merged_here ?? [],

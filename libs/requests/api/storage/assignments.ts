@@ -1,5 +1,4 @@
 import { statement, type Transaction } from '@phare/kernel/api';
-import type { CivilDate } from '@phare/kernel/domain';
 import { isLive, type ConflictCode, type Disclosure } from '@phare/requests/domain';
 import type { AssignmentRow, OwnRow } from './request-row';
 
@@ -16,14 +15,9 @@ const REVIVE = statement(
 );
 const ANSWERED_CONFLICT = statement('assignment-conflict', `UPDATE assignment SET conflicts = $3, conflict_declared = $4, conflict_accepted = $5 WHERE network_id = $1 AND id = $2`);
 
-/** The roles and consents that make a resource person, by the alias of their `role_grant`: a peer accompanies only while they say so. */
-export const IS_RESOURCE = (grant: string, today: string): string => `${grant}.role = 'resource' AND ${grant}.from_on <= ${today}::date AND (${grant}.until_on IS NULL OR ${grant}.until_on >= ${today}::date)
-      AND NOT EXISTS (SELECT FROM resource_person peer WHERE peer.network_id = ${grant}.network_id AND peer.person_id = ${grant}.person_id AND peer.kind = 'peer'
-        AND (peer.opted_in_on IS NULL OR peer.opted_in_on > ${today}::date OR peer.opted_out_on <= ${today}::date))`;
-
 const CANDIDATE = statement(
   'assignment-candidate',
-  `SELECT EXISTS (SELECT FROM role_grant g WHERE g.network_id = $1 AND g.person_id = $2 AND ${IS_RESOURCE('g', '$5')}) AS resource,
+  `SELECT EXISTS (SELECT FROM app.resource_people() q WHERE q.person_id = $2) AS resource,
           EXISTS (SELECT FROM excluded_person x WHERE x.network_id = $1 AND x.request_id = $3 AND x.person_id = $2) AS excluded,
           app.conflicts($2, $4) AS conflicts`,
 );
@@ -36,8 +30,8 @@ export interface Candidate {
 }
 
 /** Asked in the transaction that writes the request. */
-export async function candidate(transaction: Transaction, row: OwnRow, personId: string, today: CivilDate): Promise<Candidate> {
-  const found = await transaction.first<Candidate & Record<string, unknown>>(CANDIDATE, [transaction.actor.networkId, personId, row.id, row.organisation_id, today]);
+export async function candidate(transaction: Transaction, row: OwnRow, personId: string): Promise<Candidate> {
+  const found = await transaction.first<Candidate & Record<string, unknown>>(CANDIDATE, [transaction.actor.networkId, personId, row.id, row.organisation_id]);
   if (!found) throw new Error('a candidate was not looked up');
   return found;
 }

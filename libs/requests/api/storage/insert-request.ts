@@ -21,6 +21,8 @@ export interface NewRequest {
   readonly situation: object;
   readonly preferredModes: readonly string[];
   readonly preferredResourceId: string | null;
+  /** In which it was filed. */
+  readonly language: 'fr' | 'en';
   readonly eligibility: Eligibility;
   readonly priority: PrioritySuggestion;
   readonly priorityRank: number;
@@ -44,8 +46,8 @@ const INSERT = statement(
      INSERT INTO support_request (network_id, id, number, status, organisation_id, organisation_name, time_zone, channel, received_at, created_at, late_entry, received_by_id,
        requester_id, requester_name, requester_email, requester_phone, requester_function, subject, description, offer_items, situation, preferred_modes, preferred_resource_id,
        eligibility_outcome, eligibility_rules, priority_suggested, priority_reasons, priority_rank, due_on, internal_target_on, due_rule, due_clause,
-       policy_version_id, sealed, keeper_id, notice_version, notice_read_by, exclusions_to_resolve)
-     VALUES ($1, $2, $3, 'received', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $46)
+       policy_version_id, sealed, keeper_id, notice_version, notice_read_by, exclusions_to_resolve, language)
+     VALUES ($1, $2, $3, 'received', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $46, $47)
    ), entry AS (
      INSERT INTO timeline_entry (network_id, id, request_id, at, actor_id, kind, internal, detail) VALUES ($1, $37, $2, $9, $38, 'received', false, $39)
    ), audited AS (
@@ -71,6 +73,6 @@ export async function insertRequest(transaction: Transaction, request: NewReques
     ...[newId(), actor.kind === 'person' ? actor.personId : null, { channel: request.channel, lateEntry: request.lateEntry }],
     request.namedIds,
     ...[excluded.map(({ id }) => id), excluded.map(({ personId }) => personId), excluded.map(({ text }) => text)],
-    ...[newId(), actor.kind, excluded.filter(({ personId }) => personId === null).length],
+    ...[newId(), actor.kind, excluded.filter(({ personId }) => personId === null).length, request.language],
   ]);
 }

@@ -51,6 +51,14 @@ const REFERRALS = `(SELECT json_agg(json_build_object('id', f.id, 'reason', f.re
 const MERGED_INTO = `(SELECT json_build_object('id', s.id, 'number', s.number) FROM support_request s WHERE s.network_id = r.network_id AND s.id = r.merged_into_id)`;
 const MERGED_HERE = `(SELECT json_agg(json_build_object('id', m.id, 'number', m.number) ORDER BY m.merged_at) FROM support_request m WHERE m.network_id = r.network_id AND m.merged_into_id = r.id)`;
 
+/** What was shown to the requester and what they chose: in the order of names, inside and outside alike, so that none is pushed. */
+const OPTIONS = `(SELECT json_agg(json_build_object('kind', shown.kind, 'id', shown.id, 'name', shown.name) ORDER BY shown.name, shown.id) FROM (
+      SELECT 'person' AS kind, p.id, p.name FROM person p WHERE p.network_id = c.network_id AND p.id = ANY (c.person_ids)
+      UNION ALL SELECT 'partner', s.id, s.name FROM partner_resource s WHERE s.network_id = c.network_id AND s.id = ANY (c.partner_ids)) shown)`;
+const CHOICES = `(SELECT json_agg(json_build_object('id', c.id, 'assignmentId', c.assignment_id, 'offeredAt', c.offered_at, 'options', COALESCE(${OPTIONS}, '[]'), 'decision', c.decision,
+      'wishedId', COALESCE(c.wished_person_id, c.wished_partner_id), 'decidedAt', c.decided_at, 'decidedBy', (SELECT p.name FROM person p WHERE p.network_id = c.network_id AND p.id = c.decided_by_id)) ORDER BY c.id)
+    FROM offered_choice c WHERE c.network_id = r.network_id AND c.request_id = r.id)`;
+
 const CONFIRMATION = `(SELECT json_build_object('function', c.function, 'name', c.name, 'email', c.email, 'askedAt', c.asked_at, 'expiresAt', c.expires_at, 'answeredAt', c.answered_at,
       'state', COALESCE(c.answer, CASE WHEN c.cancelled_at IS NOT NULL THEN 'cancelled' WHEN c.expires_at <= me.at THEN 'expired' ELSE 'waiting' END))
     FROM requester_confirmation c WHERE c.network_id = r.network_id AND c.request_id = r.id ORDER BY c.id DESC LIMIT 1)`;
@@ -62,5 +70,5 @@ export const OWN_COLUMNS = `${SUMMARY_COLUMNS}, r.description, r.requester_email
 
 /** Everything of a request, for its file: also what was written beside it, which only whoever opens it may read. */
 export const FILE_COLUMNS = `${OWN_COLUMNS},
-  ${NAMED_PERSONS} AS named_persons, ${EXCLUDED_PERSONS} AS excluded_persons, ${REFERRALS} AS referrals, ${CONFIRMATION} AS confirmation,
+  ${NAMED_PERSONS} AS named_persons, ${EXCLUDED_PERSONS} AS excluded_persons, ${REFERRALS} AS referrals, ${CONFIRMATION} AS confirmation, ${CHOICES} AS choices,
   ${MERGED_INTO} AS merged_into, ${MERGED_HERE} AS merged_here`;

@@ -1,6 +1,6 @@
 import type { CivilDate, OrganisationFunction, Sight } from '@phare/kernel/domain';
 import type { EligibilityOutcome, EligibilityRuleAnswer, PrioritySuggestion } from '@phare/policy/domain';
-import type { AssignmentState, ConflictCode, Status, TargetState } from '@phare/requests/domain';
+import type { AssignmentState, ChoiceDecision, ConflictCode, Status, TargetState } from '@phare/requests/domain';
 
 export interface NamedPerson {
   readonly personId: string;
@@ -134,6 +134,18 @@ export interface ConfirmationRow {
   readonly state: string;
 }
 
+/** What a requester was shown at once, and what they chose. */
+export interface ChoiceRow {
+  readonly id: string;
+  readonly assignmentId: string | null;
+  readonly offeredAt: string;
+  readonly options: readonly { readonly kind: 'person' | 'partner'; readonly id: string; readonly name: string }[];
+  readonly decision: ChoiceDecision | null;
+  readonly wishedId: string | null;
+  readonly decidedAt: string | null;
+  readonly decidedBy: string | null;
+}
+
 /** The last action on a request, and the columns that it changed, as they were stored before it. */
 export interface UndoRecord {
   readonly does: string;
@@ -177,6 +189,7 @@ export interface RequestRow extends OwnRow {
   readonly named_persons: readonly NamedPerson[] | null;
   readonly excluded_persons: readonly { readonly id: string; readonly personId: string | null; readonly name: string | null; readonly text: StoredText | null; readonly resolved: boolean }[] | null;
   readonly referrals: readonly ReferralRow[] | null;
+  readonly choices: readonly ChoiceRow[] | null;
   readonly confirmation: ConfirmationRow | null;
   readonly merged_into: MergedWith | null;
   readonly merged_here: readonly MergedWith[] | null;

@@ -19,6 +19,7 @@ const TOLD: Readonly<Record<string, Row>> = {
   access_grant: { until_at: '2026-11-21T15:00:00Z' },
   referral_answer: { answered_by_id: null },
   resource_absence: { substitute_id: null },
+  offered_choice: { decided_by_id: null },
 };
 
 /** Columns that mean the same wherever they stand. */

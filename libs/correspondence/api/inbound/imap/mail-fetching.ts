@@ -1,5 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Installation } from '@phare/kernel/api';
+import { Installation, Rounds } from '@phare/kernel/api';
 import { MailIntake } from '../arrival/mail-intake';
 import { ImapMailbox } from './imap-mailbox';
 import { MailboxMarks } from './mailbox-marks';
@@ -14,8 +14,7 @@ const EVERY_MS = 30_000;
 @Injectable()
 export class MailFetching implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Inbound mail');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | null = null;
+  private readonly rounds = new Rounds(EVERY_MS, () => this.round(), (error) => this.logger.warn(`mail waits to be fetched: ${reasonOf(error)}`));
   private readonly stopping = new AbortController();
 
   constructor(
@@ -25,20 +24,17 @@ export class MailFetching implements OnApplicationBootstrap, OnApplicationShutdo
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.fetch(), EVERY_MS);
-    void this.fetch();
+    this.rounds.start();
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.stopping.abort();
-    clearInterval(this.timer);
-    await this.running;
+    await this.rounds.stop();
   }
 
-  /** One round. It never overlaps the one before. */
+  /** One round, or the one that runs. */
   fetch(): Promise<void> {
-    this.running ??= this.round().finally(() => (this.running = null));
-    return this.running;
+    return this.rounds.run();
   }
 
   private async round(): Promise<void> {

@@ -42,12 +42,16 @@ import type {
   AttachmentsDto,
   BreakGlassDto,
   ChangeAudienceDto,
+  ChoiceDto,
   CloseDto,
   ConfirmerDto,
   ConsentDto,
+  DeclareConflictDto,
   DeclineDto,
   FollowUpDto,
+  HandOverAllDto,
   HandOverDto,
+  HandOversDto,
   KeeperDto,
   LettersDto,
   LikelyDuplicatesDto,
@@ -73,6 +77,7 @@ import type {
   ResolveExclusionDto,
   RevokeLinkDto,
   SendLetterDto,
+  SuggestionsDto,
   TakeOnDto,
   TimelineDto,
   TriageDto,
@@ -660,6 +665,69 @@ formData.append(`file`, addAttachmentBody.file)
     );
   }
 /**
+ * @summary Whom the request could be proposed to, ranked, each with why and with the conflicts of interest. Nobody is left out, and nobody is assigned.
+ */
+ suggestResources<TData = SuggestionsDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ suggestResources<TData = SuggestionsDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ suggestResources<TData = SuggestionsDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  suggestResources<TData = SuggestionsDto>(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/requests/${id}/suggestions`,options
+    );
+  }
+/**
+ * @summary The requester agrees to what is proposed, or asks for someone else, at any time and without a reason. Answers the whole request.
+ */
+ chooseSupport<TData = RequestDto>(id: string,
+    choiceDto: ChoiceDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ chooseSupport<TData = RequestDto>(id: string,
+    choiceDto: ChoiceDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ chooseSupport<TData = RequestDto>(id: string,
+    choiceDto: ChoiceDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  chooseSupport<TData = RequestDto>(
+    id: string,
+    choiceDto: ChoiceDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/choice`,
+      choiceDto,options
+    );
+  }
+/**
+ * @summary Whoever is proposed declares a conflict of interest; they may take the request on once its requester has agreed. Answers the whole request.
+ */
+ declareConflict<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    declareConflictDto: DeclareConflictDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ declareConflict<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    declareConflictDto: DeclareConflictDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ declareConflict<TData = RequestDto>(id: string,
+    assignmentId: unknown,
+    declareConflictDto: DeclareConflictDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  declareConflict<TData = RequestDto>(
+    id: string,
+    assignmentId: unknown,
+    declareConflictDto: DeclareConflictDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/assignments/${assignmentId}/conflict`,
+      declareConflictDto,options
+    );
+  }
+/**
+ * @summary Hands every request in progress that one person accompanies over to another; what cannot be is listed with why.
+ */
+ handOverAll<TData = HandOversDto>(handOverAllDto: HandOverAllDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ handOverAll<TData = HandOversDto>(handOverAllDto: HandOverAllDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ handOverAll<TData = HandOversDto>(handOverAllDto: HandOverAllDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  handOverAll<TData = HandOversDto>(
+    handOverAllDto: HandOverAllDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/hand-overs`,
+      handOverAllDto,options
+    );
+  }
+/**
  * @summary Chooses who confirms that the organisation asks, and mails them a link; or says « pas maintenant ». Answers the whole request.
  */
  askConfirmation<TData = RequestDto>(id: string,
@@ -825,6 +893,10 @@ export type ProposeResourceClientResult = NonNullable<RequestDto>
 export type TakeOnRequestClientResult = NonNullable<RequestDto>
 export type DeclineAssignmentClientResult = NonNullable<RequestDto>
 export type HandOverRequestClientResult = NonNullable<RequestDto>
+export type SuggestResourcesClientResult = NonNullable<SuggestionsDto>
+export type ChooseSupportClientResult = NonNullable<RequestDto>
+export type DeclareConflictClientResult = NonNullable<RequestDto>
+export type HandOverAllClientResult = NonNullable<HandOversDto>
 export type AskConfirmationClientResult = NonNullable<RequestDto>
 export type ConfirmRequesterClientResult = NonNullable<RequestDto>
 export type ReadLettersClientResult = NonNullable<LettersDto>

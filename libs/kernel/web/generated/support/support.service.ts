@@ -38,14 +38,21 @@ import {
 } from 'rxjs';
 
 import type {
+  AgreementDto,
   ListPartnerResourcesParams,
+  ListResourcePeopleParams,
   ListTrainingSessionsParams,
+  NewAbsenceDto,
   NewPartnerResourceDto,
+  NewProfileDto,
   NewTrainingSessionDto,
   OrientationDto,
   PartnerResourceChangeDto,
   PartnerResourceDto,
   PartnerResourcesDto,
+  ProfileChangeDto,
+  ResourcePeopleDto,
+  ResourcePersonDto,
   TrainingSessionChangeDto,
   TrainingSessionDto,
   TrainingSessionsDto
@@ -178,6 +185,100 @@ export class SupportService {
       trainingSessionChangeDto,options
     );
   }
+/**
+ * @summary The profiles of resource people: all for the team, their own for each of them.
+ */
+ listResourcePeople<TData = ResourcePeopleDto>(params?: DeepNonNullable<ListResourcePeopleParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listResourcePeople<TData = ResourcePeopleDto>(params?: DeepNonNullable<ListResourcePeopleParams>, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listResourcePeople<TData = ResourcePeopleDto>(params?: DeepNonNullable<ListResourcePeopleParams>, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listResourcePeople<TData = ResourcePeopleDto>(
+    params?: DeepNonNullable<ListResourcePeopleParams>, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/resource-people`,{
+    ...options,
+        params: {...params, ...options?.params},}
+    );
+  }
+/**
+ * @summary Makes somebody a resource person, known already or not.
+ */
+ createResourcePerson<TData = ResourcePersonDto>(newProfileDto: NewProfileDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ createResourcePerson<TData = ResourcePersonDto>(newProfileDto: NewProfileDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ createResourcePerson<TData = ResourcePersonDto>(newProfileDto: NewProfileDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  createResourcePerson<TData = ResourcePersonDto>(
+    newProfileDto: NewProfileDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/resource-people`,
+      newProfileDto,options
+    );
+  }
+/**
+ * @summary Changes the fields given. Skills, territories and zone are the team’s to say.
+ */
+ changeResourcePerson<TData = ResourcePersonDto>(personId: unknown,
+    profileChangeDto: ProfileChangeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ changeResourcePerson<TData = ResourcePersonDto>(personId: unknown,
+    profileChangeDto: ProfileChangeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ changeResourcePerson<TData = ResourcePersonDto>(personId: unknown,
+    profileChangeDto: ProfileChangeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  changeResourcePerson<TData = ResourcePersonDto>(
+    personId: unknown,
+    profileChangeDto: ProfileChangeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.patch<TData>(
+      `/api/resource-people/${personId}`,
+      profileChangeDto,options
+    );
+  }
+/**
+ * @summary Says that somebody is away for some days, and who stands in for them.
+ */
+ addAbsence<TData = ResourcePersonDto>(personId: unknown,
+    newAbsenceDto: NewAbsenceDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ addAbsence<TData = ResourcePersonDto>(personId: unknown,
+    newAbsenceDto: NewAbsenceDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ addAbsence<TData = ResourcePersonDto>(personId: unknown,
+    newAbsenceDto: NewAbsenceDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  addAbsence<TData = ResourcePersonDto>(
+    personId: unknown,
+    newAbsenceDto: NewAbsenceDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/resource-people/${personId}/absences`,
+      newAbsenceDto,options
+    );
+  }
+/**
+ * @summary Takes an absence back: they are there after all.
+ */
+ removeAbsence<TData = ResourcePersonDto>(personId: unknown,
+    absenceId: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ removeAbsence<TData = ResourcePersonDto>(personId: unknown,
+    absenceId: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ removeAbsence<TData = ResourcePersonDto>(personId: unknown,
+    absenceId: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  removeAbsence<TData = ResourcePersonDto>(
+    personId: unknown,
+    absenceId: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.delete<TData>(
+      `/api/resource-people/${personId}/absences/${absenceId}`,options
+    );
+  }
+/**
+ * @summary A peer agrees to accompany from today on, or no longer does. Theirs alone to say.
+ */
+ consentToAccompany<TData = ResourcePersonDto>(personId: unknown,
+    agreementDto: AgreementDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ consentToAccompany<TData = ResourcePersonDto>(personId: unknown,
+    agreementDto: AgreementDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ consentToAccompany<TData = ResourcePersonDto>(personId: unknown,
+    agreementDto: AgreementDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  consentToAccompany<TData = ResourcePersonDto>(
+    personId: unknown,
+    agreementDto: AgreementDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/resource-people/${personId}/agreement`,
+      agreementDto,options
+    );
+  }
 };
 
 export type ListPartnerResourcesClientResult = NonNullable<PartnerResourcesDto>
@@ -187,3 +288,9 @@ export type AddTrainingSessionClientResult = NonNullable<TrainingSessionDto>
 export type ReadOrientationClientResult = NonNullable<OrientationDto>
 export type ChangePartnerResourceClientResult = NonNullable<PartnerResourceDto>
 export type ChangeTrainingSessionClientResult = NonNullable<TrainingSessionDto>
+export type ListResourcePeopleClientResult = NonNullable<ResourcePeopleDto>
+export type CreateResourcePersonClientResult = NonNullable<ResourcePersonDto>
+export type ChangeResourcePersonClientResult = NonNullable<ResourcePersonDto>
+export type AddAbsenceClientResult = NonNullable<ResourcePersonDto>
+export type RemoveAbsenceClientResult = NonNullable<ResourcePersonDto>
+export type ConsentToAccompanyClientResult = NonNullable<ResourcePersonDto>

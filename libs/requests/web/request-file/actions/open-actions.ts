@@ -33,6 +33,7 @@ function missing(name: TeamTransition, request: RequestView, parties: ReadonlySe
     eligibility: request.eligibility?.outcome ?? 'to_verify',
     requesterToConfirm: false,
     followedUp: request.followUp.doneAt !== null,
+    owesReferral: request.eligibility?.outcome === 'ineligible' && (request.referrals ?? []).length === 0,
     exclusionsResolved: (request.excludedPersons ?? []).every(({ resolved }) => resolved),
     sealed: request.sealed,
     mergedLately: request.allowed.includes('unmerge'),
