@@ -22,6 +22,7 @@ export const FIELD_SENTENCES = {
   in_future: bilingual('Cette date ne peut pas être dans le futur.', 'This date can’t be in the future.'),
   received_in_future: bilingual('La date de réception ne peut pas être dans le futur.', 'The date of receipt can’t be in the future.'),
   before_policy: bilingual('La date de réception précède la première version de la politique.', 'The date of receipt is before the first version of the policy.'),
+  not_late: bilingual('Cette demande n’est pas en retard : sa date tient toujours.', 'This request is not late: its date still stands.'),
   before_receipt: bilingual('Cette date précède la réception de la demande.', 'This date is before the request was received.'),
   one_of_two: bilingual('Donnez l’un ou l’autre, pas les deux.', 'Give one or the other, not both.'),
   team_only: bilingual('Seule l’équipe peut remplir ce champ.', 'Only the team may fill in this field.'),

@@ -73,6 +73,8 @@ export const RIGHTS = {
   'request.move_step': { ...TEAM_ON_REQUESTS, resource: 'audience', member: 'own' },
   'request.assess': { ...TEAM_ON_REQUESTS, resource: 'audience', member: 'own' },
   'request.message': { signed_in: 'audience' },
+  'request.set_new_date': TEAM_ON_REQUESTS,
+  'request.read_breaches': { coordination: 'audience' },
   'request.attach': { signed_in: 'audience' },
   'request.designate_keeper': { coordination: 'audience', member: 'own' },
   'request.change_audience': { ...TEAM_ON_REQUESTS, member: 'own' },

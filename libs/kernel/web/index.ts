@@ -43,6 +43,7 @@ export { AccompanimentService } from './generated/accompaniment/accompaniment.se
 export { AccountService } from './generated/account/account.service';
 export { AccountsService } from './generated/accounts/accounts.service';
 export { DemonstrationService } from './generated/demonstration/demonstration.service';
+export { HealthService } from './generated/health/health.service';
 export { OrganisationsService } from './generated/organisations/organisations.service';
 export { PolicyService } from './generated/policy/policy.service';
 export { RequestsService } from './generated/requests/requests.service';

@@ -31,6 +31,7 @@ import { RequestAccess } from './actions/request-access';
 import { RequestAction } from './actions/request-action';
 import { RequestDraft } from './actions/request-draft';
 import { ResolveExclusion } from './actions/resolve-exclusion';
+import { SetNewDate } from './actions/set-new-date';
 import { TakeOnRequest } from './actions/take-on-request';
 import { TriageRequest } from './actions/triage-request';
 import { UndoAction } from './actions/undo-action';
@@ -45,6 +46,7 @@ import { RequestAttachmentsController } from './http/request-attachments.control
 import { RequestAssignmentsController } from './http/request-assignments.controller';
 import { RequestAudienceController } from './http/request-audience.controller';
 import { RequestChoicesController } from './http/request-choices.controller';
+import { BreachesController, RequestDeadlinesController } from './http/request-deadlines.controller';
 import { RequestExchangesController } from './http/request-exchanges.controller';
 import { RequestLifeController } from './http/request-life.controller';
 import { RequestNeighboursController } from './http/request-neighbours.controller';
@@ -53,6 +55,7 @@ import { RequestsController } from './http/requests.controller';
 import { OUTSIDE, OUTSIDE_CONTROLLERS } from './outside';
 import { ProvenAddressModule } from './proven-address.module';
 import { QuestionsModule } from './questions/questions.module';
+import { Breaches } from './reads/breaches';
 import { RequestAttachments } from './reads/request-attachments';
 import { LinkedSides } from './reads/linked-sides';
 import { RequestDuplicates } from './reads/request-duplicates';
@@ -74,13 +77,14 @@ const EXCHANGES = [OtherSide, WriteMessage, MailedMessage, AddAttachment];
 const LIFE = [Merging, MergeRequest, UnmergeRequest, UndoAction, PlanNext, LinkSides, LinkedSides, RequestDuplicates];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
 const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders, RequestAttachments, RequestSuggestions];
+const DEADLINES = [SetNewDate, Breaches];
 const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
   imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule, AttachmentsModule],
-  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestAssignmentsController, RequestChoicesController, ...OUTSIDE_CONTROLLERS],
-  providers: [...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...OUTSIDE, ...READS, ...STORAGE],
+  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestAssignmentsController, RequestChoicesController, RequestDeadlinesController, BreachesController, ...OUTSIDE_CONTROLLERS],
+  providers: [...DEADLINES, ...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...OUTSIDE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices, MailedMessage],
 })
 export class RequestsModule {}

@@ -5,6 +5,7 @@ export * from './destroyed-content';
 export * from './follow-up-clock';
 export * from './ladder';
 export * from './ladder-readers';
+export * from './late';
 export * from './lifecycle';
 export * from './merge';
 export * from './party';

@@ -29,6 +29,7 @@ export const ACTION_VERBS: Readonly<Record<TransitionName | WritingName, Sentenc
   choose: bilingual('choisir une ressource pour', 'given a choice of resource'),
   assess: bilingual('dire l’autonomie sur', 'given an answer on autonomy'),
   message: bilingual('écrire au sujet de', 'written about'),
+  set_new_date: bilingual('donner une nouvelle date à', 'given a new date'),
   attach: bilingual('joindre un fichier à', 'given a file'),
   ask_confirmation: bilingual('faire confirmer', 'put forward for confirmation'),
   consent_to_share: bilingual('changer ce qui est partagé de', 'shared with a resource'),

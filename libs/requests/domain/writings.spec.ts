@@ -5,7 +5,7 @@ import { isWriting, mayWrite, WRITING_NAMES } from './writings';
 
 /**
  * api.md, « Besides the transitions », copied out by hand, and the two of the accompaniment: what describes it, and how autonomous each side says the
- * organisation is; and domain.md §6 for `nextActionOn` and `waitingFor`, for confirmations (D7) and for referral targets.
+ * organisation is; and domain.md §6 for `nextActionOn` and `waitingFor`, for confirmations (D7), for referral targets; §5 for the new date of a late request.
  */
 const PAGE = {
   intervene: ['team', 'assigned'],
@@ -23,6 +23,7 @@ const PAGE = {
   revoke_link: ['requester', 'team'],
   report_answer: ['requester', 'team'],
   plan_next: ['team', 'assigned'],
+  set_new_date: ['team'],
 } as const;
 
 describe('what may be written beside a request', () => {

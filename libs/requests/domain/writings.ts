@@ -34,6 +34,7 @@ export const WRITINGS = {
   send_letter: { by: ['team'], permission: 'request.send_letter' },
   revoke_link: { by: REQUESTER_OR_TEAM, permission: 'request.revoke_link' },
   report_answer: { by: REQUESTER_OR_TEAM, permission: 'request.report_answer' },
+  set_new_date: { by: ['team'], permission: 'request.set_new_date' },
   plan_next: { by: WORKERS, permission: 'request.plan_next' },
 } as const satisfies Record<string, Writing>;
 

@@ -32,6 +32,7 @@ import { NoDeadEnd1763600000089 } from './1763600000089-no-dead-end';
 import { InboundMail1763600000090 } from './1763600000090-inbound-mail';
 import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
 import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
+import { NewDate1763600000097 } from './1763600000097-new-date';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   InboundMail1763600000090,
   DeadlineSweep1763600000095,
   UncertainMail1763600000096,
+  NewDate1763600000097,
 ];

@@ -27,7 +27,7 @@ export const NARRATIVE = {
           ...['targetId', 'fields', 'givenBy', 'answer', 'by', 'confirmed', 'function'],
           // Of a step, `verb` is a code or the organisation's own words.
           ...['interventionId', 'corrects', 'happenedAt', 'brought', 'visibility', 'stepId', 'owner', 'status', 'dueOn', 'kind', 'form', 'axes', 'moment', 'level', 'side'],
-          ...['outcome', 'referralAnswer', 'personId', 'organisationId', 'added', 'removed', 'until', 'before', 'conflicts', 'decision', 'partnerId'],
+          ...['outcome', 'referralAnswer', 'personId', 'organisationId', 'added', 'removed', 'until', 'newDate', 'before', 'conflicts', 'decision', 'partnerId'],
           'attachmentId',
           ...['intoId', 'intoNumber', 'fromId', 'fromNumber', 'does', 'nextActionOn', 'waitingFor'],
           'by',

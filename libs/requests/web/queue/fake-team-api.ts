@@ -63,13 +63,16 @@ export class FakeTeamApi {
   /** Answered to the next actions, instead of doing them. */
   refusal: { readonly status: number; readonly body: unknown } | null = null;
   roles = ['intake'];
+  permissions: string[] = [];
+  breaches: unknown[] = [];
 
   readonly interceptor: HttpInterceptorFn = (request) => {
     const reads: Record<string, () => unknown> = {
-      'GET /api/session': () => ({ user: { id: 'u', personId: 'me', name: 'Manon', email: 'manon@exemple.test', locale: 'fr-CA' }, roles: this.roles, mandates: [], permissions: [] }),
+      'GET /api/session': () => ({ user: { id: 'u', personId: 'me', name: 'Manon', email: 'manon@exemple.test', locale: 'fr-CA' }, roles: this.roles, mandates: [], permissions: this.permissions }),
       'GET /api/policy': () => POLICY,
       'GET /api/policy/team': () => ({ items: [{ personId: 'me', name: 'Manon', team: true }, { personId: 't2', name: 'Réjean', team: true }] }),
       'GET /api/requests': () => ({ items: this.found(request.params.get('view'), request.params.get('q')), nextCursor: null }),
+      'GET /api/breaches': () => ({ items: this.breaches, nextCursor: null }),
       'GET /api/organisations/o1': () => ({ id: 'o1', name: 'Le Quai' }),
       'GET /api/organisations/o1/ties': () => ({ items: this.ties }),
       'GET /api/organisations': () => ({ items: this.organisations, nextCursor: null }),

@@ -6,6 +6,7 @@ import { type Observable, map } from 'rxjs';
 export type RequestSummary = Api.RequestSummaryDto;
 export type RequestView = Api.RequestDto;
 export type RequestPage = Api.RequestPageDto;
+export type BreachPage = Api.BreachPageDto;
 export type TimelineItem = Api.TimelineItemDto;
 export type Opening = Api.ReaderDto;
 
@@ -106,6 +107,10 @@ export class TeamRequests {
     return this.api.partSides<void>(id, linkId, { headers: ifMatch(version) });
   }
 
+  setNewDate(call: ActionCall, body: Api.NewDateDto): Answered {
+    return this.api.setNewDate(call.id, body, sent(call));
+  }
+
   linkOrganisation(call: ActionCall, body: Api.LinkOrganisationDto): Answered {
     return this.api.linkOrganisation(call.id, body, sent(call));
   }
@@ -124,6 +129,11 @@ export class TeamRequests {
 
   resolveExclusion(call: ActionCall, exclusionId: string, body: Api.ResolveExclusionDto): Answered {
     return this.api.resolveExclusion(call.id, exclusionId, body, sent(call));
+  }
+
+  /** The promises that were not kept, latest first. */
+  breaches(params: Api.ListBreachesParams): Observable<BreachPage> {
+    return this.api.listBreaches(given(params));
   }
 
   /** Who opened it, latest first. */
@@ -150,4 +160,4 @@ const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` });
 const sent = ({ version, context }: ActionCall) => ({ observe: 'response' as const, headers: ifMatch(version), context });
 
 /** The API refuses an empty parameter: an absent one is not sent. */
-const given = (params: Api.ListRequestsParams) => Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined && value !== '')) as Required<Api.ListRequestsParams>;
+const given = <Params extends object>(params: Params) => Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined && value !== '')) as Required<Params>;

@@ -40,6 +40,7 @@ import {
 import type {
   AddAttachmentBody,
   AttachmentsDto,
+  BreachPageDto,
   BreakGlassDto,
   ChangeAudienceDto,
   ChoiceDto,
@@ -57,9 +58,11 @@ import type {
   LikelyDuplicatesDto,
   LinkOrganisationDto,
   LinkSidesDto,
+  ListBreachesParams,
   ListRequestsParams,
   MergeDto,
   MessageDto,
+  NewDateDto,
   NextActionDto,
   NoFieldsDto,
   OtherSidesDto,
@@ -728,6 +731,37 @@ formData.append(`file`, addAttachmentBody.file)
     );
   }
 /**
+ * @summary Promises a late request another date; its requester gets an apology by mail. Answers the whole request.
+ */
+ setNewDate<TData = RequestDto>(id: string,
+    newDateDto: NewDateDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ setNewDate<TData = RequestDto>(id: string,
+    newDateDto: NewDateDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ setNewDate<TData = RequestDto>(id: string,
+    newDateDto: NewDateDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  setNewDate<TData = RequestDto>(
+    id: string,
+    newDateDto: NewDateDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/new-date`,
+      newDateDto,options
+    );
+  }
+/**
+ * @summary Every request in sight whose first follow-up came, or is, after the promised day; latest promise first.
+ */
+ listBreaches<TData = BreachPageDto>(params?: DeepNonNullable<ListBreachesParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listBreaches<TData = BreachPageDto>(params?: DeepNonNullable<ListBreachesParams>, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listBreaches<TData = BreachPageDto>(params?: DeepNonNullable<ListBreachesParams>, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listBreaches<TData = BreachPageDto>(
+    params?: DeepNonNullable<ListBreachesParams>, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/breaches`,{
+    ...options,
+        params: {...params, ...options?.params},}
+    );
+  }
+/**
  * @summary Chooses who confirms that the organisation asks, and mails them a link; or says « pas maintenant ». Answers the whole request.
  */
  askConfirmation<TData = RequestDto>(id: string,
@@ -897,6 +931,8 @@ export type SuggestResourcesClientResult = NonNullable<SuggestionsDto>
 export type ChooseSupportClientResult = NonNullable<RequestDto>
 export type DeclareConflictClientResult = NonNullable<RequestDto>
 export type HandOverAllClientResult = NonNullable<HandOversDto>
+export type SetNewDateClientResult = NonNullable<RequestDto>
+export type ListBreachesClientResult = NonNullable<BreachPageDto>
 export type AskConfirmationClientResult = NonNullable<RequestDto>
 export type ConfirmRequesterClientResult = NonNullable<RequestDto>
 export type ReadLettersClientResult = NonNullable<LettersDto>

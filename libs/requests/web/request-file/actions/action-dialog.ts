@@ -17,6 +17,7 @@ import { FollowUpForm } from './follow-up-form';
 import { KeeperForm } from './keeper-form';
 import { LinkForm } from './link-form';
 import { MergeForm } from './merge-form';
+import { NewDateForm } from './new-date-form';
 import { NextForm } from './next-form';
 import { ReasonForm } from './reason-form';
 import { TriageForm } from './triage-form';
@@ -25,7 +26,7 @@ import { TriageForm } from './triage-form';
 @Component({
   selector: 'ph-action-dialog',
   templateUrl: './action-dialog.html',
-  imports: [Dialog, AnswerForm, MergeForm, NextForm, ReferForm, CloseForm, FollowUpForm, KeeperForm, LinkForm, ReasonForm, TriageForm, GlassForm, ResolveForm, SealForm, TakeAwayForm],
+  imports: [Dialog, AnswerForm, MergeForm, NextForm, ReferForm, CloseForm, FollowUpForm, KeeperForm, LinkForm, NewDateForm, ReasonForm, TriageForm, GlassForm, ResolveForm, SealForm, TakeAwayForm],
 })
 export class ActionDialog {
   /** The action whose end its page says itself. */

@@ -7,5 +7,5 @@ export type TeamTransition = (typeof TEAM_TRANSITIONS)[number];
 /** What changes who may see a request (domain.md §8). */
 export type AudienceAction = 'designate' | 'seal' | 'unseal' | 'name' | 'take_away' | 'resolve' | 'break_glass';
 
-/** Every action that has a form: the transitions, what comes next, a name linked to its organisation, who may see it. */
-export type ActionName = TeamTransition | 'plan_next' | 'link' | AudienceAction;
+/** Every action that has a form: the transitions, what comes next, a name linked to its organisation, a new date, who may see it. */
+export type ActionName = TeamTransition | 'plan_next' | 'link' | 'new_date' | AudienceAction;
