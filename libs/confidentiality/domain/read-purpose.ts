@@ -35,6 +35,8 @@ export const READ_PURPOSES = {
   move_step: bilingual('Étape du plan', 'Step of the plan'),
   assess: bilingual('Autonomie de l’organisme', 'Autonomy of the organisation'),
   message: bilingual('Message', 'Message'),
+  review: bilingual('Évaluation', 'Review'),
+  stop_questions: bilingual('Ne pas relancer', 'No further questions'),
   set_new_date: bilingual('Nouvelle date', 'New date'),
   download: bilingual('Fichier téléchargé', 'File downloaded'),
   attach: bilingual('Fichier joint', 'File attached'),

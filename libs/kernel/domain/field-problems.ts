@@ -60,6 +60,7 @@ export const FIELD_SENTENCES = {
   wrong_password: bilingual('Ce n’est pas le mot de passe actuel.', 'This is not the current password.'),
   wrong_code: bilingual('Ce code ne correspond pas. Vérifiez l’heure de votre appareil, puis réessayez avec le code suivant.', 'This code does not match. Check the time of your device, then try again with the next code.'),
   wrong_passkey: bilingual('Cette clé d’accès n’a pas pu être vérifiée. Recommencez depuis le début.', 'This passkey could not be verified. Start again from the beginning.'),
+  unknown_file: bilingual('Ce fichier n’est pas un de ceux de la demande.', 'This file is not one of the request’s.'),
   file_type: bilingual('Joignez un PDF, une image JPEG ou PNG, un document Word, Excel ou OpenDocument, ou un texte.', 'Attach a PDF, a JPEG or PNG image, a Word, Excel or OpenDocument document, or a text.'),
   file_content: bilingual('Le contenu de ce fichier ne correspond pas à son nom, ou il contient un programme. Enregistrez-le de nouveau, sans macro ni mot de passe, puis réessayez.', 'The content of this file does not match its name, or it holds a program. Save it again, without a macro or a password, then try again.'),
   file_empty: bilingual('Ce fichier est vide.', 'This file is empty.'),

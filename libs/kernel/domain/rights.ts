@@ -76,6 +76,8 @@ export const RIGHTS = {
   'request.set_new_date': TEAM_ON_REQUESTS,
   'request.read_breaches': { coordination: 'audience' },
   'request.attach': { signed_in: 'audience' },
+  'request.review': { signed_in: 'audience' },
+  'request.stop_questions': { signed_in: 'audience' },
   'request.designate_keeper': { coordination: 'audience', member: 'own' },
   'request.change_audience': { ...TEAM_ON_REQUESTS, member: 'own' },
   'request.resolve_exclusion': TEAM_ON_REQUESTS,

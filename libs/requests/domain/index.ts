@@ -12,6 +12,7 @@ export * from './party';
 export * from './public-number';
 export * from './question';
 export * from './queue-order';
+export * from './review';
 export * from './referral-target';
 export * from './resource-letter';
 export * from './status';

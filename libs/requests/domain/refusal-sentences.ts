@@ -29,6 +29,8 @@ export const ACTION_VERBS: Readonly<Record<TransitionName | WritingName, Sentenc
   choose: bilingual('choisir une ressource pour', 'given a choice of resource'),
   assess: bilingual('dire l’autonomie sur', 'given an answer on autonomy'),
   message: bilingual('écrire au sujet de', 'written about'),
+  review: bilingual('évaluer', 'reviewed'),
+  stop_questions: bilingual('cesser de relancer au sujet de', 'kept from further questions'),
   set_new_date: bilingual('donner une nouvelle date à', 'given a new date'),
   attach: bilingual('joindre un fichier à', 'given a file'),
   ask_confirmation: bilingual('faire confirmer', 'put forward for confirmation'),

@@ -21,6 +21,7 @@ const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   attachment: 'media_type content_hash state side',
   timeline_entry: 'kind',
   scheduled_question: 'kind',
+  review: 'moment',
   // Its words are in inbound_letter, encrypted whatever the request.
   inbound_mail: 'state reason time_zone raw_hash content_hash',
   follow_up: 'mode',

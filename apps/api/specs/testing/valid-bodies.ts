@@ -100,6 +100,8 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /requests/:id/reopen': { reason: 'Encore' },
   'POST /requests/:id/follow-ups': { contactedAt: app.clock.now().toISOString(), mode: 'phone', summary: 'Appel' },
   'POST /requests/:id/referrals': { reason: 'out_of_offer', targets: [{ partnerResourceId: app.person('intake@exemple.test') }], note: 'Voilà' },
+  'POST /requests/:id/reviews': { usefulness: 4, appropriation: 3, comment: 'Merci' },
+  'POST /requests/:id/do-not-contact': { doNotContact: true },
   'POST /requests/:id/messages': { body: 'Bonjour' },
   'POST /requests/:id/organisation': { organisationId: app.organisation('organisation-1') },
   'POST /requests/:id/keeper': { personId: app.person('coordination@exemple.test') },

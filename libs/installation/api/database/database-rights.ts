@@ -36,7 +36,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   account_recovery: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['done_at'] } },
   account_recovery_approval: { phare_auth: { SELECT: ALL, INSERT: ALL } },
   'app.context_key': { phare_sight: { SELECT: ALL } },
-  attachment: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['name', 'content_hash'] }, phare_worker: { SELECT: ['network_id', 'request_id', 'content_hash'] } },
+  attachment: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['name', 'content_hash', 'handed_over_at'] }, phare_worker: { SELECT: ['network_id', 'request_id', 'content_hash'] } },
   assignment: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'accepted_at', 'ended_at', 'ended_by_id', 'conflicts', 'conflict_declared', 'conflict_accepted'] },
     phare_worker: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state', 'proposed_at', 'conflict_accepted'] },
@@ -115,6 +115,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_worker: { SELECT: ['network_id', 'person_id', 'time_zone'] },
     phare_sight: { SELECT: ['network_id', 'person_id', 'kind', 'opted_in_on', 'opted_out_on'] },
   },
+  review: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['comment'] } },
   role_grant: {
     phare_app: { SELECT: ALL, INSERT: ALL },
     phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['until_on'], DELETE: ALL },

@@ -24,6 +24,7 @@ import { ActionPlan1763600000051 } from './1763600000051-action-plan';
 import { Journal1763600000052 } from './1763600000052-journal';
 import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
 import { Attachments1763600000061 } from './1763600000061-attachments';
+import { Reviews1763600000062 } from './1763600000062-reviews';
 import { Links1763600000070 } from './1763600000070-links';
 import { KeptDirectory1763600000072 } from './1763600000072-kept-directory';
 import { MergeAndUndo1763600000080 } from './1763600000080-merge-and-undo';
@@ -62,6 +63,7 @@ export const MIGRATIONS = [
   Journal1763600000052,
   ScheduledQuestions1763600000060,
   Attachments1763600000061,
+  Reviews1763600000062,
   Links1763600000070,
   KeptDirectory1763600000072,
   MergeAndUndo1763600000080,

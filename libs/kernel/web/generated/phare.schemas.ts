@@ -1290,6 +1290,8 @@ export const SessionDtoPermissionsItem = {
   requestset_new_date: 'request.set_new_date',
   requestread_breaches: 'request.read_breaches',
   requestattach: 'request.attach',
+  requestreview: 'request.review',
+  requeststop_questions: 'request.stop_questions',
   requestdesignate_keeper: 'request.designate_keeper',
   requestchange_audience: 'request.change_audience',
   requestresolve_exclusion: 'request.resolve_exclusion',
@@ -1321,7 +1323,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 71
+   * @maxItems 73
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -3423,6 +3425,8 @@ export const RequestDtoWritableItem = {
   assess: 'assess',
   message: 'message',
   attach: 'attach',
+  review: 'review',
+  stop_questions: 'stop_questions',
   ask_confirmation: 'ask_confirmation',
   consent_to_share: 'consent_to_share',
   send_letter: 'send_letter',
@@ -3556,7 +3560,7 @@ export interface RequestDto {
   notice?: RequestDtoNotice;
   /**
    * What this caller may write beside it now.
-   * @maxItems 16
+   * @maxItems 18
    */
   writable?: RequestDtoWritableItem[];
   /** How it was closed; `null` until then. */
@@ -4125,6 +4129,13 @@ export interface CloseDto {
   doneByOrganisation?: CloseDtoDoneByOrganisation;
   /** Whether the resource answered. Needed from `referred`. */
   referralAnswer?: CloseDtoReferralAnswer;
+  /**
+   * Files of the request that were handed over to the organisation.
+   * @maxItems 20
+   */
+  documents?: string[];
+  /** « Ne pas relancer »: the requester is asked nothing more about this request. */
+  doNotContact?: boolean;
 }
 
 export interface ReopenDto {
@@ -4501,6 +4512,11 @@ export const AttachmentDtoSide = {
   organisation: 'organisation',
 } as const;
 
+/**
+ * When it was said, at the closing, that it had been handed over to the organisation.
+ */
+export type AttachmentDtoHandedOverAt = string | null;
+
 export interface AttachmentDto {
   /** The file. */
   id: string;
@@ -4530,6 +4546,8 @@ export interface AttachmentDto {
   addedBy: PersonNameDto;
   /** When. */
   addedAt: string;
+  /** When it was said, at the closing, that it had been handed over to the organisation. */
+  handedOverAt: AttachmentDtoHandedOverAt;
 }
 
 export interface AttachmentsDto {
@@ -5341,6 +5359,103 @@ export const LetterAnsweredDtoState = {
 export interface LetterAnsweredDto {
   /** Where the loop now stands. */
   state: LetterAnsweredDtoState;
+}
+
+/**
+ * Anything else.
+ * @minLength 1
+ * @maxLength 2000
+ */
+export type ReviewDtoComment = string | null;
+
+export interface ReviewDto {
+  /**
+   * How useful it was, from 1 (not at all) to 4 (fully).
+   * @minimum 1
+   * @maximum 4
+   */
+  usefulness: number;
+  /**
+   * How far the organisation has made what was worked on its own, from 1 (not at all) to 4 (fully).
+   * @minimum 1
+   * @maximum 4
+   */
+  appropriation: number;
+  /**
+   * Anything else.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  comment?: ReviewDtoComment;
+}
+
+export interface DoNotContactDto {
+  /** True: what was planned is dropped, and nothing more is asked. False: what comes up later may be asked. */
+  doNotContact: boolean;
+}
+
+/**
+ * At the closing, or two months later.
+ */
+export type ReviewGivenDtoMoment = typeof ReviewGivenDtoMoment[keyof typeof ReviewGivenDtoMoment];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ReviewGivenDtoMoment = {
+  closing: 'closing',
+  later: 'later',
+} as const;
+
+/**
+ * What else was said.
+ * @minLength 1
+ * @maxLength 2000
+ */
+export type ReviewGivenDtoComment = string | null;
+
+export interface ReviewGivenDto {
+  /** The review. */
+  id: string;
+  /** At the closing, or two months later. */
+  moment: ReviewGivenDtoMoment;
+  /**
+   * How useful it was, from 1 (not at all) to 4 (fully).
+   * @minimum 1
+   * @maximum 4
+   */
+  usefulness: number;
+  /**
+   * How far the organisation has made what was worked on its own, from 1 (not at all) to 4 (fully).
+   * @minimum 1
+   * @maximum 4
+   */
+  appropriation: number;
+  /**
+   * What else was said.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  comment: ReviewGivenDtoComment;
+  /** When. */
+  answeredAt: string;
+}
+
+/**
+ * Which one waits for an answer of the requester; `null` when none does.
+ */
+export type ReviewsDtoWaiting = 'closing' | 'later' | null;
+
+export interface ReviewsDto {
+  /**
+   * Oldest first.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: ReviewGivenDto[];
+  /** Which one waits for an answer of the requester; `null` when none does. */
+  waiting: ReviewsDtoWaiting;
+  /** Whether the requester is asked nothing more about this request. */
+  doNotContact: boolean;
 }
 
 /**
@@ -6511,6 +6626,7 @@ export const FieldProblemDtoCode = {
   wrong_password: 'wrong_password',
   wrong_code: 'wrong_code',
   wrong_passkey: 'wrong_passkey',
+  unknown_file: 'unknown_file',
   file_type: 'file_type',
   file_content: 'file_content',
   file_empty: 'file_empty',

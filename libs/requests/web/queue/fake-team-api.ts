@@ -57,6 +57,8 @@ export class FakeTeamApi {
   duplicates: unknown[] = [];
   sides: unknown[] = [];
   ties: unknown[] = [];
+  /** E-mails that still wait, whatever the day asked about. */
+  mails: unknown[] = [];
   /** What an action leaves of the request, besides its status. */
   after: Record<string, unknown> = {};
   organisations: unknown[] = [];
@@ -72,6 +74,7 @@ export class FakeTeamApi {
       'GET /api/policy': () => POLICY,
       'GET /api/policy/team': () => ({ items: [{ personId: 'me', name: 'Manon', team: true }, { personId: 't2', name: 'Réjean', team: true }] }),
       'GET /api/requests': () => ({ items: this.found(request.params.get('view'), request.params.get('q')), nextCursor: null }),
+      'GET /api/inbound-mails': () => ({ items: request.params.get('dueBefore') ? this.mails : [], nextCursor: null }),
       'GET /api/breaches': () => ({ items: this.breaches, nextCursor: null }),
       'GET /api/organisations/o1': () => ({ id: 'o1', name: 'Le Quai' }),
       'GET /api/organisations/o1/ties': () => ({ items: this.ties }),

@@ -17,13 +17,14 @@ import { QueueViews } from './queue-views';
 import { QUEUE_TEXT } from './queue.catalogue';
 import { savedView } from './saved-views';
 import { ShortcutsHelp } from './shortcuts-help';
+import { WaitingMails } from './waiting-mails';
 
 /** B1: the list and the request it opens, side by side; one after the other on a phone. The view, the search and the request are in the address. */
 @Component({
   selector: 'ph-queue-page',
   templateUrl: './queue-page.html',
   styleUrl: './queue-page.scss',
-  imports: [RouterLink, EmptyState, ProblemNotice, EndedOffer, RequestFile, QueueKeys, QueueRow, QueueSearch, QueueViews, ShortcutsHelp],
+  imports: [RouterLink, EmptyState, ProblemNotice, EndedOffer, RequestFile, QueueKeys, QueueRow, QueueSearch, QueueViews, ShortcutsHelp, WaitingMails],
   providers: [...openRequestProviders, Undoing, QueueList],
 })
 export class QueuePage {

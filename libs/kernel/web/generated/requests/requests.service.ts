@@ -49,6 +49,7 @@ import type {
   ConsentDto,
   DeclareConflictDto,
   DeclineDto,
+  DoNotContactDto,
   FollowUpDto,
   HandOverAllDto,
   HandOverDto,
@@ -78,6 +79,8 @@ import type {
   RequestPageDto,
   RequesterConfirmationDto,
   ResolveExclusionDto,
+  ReviewDto,
+  ReviewsDto,
   RevokeLinkDto,
   SendLetterDto,
   SuggestionsDto,
@@ -891,6 +894,52 @@ formData.append(`file`, addAttachmentBody.file)
       reportAnswerDto,options
     );
   }
+/**
+ * @summary The requester answers the two questions that wait: how useful it was, and how far it has become theirs. Answers the whole request.
+ */
+ reviewRequest<TData = RequestDto>(id: string,
+    reviewDto: ReviewDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ reviewRequest<TData = RequestDto>(id: string,
+    reviewDto: ReviewDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ reviewRequest<TData = RequestDto>(id: string,
+    reviewDto: ReviewDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  reviewRequest<TData = RequestDto>(
+    id: string,
+    reviewDto: ReviewDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/reviews`,
+      reviewDto,options
+    );
+  }
+/**
+ * @summary What the organisation said of it, and which question waits.
+ */
+ listReviews<TData = ReviewsDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listReviews<TData = ReviewsDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listReviews<TData = ReviewsDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listReviews<TData = ReviewsDto>(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/requests/${id}/reviews`,options
+    );
+  }
+/**
+ * @summary Nothing more is asked of the requester about this request. Answers the whole request.
+ */
+ stopQuestions<TData = RequestDto>(id: string,
+    doNotContactDto: DoNotContactDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ stopQuestions<TData = RequestDto>(id: string,
+    doNotContactDto: DoNotContactDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ stopQuestions<TData = RequestDto>(id: string,
+    doNotContactDto: DoNotContactDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  stopQuestions<TData = RequestDto>(
+    id: string,
+    doNotContactDto: DoNotContactDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/do-not-contact`,
+      doNotContactDto,options
+    );
+  }
 };
 
 export type ReceiveRequestClientResult = NonNullable<ReceiveRequest201>
@@ -940,3 +989,6 @@ export type ConsentToShareClientResult = NonNullable<RequestDto>
 export type SendLetterClientResult = NonNullable<RequestDto>
 export type RevokeLinkClientResult = NonNullable<RequestDto>
 export type ReportAnswerClientResult = NonNullable<RequestDto>
+export type ReviewRequestClientResult = NonNullable<RequestDto>
+export type ListReviewsClientResult = NonNullable<ReviewsDto>
+export type StopQuestionsClientResult = NonNullable<RequestDto>
