@@ -55,6 +55,8 @@ export class FakeTeamApi {
   timeline: unknown[] = [];
   readers: unknown[] = [];
   suggestions: unknown[] = [];
+  duplicates: unknown[] = [];
+  sides: unknown[] = [];
   ties: unknown[] = [];
   /** E-mails that still wait, whatever the day asked about. */
   mails: unknown[] = [];
@@ -107,6 +109,8 @@ export class FakeTeamApi {
     if (action === 'timeline') return answered({ items: this.timeline });
     if (action === 'suggestions') return answered({ items: this.suggestions });
     if (action === 'readers') return answered({ items: this.readers });
+    if (action === 'duplicates') return answered({ items: this.duplicates });
+    if (action === 'linked-sides' && request.method === 'GET') return answered({ items: this.sides });
     if (request.method === 'GET') return held ? answered(held, versionOf(held)) : refused(404, {});
     if (this.refusal) return refused(this.refusal.status, this.refusal.body);
     return answered({ ...(held ?? aRequest('new', { requester: { email: 'rose@exemple.test' } })), status: action === 'triage' ? 'triaged' : 'received', ...this.after }, 4);
