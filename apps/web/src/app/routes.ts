@@ -7,6 +7,8 @@ export const routes: Routes = [
   { path: 'equipe/comptes', loadChildren: () => import('@phare/identity/web').then((context) => context.accountListRoutes) },
   { path: 'equipe/recuperations', loadChildren: () => import('@phare/identity/web').then((context) => context.recoveryRoutes) },
   { path: 'politique', loadChildren: () => import('@phare/policy/web').then((context) => context.policyRoutes) },
+  { path: 'confirmer', loadChildren: () => import('@phare/requests/web').then((context) => context.confirmRoutes) },
+  { path: 'repondre', loadChildren: () => import('@phare/requests/web').then((context) => context.letterRoutes) },
   { path: 'equipe', loadChildren: () => import('./team-entry').then((entry) => entry.teamEntry) },
   { path: 'mes-demandes', loadChildren: () => import('./mine-entry').then((entry) => entry.mineEntry) },
   { path: '', loadChildren: () => import('@phare/requests/web').then((context) => context.intakeRoutes) },
