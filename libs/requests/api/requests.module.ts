@@ -31,10 +31,13 @@ import { RequestAccess } from './actions/request-access';
 import { RequestAction } from './actions/request-action';
 import { RequestDraft } from './actions/request-draft';
 import { ResolveExclusion } from './actions/resolve-exclusion';
+import { SetNewDate } from './actions/set-new-date';
 import { TakeOnRequest } from './actions/take-on-request';
 import { TriageRequest } from './actions/triage-request';
 import { UndoAction } from './actions/undo-action';
 import { UnmergeRequest } from './actions/unmerge-request';
+import { ReviewRequest } from './actions/review-request';
+import { StopQuestions } from './actions/stop-questions';
 import { WithdrawRequest } from './actions/withdraw-request';
 import { WriteMessage } from './actions/write-message';
 import { AttachmentsModule } from './attachments/attachments.module';
@@ -45,20 +48,24 @@ import { RequestAttachmentsController } from './http/request-attachments.control
 import { RequestAssignmentsController } from './http/request-assignments.controller';
 import { RequestAudienceController } from './http/request-audience.controller';
 import { RequestChoicesController } from './http/request-choices.controller';
+import { BreachesController, RequestDeadlinesController } from './http/request-deadlines.controller';
 import { RequestExchangesController } from './http/request-exchanges.controller';
 import { RequestLifeController } from './http/request-life.controller';
 import { RequestNeighboursController } from './http/request-neighbours.controller';
 import { RequestRecordsController } from './http/request-records.controller';
+import { RequestReviewsController } from './http/request-reviews.controller';
 import { RequestsController } from './http/requests.controller';
 import { OUTSIDE, OUTSIDE_CONTROLLERS } from './outside';
 import { ProvenAddressModule } from './proven-address.module';
 import { QuestionsModule } from './questions/questions.module';
+import { Breaches } from './reads/breaches';
 import { RequestAttachments } from './reads/request-attachments';
 import { LinkedSides } from './reads/linked-sides';
 import { RequestDuplicates } from './reads/request-duplicates';
 import { RequestFile } from './reads/request-file';
 import { RequestList } from './reads/request-list';
 import { RequestReaders } from './reads/request-readers';
+import { RequestReviews } from './reads/request-reviews';
 import { RequestSuggestions } from './reads/request-suggestions';
 import { RequestTimeline } from './reads/request-timeline';
 import { NumberSequence } from './storage/number-sequence';
@@ -70,17 +77,18 @@ import { SealedTexts } from './storage/sealed-texts';
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
 const ASSIGNMENTS = [AssignmentNotices, ProposeResource, TakeOnRequest, DeclineAssignment, HandOverRequest, HandOverAll, ChooseSupport, DeclareConflict];
-const EXCHANGES = [OtherSide, WriteMessage, MailedMessage, AddAttachment];
+const EXCHANGES = [OtherSide, WriteMessage, MailedMessage, AddAttachment, ReviewRequest, StopQuestions];
 const LIFE = [Merging, MergeRequest, UnmergeRequest, UndoAction, PlanNext, LinkSides, LinkedSides, RequestDuplicates];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
-const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders, RequestAttachments, RequestSuggestions];
+const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders, RequestAttachments, RequestSuggestions, RequestReviews];
+const DEADLINES = [SetNewDate, Breaches];
 const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
   imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule, AttachmentsModule],
-  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestAssignmentsController, RequestChoicesController, ...OUTSIDE_CONTROLLERS],
-  providers: [...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...OUTSIDE, ...READS, ...STORAGE],
+  controllers: [RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestAssignmentsController, RequestChoicesController, RequestDeadlinesController, BreachesController, ...OUTSIDE_CONTROLLERS, RequestReviewsController],
+  providers: [...DEADLINES, ...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...OUTSIDE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestsRepository, RequestWriter, SealedTexts, Notices, MailedMessage],
 })
 export class RequestsModule {}

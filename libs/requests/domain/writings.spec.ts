@@ -5,7 +5,8 @@ import { isWriting, mayWrite, WRITING_NAMES } from './writings';
 
 /**
  * api.md, « Besides the transitions », copied out by hand, and the two of the accompaniment: what describes it, and how autonomous each side says the
- * organisation is; and domain.md §6 for `nextActionOn` and `waitingFor`, for confirmations (D7) and for referral targets.
+ * organisation is; and domain.md §6 for `nextActionOn` and `waitingFor`, for confirmations (D7), for referral targets; §5 for the new date of a late request;
+ * and the review, with the wish not to be asked again (seed 003).
  */
 const PAGE = {
   intervene: ['team', 'assigned'],
@@ -23,7 +24,13 @@ const PAGE = {
   revoke_link: ['requester', 'team'],
   report_answer: ['requester', 'team'],
   plan_next: ['team', 'assigned'],
+  review: ['requester'],
+  stop_questions: ['team', 'assigned', 'requester'],
+  set_new_date: ['team'],
 } as const;
+
+/** What is asked of both sides at the end of a request; the review only then. */
+const ONCE_CLOSED = ['assess', 'review', 'stop_questions'];
 
 describe('what may be written beside a request', () => {
   it('has the writings of the page, and no other', () => {
@@ -35,7 +42,7 @@ describe('what may be written beside a request', () => {
   });
 
   it.each(WRITING_NAMES.flatMap((name) => STATUSES.map((status) => [name, status] as const)))('%s on a request that is %s, by those of the page alone', (name, status) => {
-    const open = (OPEN_STATUSES as readonly string[]).includes(status) || (name === 'assess' && status === 'closed');
+    const open = ((OPEN_STATUSES as readonly string[]).includes(status) && name !== 'review') || (ONCE_CLOSED.includes(name) && status === 'closed');
     const may = PARTIES.filter((party) => mayWrite(name, status, new Set([party])));
     expect([...may].sort()).toEqual(open ? [...PAGE[name]].sort() : []);
   });

@@ -6,8 +6,8 @@ import { isOpen, type Status } from './status';
 export interface Writing {
   readonly by: readonly Party[];
   readonly permission: Permission;
-  /** Also once it is closed: what is asked of both sides at its end. */
-  readonly onceClosed?: true;
+  /** Also once it is closed, or only then: what is asked of both sides at its end. */
+  readonly onceClosed?: true | 'only';
 }
 
 const WORKERS = ['team', 'assigned'] as const;
@@ -29,11 +29,14 @@ export const WRITINGS = {
   assess: { by: [...WORKERS, 'requester'], permission: 'request.assess', onceClosed: true },
   message: { by: BOTH_SIDES, permission: 'request.message' },
   attach: { by: BOTH_SIDES, permission: 'request.attach' },
+  review: { by: ['requester'], permission: 'request.review', onceClosed: 'only' },
+  stop_questions: { by: [...WORKERS, 'requester'], permission: 'request.stop_questions', onceClosed: true },
   ask_confirmation: { by: REQUESTER_OR_TEAM, permission: 'request.ask_confirmation' },
   consent_to_share: { by: REQUESTER_OR_TEAM, permission: 'request.consent_to_share' },
   send_letter: { by: ['team'], permission: 'request.send_letter' },
   revoke_link: { by: REQUESTER_OR_TEAM, permission: 'request.revoke_link' },
   report_answer: { by: REQUESTER_OR_TEAM, permission: 'request.report_answer' },
+  set_new_date: { by: ['team'], permission: 'request.set_new_date' },
   plan_next: { by: WORKERS, permission: 'request.plan_next' },
 } as const satisfies Record<string, Writing>;
 
@@ -47,7 +50,7 @@ export const writingOf = (name: WritingName): Writing => WRITINGS[name];
 export const isWriting = (name: string): name is WritingName => Object.hasOwn(WRITINGS, name);
 
 /** Whether a request that stands there takes this writing still. */
-const isTaken = ({ onceClosed }: Writing, status: Status): boolean => isOpen(status) || (onceClosed === true && status === 'closed');
+const isTaken = ({ onceClosed }: Writing, status: Status): boolean => (isOpen(status) ? onceClosed !== 'only' : onceClosed !== undefined && status === 'closed');
 
 /** Whether someone who is `parties` to a request may write this beside it: nothing but the last answers on one that is closed, nothing at all on one that ended otherwise. */
 export const mayWrite = (name: WritingName, status: Status, parties: ReadonlySet<Party>): boolean => isTaken(writingOf(name), status) && writingOf(name).by.some((party) => parties.has(party));

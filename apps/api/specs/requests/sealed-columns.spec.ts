@@ -9,7 +9,7 @@ import { TestApplication, type Json } from '../testing/test-application';
  */
 const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   support_request: `number status organisation_name time_zone channel requester_name requester_email requester_phone requester_function offer_items situation preferred_modes language
-    eligibility_outcome eligibility_rules priority_suggested priority_reasons priority_confirmed due_rule due_clause notice_version notice_read_by waiting_for outcome referral_answer referral_owed_for search_document merged_from undo`,
+    eligibility_outcome eligibility_rules priority_suggested priority_reasons priority_confirmed due_rule due_clause notice_version notice_read_by waiting_for outcome referral_answer referral_owed_for late_reason search_document merged_from undo`,
   accompaniment: 'kind form axes',
   autonomy_answer: 'side moment level',
   intervention: 'mode brought visibility',
@@ -21,6 +21,7 @@ const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   attachment: 'media_type content_hash state side',
   timeline_entry: 'kind',
   scheduled_question: 'kind',
+  review: 'moment',
   // Its words are in inbound_letter, encrypted whatever the request.
   inbound_mail: 'state reason time_zone raw_hash content_hash',
   follow_up: 'mode',

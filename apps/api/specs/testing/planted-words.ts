@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { act, aPartner, COORDINATION, INTAKE, type Action } from './acting';
+import { act, aPartner, COORDINATION, DIRECTION1, INTAKE, type Action } from './acting';
 import { attached } from './a-file';
 import { received } from './a-request';
 import type { Json, TestApplication } from './test-application';
@@ -19,11 +19,11 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   const word = (field: string): string => (words[field] = `zarzuela${randomUUID().replaceAll('-', '')}`);
   const body = {
     organisationId: app.organisation('organisation-3'),
+    requester: { personId: app.person(DIRECTION1), name: 'Maude Arbour', email: DIRECTION1, function: 'other' },
     subject: word('ReceiveRequestDto.subject'),
     description: word('ReceiveRequestDto.description'),
     excludedPersons: [{ text: word('ExcludedPersonDto.text') }],
     audience: { sealed },
-    requester: { name: 'Maude Arbour', email: 'direction1@exemple.test', function: 'other' },
   };
   let request = await received(app, body, COORDINATION);
   const step = async (path: string, bodyOf: unknown, call: Partial<Action> = {}): Promise<void> => {
@@ -44,6 +44,7 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   await step('messages', { body: word('MessageDto.body') });
   request = await attached(app, request, { name: `${word('name of a file')}.txt`, content: 'x' }, COORDINATION);
   await step('close', { outcome: 'done', summary: word('CloseDto.summary'), doneByOrganisation: word('CloseDto.doneByOrganisation'), referralAnswer: 'contacted' });
+  await step('reviews', { usefulness: 4, appropriation: 3, comment: word('ReviewDto.comment') }, { as: DIRECTION1 });
   await step('reopen', { reason: word('ReopenDto.reason') });
   if (sealed) {
     await step('keeper', { personId: app.person(INTAKE) });

@@ -3,9 +3,10 @@ import { RouterOutlet } from '@angular/router';
 import { BrowserClock, LAYOUT_TEXT, type NavigationLink, Session, SiteFooter, SiteHeader, ToastOutlet, text } from '@phare/kernel/web';
 import { APP_TEXT } from './app.catalogue';
 import { focusHeadingAfterNavigation } from './focus-heading';
+import { SweepBanner } from './sweep-banner';
 import { TimeTravel } from './time-travel';
 
-@Component({ selector: 'app-root', templateUrl: './app.html', imports: [RouterOutlet, SiteHeader, SiteFooter, TimeTravel, ToastOutlet] })
+@Component({ selector: 'app-root', templateUrl: './app.html', imports: [RouterOutlet, SiteHeader, SiteFooter, SweepBanner, TimeTravel, ToastOutlet] })
 export class App {
   protected readonly layout = text(LAYOUT_TEXT);
   private readonly t = text(APP_TEXT);
@@ -15,10 +16,12 @@ export class App {
   protected readonly links = computed<readonly NavigationLink[]>(() => {
     const t = this.t();
     const team = this.session.isTeam() ? [{ path: '/equipe', label: t.queue }] : [];
+    const mails = this.session.may('mail.read') ? [{ path: '/equipe/courriels', label: t.mails }] : [];
+    const breaches = this.session.may('request.read_breaches') ? [{ path: '/equipe/retards', label: t.breaches }] : [];
     const accounts = this.session.may('account.manage') ? [{ path: '/equipe/comptes', label: t.accounts }] : [];
     const recoveries = this.session.may('account.recover') ? [{ path: '/equipe/recuperations', label: t.recoveries }] : [];
     const mine = this.session.signedIn() && !this.session.isTeam() ? [{ path: '/mes-demandes', label: t.mine }] : [];
-    return [...team, ...accounts, ...recoveries, { path: '/', label: t.home, exact: true }, { path: '/demande', label: t.ask }, ...mine, { path: '/politique', label: t.policy }];
+    return [...team, ...mails, ...breaches, ...accounts, ...recoveries, { path: '/', label: t.home, exact: true }, { path: '/demande', label: t.ask }, ...mine, { path: '/politique', label: t.policy }];
   });
 
   constructor() {

@@ -36,7 +36,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   account_recovery: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['done_at'] } },
   account_recovery_approval: { phare_auth: { SELECT: ALL, INSERT: ALL } },
   'app.context_key': { phare_sight: { SELECT: ALL } },
-  attachment: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['name', 'content_hash'] }, phare_worker: { SELECT: ['network_id', 'request_id', 'content_hash'] } },
+  attachment: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['name', 'content_hash', 'handed_over_at'] }, phare_worker: { SELECT: ['network_id', 'request_id', 'content_hash'] } },
   assignment: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'accepted_at', 'ended_at', 'ended_by_id', 'conflicts', 'conflict_declared', 'conflict_accepted'] },
     phare_worker: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state', 'proposed_at', 'conflict_accepted'] },
@@ -115,6 +115,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_worker: { SELECT: ['network_id', 'person_id', 'time_zone'] },
     phare_sight: { SELECT: ['network_id', 'person_id', 'kind', 'opted_in_on', 'opted_out_on'] },
   },
+  review: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['comment'] } },
   role_grant: {
     phare_app: { SELECT: ALL, INSERT: ALL },
     phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['until_on'], DELETE: ALL },
@@ -125,7 +126,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   schema_migration: {},
   session: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   support_request: {
-    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'status', 'organisation_id', 'organisation_name', 'time_zone', 'subject', 'description', 'eligibility_outcome', 'eligibility_rules', 'eligibility_decision', 'priority_confirmed', 'priority_reason', 'priority_rank', 'due_on', 'internal_target_on', 'follow_up_at', 'sealed', 'keeper_id', 'next_action_on', 'waiting_for', 'ended_at', 'ended_by_id', 'outcome', 'closing_summary', 'done_by_organisation', 'referral_answer', 'exclusions_to_resolve', 'do_not_contact', 'merged_into_id', 'survivor_id', 'merged_at', 'merged_from', 'own_received_at', 'received_at', 'undo', 'referral_owed_for', 'referred_at'] },
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'status', 'organisation_id', 'organisation_name', 'time_zone', 'subject', 'description', 'eligibility_outcome', 'eligibility_rules', 'eligibility_decision', 'priority_confirmed', 'priority_reason', 'priority_rank', 'due_on', 'internal_target_on', 'follow_up_at', 'sealed', 'keeper_id', 'next_action_on', 'waiting_for', 'ended_at', 'ended_by_id', 'outcome', 'closing_summary', 'done_by_organisation', 'referral_answer', 'exclusions_to_resolve', 'do_not_contact', 'merged_into_id', 'survivor_id', 'merged_at', 'merged_from', 'own_received_at', 'received_at', 'undo', 'referral_owed_for', 'referred_at', 'new_date_on', 'late_reason'] },
     phare_worker: { SELECT: ['network_id', 'id', 'number', 'time_zone', 'requester_name', 'requester_email', 'do_not_contact', 'status', 'sealed', 'organisation_id', 'received_at', 'due_on', 'internal_target_on', 'follow_up_at', 'policy_version_id', 'keeper_id', 'received_by_id'] },
     phare_sight: { SELECT: ['network_id', 'id', 'number', 'version', 'status', 'organisation_id', 'received_at', 'requester_id', 'sealed', 'keeper_id', 'ended_at', 'ended_by_id', 'survivor_id', 'search_document', 'eligibility_outcome', 'referral_owed_for'], UPDATE: ['version', 'requester_id'] },
   },

@@ -24,6 +24,7 @@ import { ActionPlan1763600000051 } from './1763600000051-action-plan';
 import { Journal1763600000052 } from './1763600000052-journal';
 import { ScheduledQuestions1763600000060 } from './1763600000060-scheduled-questions';
 import { Attachments1763600000061 } from './1763600000061-attachments';
+import { Reviews1763600000062 } from './1763600000062-reviews';
 import { Links1763600000070 } from './1763600000070-links';
 import { KeptDirectory1763600000072 } from './1763600000072-kept-directory';
 import { MergeAndUndo1763600000080 } from './1763600000080-merge-and-undo';
@@ -32,6 +33,7 @@ import { NoDeadEnd1763600000089 } from './1763600000089-no-dead-end';
 import { InboundMail1763600000090 } from './1763600000090-inbound-mail';
 import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
 import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
+import { NewDate1763600000097 } from './1763600000097-new-date';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -61,6 +63,7 @@ export const MIGRATIONS = [
   Journal1763600000052,
   ScheduledQuestions1763600000060,
   Attachments1763600000061,
+  Reviews1763600000062,
   Links1763600000070,
   KeptDirectory1763600000072,
   MergeAndUndo1763600000080,
@@ -69,4 +72,5 @@ export const MIGRATIONS = [
   InboundMail1763600000090,
   DeadlineSweep1763600000095,
   UncertainMail1763600000096,
+  NewDate1763600000097,
 ];

@@ -42,13 +42,9 @@ export class Database {
         await transaction.ended(false);
         throw error;
       }
-      try {
-        await connection.query(isRefusal(answer) ? 'ROLLBACK' : 'COMMIT');
-      } catch (error) {
-        await rollBack();
-        throw error;
-      }
-      await transaction.ended(!isRefusal(answer));
+      const committed = !isRefusal(answer);
+      await connection.query(committed ? 'COMMIT' : 'ROLLBACK').catch((error: unknown) => rollBack().then(() => Promise.reject(error)));
+      await transaction.ended(committed);
       return answer;
     });
   }

@@ -48,6 +48,9 @@ export const WholeNumberField = ({ min, max, ...options }: FieldOptions & { min:
 
 export const IdField = (options: FieldOptions): PropertyDecorator => field({ schema: { type: 'string', format: 'uuid' }, code: 'identifier', accepts: (value) => isUUID(value) }, options);
 
+/** Several identifiers. */
+export const IdListField = ({ maxItems, ...options }: FieldOptions & { maxItems: number }): PropertyDecorator => listOf({ type: 'string', format: 'uuid' }, (item) => isUUID(item), maxItems, options);
+
 /** A civil date, `YYYY-MM-DD`, that exists in the calendar. */
 export const CivilDateField = (options: FieldOptions): PropertyDecorator =>
   field({ schema: { type: 'string', format: 'date' }, code: 'civil_date', accepts: (value) => typeof value === 'string' && civilDate(value) !== null }, options);
@@ -88,7 +91,7 @@ export const ObjectListField = ({ type, maxItems, minItems = 0, ...options }: Fi
     Type(type),
   );
 
-function listOf(items: { type: 'string'; maxLength?: number; enum?: string[] }, accepts: (item: unknown) => boolean, maxItems: number, options: FieldOptions): PropertyDecorator {
+function listOf(items: { type: 'string'; maxLength?: number; enum?: string[]; format?: string }, accepts: (item: unknown) => boolean, maxItems: number, options: FieldOptions): PropertyDecorator {
   return field(
     {
       schema: { type: 'array', items, maxItems },

@@ -1287,7 +1287,11 @@ export const SessionDtoPermissionsItem = {
   requestmove_step: 'request.move_step',
   requestassess: 'request.assess',
   requestmessage: 'request.message',
+  requestset_new_date: 'request.set_new_date',
+  requestread_breaches: 'request.read_breaches',
   requestattach: 'request.attach',
+  requestreview: 'request.review',
+  requeststop_questions: 'request.stop_questions',
   requestdesignate_keeper: 'request.designate_keeper',
   requestchange_audience: 'request.change_audience',
   requestresolve_exclusion: 'request.resolve_exclusion',
@@ -1319,7 +1323,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 69
+   * @maxItems 73
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -2695,6 +2699,11 @@ export interface PriorityDto {
 export type FollowUpStateDtoDoneAt = string | null;
 
 /**
+ * The date promised instead, once it is late and a person has set one; `null` until then. `dueOn` stays.
+ */
+export type FollowUpStateDtoNewDate = string | null;
+
+/**
  * Where the clock stands.
  */
 export type FollowUpStateDtoState = typeof FollowUpStateDtoState[keyof typeof FollowUpStateDtoState];
@@ -2734,6 +2743,8 @@ export interface FollowUpStateDto {
   clause: string;
   /** The first human contact; `null` until then. */
   doneAt: FollowUpStateDtoDoneAt;
+  /** The date promised instead, once it is late and a person has set one; `null` until then. `dueOn` stays. */
+  newDate: FollowUpStateDtoNewDate;
   /** Where the clock stands. */
   state: FollowUpStateDtoState;
 }
@@ -3453,11 +3464,14 @@ export const RequestDtoWritableItem = {
   assess: 'assess',
   message: 'message',
   attach: 'attach',
+  review: 'review',
+  stop_questions: 'stop_questions',
   ask_confirmation: 'ask_confirmation',
   consent_to_share: 'consent_to_share',
   send_letter: 'send_letter',
   revoke_link: 'revoke_link',
   report_answer: 'report_answer',
+  set_new_date: 'set_new_date',
   plan_next: 'plan_next',
 } as const;
 
@@ -3585,7 +3599,7 @@ export interface RequestDto {
   notice?: RequestDtoNotice;
   /**
    * What this caller may write beside it now.
-   * @maxItems 15
+   * @maxItems 18
    */
   writable?: RequestDtoWritableItem[];
   /** How it was closed; `null` until then. */
@@ -4154,6 +4168,13 @@ export interface CloseDto {
   doneByOrganisation?: CloseDtoDoneByOrganisation;
   /** Whether the resource answered. Needed from `referred`. */
   referralAnswer?: CloseDtoReferralAnswer;
+  /**
+   * Files of the request that were handed over to the organisation.
+   * @maxItems 20
+   */
+  documents?: string[];
+  /** « Ne pas relancer »: the requester is asked nothing more about this request. */
+  doNotContact?: boolean;
 }
 
 export interface ReopenDto {
@@ -4530,6 +4551,11 @@ export const AttachmentDtoSide = {
   organisation: 'organisation',
 } as const;
 
+/**
+ * When it was said, at the closing, that it had been handed over to the organisation.
+ */
+export type AttachmentDtoHandedOverAt = string | null;
+
 export interface AttachmentDto {
   /** The file. */
   id: string;
@@ -4559,6 +4585,8 @@ export interface AttachmentDto {
   addedBy: PersonNameDto;
   /** When. */
   addedAt: string;
+  /** When it was said, at the closing, that it had been handed over to the organisation. */
+  handedOverAt: AttachmentDtoHandedOverAt;
 }
 
 export interface AttachmentsDto {
@@ -4791,6 +4819,136 @@ export interface HandOversDto {
    * @maxItems 10000
    */
   skipped: NotHandedOverDto[];
+}
+
+/**
+ * Why the first date was not kept: for the log of breaches, never for the requester.
+ */
+export type NewDateDtoReason = typeof NewDateDtoReason[keyof typeof NewDateDtoReason];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const NewDateDtoReason = {
+  capacity: 'capacity',
+  absence: 'absence',
+  unreachable: 'unreachable',
+  oversight: 'oversight',
+  other: 'other',
+} as const;
+
+export interface NewDateDto {
+  /** The day by which someone will reach them: today or later, in the zone of the request. */
+  newDate: string;
+  /** Why the first date was not kept: for the log of breaches, never for the requester. */
+  reason: NewDateDtoReason;
+}
+
+/**
+ * Where it stands.
+ */
+export type BreachDtoStatus = typeof BreachDtoStatus[keyof typeof BreachDtoStatus];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const BreachDtoStatus = {
+  received: 'received',
+  triaged: 'triaged',
+  proposed: 'proposed',
+  in_progress: 'in_progress',
+  referred: 'referred',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+  merged: 'merged',
+} as const;
+
+/**
+ * The organisation; `null` while its name matches none.
+ */
+export type BreachDtoOrganisation = RequestOrganisationDto | null;
+
+/**
+ * The follow-up, late; `null` while there is none, or where it ended without one.
+ */
+export type BreachDtoDoneAt = string | null;
+
+/**
+ * Where the clock stands.
+ */
+export type BreachDtoState = typeof BreachDtoState[keyof typeof BreachDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const BreachDtoState = {
+  overdue: 'overdue',
+  done_late: 'done_late',
+  stopped: 'stopped',
+} as const;
+
+/**
+ * The date promised instead; `null` until a person sets one.
+ */
+export type BreachDtoNewDate = string | null;
+
+/**
+ * Why; `null` until a person says so, and in the frame of a sealed request.
+ */
+export type BreachDtoReason = 'capacity' | 'absence' | 'unreachable' | 'oversight' | 'other' | null;
+
+export interface BreachDto {
+  /** The request. */
+  id: string;
+  /**
+   * Its number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /** Where it stands. */
+  status: BreachDtoStatus;
+  /** The organisation; `null` while its name matches none. */
+  organisation: BreachDtoOrganisation;
+  /** Sealed. */
+  sealed: boolean;
+  /** When it was received. */
+  receivedAt: string;
+  /** The day that was promised. */
+  dueOn: string;
+  /** The follow-up, late; `null` while there is none, or where it ended without one. */
+  doneAt: BreachDtoDoneAt;
+  /** Where the clock stands. */
+  state: BreachDtoState;
+  /**
+   * Days after the promised one, as of the follow-up, the end or today.
+   * @minimum 1
+   * @maximum 100000
+   */
+  daysLate: number;
+  /** The date promised instead; `null` until a person sets one. */
+  newDate: BreachDtoNewDate;
+  /** Why; `null` until a person says so, and in the frame of a sealed request. */
+  reason: BreachDtoReason;
+}
+
+/**
+ * Where the next page begins; `null` on the last.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type BreachPageDtoNextCursor = string | null;
+
+export interface BreachPageDto {
+  /**
+   * The page, latest promise first.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: BreachDto[];
+  /**
+   * Where the next page begins; `null` on the last.
+   * @minLength 1
+   * @maxLength 500
+   */
+  nextCursor: BreachPageDtoNextCursor;
 }
 
 export interface ConfirmerPersonDto {
@@ -5240,6 +5398,103 @@ export const LetterAnsweredDtoState = {
 export interface LetterAnsweredDto {
   /** Where the loop now stands. */
   state: LetterAnsweredDtoState;
+}
+
+/**
+ * Anything else.
+ * @minLength 1
+ * @maxLength 2000
+ */
+export type ReviewDtoComment = string | null;
+
+export interface ReviewDto {
+  /**
+   * How useful it was, from 1 (not at all) to 4 (fully).
+   * @minimum 1
+   * @maximum 4
+   */
+  usefulness: number;
+  /**
+   * How far the organisation has made what was worked on its own, from 1 (not at all) to 4 (fully).
+   * @minimum 1
+   * @maximum 4
+   */
+  appropriation: number;
+  /**
+   * Anything else.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  comment?: ReviewDtoComment;
+}
+
+export interface DoNotContactDto {
+  /** True: what was planned is dropped, and nothing more is asked. False: what comes up later may be asked. */
+  doNotContact: boolean;
+}
+
+/**
+ * At the closing, or two months later.
+ */
+export type ReviewGivenDtoMoment = typeof ReviewGivenDtoMoment[keyof typeof ReviewGivenDtoMoment];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ReviewGivenDtoMoment = {
+  closing: 'closing',
+  later: 'later',
+} as const;
+
+/**
+ * What else was said.
+ * @minLength 1
+ * @maxLength 2000
+ */
+export type ReviewGivenDtoComment = string | null;
+
+export interface ReviewGivenDto {
+  /** The review. */
+  id: string;
+  /** At the closing, or two months later. */
+  moment: ReviewGivenDtoMoment;
+  /**
+   * How useful it was, from 1 (not at all) to 4 (fully).
+   * @minimum 1
+   * @maximum 4
+   */
+  usefulness: number;
+  /**
+   * How far the organisation has made what was worked on its own, from 1 (not at all) to 4 (fully).
+   * @minimum 1
+   * @maximum 4
+   */
+  appropriation: number;
+  /**
+   * What else was said.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  comment: ReviewGivenDtoComment;
+  /** When. */
+  answeredAt: string;
+}
+
+/**
+ * Which one waits for an answer of the requester; `null` when none does.
+ */
+export type ReviewsDtoWaiting = 'closing' | 'later' | null;
+
+export interface ReviewsDto {
+  /**
+   * Oldest first.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: ReviewGivenDto[];
+  /** Which one waits for an answer of the requester; `null` when none does. */
+  waiting: ReviewsDtoWaiting;
+  /** Whether the requester is asked nothing more about this request. */
+  doNotContact: boolean;
 }
 
 /**
@@ -6372,6 +6627,7 @@ export const FieldProblemDtoCode = {
   in_future: 'in_future',
   received_in_future: 'received_in_future',
   before_policy: 'before_policy',
+  not_late: 'not_late',
   before_receipt: 'before_receipt',
   one_of_two: 'one_of_two',
   team_only: 'team_only',
@@ -6409,6 +6665,7 @@ export const FieldProblemDtoCode = {
   wrong_password: 'wrong_password',
   wrong_code: 'wrong_code',
   wrong_passkey: 'wrong_passkey',
+  unknown_file: 'unknown_file',
   file_type: 'file_type',
   file_content: 'file_content',
   file_empty: 'file_empty',
@@ -6758,6 +7015,21 @@ export const ListRequestsStatus = {
 
 export type AddAttachmentBody = {
   file: Blob;
+};
+
+export type ListBreachesParams = {
+/**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
 };
 
 export type ListInboundMailsParams = {

@@ -1,4 +1,5 @@
-import { ChoiceField, IdField, InstantField, ObjectField, ObjectListField, TextField } from '@phare/kernel/api';
+import { BooleanField, ChoiceField, IdField, IdListField, InstantField, ObjectField, ObjectListField, TextField } from '@phare/kernel/api';
+import { MOST_ATTACHMENTS } from '@phare/requests/domain';
 
 const reason = { description: 'Why, in a sentence.', max: 1000 } as const;
 
@@ -76,6 +77,12 @@ export class CloseDto {
 
   @ChoiceField({ description: 'Whether the resource answered. Needed from `referred`.', of: ['contacted', 'refused', 'no_answer'], optional: true, nullable: true })
   referralAnswer?: string | null;
+
+  @IdListField({ description: 'Files of the request that were handed over to the organisation.', maxItems: MOST_ATTACHMENTS, optional: true })
+  documents?: string[];
+
+  @BooleanField({ description: '« Ne pas relancer »: the requester is asked nothing more about this request.', optional: true })
+  doNotContact?: boolean;
 }
 
 /** `POST /:id/reopen`. */

@@ -26,6 +26,9 @@ export class AttachmentDto {
 
   @InstantField({ description: 'When.' })
   addedAt: string;
+
+  @InstantField({ description: 'When it was said, at the closing, that it had been handed over to the organisation.', nullable: true })
+  handedOverAt: string | null;
 }
 
 export class AttachmentsDto {

@@ -75,6 +75,9 @@ export class FollowUpStateDto {
   @InstantField({ description: 'The first human contact; `null` until then.', nullable: true })
   doneAt: string | null;
 
+  @CivilDateField({ description: 'The date promised instead, once it is late and a person has set one; `null` until then. `dueOn` stays.', nullable: true })
+  newDate: string | null;
+
   @ChoiceField({ description: 'Where the clock stands.', of: ['running', 'done', 'done_late', 'overdue', 'stopped'] })
   state: string;
 }

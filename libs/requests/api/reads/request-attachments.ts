@@ -17,6 +17,7 @@ interface AttachmentRow {
   readonly side: 'team' | 'organisation';
   readonly added_by: { readonly personId: string; readonly name: string };
   readonly added_at: Date;
+  readonly handed_over_at: Date | null;
   readonly sealed: boolean;
 }
 
@@ -31,7 +32,7 @@ export interface DownloadedFile {
   readonly content: AsyncIterable<Buffer>;
 }
 
-const COLUMNS = `a.id, a.name, a.media_type, a.size, encode(a.content_hash, 'hex') AS hash, a.state, a.side, json_build_object('personId', p.id, 'name', p.name) AS added_by, a.added_at, r.sealed`;
+const COLUMNS = `a.id, a.name, a.media_type, a.size, encode(a.content_hash, 'hex') AS hash, a.state, a.side, json_build_object('personId', p.id, 'name', p.name) AS added_by, a.added_at, a.handed_over_at, r.sealed`;
 const FROM = `support_request r CROSS JOIN me JOIN attachment a ON a.network_id = r.network_id AND a.request_id = r.id JOIN person p ON p.network_id = a.network_id AND p.id = a.added_by_id
     WHERE r.network_id = $1 AND r.id = $2 AND ${ONE_WHOLE_IN_SIGHT}`;
 const IN_SIGHT = statement('attachments-in-sight', `${ASKING} SELECT r.id FROM support_request r CROSS JOIN me WHERE r.network_id = $1 AND r.id = $2 AND ${ONE_WHOLE_IN_SIGHT}`);
@@ -77,4 +78,4 @@ export class RequestAttachments {
   }
 }
 
-const itemOf = ({ id, name, media_type, size, state, side, added_by, added_at }: Opened<AttachmentRow>) => ({ id, name, mediaType: media_type, size, state, side, addedBy: added_by, addedAt: added_at });
+const itemOf = ({ id, name, media_type, size, state, side, added_by, added_at, handed_over_at }: Opened<AttachmentRow>) => ({ id, name, mediaType: media_type, size, state, side, addedBy: added_by, addedAt: added_at, handedOverAt: handed_over_at });

@@ -74,6 +74,7 @@ const followUpOf = (row: RequestFacts, now: Date) => ({
   rule: row.due_rule,
   clause: row.due_clause,
   doneAt: row.follow_up_at,
+  newDate: row.new_date_on,
   state: followUpState({ status: row.status, dueOn: row.due_on, timeZone: row.time_zone, followedUpAt: row.follow_up_at }, now),
 });
 

@@ -27,8 +27,8 @@ export const NARRATIVE = {
           ...['targetId', 'fields', 'givenBy', 'answer', 'by', 'confirmed', 'function'],
           // Of a step, `verb` is a code or the organisation's own words.
           ...['interventionId', 'corrects', 'happenedAt', 'brought', 'visibility', 'stepId', 'owner', 'status', 'dueOn', 'kind', 'form', 'axes', 'moment', 'level', 'side'],
-          ...['outcome', 'referralAnswer', 'personId', 'organisationId', 'added', 'removed', 'until', 'before', 'conflicts', 'decision', 'partnerId'],
-          'attachmentId',
+          ...['attachmentId', 'documents'],
+          ...['outcome', 'referralAnswer', 'personId', 'organisationId', 'added', 'removed', 'until', 'newDate', 'before', 'conflicts', 'decision', 'partnerId'],
           ...['intoId', 'intoNumber', 'fromId', 'fromNumber', 'does', 'nextActionOn', 'waitingFor'],
           'by',
         ],
@@ -42,6 +42,7 @@ export const NARRATIVE = {
   meeting: { texts: ['parties', 'framework', 'mandate'], json: {} },
   plan_step: { texts: ['title', 'verb'], json: {} },
   excluded_person: { texts: ['text'], json: {} },
+  review: { texts: ['comment'], json: {} },
   attachment: { texts: ['name'], json: {} },
   access_grant: { texts: ['reason'], json: {} },
 } as const satisfies Readonly<Record<string, NarrativeColumns>>;

@@ -72,6 +72,7 @@ export interface RequestFacts {
   readonly due_rule: string;
   readonly due_clause: string;
   readonly follow_up_at: Date | null;
+  readonly new_date_on: CivilDate | null;
   readonly policy_version_id: string;
   readonly sealed: boolean;
   readonly keeper_id: string | null;

@@ -33,6 +33,8 @@ export interface RequestChanges {
   readonly referral_owed_for?: string;
   readonly referred_at?: Date;
   readonly do_not_contact?: boolean;
+  readonly new_date_on?: string;
+  readonly late_reason?: string;
   readonly waiting_for?: 'team' | 'organisation';
 }
 

@@ -1,6 +1,6 @@
 import { Component, ViewContainerRef, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Session, StatusTag, type SummaryRow, SummaryList, formats, pageTitle, text } from '@phare/kernel/web';
+import { Notice, Session, StatusTag, type SummaryRow, SummaryList, formats, pageTitle, text } from '@phare/kernel/web';
 import { BesideRequest } from '../beside/beside-request';
 import { AskConfirmation } from '../confirmation/ask-confirmation';
 import { MyReferrals } from '../referral/my-referrals';
@@ -18,7 +18,7 @@ import { STORY_TEXT } from './my-story.catalogue';
   selector: 'ph-my-request-page',
   templateUrl: './my-request-page.html',
   styleUrl: './my-request-page.scss',
-  imports: [RouterLink, StatusTag, SummaryList, AskConfirmation, BesideRequest, OpeningsList, MyAudience, MyReferrals, MyStory, UnreadRequest],
+  imports: [RouterLink, Notice, StatusTag, SummaryList, AskConfirmation, BesideRequest, OpeningsList, MyAudience, MyReferrals, MyStory, UnreadRequest],
   providers: [...openRequestProviders],
 })
 export class MyRequestPage {
@@ -53,6 +53,13 @@ export class MyRequestPage {
       ...(helped.length > 0 ? [{ label: t.helped, values: helped }] : []),
       { label: this.mine() ? t.description : t.descriptionOf, values: [request.description ?? ''] },
     ];
+  });
+
+  /** Once a date was missed and a person has set another (voice.md, « retard »). */
+  protected readonly apology = computed(() => {
+    const followUp = this.open.opened()?.request.followUp;
+    if (!followUp?.newDate || followUp.doneAt) return '';
+    return this.t().apology({ date: this.formats().longDate(followUp.dueOn), newDate: this.formats().longDate(followUp.newDate) });
   });
 
   private readonly changes = viewChild.required('changes', { read: ViewContainerRef });

@@ -13,6 +13,7 @@ export const MY_TEXT = catalogue(
     due: ({ date }: { date: string }) => `Suivi d’ici le ${date}`,
     of: ({ name }: { name: string }) => `Partagée avec vous par ${name}`,
     back: 'Mes demandes',
+    apology: ({ date, newDate }: { date: string; newDate: string }) => `Nous vous avions promis un suivi pour le ${date}. Ce n’est pas fait, et nous nous en excusons. Une personne de l’équipe vous joindra le ${newDate}.`,
     heading: ({ number }: { number: string }) => `Demande ${number}`,
     untitled: 'Demande',
     status: {
@@ -78,6 +79,7 @@ export const MY_TEXT = catalogue(
     due: ({ date }) => `Follow-up by ${date}`,
     of: ({ name }) => `Shared with you by ${name}`,
     back: 'My requests',
+    apology: ({ date, newDate }) => `We promised you a follow-up by ${date}. It has not been done, and we apologise. Someone from the team will reach you on ${newDate}.`,
     heading: ({ number }) => `Request ${number}`,
     untitled: 'Request',
     status: {

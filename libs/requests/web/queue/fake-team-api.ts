@@ -54,20 +54,28 @@ export class FakeTeamApi {
   requests: { readonly id: string; readonly [key: string]: unknown }[] = [aRequest('a1'), aRequest('b2'), aRequest('c3')];
   timeline: unknown[] = [];
   readers: unknown[] = [];
+  duplicates: unknown[] = [];
+  sides: unknown[] = [];
   ties: unknown[] = [];
+  /** E-mails that still wait, whatever the day asked about. */
+  mails: unknown[] = [];
   /** What an action leaves of the request, besides its status. */
   after: Record<string, unknown> = {};
   organisations: unknown[] = [];
   /** Answered to the next actions, instead of doing them. */
   refusal: { readonly status: number; readonly body: unknown } | null = null;
   roles = ['intake'];
+  permissions: string[] = [];
+  breaches: unknown[] = [];
 
   readonly interceptor: HttpInterceptorFn = (request) => {
     const reads: Record<string, () => unknown> = {
-      'GET /api/session': () => ({ user: { id: 'u', personId: 'me', name: 'Manon', email: 'manon@exemple.test', locale: 'fr-CA' }, roles: this.roles, mandates: [], permissions: [] }),
+      'GET /api/session': () => ({ user: { id: 'u', personId: 'me', name: 'Manon', email: 'manon@exemple.test', locale: 'fr-CA' }, roles: this.roles, mandates: [], permissions: this.permissions }),
       'GET /api/policy': () => POLICY,
       'GET /api/policy/team': () => ({ items: [{ personId: 'me', name: 'Manon', team: true }, { personId: 't2', name: 'Réjean', team: true }] }),
       'GET /api/requests': () => ({ items: this.found(request.params.get('view'), request.params.get('q')), nextCursor: null }),
+      'GET /api/inbound-mails': () => ({ items: request.params.get('dueBefore') ? this.mails : [], nextCursor: null }),
+      'GET /api/breaches': () => ({ items: this.breaches, nextCursor: null }),
       'GET /api/organisations/o1': () => ({ id: 'o1', name: 'Le Quai' }),
       'GET /api/organisations/o1/ties': () => ({ items: this.ties }),
       'GET /api/organisations': () => ({ items: this.organisations, nextCursor: null }),
@@ -99,6 +107,8 @@ export class FakeTeamApi {
     if (request.method !== 'GET') this.sent.push({ call: action ?? (id === 'access-grants' ? id : 'receive'), body: request.body as Record<string, unknown>, ifMatch: request.headers.get('If-Match') });
     if (action === 'timeline') return answered({ items: this.timeline });
     if (action === 'readers') return answered({ items: this.readers });
+    if (action === 'duplicates') return answered({ items: this.duplicates });
+    if (action === 'linked-sides' && request.method === 'GET') return answered({ items: this.sides });
     if (request.method === 'GET') return held ? answered(held, versionOf(held)) : refused(404, {});
     if (this.refusal) return refused(this.refusal.status, this.refusal.body);
     return answered({ ...(held ?? aRequest('new', { requester: { email: 'rose@exemple.test' } })), status: action === 'triage' ? 'triaged' : 'received', ...this.after }, 4);

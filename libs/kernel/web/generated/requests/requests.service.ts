@@ -40,6 +40,7 @@ import {
 import type {
   AddAttachmentBody,
   AttachmentsDto,
+  BreachPageDto,
   BreakGlassDto,
   ChangeAudienceDto,
   ChoiceDto,
@@ -48,6 +49,7 @@ import type {
   ConsentDto,
   DeclareConflictDto,
   DeclineDto,
+  DoNotContactDto,
   FollowUpDto,
   HandOverAllDto,
   HandOverDto,
@@ -57,9 +59,11 @@ import type {
   LikelyDuplicatesDto,
   LinkOrganisationDto,
   LinkSidesDto,
+  ListBreachesParams,
   ListRequestsParams,
   MergeDto,
   MessageDto,
+  NewDateDto,
   NextActionDto,
   NoFieldsDto,
   OtherSidesDto,
@@ -75,6 +79,8 @@ import type {
   RequestPageDto,
   RequesterConfirmationDto,
   ResolveExclusionDto,
+  ReviewDto,
+  ReviewsDto,
   RevokeLinkDto,
   SendLetterDto,
   SuggestionsDto,
@@ -728,6 +734,37 @@ formData.append(`file`, addAttachmentBody.file)
     );
   }
 /**
+ * @summary Promises a late request another date; its requester gets an apology by mail. Answers the whole request.
+ */
+ setNewDate<TData = RequestDto>(id: string,
+    newDateDto: NewDateDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ setNewDate<TData = RequestDto>(id: string,
+    newDateDto: NewDateDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ setNewDate<TData = RequestDto>(id: string,
+    newDateDto: NewDateDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  setNewDate<TData = RequestDto>(
+    id: string,
+    newDateDto: NewDateDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/new-date`,
+      newDateDto,options
+    );
+  }
+/**
+ * @summary Every request in sight whose first follow-up came, or is, after the promised day; latest promise first.
+ */
+ listBreaches<TData = BreachPageDto>(params?: DeepNonNullable<ListBreachesParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listBreaches<TData = BreachPageDto>(params?: DeepNonNullable<ListBreachesParams>, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listBreaches<TData = BreachPageDto>(params?: DeepNonNullable<ListBreachesParams>, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listBreaches<TData = BreachPageDto>(
+    params?: DeepNonNullable<ListBreachesParams>, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/breaches`,{
+    ...options,
+        params: {...params, ...options?.params},}
+    );
+  }
+/**
  * @summary Chooses who confirms that the organisation asks, and mails them a link; or says « pas maintenant ». Answers the whole request.
  */
  askConfirmation<TData = RequestDto>(id: string,
@@ -857,6 +894,52 @@ formData.append(`file`, addAttachmentBody.file)
       reportAnswerDto,options
     );
   }
+/**
+ * @summary The requester answers the two questions that wait: how useful it was, and how far it has become theirs. Answers the whole request.
+ */
+ reviewRequest<TData = RequestDto>(id: string,
+    reviewDto: ReviewDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ reviewRequest<TData = RequestDto>(id: string,
+    reviewDto: ReviewDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ reviewRequest<TData = RequestDto>(id: string,
+    reviewDto: ReviewDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  reviewRequest<TData = RequestDto>(
+    id: string,
+    reviewDto: ReviewDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/reviews`,
+      reviewDto,options
+    );
+  }
+/**
+ * @summary What the organisation said of it, and which question waits.
+ */
+ listReviews<TData = ReviewsDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listReviews<TData = ReviewsDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listReviews<TData = ReviewsDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listReviews<TData = ReviewsDto>(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/requests/${id}/reviews`,options
+    );
+  }
+/**
+ * @summary Nothing more is asked of the requester about this request. Answers the whole request.
+ */
+ stopQuestions<TData = RequestDto>(id: string,
+    doNotContactDto: DoNotContactDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ stopQuestions<TData = RequestDto>(id: string,
+    doNotContactDto: DoNotContactDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ stopQuestions<TData = RequestDto>(id: string,
+    doNotContactDto: DoNotContactDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  stopQuestions<TData = RequestDto>(
+    id: string,
+    doNotContactDto: DoNotContactDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/do-not-contact`,
+      doNotContactDto,options
+    );
+  }
 };
 
 export type ReceiveRequestClientResult = NonNullable<ReceiveRequest201>
@@ -897,6 +980,8 @@ export type SuggestResourcesClientResult = NonNullable<SuggestionsDto>
 export type ChooseSupportClientResult = NonNullable<RequestDto>
 export type DeclareConflictClientResult = NonNullable<RequestDto>
 export type HandOverAllClientResult = NonNullable<HandOversDto>
+export type SetNewDateClientResult = NonNullable<RequestDto>
+export type ListBreachesClientResult = NonNullable<BreachPageDto>
 export type AskConfirmationClientResult = NonNullable<RequestDto>
 export type ConfirmRequesterClientResult = NonNullable<RequestDto>
 export type ReadLettersClientResult = NonNullable<LettersDto>
@@ -904,3 +989,6 @@ export type ConsentToShareClientResult = NonNullable<RequestDto>
 export type SendLetterClientResult = NonNullable<RequestDto>
 export type RevokeLinkClientResult = NonNullable<RequestDto>
 export type ReportAnswerClientResult = NonNullable<RequestDto>
+export type ReviewRequestClientResult = NonNullable<RequestDto>
+export type ListReviewsClientResult = NonNullable<ReviewsDto>
+export type StopQuestionsClientResult = NonNullable<RequestDto>

@@ -1,7 +1,7 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { BrowserClock, Language, formats, text } from '@phare/kernel/web';
 import { WhyClause } from '@phare/policy/web';
-import type { RequestSummary } from '../team-requests.client';
+import type { RequestView } from '../team-requests.client';
 import { timeLeft } from '../time-left';
 import { DEADLINE_TEXT } from './deadline-card.catalogue';
 import { whyThisDate } from './why-this-date';
@@ -12,7 +12,9 @@ const ROUND = 2 * Math.PI * 34;
 /** The due date: a ring that empties, the days in figures and in words, the real date, and why it is this one. */
 @Component({ selector: 'ph-deadline-card', templateUrl: './deadline-card.html', styleUrl: './deadline-card.scss', imports: [WhyClause] })
 export class DeadlineCard {
-  readonly request = input.required<RequestSummary>();
+  readonly request = input.required<RequestView>();
+  /** A new date is asked for. */
+  readonly date = output();
 
   protected readonly t = text(DEADLINE_TEXT);
   private readonly formats = formats();
@@ -35,5 +37,10 @@ export class DeadlineCard {
     const { dueOn, internalTargetOn } = this.request().followUp;
     return this.running() && internalTargetOn !== dueOn ? this.t().target({ date: this.formats().longDate(internalTargetOn) }) : '';
   });
+  protected readonly newDate = computed(() => {
+    const { newDate, doneAt } = this.request().followUp;
+    return newDate && !doneAt ? this.t().newDate({ date: this.formats().longDate(newDate) }) : '';
+  });
+  protected readonly mayDate = computed(() => this.request().followUp.state === 'overdue' && (this.request().writable ?? []).includes('set_new_date'));
   protected readonly why = computed(() => whyThisDate(this.request(), this.t(), this.formats(), this.language.locale()));
 }

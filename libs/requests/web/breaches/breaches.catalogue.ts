@@ -1,0 +1,43 @@
+import { catalogue } from '@phare/kernel/domain';
+import type { LateReason } from '@phare/requests/domain';
+
+export const BREACHES_TEXT = catalogue(
+  {
+    title: 'Échéances manquées',
+    lead: 'Chaque demande dont le premier suivi est venu, ou se fait attendre, après la date promise. Ce registre se calcule à partir des demandes : on n’y ajoute rien et on n’en retire rien.',
+    loading: 'Lecture du registre…',
+    retry: 'Réessayer',
+    empty: 'Aucune échéance manquée',
+    emptyBody: 'Toutes les demandes que vous voyez ont eu leur suivi à temps, ou peuvent encore l’avoir.',
+    more: 'Afficher la suite',
+    heading: ({ number }: { number: string }) => `Demande ${number}`,
+    sealed: 'Scellée',
+    promised: ({ date }: { date: string }) => `Promis pour le ${date}`,
+    late: ({ days }: { days: number }) => (days === 1 ? '1 jour de retard' : `${days} jours de retard`),
+    state: { overdue: 'Pas encore fait', done_late: 'Fait en retard', stopped: 'Terminée sans suivi' } as Record<string, string>,
+    done: ({ date }: { date: string }) => `Fait le ${date}`,
+    newDate: ({ date }: { date: string }) => `Nouvelle date : ${date}`,
+    noNewDate: 'Pas encore de nouvelle date',
+    because: ({ reason }: { reason: string }) => `Raison : ${reason}`,
+    reasons: { capacity: 'équipe débordée', absence: 'absence', unreachable: 'personne injoignable', oversight: 'oubli', other: 'autre' } satisfies Record<LateReason, string>,
+  },
+  {
+    title: 'Missed due dates',
+    lead: 'Every request whose first follow-up came, or is awaited, after the date that was promised. This log is reckoned from the requests: nothing is added to it, and nothing taken away.',
+    loading: 'Reading the log…',
+    retry: 'Try again',
+    empty: 'No missed due date',
+    emptyBody: 'Every request that you see had its follow-up in time, or still may.',
+    more: 'Show more',
+    heading: ({ number }) => `Request ${number}`,
+    sealed: 'Sealed',
+    promised: ({ date }) => `Promised for ${date}`,
+    late: ({ days }) => (days === 1 ? '1 day late' : `${days} days late`),
+    state: { overdue: 'Not done yet', done_late: 'Done late', stopped: 'Ended without a follow-up' },
+    done: ({ date }) => `Done on ${date}`,
+    newDate: ({ date }) => `New date: ${date}`,
+    noNewDate: 'No new date yet',
+    because: ({ reason }) => `Reason: ${reason}`,
+    reasons: { capacity: 'team overloaded', absence: 'absence', unreachable: 'person unreachable', oversight: 'oversight', other: 'other' },
+  },
+);
