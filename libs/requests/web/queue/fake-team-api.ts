@@ -54,6 +54,8 @@ export class FakeTeamApi {
   requests: { readonly id: string; readonly [key: string]: unknown }[] = [aRequest('a1'), aRequest('b2'), aRequest('c3')];
   timeline: unknown[] = [];
   readers: unknown[] = [];
+  attachments: unknown[] = [];
+  reviews: Record<string, unknown> = { items: [], waiting: null, doNotContact: false };
   ties: unknown[] = [];
   /** What an action leaves of the request, besides its status. */
   after: Record<string, unknown> = {};
@@ -102,6 +104,8 @@ export class FakeTeamApi {
     if (request.method !== 'GET') this.sent.push({ call: action ?? (id === 'access-grants' ? id : 'receive'), body: request.body as Record<string, unknown>, ifMatch: request.headers.get('If-Match') });
     if (action === 'timeline') return answered({ items: this.timeline });
     if (action === 'readers') return answered({ items: this.readers });
+    if (request.method === 'GET' && action === 'attachments') return answered({ items: this.attachments });
+    if (request.method === 'GET' && action === 'reviews') return answered(this.reviews);
     if (request.method === 'GET') return held ? answered(held, versionOf(held)) : refused(404, {});
     if (this.refusal) return refused(this.refusal.status, this.refusal.body);
     return answered({ ...(held ?? aRequest('new', { requester: { email: 'rose@exemple.test' } })), status: action === 'triage' ? 'triaged' : 'received', ...this.after }, 4);

@@ -117,7 +117,8 @@ export function versioned(answer: HttpResponse<RequestView>): VersionedRequest {
   return { request, version: Number(/^"(\d+)"$/.exec(answer.headers.get('ETag') ?? '')?.[1] ?? request.version) };
 }
 
-const sent = ({ version, context }: ActionCall) => ({ observe: 'response' as const, headers: { 'If-Match': `"${version}"` }, context });
+/** From which version, and under which key: what every action is sent with. */
+export const sent = ({ version, context }: ActionCall) => ({ observe: 'response' as const, headers: { 'If-Match': `"${version}"` }, context });
 
 /** The API refuses an empty parameter: an absent one is not sent. */
 const given = <Params extends object>(params: Params) => Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined && value !== '')) as Required<Params>;
