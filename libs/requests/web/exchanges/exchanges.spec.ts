@@ -23,6 +23,7 @@ describe('what the organisation and the team send each other', () => {
     anew();
     await openMine();
     TestBed.resetTestingModule();
+    api.roles = ['intake'];
     await openTeam();
   }, 60_000);
   beforeEach(anew);
