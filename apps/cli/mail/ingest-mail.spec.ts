@@ -27,7 +27,7 @@ describe('phare mail ingest', () => {
 
   it('takes in a message from a file, and says no word of it', async () => {
     const { exit, said, reasons } = await call([await file('a.eml', MESSAGE)]);
-    expect([exit, reasons, said]).toEqual([0, '', 'Reçu\u00a0: une demande à confirmer attend dans « Courriels reçus ».\n']);
+    expect([exit, reasons, said]).toEqual([0, '', 'Reçu\u00a0: une demande à confirmer attend dans «\u00a0Courriels reçus\u00a0».\n']);
     expect(await kept()).toEqual([{ state: 'drafted', reason: null }]);
   });
 

@@ -5,8 +5,8 @@ import { catalogue, type Locale } from '@phare/kernel/domain';
 export const MAIL = catalogue(
   {
     known: 'Ce courriel est déjà là.',
-    drafted: 'Reçu\u00a0: une demande à confirmer attend dans « Courriels reçus ».',
-    kept: 'Reçu\u00a0: il attend dans « Courriels reçus ».',
+    drafted: 'Reçu\u00a0: une demande à confirmer attend dans «\u00a0Courriels reçus\u00a0».',
+    kept: 'Reçu\u00a0: il attend dans «\u00a0Courriels reçus\u00a0».',
     because: ({ why }: { why: string }) => `Reçu. ${why}`,
     empty: 'Rien n’est arrivé\u00a0: le message est vide.',
   },

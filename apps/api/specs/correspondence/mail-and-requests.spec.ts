@@ -1,4 +1,6 @@
+import type { Role } from '@phare/kernel/domain';
 import { closed, COORDINATION, INTAKE } from '../testing/acting';
+import { actorOf, EVERYONE } from '../testing/actors';
 import { aMail, ingested } from '../testing/a-mail';
 import { received } from '../testing/a-request';
 import { TestApplication, type Json } from '../testing/test-application';
@@ -17,7 +19,7 @@ describe('received e-mails and requests', () => {
   });
 
   const read = async (id: string, as = INTAKE): Promise<Json> => (await app.get(`/inbound-mails/${id}`, { as })).body;
-  const ids = async (as: string): Promise<string[]> => (await app.get('/inbound-mails', { as })).body.items.map(({ id }: Json) => id);
+  const ids = async (as: string): Promise<string[]> => (await app.get('/inbound-mails?limit=100', { as })).body.items.map(({ id }: Json) => id);
   let addresses = 0;
   const newAddress = (): string => `repond${(addresses += 1)}@exemple.test`;
   const aRequester = () => ({ requester: { name: 'Maude Arbour', email: newAddress(), function: 'direction' } });
@@ -140,7 +142,38 @@ describe('received e-mails and requests', () => {
     });
   });
 
+  describe('a delivery report', () => {
+    const report = (action: string, messageId: string | undefined) =>
+      aMail(
+        { From: 'MAILER-DAEMON@mx.exemple.test', 'Content-Type': 'multipart/report; report-type=delivery-status; boundary="b"' },
+        `--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.exemple.test\r\n\r\nAction: ${action}\r\nStatus: 5.1.1\r\n\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: ${messageId}\r\n--b--\r\n`,
+      );
+    const states = async (number: string): Promise<string[]> => (await app.sql<{ state: string }>(`SELECT state FROM outbox_message WHERE content ->> 'number' = $1`, [number])).map(({ state }) => state);
+
+    it('marks the mail of ours that came back; one of a delay marks nothing', async () => {
+      const request = await received(app, aRequester());
+      await app.deliverMail();
+      const messageId = server.to(request.requester.email)[0]?.messageId;
+      expect((await ingested(app, report('delayed', messageId))).verdict?.reason).toBe('bounce');
+      expect(await states(request.number)).toEqual(['sent']);
+      await ingested(app, report('failed', messageId));
+      expect(await states(request.number)).toEqual(['bounced']);
+    });
+  });
+
   describe('who sees them', () => {
+    it('is the same by row security alone: a forgotten filter shows nothing more', async () => {
+      const request = await received(app, { ...aRequester(), audience: { sealed: true, keeperId: app.person(COORDINATION) } }, COORDINATION);
+      const { id } = await ingested(app, aMail({ To: await toRequest(request) }));
+      const plain = { name: 'spec-every-mail', text: 'SELECT m.id FROM inbound_mail m JOIN inbound_letter l ON l.network_id = m.network_id AND l.mail_id = m.id WHERE m.network_id = $1' };
+      const behind = async (email: string, roles: readonly Role[]): Promise<string[]> => (await app.installed.databases.application.read<{ id: string }>(actorOf(app, email, roles), plain)).map((row) => row.id);
+      for (const [email, roles] of Object.entries(EVERYONE)) {
+        const team = roles.includes('intake') || roles.includes('coordination');
+        expect([email, (await behind(email, roles)).sort()]).toEqual([email, team ? (await ids(email)).sort() : []]);
+      }
+      expect([(await behind(INTAKE, ['intake'])).includes(id), (await behind(COORDINATION, ['coordination'])).includes(id)]).toEqual([false, true]);
+    });
+
     it('is the team alone', async () => {
       for (const as of ['resource1@exemple.test', 'admin@exemple.test', 'privacy@exemple.test', 'direction1@exemple.test']) expect((await app.get('/inbound-mails', { as })).status).toBe(403);
     });

@@ -6,6 +6,7 @@ export const routes: Routes = [
   { path: 'compte', loadChildren: () => import('@phare/identity/web').then((context) => context.accountRoutes) },
   { path: 'equipe/comptes', loadChildren: () => import('@phare/identity/web').then((context) => context.accountListRoutes) },
   { path: 'equipe/recuperations', loadChildren: () => import('@phare/identity/web').then((context) => context.recoveryRoutes) },
+  { path: 'equipe/courriels', loadChildren: () => import('@phare/correspondence/web').then((context) => context.inboundMailRoutes) },
   { path: 'politique', loadChildren: () => import('@phare/policy/web').then((context) => context.policyRoutes) },
   { path: 'equipe', loadChildren: () => import('./team-entry').then((entry) => entry.teamEntry) },
   { path: 'mes-demandes', loadChildren: () => import('./mine-entry').then((entry) => entry.mineEntry) },

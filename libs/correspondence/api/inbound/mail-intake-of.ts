@@ -2,6 +2,7 @@ import { RequestKeys } from '@phare/confidentiality/api';
 import type { Database, Installation, MasterKey, WorkerDatabase } from '@phare/kernel/api';
 import type { PolicyVersions } from '@phare/policy/api';
 import { MailedMessage, OtherSide, RequestsRepository, RequestWriter, SealedTexts } from '@phare/requests/api';
+import { BouncedMails } from './arrival/bounced-mails';
 import { MailClues } from './arrival/mail-clues';
 import { MailDues } from './arrival/mail-dues';
 import { MailIntake } from './arrival/mail-intake';
@@ -31,5 +32,5 @@ export function mailIntakeOf({ database, worker, installation, masterKey, polici
   const clues = new MailClues(new MailGuesses(database), requests, new ReplyAddresses(masterKey, installation), dues, installation);
   const texts = new SealedTexts(new RequestKeys(installation.settings.keysDir, masterKey));
   const messages = new MailedMessage(new RequestsRepository(database, texts), new RequestWriter(texts), new OtherSide(installation));
-  return new MailIntake(mails, new MailReading(database, mails, sealer, clues, new ThreadedReplies(messages, installation)), dues, installation);
+  return new MailIntake(mails, new MailReading(database, mails, clues, new ThreadedReplies(messages, installation), new BouncedMails(worker, installation)), dues, installation);
 }

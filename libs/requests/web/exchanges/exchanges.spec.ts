@@ -25,6 +25,7 @@ describe('what the organisation and the team send each other', () => {
     TestBed.resetTestingModule();
     api.roles = ['intake'];
     await openTeam();
+    TestBed.resetTestingModule();
   }, 60_000);
   beforeEach(anew);
 

@@ -56,7 +56,11 @@ export class FakeTeamApi {
   readers: unknown[] = [];
   attachments: unknown[] = [];
   reviews: Record<string, unknown> = { items: [], waiting: null, doNotContact: false };
+  duplicates: unknown[] = [];
+  sides: unknown[] = [];
   ties: unknown[] = [];
+  /** E-mails that still wait, whatever the day asked about. */
+  mails: unknown[] = [];
   /** What an action leaves of the request, besides its status. */
   after: Record<string, unknown> = {};
   organisations: unknown[] = [];
@@ -72,6 +76,7 @@ export class FakeTeamApi {
       'GET /api/policy': () => POLICY,
       'GET /api/policy/team': () => ({ items: [{ personId: 'me', name: 'Manon', team: true }, { personId: 't2', name: 'Réjean', team: true }] }),
       'GET /api/requests': () => ({ items: this.found(request.params.get('view'), request.params.get('q')), nextCursor: null }),
+      'GET /api/inbound-mails': () => ({ items: request.params.get('dueBefore') ? this.mails : [], nextCursor: null }),
       'GET /api/breaches': () => ({ items: this.breaches, nextCursor: null }),
       'GET /api/organisations/o1': () => ({ id: 'o1', name: 'Le Quai' }),
       'GET /api/organisations/o1/ties': () => ({ items: this.ties }),
@@ -106,6 +111,8 @@ export class FakeTeamApi {
     if (action === 'readers') return answered({ items: this.readers });
     if (request.method === 'GET' && action === 'attachments') return answered({ items: this.attachments });
     if (request.method === 'GET' && action === 'reviews') return answered(this.reviews);
+    if (action === 'duplicates') return answered({ items: this.duplicates });
+    if (action === 'linked-sides' && request.method === 'GET') return answered({ items: this.sides });
     if (request.method === 'GET') return held ? answered(held, versionOf(held)) : refused(404, {});
     if (this.refusal) return refused(this.refusal.status, this.refusal.body);
     return answered({ ...(held ?? aRequest('new', { requester: { email: 'rose@exemple.test' } })), status: action === 'triage' ? 'triaged' : 'received', ...this.after }, 4);

@@ -85,6 +85,16 @@ describe('the queue by keyboard', () => {
     expect(page.toasts.join()).toContain('2026-A1 est triée');
   });
 
+  it('has the e-mails that still wait beside the requests that press, and only there', async () => {
+    api.mails = [{ id: 'm1' }, { id: 'm2' }];
+    expect((await open('/equipe/file?vue=retard')).text).toContain('2 courriels attendent encore, dus avant le 20 novembre 2026');
+  });
+
+  it('is silent about e-mails elsewhere', async () => {
+    api.mails = [{ id: 'm1' }];
+    expect((await open('/equipe/file')).text).not.toContain('courriel attend');
+  });
+
   it('teaches when there is nothing to triage', async () => {
     api.requests = [];
     expect((await open()).text).toContain('Rien à trier');

@@ -1,9 +1,9 @@
 import { mailVerdict, type MailFacts, type MailVerdict } from '@phare/correspondence/domain';
 import { Database } from '@phare/kernel/api';
 import { KeptMails } from '../storage/kept-mails';
+import type { BouncedMails } from './bounced-mails';
 import type { ReadMail } from './letter';
 import { MailClues, type Clues } from './mail-clues';
-import { MailSealer } from './mail-sealer';
 import { beginningOf, readMessage } from './read-message';
 import { ThreadedReplies, type Answered } from './threaded-replies';
 
@@ -12,9 +12,9 @@ export class MailReading {
   constructor(
     private readonly database: Database,
     private readonly mails: KeptMails,
-    private readonly sealer: MailSealer,
     private readonly clues: MailClues,
     private readonly replies: ThreadedReplies,
+    private readonly bounced: BouncedMails,
   ) {}
 
   async read(id: string): Promise<MailVerdict | null> {
@@ -22,21 +22,22 @@ export class MailReading {
     if (!kept) return null;
     const mail = await readMessage(kept.raw);
     const clues = await this.clues.of(this.mails.actor, mail, kept.receivedAt);
-    const read = await this.sealer.sealLetter(id, mail?.letter ?? beginningOf(kept.raw));
     const requestId = clues.answered?.id ?? null;
-    return this.database.withActor(
+    const verdict = await this.database.withActor(
       this.mails.actor,
       async (transaction) => {
         const answered = clues.answered && (await this.replies.hold(transaction, clues.answered));
-        const verdict = mailVerdict(factsOf(mail, clues, answered, kept.reason === 'too_large'));
-        const due = { ...clues.due, dueOn: verdict.state === 'done' ? null : clues.due.dueOn };
+        const judged = mailVerdict(factsOf(mail, clues, answered, kept.reason === 'too_large'));
+        const due = { ...clues.due, dueOn: judged.state === 'done' ? null : clues.due.dueOn };
         const { personId, organisationId } = clues.guess;
-        const said = await this.mails.conclude(transaction, id, { ...verdict, declaredAt: mail?.declaredAt ?? null, due, personId, organisationId, requestId, read });
-        if (said && verdict.reason === 'threaded' && mail && answered) await this.replies.add(transaction, answered, mail.letter);
-        return verdict;
+        const said = await this.mails.conclude(transaction, id, { ...judged, declaredAt: mail?.declaredAt ?? null, due, personId, organisationId, requestId, letter: mail?.letter ?? beginningOf(kept.raw) });
+        if (said && judged.reason === 'threaded' && mail && answered) await this.replies.add(transaction, answered, mail.letter);
+        return judged;
       },
       requestId,
     );
+    if (verdict.reason === 'bounce') await this.bounced.mark(kept.raw);
+    return verdict;
   }
 }
 

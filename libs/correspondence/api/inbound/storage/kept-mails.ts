@@ -1,6 +1,7 @@
 import type { MailReason, MailState } from '@phare/correspondence/domain';
 import { Database, Installation, newId, recordAudit, statement, systemOf, type Transaction } from '@phare/kernel/api';
 import type { CivilDate, SystemActor } from '@phare/kernel/domain';
+import type { Letter } from '../arrival/letter';
 import type { MailIdentity } from '../arrival/mail-identity';
 import { MailSealer } from '../arrival/mail-sealer';
 
@@ -30,8 +31,8 @@ export interface MailConclusion {
   readonly organisationId: string | null;
   readonly personId: string | null;
   readonly requestId: string | null;
-  /** What can be shown of it, encrypted. */
-  readonly read: { readonly heading: Buffer; readonly letter: Buffer };
+  /** What can be shown of it. */
+  readonly letter: Letter;
 }
 
 const KEEP = statement(
@@ -104,7 +105,8 @@ export class KeptMails {
   /** Says what a message is. Whoever read it first has said it; `false` for anyone after. */
   async conclude(transaction: Transaction, id: string, said: MailConclusion): Promise<boolean> {
     const { due } = said;
-    const values = [this.actor.networkId, id, said.state, said.reason, said.declaredAt, due.timeZone, due.dueOn, due.policyVersionId, said.organisationId, said.personId, said.requestId, said.read.heading, said.read.letter];
+    const read = await this.sealer.sealLetter(id, said.letter);
+    const values = [this.actor.networkId, id, said.state, said.reason, said.declaredAt, due.timeZone, due.dueOn, due.policyVersionId, said.organisationId, said.personId, said.requestId, read.heading, read.letter];
     return (await transaction.change(CONCLUDE, values)) === 1;
   }
 }

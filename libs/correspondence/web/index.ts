@@ -1,0 +1,1 @@
+export { inboundMailRoutes } from './inbound-mail.routes';

@@ -1,0 +1,27 @@
+import { Component, computed, input } from '@angular/core';
+import { type SummaryRow, SummaryList, formats, text } from '@phare/kernel/web';
+import type { WholeMailView } from '../inbound-mails.client';
+import { MAIL_TEXT } from './mail.catalogue';
+
+const KILOBYTE = 1024;
+
+/** What a message says, as text: who seems to write, when it came and when it says it was written. */
+@Component({ selector: 'ph-mail-content', templateUrl: './mail-content.html', styleUrl: './mail-content.scss', imports: [SummaryList] })
+export class MailContent {
+  readonly mail = input.required<WholeMailView>();
+
+  protected readonly t = text(MAIL_TEXT);
+  private readonly formats = formats();
+  protected readonly rows = computed<readonly SummaryRow[]>(() => {
+    const [t, mail, { dateTime, longDate }] = [this.t(), this.mail(), this.formats()];
+    const zone = mail.timeZone;
+    return [
+      { label: t.from, values: [mail.from || t.noSender] },
+      ...(mail.replyTo && mail.replyTo !== mail.from ? [{ label: t.replyTo, values: [mail.replyTo] }] : []),
+      { label: t.received, values: [dateTime(mail.receivedAt, zone)] },
+      ...(mail.declaredAt ? [{ label: t.declared, values: [dateTime(mail.declaredAt, zone)] }] : []),
+      ...(mail.dueOn ? [{ label: t.due, values: [longDate(mail.dueOn)] }] : []),
+    ];
+  });
+  protected readonly files = computed(() => this.mail().files.map(({ name, size }) => this.t().file({ name: name || this.t().unnamed, kilobytes: this.formats().number(Math.max(1, Math.round(size / KILOBYTE))) })));
+}
