@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startInbox, startInboxViewer } from '@phare/correspondence/api';
-import { install, loadDemonstration, onlyNetworkFolder, refuseDemonstrationAccounts } from '@phare/installation/api';
+import { install, loadDemonstration, networkFolder, refuseDemonstrationAccounts } from '@phare/installation/api';
 import { closeDatabases, DemonstrationClock, environment, readSettings, startEmbeddedPostgres, type Settings } from '@phare/kernel/api';
 import { createApplication } from './application';
 import { welcome } from './welcome';
@@ -56,7 +56,7 @@ async function start({ dataFolder, webFolder }: ProductPlan, settings: Settings,
   stops.add(() => postgres.stop());
   const mail = await outgoingMail(settings, stops, log);
   const clock = settings.mode === 'demo' ? await DemonstrationClock.at(settings.dataDir, settings.clock) : null;
-  const installed = await install({ settings, adminUrl: postgres.adminUrl, policyFolder: await onlyNetworkFolder(dataFolder), durable: true, ...(clock ? { clock } : {}) });
+  const installed = await install({ settings, adminUrl: postgres.adminUrl, policyFolder: await networkFolder(settings, dataFolder), durable: true, ...(clock ? { clock } : {}) });
   const application = await createApplication({ installed, smtpUrl: mail.smtpUrl, clock, ...(webFolder ? { webFolder } : {}) });
   stops.add(async () => {
     await application.close();

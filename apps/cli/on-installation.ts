@@ -1,4 +1,4 @@
-import { install, onlyNetworkFolder } from '@phare/installation/api';
+import { install, networkFolder } from '@phare/installation/api';
 import { closeDatabases, environment, readSettings, usePostgres, type Databases, type Installation, type RunningPostgres, type Settings } from '@phare/kernel/api';
 
 /** The database of an installation, ready to use. */
@@ -20,7 +20,7 @@ export interface InstallationPlace {
  */
 export async function onInstallation<Answer>({ dataFolder, log }: InstallationPlace, work: (open: OpenInstallation) => Promise<Answer>): Promise<Answer> {
   const read = settings();
-  return during(postgresOf(read, log), async (adminUrl) => worked(read, adminUrl, await onlyNetworkFolder(dataFolder), work));
+  return during(postgresOf(read, log), async (adminUrl) => worked(read, adminUrl, await networkFolder(read, dataFolder), work));
 }
 
 /** Works on the embedded PostgreSQL of `DATA_DIR`, whatever is in it. */

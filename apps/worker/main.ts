@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { install, onlyNetworkFolder } from '@phare/installation/api';
+import { install, networkFolder } from '@phare/installation/api';
 import { environment, OperatorError, readSettings } from '@phare/kernel/api';
 import { onceThereIsADatabase, startWorker, workerAddresses } from './worker';
 
@@ -15,7 +15,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => as
 try {
   const settings = readSettings(environment());
   const { databaseUrl, smtpUrl } = workerAddresses(settings);
-  const policyFolder = await onlyNetworkFolder(dataFolder);
+  const policyFolder = await networkFolder(settings, dataFolder);
   const installed = await onceThereIsADatabase(() => install({ settings, adminUrl: databaseUrl, policyFolder, durable: true }), asked.signal);
   const worker = await startWorker(installed, smtpUrl);
   console.log(`The worker delivers mail to ${new URL(smtpUrl).host}`);

@@ -9,7 +9,7 @@ import { inRoot } from '../steps/root.mjs';
 
 const CLOCK = '2026-11-20T10:00:00-05:00';
 
-const OURS = ['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'PHARE_MODE', 'PHARE_CLOCK', 'PORT', 'DATA_DIR', 'NODE_OPTIONS'];
+const OURS = ['NETWORK_DIR', 'DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'PHARE_MODE', 'PHARE_CLOCK', 'PORT', 'DATA_DIR', 'NODE_OPTIONS'];
 
 /** Starts what `npm start` starts. Gives back its address, its clock and when it started to tick, the folder where its outgoing mail lands, and how to stop it. */
 export async function startProduct() {

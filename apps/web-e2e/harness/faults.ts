@@ -1,10 +1,12 @@
 import type { BrowserContext, ConsoleMessage, Page } from 'playwright-core';
-import { RUN } from './run';
 
 /** What a page may never do, whatever the journey: ask a third party, break its own security policy, fail in the console. */
 export class Faults {
   private readonly seen: string[] = [];
   private readonly expected: RegExp[] = [/status of 401 .* \S+\/api\/session$/];
+
+  /** The product that these pages are of. */
+  constructor(private readonly home: string) {}
 
   async watch(context: BrowserContext): Promise<void> {
     context.on('request', (request) => void (this.isForeign(request.url()) && this.seen.push(`asked ${request.url()}`)));
@@ -34,6 +36,6 @@ export class Faults {
 
   /** A file made in the page (`blob:`) leaves nowhere. */
   private isForeign(address: string): boolean {
-    return !address.startsWith(`${RUN.url}/`) && !address.startsWith('blob:') && !address.startsWith('data:');
+    return !address.startsWith(`${this.home}/`) && !address.startsWith('blob:') && !address.startsWith('data:');
   }
 }

@@ -10,6 +10,7 @@ export interface KnownRequest {
   readonly number: string;
   readonly status: string;
   readonly version: number;
+  readonly receivedAt: string;
   readonly priority: { readonly suggested: string; readonly confirmed: string | null };
   readonly followUp: { readonly dueOn: string; readonly internalTargetOn: string; readonly state: string };
 }
@@ -50,4 +51,12 @@ export async function teamMember(all: Visitors, name: string): Promise<string> {
   const id = items.find((member) => member.name === name)?.personId;
   if (!id) throw new Error(`${name} is not of the team`);
   return id;
+}
+
+/** Acts on a request through the API, from the version that whoever asks reads now; answers it as it then is. */
+export async function actOn(api: APIRequestContext, id: string, path: string, data: object): Promise<KnownRequest & { readonly created?: { readonly id: string } }> {
+  const { version } = await readRequest(api, id);
+  const answer = await api.post(`/api/requests/${id}/${path}`, { headers: { ...HEADERS, 'If-Match': `"${version}"` }, data });
+  if (!answer.ok()) throw new Error(`${path}: ${answer.status()} ${await answer.text()}`);
+  return (await answer.json()) as KnownRequest & { readonly created?: { readonly id: string } };
 }

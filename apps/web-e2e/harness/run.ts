@@ -1,3 +1,9 @@
+/** A product that runs: its address, and the folder where its outgoing mail lands. */
+export interface RunningProduct {
+  readonly url: string;
+  readonly inbox: string;
+}
+
 /** What the global setup (tools/jest/journeys-up.cjs) started for this run. */
 export const RUN = {
   /** The product's address. */

@@ -15,6 +15,8 @@ export interface Arrival {
   readonly locale?: 'fr-CA' | 'en-CA';
   /** A demonstration account already signed in. */
   readonly as?: string;
+  /** Where they go: the product of the run, unless another one was started. */
+  readonly at?: string;
 }
 
 /** Someone in front of a page, with cookies and storage of their own. */
@@ -33,13 +35,13 @@ export class Visitors {
     this.browser = await chromium.connect(RUN.browser);
   }
 
-  async arrive({ width = PHONE, locale = 'fr-CA', as }: Arrival = {}): Promise<Visitor> {
+  async arrive({ width = PHONE, locale = 'fr-CA', as, at = RUN.url }: Arrival = {}): Promise<Visitor> {
     if (!this.browser) throw new Error('The browser is not open');
     const viewport = { width, height: width < 600 ? 740 : 860 };
-    const context = await this.browser.newContext({ baseURL: RUN.url, viewport, locale, timezoneId: 'America/Toronto', reducedMotion: 'reduce', colorScheme: 'light' });
+    const context = await this.browser.newContext({ baseURL: at, viewport, locale, timezoneId: 'America/Toronto', reducedMotion: 'reduce', colorScheme: 'light' });
     context.setDefaultTimeout(PATIENCE_MS);
     await context.clock.install({ time: productClock() });
-    const faults = new Faults();
+    const faults = new Faults(at);
     await faults.watch(context);
     if (as) await signIn(context, as);
     const page = await context.newPage();

@@ -60,8 +60,11 @@ async function readPolicies(folder: string) {
   return Promise.all(files.map((name) => readPolicyFile(join(folder, name))));
 }
 
+/** The folder of the network that an installation serves: the operator's own, else the one that Phare ships with. */
+export const networkFolder = async ({ networkDir }: Settings, dataFolder: string): Promise<string> => networkDir ?? onlyNetworkFolder(dataFolder);
+
 /** The one network folder of a data folder: an installation serves one network. */
-export async function onlyNetworkFolder(dataFolder: string): Promise<string> {
+async function onlyNetworkFolder(dataFolder: string): Promise<string> {
   const folders = (await readdir(dataFolder, { withFileTypes: true })).filter((entry) => entry.isDirectory());
   const [only, another] = folders;
   if (!only || another) throw new Error(`${dataFolder} must hold the folder of one network; it holds ${folders.length}`);

@@ -51,7 +51,7 @@ describe('a second policy', () => {
   });
 
   it('has three levels: suggested, confirmed, queued in its order', async () => {
-    await app.sql(`UPDATE support_request SET status = 'withdrawn', ended_at = now()`);
+    await app.sql(`UPDATE support_request SET status = 'referred'`);
     const made = [await received(), await received('departure'), await received('closure')];
     expect(made.map(({ priority }) => priority.suggested)).toEqual(['courant', 'soutenu', 'urgent']);
     const queue = (await app.get('/requests?view=queue', { as: INTAKE })).body.items;

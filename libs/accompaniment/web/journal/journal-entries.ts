@@ -22,7 +22,7 @@ export class JournalEntries {
   private told(entry: EntryView) {
     const t = this.t();
     const date = this.formats().dateTime(entry.happenedAt, this.timeZone());
-    const time = [t.minutes({ minutes: entry.minutes }), ...(entry.travelMinutes > 0 ? [t.road({ time: t.minutes({ minutes: entry.travelMinutes }) })] : [])];
+    const time = [...(entry.minutes > 0 ? [t.minutes({ minutes: entry.minutes })] : []), ...(entry.travelMinutes > 0 ? [t.road({ time: t.minutes({ minutes: entry.travelMinutes }) })] : [])];
     const writer = this.writer();
     return {
       ...entry,

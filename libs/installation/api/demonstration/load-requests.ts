@@ -2,6 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Installation, Refusal } from '@phare/kernel/api';
 import { DEFAULT_LOCALE, instantText, type Result, type SignedInActor } from '@phare/kernel/domain';
 import { ReceiveRequest, RecordFollowUp, TriageRequest, type ChangedRequest, type ReceiveRequestDto } from '@phare/requests/api';
+import { PolicyVersions } from '@phare/policy/api';
+import { isClosedValue, offerItemOf, type PolicyVersion } from '@phare/policy/domain';
 import type { DemonstrationIds } from './load-people';
 import { DEMONSTRATION_REQUESTS, type DemonstrationRequest } from './requests';
 
@@ -35,10 +37,15 @@ const bodyOf = (request: DemonstrationRequest, { organisations, people }: Demons
   };
 };
 
+/** Whether a network's policy knows what a request of the demonstration says: it was written for the one that Phare ships with. */
+const isSpokenOf = (policy: PolicyVersion, { channel, offerItems = [], kinds = [] }: DemonstrationRequest): boolean =>
+  isClosedValue(policy.rules.values.channels, channel) && offerItems.every((code) => offerItemOf(policy, code)) && kinds.every((code) => isClosedValue(policy.rules.priority.kinds, code));
+
 /** Loads the requests of the demonstration through the product's own actions, so that each is what a real one would be. */
 export async function loadRequests(context: INestApplicationContext, installation: Installation, ids: DemonstrationIds): Promise<void> {
   const actor = demonstrationTeam(installation, ids);
-  for (const request of DEMONSTRATION_REQUESTS) {
+  const inForce = await context.get(PolicyVersions).inForceOn(installation.today());
+  for (const request of DEMONSTRATION_REQUESTS.filter((each) => inForce && isSpokenOf(inForce.policy, each))) {
     const receivedAt = new Date(installation.now().getTime() - request.daysAgo * DAY_MS - EARLIER_MS);
     let changed: ChangedRequest = accepted(await context.get(ReceiveRequest).execute(actor, bodyOf(request, ids, receivedAt), null));
     const call = () => ({ actor, requestId: changed.row.id, expectedVersion: changed.row.version, idempotency: null });

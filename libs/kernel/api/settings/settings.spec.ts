@@ -22,6 +22,7 @@ describe('settings', () => {
       port: 3000,
       dataDir: resolve('.data'),
       keysDir: resolve('.data/keys'),
+      networkDir: undefined,
       databaseUrl: undefined,
       smtpUrl: undefined,
       publicUrl: 'http://localhost:3000',
@@ -36,8 +37,8 @@ describe('settings', () => {
   });
 
   it('keeps what an operator says', () => {
-    const settings = readSettings({ PORT: '0', DATA_DIR: 'a folder/été', SMTP_URL: 'smtp://mail.exemple.test:25', PUBLIC_URL: 'https://phare.exemple.test/', PHARE_CLOCK: '2026-11-20T09:00:00-05:00' });
-    expect(settings).toMatchObject({ port: 0, dataDir: resolve('a folder/été'), smtpUrl: 'smtp://mail.exemple.test:25', publicUrl: 'https://phare.exemple.test' });
+    const settings = readSettings({ PORT: '0', DATA_DIR: 'a folder/été', NETWORK_DIR: 'networks/mine', SMTP_URL: 'smtp://mail.exemple.test:25', PUBLIC_URL: 'https://phare.exemple.test/', PHARE_CLOCK: '2026-11-20T09:00:00-05:00' });
+    expect(settings).toMatchObject({ port: 0, dataDir: resolve('a folder/été'), networkDir: resolve('networks/mine'), smtpUrl: 'smtp://mail.exemple.test:25', publicUrl: 'https://phare.exemple.test' });
     expect(settings.clock).toEqual(new Date('2026-11-20T14:00:00Z'));
   });
 

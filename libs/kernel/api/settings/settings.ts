@@ -15,6 +15,8 @@ export interface Settings {
   readonly dataDir: string;
   /** Absolute folder of the keys that are kept outside the database, and outside its backups. */
   readonly keysDir: string;
+  /** Absolute folder of another network than the one that Phare ships with: its `network.yaml` and its policies. */
+  readonly networkDir: string | undefined;
   /** An external PostgreSQL; the embedded one is started when absent. */
   readonly databaseUrl: string | undefined;
   /** Where outgoing mail goes; an inbox is started beside the app when absent. */
@@ -42,11 +44,13 @@ export function readSettings(env: Environment): Settings {
   const read = new SettingsReader(env);
   const mode = read.oneOf('PHARE_MODE', ['demo', 'production'], 'demo');
   const port = read.port('PORT', 3000);
+  const networkDir = read.text('NETWORK_DIR');
   const settings: Settings = {
     mode,
     port,
     dataDir: resolve(read.text('DATA_DIR') ?? './.data'),
     keysDir: resolve(read.text('KEYS_DIR') ?? join(read.text('DATA_DIR') ?? './.data', 'keys')),
+    networkDir: networkDir === undefined ? undefined : resolve(networkDir),
     databaseUrl: read.url('DATABASE_URL', ['postgres:', 'postgresql:'])?.href,
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:'])?.href,
     clamdUrl: read.clamd('CLAMD_URL'),
