@@ -3,6 +3,11 @@ import { RouterLink } from '@angular/router';
 import { Notice, Session, StatusTag, type SummaryRow, SummaryList, formats, pageTitle, text } from '@phare/kernel/web';
 import { MyChoice } from '../assignments/my-choice';
 import { BesideRequest } from '../beside/beside-request';
+import { AskConfirmation } from '../confirmation/ask-confirmation';
+import { MyReferrals } from '../referral/my-referrals';
+import { FilesList } from '../exchanges/files-list';
+import { MessagesThread } from '../exchanges/messages-thread';
+import { ReviewCard } from '../exchanges/review-card';
 import { OpenRequest, openRequestProviders } from '../request-file/open-request';
 import { OpeningsList } from '../request-file/openings/openings-list';
 import { OPENINGS_TEXT } from '../request-file/openings/openings.catalogue';
@@ -17,7 +22,7 @@ import { STORY_TEXT } from './my-story.catalogue';
   selector: 'ph-my-request-page',
   templateUrl: './my-request-page.html',
   styleUrl: './my-request-page.scss',
-  imports: [RouterLink, Notice, StatusTag, SummaryList, BesideRequest, MyChoice, OpeningsList, MyAudience, MyStory, UnreadRequest],
+  imports: [RouterLink, Notice, StatusTag, SummaryList, AskConfirmation, BesideRequest, FilesList, MyChoice, MessagesThread, ReviewCard, OpeningsList, MyAudience, MyReferrals, MyStory, UnreadRequest],
   providers: [...openRequestProviders],
 })
 export class MyRequestPage {

@@ -55,6 +55,8 @@ export class FakeTeamApi {
   timeline: unknown[] = [];
   readers: unknown[] = [];
   suggestions: unknown[] = [];
+  attachments: unknown[] = [];
+  reviews: Record<string, unknown> = { items: [], waiting: null, doNotContact: false };
   duplicates: unknown[] = [];
   sides: unknown[] = [];
   ties: unknown[] = [];
@@ -109,6 +111,8 @@ export class FakeTeamApi {
     if (action === 'timeline') return answered({ items: this.timeline });
     if (action === 'suggestions') return answered({ items: this.suggestions });
     if (action === 'readers') return answered({ items: this.readers });
+    if (request.method === 'GET' && action === 'attachments') return answered({ items: this.attachments });
+    if (request.method === 'GET' && action === 'reviews') return answered(this.reviews);
     if (action === 'duplicates') return answered({ items: this.duplicates });
     if (action === 'linked-sides' && request.method === 'GET') return answered({ items: this.sides });
     if (request.method === 'GET') return held ? answered(held, versionOf(held)) : refused(404, {});

@@ -7,10 +7,14 @@ import { filter } from 'rxjs';
 import { AssignmentsCard } from '../assignments/assignments-card';
 import { ProposalFacts } from '../assignments/proposal-facts';
 import { BesideRequest } from '../beside/beside-request';
+import { ConfirmationCard } from '../confirmation/confirmation-card';
 import { ActionDialog } from './actions/action-dialog';
 import type { TeamTransition } from './actions/action-names';
 import { openActions } from './actions/open-actions';
 import { datedAccess, teamParties } from './acting';
+import { FilesList } from '../exchanges/files-list';
+import { MessagesThread } from '../exchanges/messages-thread';
+import { ReviewCard } from '../exchanges/review-card';
 import { AccessBanner } from './cards/access-banner';
 import { AudienceCard } from './cards/audience-card';
 import { DeadlineCard } from './cards/deadline-card';
@@ -36,7 +40,7 @@ import { UnreadRequest } from './unread-request';
   selector: 'ph-request-file',
   templateUrl: './request-file.html',
   styleUrl: './request-file.scss',
-  imports: [RouterLink, Notice, ActionDialog, AssignmentsCard, ProposalFacts, BesideRequest, AccessBanner, AudienceCard, DeadlineCard, EligibilityCard, ExclusionsNotice, MergedNotice, NextCard, OpeningsCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, SidesCard, Timeline, UnreadRequest],
+  imports: [RouterLink, Notice, ActionDialog, AssignmentsCard, ProposalFacts, BesideRequest, AccessBanner, AudienceCard, ConfirmationCard, DeadlineCard, EligibilityCard, ExclusionsNotice, MergedNotice, NextCard, OpeningsCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, SidesCard, Timeline, UnreadRequest, FilesList, MessagesThread, ReviewCard],
 })
 export class RequestFile {
   readonly inQueue = input(false);
