@@ -17,11 +17,12 @@ export class App {
     const t = this.t();
     const team = this.session.isTeam() ? [{ path: '/equipe', label: t.queue }] : [];
     const mails = this.session.may('mail.read') ? [{ path: '/equipe/courriels', label: t.mails }] : [];
+    const directory = this.session.may('support.manage') ? [{ path: '/equipe/repertoire', label: t.directory }] : [];
     const breaches = this.session.may('request.read_breaches') ? [{ path: '/equipe/retards', label: t.breaches }] : [];
     const accounts = this.session.may('account.manage') ? [{ path: '/equipe/comptes', label: t.accounts }] : [];
     const recoveries = this.session.may('account.recover') ? [{ path: '/equipe/recuperations', label: t.recoveries }] : [];
     const mine = this.session.signedIn() && !this.session.isTeam() ? [{ path: '/mes-demandes', label: t.mine }] : [];
-    return [...team, ...mails, ...breaches, ...accounts, ...recoveries, { path: '/', label: t.home, exact: true }, { path: '/demande', label: t.ask }, ...mine, { path: '/politique', label: t.policy }];
+    return [...team, ...mails, ...directory, ...breaches, ...accounts, ...recoveries, { path: '/', label: t.home, exact: true }, { path: '/demande', label: t.ask }, ...mine, { path: '/politique', label: t.policy }];
   });
 
   constructor() {

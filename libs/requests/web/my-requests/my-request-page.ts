@@ -2,6 +2,8 @@ import { Component, ViewContainerRef, computed, effect, inject, input, untracked
 import { RouterLink } from '@angular/router';
 import { Notice, Session, StatusTag, type SummaryRow, SummaryList, formats, pageTitle, text } from '@phare/kernel/web';
 import { BesideRequest } from '../beside/beside-request';
+import { AskConfirmation } from '../confirmation/ask-confirmation';
+import { MyReferrals } from '../referral/my-referrals';
 import { FilesList } from '../exchanges/files-list';
 import { MessagesThread } from '../exchanges/messages-thread';
 import { ReviewCard } from '../exchanges/review-card';
@@ -19,7 +21,7 @@ import { STORY_TEXT } from './my-story.catalogue';
   selector: 'ph-my-request-page',
   templateUrl: './my-request-page.html',
   styleUrl: './my-request-page.scss',
-  imports: [RouterLink, Notice, StatusTag, SummaryList, BesideRequest, FilesList, MessagesThread, ReviewCard, OpeningsList, MyAudience, MyStory, UnreadRequest],
+  imports: [RouterLink, Notice, StatusTag, SummaryList, AskConfirmation, BesideRequest, FilesList, MessagesThread, ReviewCard, OpeningsList, MyAudience, MyReferrals, MyStory, UnreadRequest],
   providers: [...openRequestProviders],
 })
 export class MyRequestPage {

@@ -5,6 +5,7 @@ import { type Party, refusalSentence } from '@phare/requests/domain';
 import { BrowserClock, Language, Notice, Session, Toasts, text } from '@phare/kernel/web';
 import { filter } from 'rxjs';
 import { BesideRequest } from '../beside/beside-request';
+import { ConfirmationCard } from '../confirmation/confirmation-card';
 import { ActionDialog } from './actions/action-dialog';
 import type { TeamTransition } from './actions/action-names';
 import { openActions } from './actions/open-actions';
@@ -37,7 +38,7 @@ import { UnreadRequest } from './unread-request';
   selector: 'ph-request-file',
   templateUrl: './request-file.html',
   styleUrl: './request-file.scss',
-  imports: [RouterLink, Notice, ActionDialog, BesideRequest, AccessBanner, AudienceCard, DeadlineCard, EligibilityCard, ExclusionsNotice, MergedNotice, NextCard, OpeningsCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, SidesCard, Timeline, UnreadRequest, FilesList, MessagesThread, ReviewCard],
+  imports: [RouterLink, Notice, ActionDialog, BesideRequest, AccessBanner, AudienceCard, ConfirmationCard, DeadlineCard, EligibilityCard, ExclusionsNotice, MergedNotice, NextCard, OpeningsCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, SidesCard, Timeline, UnreadRequest, FilesList, MessagesThread, ReviewCard],
 })
 export class RequestFile {
   readonly inQueue = input(false);
