@@ -34,6 +34,12 @@ export const COMMANDS: readonly Command[] = [
     run: async (args, machine) => (await import('./organisations/import-organisations')).importOrganisationsCommand(args, machine),
   },
   {
+    words: ['mail', 'release'],
+    call: '',
+    purpose: bilingual('laisse partir les courriels retenus après une restauration', 'lets the mails go that a restore held'),
+    run: async (args, machine) => (await import('./mail/release-mail')).releaseMailCommand(args, machine),
+  },
+  {
     words: ['mail', 'ingest'],
     call: 'FICHIER|-',
     purpose: bilingual('reçoit un courriel brut, d’un fichier ou de l’entrée standard', 'takes in a raw e-mail, from a file or standard input'),

@@ -96,6 +96,7 @@ describe('a backup of the embedded database', () => {
 
     expect(await phare('second', 'restore', 'copie')).toMatchObject({ exit: 0, said: expect.stringMatching(/aucune ne manque\.\nCourriels retenus\u00a0: \d+/) });
     expect(await phare('second', 'audit', 'verify')).toMatchObject({ exit: 0 });
+    expect(await phare('second', 'mail', 'release')).toMatchObject({ exit: 0, said: expect.stringMatching(/: [1-9]\d*\.\n$/) });
     const restored = await Product.start(api, join(folder, 'second'));
     expect((await restored.call('GET', '/session', undefined, product.session)).status).toBe(401);
     for (const [id, subject] of before) expect(await restored.call('GET', `/requests/${id}`)).toMatchObject({ status: 200, body: { subject } });

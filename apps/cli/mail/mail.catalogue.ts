@@ -9,6 +9,7 @@ export const MAIL = catalogue(
     kept: 'Reçu\u00a0: il attend dans «\u00a0Courriels reçus\u00a0».',
     because: ({ why }: { why: string }) => `Reçu. ${why}`,
     empty: 'Rien n’est arrivé\u00a0: le message est vide.',
+    released: ({ mails }: { mails: number }) => `Courriels retenus qui vont partir\u00a0: ${mails}.`,
   },
   {
     known: 'This e-mail is here already.',
@@ -16,6 +17,7 @@ export const MAIL = catalogue(
     kept: 'Received: it waits in “E-mails received”.',
     because: ({ why }) => `Received. ${why}`,
     empty: 'Nothing arrived: the message is empty.',
+    released: ({ mails }) => `Held mails that are about to leave: ${mails}.`,
   },
 );
 

@@ -8,5 +8,6 @@ export { MailFetching } from './inbound/imap/mail-fetching';
 export { InboundMailModule } from './inbound/inbound-mail.module';
 export { mailIntakeOf } from './inbound/mail-intake-of';
 export { ReplyAddresses } from './inbound/reply-addresses';
+export { releaseHeldMails } from './delivery/release-held-mails';
 export { markBounced } from './delivery/bounces';
 export { sendAlarm, type Alarm } from './delivery/alarm';

@@ -69,7 +69,7 @@ async function unpackCluster(path: string, key: Buffer, folder: string, { folder
   await writeFile(join(folder, 'backup_label'), label, { mode: 0o600, flush: true });
 }
 
-/** A session that was ended after the copy would live again, and a mail that left after it would leave twice. */
+/** A session that was ended after the copy would live again, and a mail that left after it would leave twice: it is held until `phare mail release`. */
 async function settle(adminUrl: string, counted: Counts): Promise<{ counts: Counts; heldMails: number }> {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
@@ -79,7 +79,7 @@ async function settle(adminUrl: string, counted: Counts): Promise<{ counts: Coun
     const short = COUNTED.filter((table) => (counts?.[table] ?? 0) < counted[table]);
     if (!counts || short.length > 0) throw new OperatorError(`The restored database holds less than the backup counted (${short.join(', ')}). Do not use it.`);
     await client.query('DELETE FROM session');
-    const held = await client.query(`UPDATE outbox_message SET state = 'uncertain', last_error = 'restored' WHERE state IN ('queued', 'sending')`);
+    const held = await client.query(`UPDATE outbox_message SET state = 'uncertain', next_attempt_at = 'infinity', last_error = 'ERESTORED' WHERE state IN ('queued', 'sending', 'uncertain')`);
     return { counts, heldMails: held.rowCount ?? 0 };
   } finally {
     await client.end();
