@@ -7,10 +7,11 @@ import { NameForm } from '../request-file/audience/name-form';
 import { SealForm } from '../request-file/audience/seal-form';
 import { TakeAwayForm } from '../request-file/audience/take-away-form';
 import { OpenRequest } from '../request-file/open-request';
+import { Undoing } from '../request-file/undoing';
 import { MyWithdrawForm } from './my-withdraw-form';
 
 /** The form of what the requester is changing, in a dialog. Closed by mistake, it opens again as it was. */
-@Component({ selector: 'ph-my-action-dialog', templateUrl: './my-action-dialog.html', imports: [Dialog, KeeperForm, NameForm, SealForm, TakeAwayForm, MyWithdrawForm] })
+@Component({ selector: 'ph-my-action-dialog', templateUrl: './my-action-dialog.html', imports: [Dialog, KeeperForm, NameForm, SealForm, TakeAwayForm, MyWithdrawForm], providers: [Undoing] })
 export class MyActionDialog {
   protected readonly open = inject(OpenRequest);
   private readonly t = text(ACTIONS_TEXT);
@@ -21,6 +22,7 @@ export class MyActionDialog {
 
   constructor() {
     const toasts = inject(Toasts);
-    this.open.acted.pipe(takeUntilDestroyed()).subscribe(({ action, request }) => toasts.show(this.t().done[action]({ number: request.number })));
+    const undoing = inject(Undoing);
+    this.open.acted.pipe(takeUntilDestroyed()).subscribe(({ action, request }) => toasts.show(this.t().done[action]({ number: request.number }), undoing.of(request)));
   }
 }

@@ -54,6 +54,8 @@ export class FakeTeamApi {
   requests: { readonly id: string; readonly [key: string]: unknown }[] = [aRequest('a1'), aRequest('b2'), aRequest('c3')];
   timeline: unknown[] = [];
   readers: unknown[] = [];
+  duplicates: unknown[] = [];
+  sides: unknown[] = [];
   ties: unknown[] = [];
   /** E-mails that still wait, whatever the day asked about. */
   mails: unknown[] = [];
@@ -105,6 +107,8 @@ export class FakeTeamApi {
     if (request.method !== 'GET') this.sent.push({ call: action ?? (id === 'access-grants' ? id : 'receive'), body: request.body as Record<string, unknown>, ifMatch: request.headers.get('If-Match') });
     if (action === 'timeline') return answered({ items: this.timeline });
     if (action === 'readers') return answered({ items: this.readers });
+    if (action === 'duplicates') return answered({ items: this.duplicates });
+    if (action === 'linked-sides' && request.method === 'GET') return answered({ items: this.sides });
     if (request.method === 'GET') return held ? answered(held, versionOf(held)) : refused(404, {});
     if (this.refusal) return refused(this.refusal.status, this.refusal.body);
     return answered({ ...(held ?? aRequest('new', { requester: { email: 'rose@exemple.test' } })), status: action === 'triage' ? 'triaged' : 'received', ...this.after }, 4);

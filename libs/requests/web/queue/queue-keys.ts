@@ -3,7 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { fromEvent } from 'rxjs';
 import { Shortcuts, singleKey } from './shortcuts';
 
-const ACTIONS = { p: 'triage', f: 'follow_up', r: 'refer' } as const;
+const ACTIONS = { p: 'triage', f: 'follow_up', r: 'refer', s: 'plan_next', i: 'plan_next' } as const;
 const MOVES: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
 const ARROWS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -14,6 +14,7 @@ export class QueueKeys {
   readonly phQueueAct = output<(typeof ACTIONS)[keyof typeof ACTIONS]>();
   readonly phQueueSearch = output();
   readonly phQueueHelp = output();
+  readonly phQueueUndo = output();
 
   private readonly shortcuts = inject(Shortcuts);
 
@@ -36,6 +37,7 @@ export class QueueKeys {
     if (move) this.done(event, () => this.phQueueMove.emit(move));
     else if (isAction(key)) this.done(event, () => this.phQueueAct.emit(ACTIONS[key]));
     else if (key === '/') this.done(event, () => this.phQueueSearch.emit());
+    else if (key === 'z') this.done(event, () => this.phQueueUndo.emit());
     else if (key === '?') this.done(event, () => this.phQueueHelp.emit());
   }
 

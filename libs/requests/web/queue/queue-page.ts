@@ -8,6 +8,7 @@ import { OpenRequest, openRequestProviders } from '../request-file/open-request'
 import { PolicyWords } from '../request-file/policy-words';
 import { RequestFile } from '../request-file/request-file';
 import type { RequestView } from '../request-file/team-requests.client';
+import { Undoing } from '../request-file/undoing';
 import { QueueKeys } from './queue-keys';
 import { QueueList } from './queue-list';
 import { QueueRow } from './queue-row';
@@ -24,7 +25,7 @@ import { WaitingMails } from './waiting-mails';
   templateUrl: './queue-page.html',
   styleUrl: './queue-page.scss',
   imports: [RouterLink, EmptyState, ProblemNotice, EndedOffer, RequestFile, QueueKeys, QueueRow, QueueSearch, QueueViews, ShortcutsHelp, WaitingMails],
-  providers: [...openRequestProviders, QueueList],
+  providers: [...openRequestProviders, Undoing, QueueList],
 })
 export class QueuePage {
   readonly vue = input<string>();
@@ -43,6 +44,7 @@ export class QueuePage {
 
   private readonly router = inject(Router);
   private readonly toasts = inject(Toasts);
+  private readonly undoing = inject(Undoing);
   private readonly words = inject(PolicyWords);
   private readonly injector = inject(Injector);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
@@ -61,6 +63,11 @@ export class QueuePage {
     this.open.changed.pipe(takeUntilDestroyed()).subscribe((request) => this.list.replace(request));
   }
 
+  /** « z »: takes back what was just done, as the message at the foot of the screen offers. */
+  protected undo(): void {
+    this.toasts.undoLatest();
+  }
+
   protected focusSearch(): void {
     this.search().focus();
   }
@@ -74,7 +81,7 @@ export class QueuePage {
   }
 
   /** A key acts on the row that has the focus, else on the request that is open. */
-  protected async act(action: 'triage' | 'follow_up' | 'refer'): Promise<void> {
+  protected async act(action: 'triage' | 'follow_up' | 'refer' | 'plan_next'): Promise<void> {
     const focused = (document.activeElement as HTMLElement | null)?.dataset?.['request'];
     const id = focused ?? this.open.id();
     if (!id) return;
@@ -90,7 +97,7 @@ export class QueuePage {
     const next = items.slice(at + 1).find(waits) ?? items.find(waits);
     const values = { number: request.number, level: this.words.of('level', request.priority?.confirmed ?? '') };
     const goesOn = next !== undefined && this.view().code === 'a-trier';
-    this.toasts.show(goesOn ? this.t().doneNext(values) : this.t().done(values));
+    this.toasts.show(goesOn ? this.t().doneNext(values) : this.t().done(values), this.undoing.of(request));
     if (!goesOn) return;
     await this.go(next.id);
     if (!this.isNarrow()) this.focusOn(`a[data-request="${next.id}"]`);

@@ -19,6 +19,8 @@ export class ShortcutsHelp {
       { keys: ['p'], does: t.triage },
       { keys: ['f'], does: t.follow_up },
       { keys: ['r'], does: t.refer },
+      { keys: ['s', 'i'], does: t.plan_next },
+      { keys: ['z'], does: t.undo },
       { keys: ['/'], does: t.search },
       { keys: ['?'], does: t.help },
       { keys: [t.escapeKey], does: t.escape },

@@ -4,16 +4,18 @@ import { IdempotencyKeys, Language, type Problem, problemOf } from '@phare/kerne
 import { type Observable, Subject, catchError, firstValueFrom, map, of, switchMap } from 'rxjs';
 import { RequestOnScreen } from '../beside/request-on-screen';
 import type { ActionName, TeamTransition } from './actions/action-names';
+import { type ChangedField, changedFields } from './conflict/changed-fields';
 import { type ActionCall, type Answered, type RequestView, TeamRequests, type TimelineItem, type VersionedRequest, isFrame, versioned } from './team-requests.client';
 
 export interface OpenedRequest extends VersionedRequest {
   readonly timeline: readonly TimelineItem[];
 }
 
-/** What someone else did while an action was being written; the text typed stays in its form. */
+/** What someone else did while an action was being written: in the timeline, and field by field; the text typed stays in its form. */
 export interface EditConflict {
   readonly who: string;
   readonly news: readonly TimelineItem[];
+  readonly fields: readonly ChangedField[];
 }
 
 /** The request on the screen and the action being written on it. Provided by each page that opens a request. */
@@ -27,7 +29,7 @@ export class OpenRequest implements RequestOnScreen {
   readonly id = signal<string | null>(null);
   readonly action = signal<ActionName | null>(null);
   /** An action asked for by a key before its request was read. */
-  readonly wanted = signal<TeamTransition | null>(null);
+  readonly wanted = signal<TeamTransition | 'plan_next' | null>(null);
   readonly problem = signal<Problem | null>(null);
   readonly conflict = signal<EditConflict | null>(null);
   /** The whole request after each action. */
@@ -46,6 +48,19 @@ export class OpenRequest implements RequestOnScreen {
     computation: ({ id, read }, last) => read ?? (last?.value?.request.id === id ? last.value : undefined),
   });
   readonly unreadable = computed(() => (this.file.error() ? problemOf(cause(this.file.error())) : null));
+
+  /** What is typed in the form that is open. */
+  private typed(): unknown {
+    return this.drafts.get(`${this.id()} ${this.action()}`)?.();
+  }
+
+  /** Shows a request as an action left it, with what happened since. */
+  replace(after: VersionedRequest): void {
+    this.changed.next(after.request);
+    if (this.id() !== after.request.id) return;
+    this.opened.set({ ...after, timeline: this.opened()?.timeline ?? [] });
+    this.retry();
+  }
 
   retry(): void {
     this.file.reload();
@@ -114,7 +129,7 @@ export class OpenRequest implements RequestOnScreen {
     if (problem.status !== 412 || !latest) return this.problem.set(problem);
     const known = new Set(before.timeline.map(({ id }) => id));
     const news = latest.timeline.filter(({ id }) => !known.has(id));
-    this.conflict.set({ who: news.at(-1)?.actor?.name ?? '', news });
+    this.conflict.set({ who: news.at(-1)?.actor?.name ?? '', news, fields: changedFields(before.request, latest.request, this.action(), this.typed()) });
   }
 
   private read(id: string): Observable<OpenedRequest> {

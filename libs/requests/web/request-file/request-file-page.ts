@@ -4,9 +4,10 @@ import { pageTitle, text } from '@phare/kernel/web';
 import { OpenRequest, openRequestProviders } from './open-request';
 import { RequestFile } from './request-file';
 import { FILE_TEXT } from './request-file.catalogue';
+import { Undoing } from './undoing';
 
 /** B2 on its own page: `/equipe/demandes/:id`. */
-@Component({ selector: 'ph-request-file-page', templateUrl: './request-file-page.html', imports: [RouterLink, RequestFile], providers: [...openRequestProviders] })
+@Component({ selector: 'ph-request-file-page', templateUrl: './request-file-page.html', imports: [RouterLink, RequestFile], providers: [...openRequestProviders, Undoing] })
 export class RequestFilePage {
   readonly id = input.required<string>();
 

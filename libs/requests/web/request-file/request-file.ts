@@ -14,12 +14,15 @@ import { AudienceCard } from './cards/audience-card';
 import { DeadlineCard } from './cards/deadline-card';
 import { EligibilityCard } from './cards/eligibility-card';
 import { ExclusionsNotice } from './cards/exclusions-notice';
+import { NextCard } from './cards/next-card';
 import { OpeningsCard } from './cards/openings-card';
 import { PriorityCard } from './cards/priority-card';
 import { ReferralsCard } from './cards/referrals-card';
 import { RequestFacts } from './cards/request-facts';
 import { RequestFrame } from './cards/request-frame';
 import { RequestTags } from './cards/request-tags';
+import { MergedNotice } from './neighbours/merged-notice';
+import { SidesCard } from './neighbours/sides-card';
 import { OpenRequest } from './open-request';
 import { FILE_TEXT } from './request-file.catalogue';
 import { type RequestView, isFrame } from './team-requests.client';
@@ -31,7 +34,7 @@ import { UnreadRequest } from './unread-request';
   selector: 'ph-request-file',
   templateUrl: './request-file.html',
   styleUrl: './request-file.scss',
-  imports: [RouterLink, Notice, ActionDialog, BesideRequest, AccessBanner, AudienceCard, DeadlineCard, EligibilityCard, ExclusionsNotice, OpeningsCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, Timeline, UnreadRequest],
+  imports: [RouterLink, Notice, ActionDialog, BesideRequest, AccessBanner, AudienceCard, DeadlineCard, EligibilityCard, ExclusionsNotice, MergedNotice, NextCard, OpeningsCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, SidesCard, Timeline, UnreadRequest],
 })
 export class RequestFile {
   readonly inQueue = input(false);
@@ -65,7 +68,8 @@ export class RequestFile {
     return file ? datedAccess(file.request, file.timeline, this.session.view(), this.clock.now()) : null;
   });
   /** Coordination, and whoever keeps it where it is sealed (domain.md §8). */
-  protected readonly seesOpenings = computed(() => (this.session.view()?.roles.includes('coordination') ?? false) || (this.acting() && this.open.opened()?.request.sealed === true));
+  protected readonly coordinates = computed(() => this.session.view()?.roles.includes('coordination') ?? false);
+  protected readonly seesOpenings = computed(() => this.coordinates() || (this.acting() && this.open.opened()?.request.sealed === true));
 
   constructor() {
     effect(() => {
@@ -82,8 +86,9 @@ export class RequestFile {
     else this.toasts.show(action?.refusal ?? refusalSentence(name, [])[this.language.locale()]);
   }
 
-  private startWanted(name: TeamTransition): void {
+  private startWanted(name: TeamTransition | 'plan_next'): void {
     this.open.wanted.set(null);
-    this.press(name);
+    if (name !== 'plan_next') this.press(name);
+    else if (this.open.opened()?.request.writable?.includes(name)) this.open.start(name);
   }
 }

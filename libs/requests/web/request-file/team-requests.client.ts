@@ -68,6 +68,45 @@ export class TeamRequests {
     return this.api.reopenRequest(call.id, body, sent(call));
   }
 
+  answer(call: ActionCall, body: Api.CloseDto): Answered {
+    return this.api.answerRequest(call.id, body, sent(call));
+  }
+
+  merge(call: ActionCall, body: Api.MergeDto): Answered {
+    return this.api.mergeRequest(call.id, body, sent(call));
+  }
+
+  unmerge(call: ActionCall, body: Api.UnmergeDto): Answered {
+    return this.api.unmergeRequest(call.id, body, sent(call));
+  }
+
+  planNext(call: ActionCall, body: Api.NextActionDto): Answered {
+    return this.api.planNextAction(call.id, body, sent(call));
+  }
+
+  /** Takes back what the caller has just done. */
+  undo(call: ActionCall): Answered {
+    return this.api.undoAction(call.id, {}, sent(call));
+  }
+
+  /** What may be the same request twice. */
+  duplicates(id: string): Observable<readonly Api.LikelyDuplicateDto[]> {
+    return this.api.listDuplicates(id).pipe(map(({ items }) => items));
+  }
+
+  /** The other sides of the same conflict, for coordination and keepers. */
+  linkedSides(id: string): Observable<readonly Api.OtherSideDto[]> {
+    return this.api.listLinkedSides(id).pipe(map(({ items }) => items));
+  }
+
+  linkSides(id: string, version: number, otherId: string): Observable<void> {
+    return this.api.linkSides<void>(id, { otherId }, { headers: ifMatch(version) });
+  }
+
+  partSides(id: string, version: number, linkId: string): Observable<void> {
+    return this.api.partSides<void>(id, linkId, { headers: ifMatch(version) });
+  }
+
   setNewDate(call: ActionCall, body: Api.NewDateDto): Answered {
     return this.api.setNewDate(call.id, body, sent(call));
   }
@@ -117,7 +156,8 @@ export function versioned(answer: HttpResponse<RequestView>): VersionedRequest {
   return { request, version: Number(/^"(\d+)"$/.exec(answer.headers.get('ETag') ?? '')?.[1] ?? request.version) };
 }
 
-const sent = ({ version, context }: ActionCall) => ({ observe: 'response' as const, headers: { 'If-Match': `"${version}"` }, context });
+const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` });
+const sent = ({ version, context }: ActionCall) => ({ observe: 'response' as const, headers: ifMatch(version), context });
 
 /** The API refuses an empty parameter: an absent one is not sent. */
 const given = <Params extends object>(params: Params) => Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined && value !== '')) as Required<Params>;

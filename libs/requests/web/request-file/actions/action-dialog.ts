@@ -8,13 +8,17 @@ import { ResolveForm } from '../audience/resolve-form';
 import { SealForm } from '../audience/seal-form';
 import { TakeAwayForm } from '../audience/take-away-form';
 import { OpenRequest } from '../open-request';
+import { Undoing } from '../undoing';
 import type { ActionName } from './action-names';
 import { ACTIONS_TEXT } from './actions.catalogue';
+import { AnswerForm } from './answer-form';
 import { CloseForm } from './close-form';
 import { FollowUpForm } from './follow-up-form';
 import { KeeperForm } from './keeper-form';
 import { LinkForm } from './link-form';
+import { MergeForm } from './merge-form';
 import { NewDateForm } from './new-date-form';
+import { NextForm } from './next-form';
 import { ReasonForm } from './reason-form';
 import { TriageForm } from './triage-form';
 
@@ -22,7 +26,7 @@ import { TriageForm } from './triage-form';
 @Component({
   selector: 'ph-action-dialog',
   templateUrl: './action-dialog.html',
-  imports: [Dialog, ReferForm, CloseForm, FollowUpForm, KeeperForm, LinkForm, NewDateForm, ReasonForm, TriageForm, GlassForm, ResolveForm, SealForm, TakeAwayForm],
+  imports: [Dialog, AnswerForm, MergeForm, NextForm, ReferForm, CloseForm, FollowUpForm, KeeperForm, LinkForm, NewDateForm, ReasonForm, TriageForm, GlassForm, ResolveForm, SealForm, TakeAwayForm],
 })
 export class ActionDialog {
   /** The action whose end its page says itself. */
@@ -31,12 +35,13 @@ export class ActionDialog {
   protected readonly open = inject(OpenRequest);
   private readonly t = text(ACTIONS_TEXT);
   private readonly toasts = inject(Toasts);
+  private readonly undoing = inject(Undoing);
   protected readonly heading = computed(() => {
     const action = this.open.action();
     return action ? this.t().heading[action] : '';
   });
 
   constructor() {
-    this.open.acted.pipe(filter(({ action }) => action !== this.silent()), takeUntilDestroyed()).subscribe(({ action, request }) => this.toasts.show(this.t().done[action]({ number: request.number })));
+    this.open.acted.pipe(filter(({ action }) => action !== this.silent()), takeUntilDestroyed()).subscribe(({ action, request }) => this.toasts.show(this.t().done[action]({ number: request.number }), this.undoing.of(request)));
   }
 }

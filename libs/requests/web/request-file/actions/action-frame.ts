@@ -1,12 +1,13 @@
 import { Component, ElementRef, afterNextRender, afterRenderEffect, computed, inject, input, output, viewChild } from '@angular/core';
 import { ErrorSummary, type FormAttempt, Notice, ProblemNotice, text } from '@phare/kernel/web';
+import { ConflictTable } from '../conflict/conflict-table';
 import { OpenRequest } from '../open-request';
 import { Timeline } from '../timeline/timeline';
 import type { ActionName } from './action-names';
 import { ACTIONS_TEXT } from './actions.catalogue';
 
 /** What every action's form shares: what is missing, a refusal in words, both versions after a conflict, and its two buttons. */
-@Component({ selector: 'ph-action-frame', templateUrl: './action-frame.html', styleUrl: './action-frame.scss', imports: [ErrorSummary, Notice, ProblemNotice, Timeline] })
+@Component({ selector: 'ph-action-frame', templateUrl: './action-frame.html', styleUrl: './action-frame.scss', imports: [ConflictTable, ErrorSummary, Notice, ProblemNotice, Timeline] })
 export class ActionFrame<Model> {
   readonly action = input.required<ActionName>();
   readonly attempt = input.required<FormAttempt<Model>>();

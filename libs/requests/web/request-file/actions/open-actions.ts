@@ -10,13 +10,18 @@ export interface OpenAction {
   readonly refusal: string;
 }
 
-/** The actions of this status, as the table has them. What the API allows is open; another says what it misses, as the API would refuse it. */
+/** What nobody can add any more: the button would only say no. */
+const NOT_TO_BE_HAD: readonly Need[] = ['unsealed', 'merge_window'];
+
+/** The actions of this status, as the table has them. What the API allows is open; another says what it misses, as the API would refuse it. The form of an answer records the follow-up too. */
 export function openActions(request: RequestView, parties: ReadonlySet<Party>, locale: Locale): readonly OpenAction[] {
   return TEAM_TRANSITIONS.flatMap((name) => {
     if (request.allowed.includes(name)) return [{ name, refusal: '' }];
     const { from, by } = transitionOf(name);
     if (!from.includes(request.status) || !by.some((party) => parties.has(party))) return [];
-    return [{ name, refusal: refusalSentence(name, missing(name, request, parties))[locale] }];
+    const needs = missing(name, request, parties).filter((need) => !(name === 'answer' && need === 'follow_up'));
+    if (needs.some((need) => NOT_TO_BE_HAD.includes(need))) return [];
+    return [{ name, refusal: needs.length === 0 ? '' : refusalSentence(name, needs)[locale] }];
   });
 }
 

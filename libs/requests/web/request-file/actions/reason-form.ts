@@ -6,10 +6,10 @@ import { TeamRequests } from '../team-requests.client';
 import { ActionFrame } from './action-frame';
 import { ACTIONS_TEXT } from './actions.catalogue';
 
-/** An action that takes a reason and nothing else: to withdraw, to reopen. */
+/** An action that takes a reason and nothing else: to withdraw, to reopen, to part what was merged. */
 @Component({ selector: 'ph-reason-form', templateUrl: './reason-form.html', imports: [FormField, TextArea, ActionFrame] })
 export class ReasonForm {
-  readonly action = input.required<'withdraw' | 'reopen'>();
+  readonly action = input.required<'withdraw' | 'reopen' | 'unmerge'>();
 
   private readonly words = text(ACTIONS_TEXT);
   private readonly open = inject(OpenRequest);
@@ -30,6 +30,6 @@ export class ReasonForm {
   protected send(): Promise<boolean> {
     const body = { reason: this.model().reason.trim() };
     const action = this.action();
-    return this.attempt.send(async () => void (await this.open.perform(action, (call) => (action === 'withdraw' ? this.client.withdraw(call, body) : this.client.reopen(call, body)))));
+    return this.attempt.send(async () => void (await this.open.perform(action, (call) => this.client[action](call, body))));
   }
 }

@@ -32,9 +32,19 @@ export class EntryDetails {
       said('doneByOrganisation') && t.doneByOrganisation({ what: said('doneByOrganisation') }),
       t.answer[said('referralAnswer')] ?? '',
       ...this.audience(detail),
+      said('intoNumber') && t.into({ number: said('intoNumber') }),
+      said('fromNumber') && t.from({ number: said('fromNumber') }),
+      said('does') && t.undone({ what: this.kindOf(said('does')) }),
+      said('nextActionOn') && t.nextOn({ date: this.formats().longDate(said('nextActionOn')) }),
+      t.waiting[said('waitingFor')] ?? '',
       said('newDate') && this.formats().longDate(said('newDate')),
       said('until') && t.until({ date: this.formats().dateTime(said('until')) }),
     ].filter(Boolean);
+  }
+
+  /** What a transition is called here: a referral is the only one whose entry has another name. */
+  private kindOf(transition: string): string {
+    return this.t().kind[transition === 'refer' ? 'referral' : transition] ?? this.t().other;
   }
 
   private audience({ sealed, added, removed }: TimelineItem['detail']): readonly string[] {

@@ -1,0 +1,26 @@
+import { Component, computed, input } from '@angular/core';
+import { formats, text } from '@phare/kernel/web';
+import { LIFE_TEXT } from '../actions/life.catalogue';
+import type { RequestView } from '../team-requests.client';
+
+/** When the request is to be taken up again, and whose turn it is: beside the status, and beside the clock. */
+@Component({
+  selector: 'ph-next-card',
+  template: `<section class="card">
+    <h3 class="card__heading">{{ t().card }}</h3>
+    <p>{{ when() }}</p>
+    <p>{{ t().who[request().waitingFor ?? 'team'] }}</p>
+  </section>`,
+  styleUrl: './list-card.scss',
+})
+export class NextCard {
+  readonly request = input.required<RequestView>();
+
+  private readonly words = text(LIFE_TEXT);
+  private readonly formats = formats();
+  protected readonly t = computed(() => this.words().next);
+  protected readonly when = computed(() => {
+    const on = this.request().nextActionOn;
+    return on ? this.t().on({ date: this.formats().longDate(on) }) : this.t().none;
+  });
+}
