@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
+import { fileCrisis } from '../harness/crisis';
 import { actOn, COORDINATION, INTAKE } from '../harness/given';
 import { axeFindings, overflows, smallTargets } from '../harness/inspection';
-import { carryOn, numberOf, send } from '../harness/request-form';
 import { DESK, type Visitor, visitors } from '../harness/visitors';
 import { reads, sees } from '../harness/waiting';
 
@@ -19,28 +19,6 @@ async function isFine(page: Page, { ofTheTeam = false } = {}): Promise<void> {
   expect(await axeFindings(page)).toEqual([]);
   expect(await overflows(page)).toEqual([]);
   if (!ofTheTeam) expect(await smallTargets(page)).toEqual([]);
-}
-
-/** A board crisis that the director files, sealed, with the keeper they choose; its number. */
-async function fileCrisis(page: Page): Promise<string> {
-  await page.goto('/demande');
-  await reads(page, 'Quel est le besoin de votre organisme?');
-  await page.getByLabel('Je ne sais pas').check();
-  await page.getByLabel('En quelques mots').fill(SUBJECT);
-  await carryOn(page);
-  await page.getByLabel('Oui', { exact: true }).check();
-  await page.getByLabel('Une crise au conseil d’administration').check();
-  await carryOn(page);
-  await page.getByLabel('Ce qui se passe, dans vos mots').fill('Trois personnes ne viennent plus aux rencontres.');
-  await carryOn(page);
-  await reads(page, 'Comment et quand vous joindre?');
-  await carryOn(page);
-  await reads(page, 'Qui peut voir cette demande?');
-  await page.getByRole('group', { name: /garde/ }).getByLabel(KEEPER).check();
-  await carryOn(page);
-  await reads(page, 'Vérifiez vos réponses');
-  await send(page);
-  return numberOf(page);
 }
 
 /** The dialog that a button of the file opens. */
@@ -147,7 +125,7 @@ async function doTheirShare(page: Page): Promise<void> {
 describe('a board crisis, sealed, from intake to closing', () => {
   it('is kept, planned and told to its keeper and its requester; coordination sees that it is there, and no word of it', async () => {
     const director = await all.arrive({ as: DIRECTION });
-    const number = await fileCrisis(director.page);
+    const number = await fileCrisis(director.page, SUBJECT, KEEPER);
     await director.page.getByRole('main').getByRole('link', { name: 'Mes demandes' }).click();
     await director.page.getByRole('link', { name: `Demande ${number}` }).click();
     await reads(director.page, `Demande ${number}`);
