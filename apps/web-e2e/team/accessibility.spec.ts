@@ -64,6 +64,13 @@ describe('the team’s pages, for everyone', () => {
     await isFine(page);
   });
 
+  it('coordination’s log of missed due dates', async () => {
+    const { page } = await all.arrive({ width: DESK, as: COORDINATION });
+    await page.goto('/equipe/retards');
+    await reads(page, 'Échéances manquées');
+    await isFine(page);
+  });
+
   it('the telephone entry: its list open, its errors, its details open', async () => {
     const { page } = await all.arrive({ width: DESK, as: INTAKE });
     await page.goto('/equipe/saisie');

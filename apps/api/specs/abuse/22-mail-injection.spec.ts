@@ -52,7 +52,7 @@ describe('whoever would make a mail say or go elsewhere', () => {
     expect(server.recipients).toEqual(taken.map(() => OWN));
     expect(server.messages).toHaveLength(taken.length);
     for (const { headers, text, bcc, cc } of server.messages) {
-      expect([headers.map(({ key }) => key).sort(), bcc ?? [], cc ?? []]).toEqual([['auto-submitted', 'content-language', 'content-transfer-encoding', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'subject', 'to'], [], []]);
+      expect([headers.map(({ key }) => key).sort(), bcc ?? [], cc ?? []]).toEqual([['auto-submitted', 'content-language', 'content-transfer-encoding', 'content-type', 'date', 'from', 'message-id', 'mime-version', 'reply-to', 'subject', 'to', 'x-loop'], [], []]);
       expect(text).toMatch(/^Bonjour,\n/);
       expect(text).not.toContain('Corps ajouté');
     }

@@ -1,6 +1,6 @@
 import { mailText } from '@phare/correspondence/api';
 import { act, acted, COORDINATION, DIRECTION1, INTAKE, refusalOf } from '../testing/acting';
-import { received } from '../testing/a-request';
+import { aRequest, received } from '../testing/a-request';
 import { TestApplication, type Json } from '../testing/test-application';
 
 // Received on Friday 20 November 2026, due on Sunday 20 December.
@@ -42,6 +42,14 @@ describe('a request that is late', () => {
       expect(JSON.stringify(mail)).not.toMatch(/cormoran|oversight/);
       expect(mailText('apology', mail?.content, 'fr-CA')).toEqual({ subject: `Demande ${request.number}\u00a0: une nouvelle date`, body: expect.stringMatching(/promis un suivi de la demande .+ pour le dimanche 20 décembre 2026\. .+ vous joindra le mardi 29 décembre 2026\./) });
       expect(mailText('apology', mail?.content, 'en-CA').body).toContain('reach you on Tuesday, December 29, 2026.');
+    });
+
+    it('apologises in the language of the request', async () => {
+      const { number } = (await app.post('/requests', { body: aRequest(app, { channel: 'web' }), headers: { 'accept-language': 'en-CA' } })).body;
+      const [request] = (await app.get(`/requests?q=${number}`, { as: INTAKE })).body.items;
+      move(LATE);
+      await setDate(request);
+      expect(await app.sql(`SELECT locale FROM outbox_message WHERE template = 'apology' AND content ->> 'number' = $1`, [number])).toEqual([{ locale: 'en-CA' }]);
     });
 
     it('is not mailed to who has no address, and may be set again', async () => {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Installation, queueMail, ruleBroken, type Refusal } from '@phare/kernel/api';
-import { accepted, addDays, civilDateIn, DEFAULT_LOCALE, refused, startOfDay, type CivilDate, type Result } from '@phare/kernel/domain';
+import { accepted, addDays, civilDateIn, refused, startOfDay, type CivilDate, type Result } from '@phare/kernel/domain';
 import { PolicyVersions } from '@phare/policy/api';
 import { followUpState } from '@phare/requests/domain';
 import type { NewDateDto } from '../dto/late.dto';
@@ -37,7 +37,7 @@ export class SetNewDate {
     const { network, settings } = this.installation;
     const content = { number: row.number, dueOn: row.due_on, newDate, network: network.name, phone: network.phone ?? '', link: `${settings.publicUrl}/` };
     const to = { name: row.requester_name, email: row.requester_email };
-    await queueMail(transaction, { template: 'apology', to, locale: DEFAULT_LOCALE, content }, await this.leavesAt(row, now));
+    await queueMail(transaction, { template: 'apology', to, locale: row.language === 'en' ? 'en-CA' : 'fr-CA', content }, await this.leavesAt(row, now));
   }
 
   /** So many days after the deadline, and not before. */

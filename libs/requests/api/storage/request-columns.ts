@@ -64,7 +64,7 @@ const CONFIRMATION = `(SELECT json_build_object('function', c.function, 'name', 
     FROM requester_confirmation c WHERE c.network_id = r.network_id AND c.request_id = r.id ORDER BY c.id DESC LIMIT 1)`;
 
 /** What a request itself holds. */
-export const OWN_COLUMNS = `${SUMMARY_COLUMNS}, r.description, r.requester_email, r.requester_phone, r.preferred_resource_id,
+export const OWN_COLUMNS = `${SUMMARY_COLUMNS}, r.description, r.requester_email, r.requester_phone, r.language, r.preferred_resource_id,
   r.eligibility_decision, r.priority_reason, r.notice_version, r.notice_read_by, r.outcome, r.closing_summary, r.done_by_organisation, r.referral_answer,
   r.merged_from, r.merged_at, r.own_received_at, r.undo`;
 

@@ -170,6 +170,7 @@ export interface OwnRow extends RequestSummaryRow {
   readonly description: StoredText;
   readonly requester_email: string | null;
   readonly requester_phone: string | null;
+  readonly language: 'fr' | 'en';
   readonly preferred_resource_id: string | null;
   readonly eligibility_decision: { readonly outcome: EligibilityOutcome; readonly reason: StoredText } | null;
   readonly priority_reason: StoredText | null;

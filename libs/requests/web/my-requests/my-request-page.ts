@@ -2,6 +2,9 @@ import { Component, ViewContainerRef, computed, effect, inject, input, untracked
 import { RouterLink } from '@angular/router';
 import { Notice, Session, StatusTag, type SummaryRow, SummaryList, formats, pageTitle, text } from '@phare/kernel/web';
 import { BesideRequest } from '../beside/beside-request';
+import { FilesList } from '../exchanges/files-list';
+import { MessagesThread } from '../exchanges/messages-thread';
+import { ReviewCard } from '../exchanges/review-card';
 import { OpenRequest, openRequestProviders } from '../request-file/open-request';
 import { OpeningsList } from '../request-file/openings/openings-list';
 import { OPENINGS_TEXT } from '../request-file/openings/openings.catalogue';
@@ -16,7 +19,7 @@ import { STORY_TEXT } from './my-story.catalogue';
   selector: 'ph-my-request-page',
   templateUrl: './my-request-page.html',
   styleUrl: './my-request-page.scss',
-  imports: [RouterLink, Notice, StatusTag, SummaryList, BesideRequest, OpeningsList, MyAudience, MyStory, UnreadRequest],
+  imports: [RouterLink, Notice, StatusTag, SummaryList, BesideRequest, FilesList, MessagesThread, ReviewCard, OpeningsList, MyAudience, MyStory, UnreadRequest],
   providers: [...openRequestProviders],
 })
 export class MyRequestPage {

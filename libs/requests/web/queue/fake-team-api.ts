@@ -54,6 +54,8 @@ export class FakeTeamApi {
   requests: { readonly id: string; readonly [key: string]: unknown }[] = [aRequest('a1'), aRequest('b2'), aRequest('c3')];
   timeline: unknown[] = [];
   readers: unknown[] = [];
+  attachments: unknown[] = [];
+  reviews: Record<string, unknown> = { items: [], waiting: null, doNotContact: false };
   duplicates: unknown[] = [];
   sides: unknown[] = [];
   ties: unknown[] = [];
@@ -107,6 +109,8 @@ export class FakeTeamApi {
     if (request.method !== 'GET') this.sent.push({ call: action ?? (id === 'access-grants' ? id : 'receive'), body: request.body as Record<string, unknown>, ifMatch: request.headers.get('If-Match') });
     if (action === 'timeline') return answered({ items: this.timeline });
     if (action === 'readers') return answered({ items: this.readers });
+    if (request.method === 'GET' && action === 'attachments') return answered({ items: this.attachments });
+    if (request.method === 'GET' && action === 'reviews') return answered(this.reviews);
     if (action === 'duplicates') return answered({ items: this.duplicates });
     if (action === 'linked-sides' && request.method === 'GET') return answered({ items: this.sides });
     if (request.method === 'GET') return held ? answered(held, versionOf(held)) : refused(404, {});

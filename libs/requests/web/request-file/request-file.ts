@@ -9,6 +9,9 @@ import { ActionDialog } from './actions/action-dialog';
 import type { TeamTransition } from './actions/action-names';
 import { openActions } from './actions/open-actions';
 import { datedAccess, teamParties } from './acting';
+import { FilesList } from '../exchanges/files-list';
+import { MessagesThread } from '../exchanges/messages-thread';
+import { ReviewCard } from '../exchanges/review-card';
 import { AccessBanner } from './cards/access-banner';
 import { AudienceCard } from './cards/audience-card';
 import { DeadlineCard } from './cards/deadline-card';
@@ -34,7 +37,7 @@ import { UnreadRequest } from './unread-request';
   selector: 'ph-request-file',
   templateUrl: './request-file.html',
   styleUrl: './request-file.scss',
-  imports: [RouterLink, Notice, ActionDialog, BesideRequest, AccessBanner, AudienceCard, DeadlineCard, EligibilityCard, ExclusionsNotice, MergedNotice, NextCard, OpeningsCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, SidesCard, Timeline, UnreadRequest],
+  imports: [RouterLink, Notice, ActionDialog, BesideRequest, AccessBanner, AudienceCard, DeadlineCard, EligibilityCard, ExclusionsNotice, MergedNotice, NextCard, OpeningsCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, SidesCard, Timeline, UnreadRequest, FilesList, MessagesThread, ReviewCard],
 })
 export class RequestFile {
   readonly inQueue = input(false);

@@ -157,7 +157,8 @@ export function versioned(answer: HttpResponse<RequestView>): VersionedRequest {
 }
 
 const ifMatch = (version: number) => ({ 'If-Match': `"${version}"` });
-const sent = ({ version, context }: ActionCall) => ({ observe: 'response' as const, headers: ifMatch(version), context });
+/** From which version, and under which key: what every action is sent with. */
+export const sent = ({ version, context }: ActionCall) => ({ observe: 'response' as const, headers: ifMatch(version), context });
 
 /** The API refuses an empty parameter: an absent one is not sent. */
 const given = <Params extends object>(params: Params) => Object.fromEntries(Object.entries(params).filter(([, value]) => value !== undefined && value !== '')) as Required<Params>;

@@ -2,7 +2,7 @@ import { timeLeft } from './time-left';
 
 const request = (state: string, zone = 'America/Toronto') => ({
   receivedAt: '2026-11-15T14:00:00Z',
-  followUp: { dueOn: '2026-12-15', internalTargetOn: '2026-12-15', timeZone: zone, rule: 'civil-30', clause: 'c', doneAt: null, state: state as 'running' },
+  followUp: { dueOn: '2026-12-15', internalTargetOn: '2026-12-15', timeZone: zone, rule: 'civil-30', clause: 'c', doneAt: null, newDate: null, state: state as 'running' },
 });
 
 describe('the days left', () => {

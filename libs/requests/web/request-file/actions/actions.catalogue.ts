@@ -119,6 +119,10 @@ export const ACTIONS_TEXT = catalogue(
     },
     reason: { label: 'Raison', hint: 'La personne qui a fait la demande pourra la lire.', missing: 'Écrivez une raison.', tooLong: 'Raccourcissez la raison à 1 000 caractères.' },
     close: {
+      documents: 'Quels fichiers ont été remis à l’organisme?',
+      doNotContact: 'Après la fermeture',
+      silent: 'Ne pas relancer l’organisme',
+      silentHint: 'Son avis ne sera pas demandé, ni maintenant ni dans deux mois.',
       outcome: 'Comment cela s’est-il terminé?',
       done: 'Fait',
       partly: 'Fait en partie',
@@ -264,6 +268,10 @@ export const ACTIONS_TEXT = catalogue(
     },
     reason: { label: 'Reason', hint: 'Whoever made the request will be able to read it.', missing: 'Write a reason.', tooLong: 'Shorten the reason to 1,000 characters.' },
     close: {
+      documents: 'Which files were handed over to the organisation?',
+      doNotContact: 'After the closing',
+      silent: 'Do not contact the organisation again',
+      silentHint: 'Its opinion will not be asked, neither now nor in two months.',
       outcome: 'How did it end?',
       done: 'Done',
       partly: 'Partly done',

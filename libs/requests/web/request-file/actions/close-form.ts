@@ -1,6 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
 import { FormField, applyWhen, form, maxLength, required, validate } from '@angular/forms/signals';
-import { type Api, ChoiceCards, FormAttempt, TextArea, text } from '@phare/kernel/web';
+import { type Api, CheckCards, ChoiceCards, FormAttempt, TextArea, text } from '@phare/kernel/web';
+import { Exchanges } from '../../exchanges/exchanges.client';
 import { OpenRequest } from '../open-request';
 import { TeamRequests } from '../team-requests.client';
 import { ActionFrame } from './action-frame';
@@ -8,15 +10,16 @@ import { ACTIONS_TEXT } from './actions.catalogue';
 
 const MOST = 10_000;
 
-/** Closing: from the work, what the organisation did itself (policy clause `definition.autonomie`); from a referral, whether the resource answered. */
-@Component({ selector: 'ph-close-form', templateUrl: './close-form.html', imports: [FormField, ChoiceCards, TextArea, ActionFrame] })
+/** Closing, with the files that were handed over: from the work, what the organisation did itself (policy clause `definition.autonomie`); from a referral, whether the resource answered. */
+@Component({ selector: 'ph-close-form', templateUrl: './close-form.html', imports: [FormField, CheckCards, ChoiceCards, TextArea, ActionFrame] })
 export class CloseForm {
   private readonly words = text(ACTIONS_TEXT);
   private readonly open = inject(OpenRequest);
   private readonly client = inject(TeamRequests);
+  private readonly exchanges = inject(Exchanges);
   protected readonly t = computed(() => this.words().close);
   protected readonly referred = computed(() => this.open.opened()?.request.status === 'referred');
-  private readonly model = this.open.draft('close', () => ({ outcome: '', summary: '', doneByOrganisation: '', referralAnswer: '' }));
+  private readonly model = this.open.draft('close', () => ({ outcome: '', summary: '', doneByOrganisation: '', referralAnswer: '', documents: [] as readonly string[], silent: [] as readonly string[] }));
   protected readonly form = form(
     this.model,
     (path) => {
@@ -33,13 +36,17 @@ export class CloseForm {
   );
   protected readonly attempt = new FormAttempt(this.form);
   protected readonly fields = { '/outcome': 'close.outcome', '/summary': 'close.summary', '/doneByOrganisation': 'close.doneByOrganisation', '/referralAnswer': 'close.referralAnswer' };
+  private readonly read = rxResource({ params: () => this.open.opened()?.request.id, stream: ({ params }) => this.exchanges.files(params) });
+  protected readonly documents = computed(() => (this.read.hasValue() ? this.read.value() : []).filter(({ state }) => state === 'kept').map(({ id, name }) => ({ value: id, label: name })));
+  protected readonly silence = computed(() => [{ value: 'silent', label: this.t().silent, hint: this.t().silentHint }]);
   protected readonly outcomes = computed(() => (['done', 'partly', 'not_done'] as const).map((value) => ({ value, label: this.t()[value] })));
   protected readonly answers = computed(() => (['contacted', 'refused', 'no_answer'] as const).map((value) => ({ value, label: this.t()[value] })));
 
   protected send(): Promise<boolean> {
-    const { outcome, summary, doneByOrganisation, referralAnswer } = this.model();
+    const { outcome, summary, doneByOrganisation, referralAnswer, documents, silent } = this.model();
     const ending = this.referred() ? { referralAnswer: referralAnswer as Api.CloseDtoReferralAnswer } : { doneByOrganisation: doneByOrganisation.trim() };
-    const body = { outcome: outcome as Api.CloseDtoOutcome, summary: summary.trim(), ...ending };
+    const after = { ...(documents.length > 0 ? { documents: [...documents] } : {}), ...(silent.length > 0 ? { doNotContact: true } : {}) };
+    const body = { outcome: outcome as Api.CloseDtoOutcome, summary: summary.trim(), ...ending, ...after };
     return this.attempt.send(async () => void (await this.open.perform('close', (call) => this.client.close(call, body))));
   }
 }

@@ -1,0 +1,70 @@
+import { catalogue } from '@phare/kernel/domain';
+
+interface By {
+  readonly name: string;
+  readonly date: string;
+}
+
+/** Words of messages and files; `mine` for whoever made the request, `team` for whoever answers. */
+export const EXCHANGES_TEXT = catalogue(
+  {
+    messages: {
+      heading: { mine: 'Vos messages avec l’équipe', team: 'Messages avec l’organisme' },
+      lead: { mine: 'L’équipe lit ce que vous écrivez ici, et les personnes que vous avez nommées aussi.', team: 'L’organisme lit tout ce qui est écrit ici. Une note à garder entre vous va au journal.' },
+      none: { mine: 'Aucun message pour le moment.', team: 'Aucun message pour le moment.' },
+      label: { mine: 'Votre message à l’équipe', team: 'Votre message à l’organisme' },
+      send: { mine: 'Envoyer à l’équipe', team: 'Envoyer à l’organisme' },
+      sending: 'Envoi…',
+      missing: 'Écrivez votre message avant de l’envoyer.',
+      from: { team: 'L’équipe', organisation: 'L’organisme' } as Record<string, string>,
+      by: ({ name, date }: By) => `${name}, ${date}`,
+      unknown: 'Quelqu’un',
+    },
+    files: {
+      heading: 'Fichiers',
+      lead: 'PDF, images JPEG ou PNG, Word, Excel, OpenDocument ou texte. Dix mégaoctets chacun, vingt fichiers au plus. L’équipe et l’organisme les voient.',
+      none: 'Aucun fichier pour le moment.',
+      add: 'Joindre un fichier',
+      sending: ({ name }: { name: string }) => `Envoi de ${name}…`,
+      added: ({ name }: { name: string }) => `${name} est joint à la demande.`,
+      tooLarge: ({ name, size }: { name: string; size: string }) => `${name} pèse ${size}. Joignez un fichier de 10 Mo au plus.`,
+      download: ({ name }: { name: string }) => `Télécharger ${name}`,
+      by: ({ name, date, size }: By & { readonly size: string }) => `${size}, de ${name}, ${date}`,
+      quarantined: 'En quarantaine : l’antivirus ne l’a pas laissé passer',
+      handedOver: 'Remis à l’organisme',
+      megabytes: ({ count }: { count: string }) => `${count} Mo`,
+      kilobytes: ({ count }: { count: string }) => `${count} ko`,
+    },
+    conflict: ({ who }: { who: string }) => (who ? `${who} a changé la demande pendant ce temps. Rien n’est perdu : envoyez de nouveau.` : 'La demande a changé pendant ce temps. Rien n’est perdu : envoyez de nouveau.'),
+  },
+  {
+    messages: {
+      heading: { mine: 'Your messages with the team', team: 'Messages with the organisation' },
+      lead: { mine: 'The team reads what you write here, and so do the people you named.', team: 'The organisation reads everything written here. A note to keep among yourselves goes in the journal.' },
+      none: { mine: 'No message for now.', team: 'No message for now.' },
+      label: { mine: 'Your message to the team', team: 'Your message to the organisation' },
+      send: { mine: 'Send to the team', team: 'Send to the organisation' },
+      sending: 'Sending…',
+      missing: 'Write your message before sending it.',
+      from: { team: 'The team', organisation: 'The organisation' },
+      by: ({ name, date }) => `${name}, ${date}`,
+      unknown: 'Someone',
+    },
+    files: {
+      heading: 'Files',
+      lead: 'PDF, JPEG or PNG images, Word, Excel, OpenDocument or text. Ten megabytes each, twenty files at most. The team and the organisation see them.',
+      none: 'No file for now.',
+      add: 'Attach a file',
+      sending: ({ name }) => `Sending ${name}…`,
+      added: ({ name }) => `${name} is attached to the request.`,
+      tooLarge: ({ name, size }) => `${name} is ${size}. Attach a file of 10 MB at most.`,
+      download: ({ name }) => `Download ${name}`,
+      by: ({ name, date, size }) => `${size}, from ${name}, ${date}`,
+      quarantined: 'In quarantine: the antivirus did not let it pass',
+      handedOver: 'Handed over to the organisation',
+      megabytes: ({ count }) => `${count} MB`,
+      kilobytes: ({ count }) => `${count} KB`,
+    },
+    conflict: ({ who }) => (who ? `${who} changed the request meanwhile. Nothing is lost: send again.` : 'The request changed meanwhile. Nothing is lost: send again.'),
+  },
+);

@@ -1,0 +1,43 @@
+import { catalogue } from '@phare/kernel/domain';
+
+/** The two questions asked at the end of an accompaniment, and how what was answered is told. */
+export const REVIEW_TEXT = catalogue(
+  {
+    heading: 'Votre avis',
+    lead: { closing: 'Votre demande est terminée. Deux questions, une minute. Nous vous les reposerons une fois, dans deux mois.', later: 'Deux mois ont passé. Les deux mêmes questions, une dernière fois.' } as Record<string, string>,
+    usefulness: 'Cet accompagnement vous a-t-il été utile?',
+    appropriation: 'Votre organisme peut-il maintenant continuer par lui-même?',
+    scale: { 1: 'Pas du tout', 2: 'Un peu', 3: 'Assez', 4: 'Tout à fait' } as Record<number, string>,
+    comment: 'Autre chose à nous dire?',
+    missing: 'Répondez aux deux questions avant d’envoyer.',
+    send: 'Envoyer mes réponses',
+    sending: 'Envoi…',
+    thanks: 'Merci. L’équipe lira vos réponses.',
+    stop: 'Ne plus me poser de question sur cette demande',
+    stopped: 'Nous ne vous poserons plus de question sur cette demande.',
+    given: { closing: 'À la fermeture', later: 'Deux mois après' } as Record<string, string>,
+    teamHeading: 'Ce que l’organisme en dit',
+    useful: ({ answer }: { answer: string }) => `Utile : ${answer}`,
+    own: ({ answer }: { answer: string }) => `Continue par lui-même : ${answer}`,
+    noContact: 'Ne pas relancer : aucune autre question ne sera posée.',
+  },
+  {
+    heading: 'Your opinion',
+    lead: { closing: 'Your request has ended. Two questions, one minute. We will ask them once more, in two months.', later: 'Two months have passed. The same two questions, for the last time.' },
+    usefulness: 'Was this support useful to you?',
+    appropriation: 'Can your organisation now go on by itself?',
+    scale: { 1: 'Not at all', 2: 'A little', 3: 'Quite', 4: 'Fully' },
+    comment: 'Anything else to tell us?',
+    missing: 'Answer both questions before sending.',
+    send: 'Send my answers',
+    sending: 'Sending…',
+    thanks: 'Thank you. The team will read your answers.',
+    stop: 'Ask me nothing more about this request',
+    stopped: 'We will ask you nothing more about this request.',
+    given: { closing: 'At the closing', later: 'Two months later' },
+    teamHeading: 'What the organisation says of it',
+    useful: ({ answer }) => `Useful: ${answer}`,
+    own: ({ answer }) => `Goes on by itself: ${answer}`,
+    noContact: 'Not to be contacted again: nothing more will be asked.',
+  },
+);
