@@ -21,11 +21,14 @@ describe('phare sealed destroy', () => {
     keys = new RequestKeys(keysDir, new MasterKey(keysDir));
     const person = randomUUID();
     await installation.sql(PERSON, [person]);
-    for (const [number, status, sealed] of [['2026-AAAA', 'closed', true], ['2026-BBBB', 'withdrawn', true], ['2026-CCCC', 'triaged', true], ['2026-DDDD', 'closed', false], ['2026-EEEE', 'merged', true]] as const) {
+    for (const [number, status, sealed] of [['2026-AAAA', 'closed', true], ['2026-BBBB', 'withdrawn', true], ['2026-CCCC', 'triaged', true], ['2026-DDDD', 'closed', false], ['2026-EEEE', 'closed', true], ['2026-FFFF', 'closed', true]] as const) {
       const id = randomUUID();
       ids.set(number, id);
       await installation.sql(REQUEST, [id, number, status, person, sealed, status === 'triaged' ? null : '2026-11-10']);
       if (sealed) await keys.make(id);
+    }
+    for (const [merged, into] of [['2026-EEEE', '2026-CCCC'], ['2026-FFFF', '2026-BBBB']]) {
+      await installation.sql(`UPDATE support_request SET status = 'merged', merged_into_id = $2, survivor_id = $2, merged_at = ended_at, merged_from = 'received' WHERE number = $1`, [merged, ids.get(into ?? '')]);
     }
   });
   afterAll(() => installation.stop());
@@ -41,13 +44,19 @@ describe('phare sealed destroy', () => {
     expect([await hasKey('2026-AAAA'), await lines()]).toEqual([true, []]);
   });
 
-  it.each(['2026-AAAA', '2026-BBBB'])('destroys the key of %s for good, and leaves a line that says so', async (number) => {
+  it.each(['2026-AAAA'])('destroys the key of %s for good, and leaves a line that says so', async (number) => {
     const before = (await lines()).length;
     expect(await call(['--apply', number])).toMatchObject({ exit: 0, said: expect.stringContaining('Sa clé est détruite'), reasons: '' });
     const line = { actor_kind: 'system', person_id: null, action: 'destroy_key', subject: 'support_request', subject_id: ids.get(number), detail: {} };
     expect([await hasKey(number), (await lines()).slice(before)]).toEqual([false, [line]]);
     expect(await call([number, '--apply'], new HeardTerminal('en-CA'))).toMatchObject({ exit: 0, said: expect.stringContaining('destroyed already') });
     expect(await lines()).toHaveLength(before + 1);
+  });
+
+  it('destroys with it what was merged into it, and nothing else', async () => {
+    const before = (await lines()).length;
+    expect(await call(['--apply', '2026-BBBB'])).toMatchObject({ exit: 0 });
+    expect([await hasKey('2026-BBBB'), await hasKey('2026-FFFF'), await hasKey('2026-EEEE'), (await lines()).length - before]).toEqual([false, false, true, 2]);
   });
 
   it('wipes the e-mails of the request, and those of no other', async () => {
@@ -79,7 +88,7 @@ describe('phare sealed destroy', () => {
     const asked = { name: 'spec-request-to-destroy', text: 'SELECT id FROM app.request_to_destroy($2) WHERE $1::uuid IS NOT NULL' };
     const actors = ['import', 'publish', 'destroy'].map((task) => systemOf(installed.network, task));
     const answers = await Promise.all(actors.map((actor) => databases.application.read(actor, asked, ['2026-CCCC'])));
-    expect(answers.map((rows) => rows.length)).toEqual([0, 0, 1]);
+    expect(answers.map((rows) => rows.length)).toEqual([0, 0, 2]);
     const coordination = { kind: 'person', networkId: installed.network.id, personId: randomUUID(), accountId: randomUUID(), name: '', roles: ['coordination', 'admin'], member: false, locale: 'fr-CA' } as const;
     expect(await databases.application.read(coordination, asked, ['2026-CCCC'])).toEqual([]);
     await expect(databases.worker.read(systemOf(installed.network, 'destroy'), asked, ['2026-CCCC'])).rejects.toThrow('permission denied');

@@ -22,6 +22,8 @@ export interface ViewedRequest {
   readonly endedAt: number | null;
   readonly endedBy: string | null;
   readonly grants: readonly { readonly personId: string; readonly from: number; readonly until: number }[];
+  /** The request that goes on, once this one was merged. */
+  readonly survivor: ViewedRequest | null;
 }
 
 /** What is seen: everything, what a proposal shows, that it exists, or nothing. */
@@ -35,6 +37,7 @@ const A_MINUTE = 60_000;
  */
 export function canSee(viewer: Viewer, request: ViewedRequest, now: number): Seen {
   const me = viewer.personId;
+  if (request.survivor) return canSee(viewer, followed(request, request.survivor), now);
   // « Excluded persons … are locked out at once, before anyone opens the request. »
   if (request.excluded.includes(me)) return 'nothing';
   // « Seen by its requester and the people they name », sealed or not, before and after closing.
@@ -64,3 +67,12 @@ function seesWholeByDuty(viewer: Viewer, request: ViewedRequest, now: number): b
   // « After closing, access shrinks to the requester, the people they named, the assigned person and coordination. »
   return request.endedAt === null || viewer.coordination;
 }
+
+/** « A merged request follows its survivor »: it is seen by those who see that one. It stays its requester's, and whomever it excludes stays out. */
+const followed = ({ requesterId, organisationId, excluded }: ViewedRequest, survivor: ViewedRequest): ViewedRequest => ({
+  ...survivor,
+  requesterId,
+  organisationId,
+  named: [...survivor.named, survivor.requesterId],
+  excluded: [...excluded, ...survivor.excluded],
+});

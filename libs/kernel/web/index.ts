@@ -2,7 +2,7 @@
  * The design system and what every page needs. Styles live in `theme/` (one stylesheet for all, classes `ph-…`).
  *
  * Words:      const t = text(CATALOGUE); t().title · formats() · pageTitle(() => t().title) · Language
- * Calls:      AccompanimentService · AccountService · AccountsService · SessionService · PolicyService · OrganisationsService · InboundMailsService · RequestsService · SupportService, generated from docs/openapi.json with their types
+ * Calls:      AccompanimentService · AccountService · AccountsService · SessionService · PolicyService · OrganisationsService · InboundMailsService · LinksService · RequestsService · SupportService, generated from docs/openapi.json with their types
  *             (`Api.RequestDto`…): wrapped once per context, in its `*.client.ts` · phareInterceptor · problemOf(error) → Problem · IdempotencyKeys.contextFor(body) · Session · signedInOnly, teamOnly, permittedOnly('account.manage')
  * Fields:     <ph-text-field> <ph-text-area> <ph-choice-cards> <ph-check-cards> <ph-date-boxes> <ph-combobox>, bound with
  *             [formField] of @angular/forms/signals (name = id; `form(model, rules, { name: 'triage' })`) or [(value)] + name
@@ -45,6 +45,7 @@ export { AccountsService } from './generated/accounts/accounts.service';
 export { DemonstrationService } from './generated/demonstration/demonstration.service';
 export { HealthService } from './generated/health/health.service';
 export { InboundMailsService } from './generated/inbound-mails/inbound-mails.service';
+export { LinksService } from './generated/links/links.service';
 export { OrganisationsService } from './generated/organisations/organisations.service';
 export { PolicyService } from './generated/policy/policy.service';
 export { RequestsService } from './generated/requests/requests.service';
@@ -63,5 +64,5 @@ export { Logo } from './layout/logo';
 export { SiteFooter } from './layout/site-footer';
 export { type NavigationLink, SiteHeader } from './layout/site-header';
 export { NETWORK, type NetworkContact } from './network/network';
-export { permittedOnly, signedInOnly, teamOnly } from './session/guards';
+export { permittedOnly, signedInOnly, staffOnly, teamOnly } from './session/guards';
 export { Session, type SessionView } from './session/session';

@@ -41,7 +41,9 @@ export interface PolicyRulesView {
     readonly accompanimentKinds: readonly ClosedValueView[];
     readonly forms: readonly ClosedValueView[];
     readonly referralReasons: readonly ClosedValueView[];
+    readonly partnerTypes: readonly ClosedValueView[];
   };
+  readonly eligibility: { readonly requester: { /** By function: whether it may ask by itself. */ readonly functions: Readonly<Record<string, 'pass' | 'unknown'>> } };
   readonly accompaniment: { readonly autonomy: readonly ClosedValueView[]; readonly axes: readonly AxisView[] };
   /** `otherwise`: the reason given when no kind of situation applies. */
   readonly priority: { readonly levels: readonly ClosedValueView[]; readonly kinds: readonly SituationKindView[]; readonly otherwise: ClosedValueView };

@@ -56,6 +56,7 @@ export const allowedOnTarget = (target: TargetFacts, parties: ReadonlySet<Target
 /** What may be answered about a target, and the transition that records it. `received` is the outside resource's to say. */
 export const TARGET_ANSWERS = { received: 'receive', contacted: 'contact', refused: 'refuse', no_answer: 'stay_silent' } as const satisfies Partial<Record<TargetState, TargetTransitionName>>;
 export type TargetAnswer = keyof typeof TARGET_ANSWERS;
+export const TARGET_ANSWER_NAMES = Object.keys(TARGET_ANSWERS) as readonly TargetAnswer[];
 
 /** The answer of a whole loop, once there is one: that of the resource that did most for the organisation. */
 export const loopAnswer = (states: readonly TargetState[]): (typeof ANSWERED)[number] | null => ANSWERED.find((answer) => states.includes(answer)) ?? null;

@@ -42,5 +42,5 @@ export const REVIEWED_DEFINERS: Readonly<Record<string, string>> = {
   'app.link_of(bytea)': 'the purpose and the one request of a link that works, for whoever holds what it hashes',
   'app.refuse_dead_end()': 'nothing: refuses a request that ends without the referral it owes',
   'app.request_of_reply(text)': 'id, seal and end of a request, for the product at the task of threading a reply',
-  'app.request_to_destroy(text)': 'id, seal and end of a request, for the product at the task of destroying a key',
+  'app.request_to_destroy(text)': 'id, seal and end of a request and of those merged into it, for the product at the task of destroying a key',
 };

@@ -29,6 +29,7 @@ import { Links1763600000070 } from './1763600000070-links';
 import { KeptDirectory1763600000072 } from './1763600000072-kept-directory';
 import { MergeAndUndo1763600000080 } from './1763600000080-merge-and-undo';
 import { LinkedSides1763600000081 } from './1763600000081-linked-sides';
+import { DestroyWithSurvivor1763600000082 } from './1763600000082-destroy-with-survivor';
 import { NoDeadEnd1763600000089 } from './1763600000089-no-dead-end';
 import { InboundMail1763600000090 } from './1763600000090-inbound-mail';
 import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
@@ -68,6 +69,7 @@ export const MIGRATIONS = [
   KeptDirectory1763600000072,
   MergeAndUndo1763600000080,
   LinkedSides1763600000081,
+  DestroyWithSurvivor1763600000082,
   NoDeadEnd1763600000089,
   InboundMail1763600000090,
   DeadlineSweep1763600000095,

@@ -3041,6 +3041,20 @@ export interface ReferralLinkStateDto {
 }
 
 /**
+ * What was answered.
+ */
+export type ReferralAnswerStateDtoAnswer = typeof ReferralAnswerStateDtoAnswer[keyof typeof ReferralAnswerStateDtoAnswer];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ReferralAnswerStateDtoAnswer = {
+  received: 'received',
+  contacted: 'contacted',
+  refused: 'refused',
+  no_answer: 'no_answer',
+} as const;
+
+/**
  * By whom.
  */
 export type ReferralAnswerStateDtoGivenBy = typeof ReferralAnswerStateDtoGivenBy[keyof typeof ReferralAnswerStateDtoGivenBy];
@@ -3063,12 +3077,8 @@ export type ReferralAnswerStateDtoNote = string | null;
 export interface ReferralAnswerStateDto {
   /** The answer. */
   id: string;
-  /**
-   * What was answered.
-   * @minLength 1
-   * @maxLength 30
-   */
-  answer: string;
+  /** What was answered. */
+  answer: ReferralAnswerStateDtoAnswer;
   /** By whom. */
   givenBy: ReferralAnswerStateDtoGivenBy;
   /**
@@ -3094,6 +3104,24 @@ export const ReferralTargetStateDtoKind = {
 } as const;
 
 /**
+ * Where its loop stands.
+ */
+export type ReferralTargetStateDtoState = typeof ReferralTargetStateDtoState[keyof typeof ReferralTargetStateDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ReferralTargetStateDtoState = {
+  proposed: 'proposed',
+  consented: 'consented',
+  sent: 'sent',
+  received: 'received',
+  contacted: 'contacted',
+  refused: 'refused',
+  no_answer: 'no_answer',
+  closed: 'closed',
+} as const;
+
+/**
  * What the requester agreed to share with it; `null` without an agreement.
  */
 export type ReferralTargetStateDtoConsent = ConsentStateDto | null;
@@ -3102,6 +3130,21 @@ export type ReferralTargetStateDtoConsent = ConsentStateDto | null;
  * The link of the last letter that was mailed.
  */
 export type ReferralTargetStateDtoLink = ReferralLinkStateDto | null;
+
+export type ReferralTargetStateDtoAllowedItem = typeof ReferralTargetStateDtoAllowedItem[keyof typeof ReferralTargetStateDtoAllowedItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ReferralTargetStateDtoAllowedItem = {
+  consent: 'consent',
+  take_back: 'take_back',
+  send: 'send',
+  receive: 'receive',
+  contact: 'contact',
+  refuse: 'refuse',
+  stay_silent: 'stay_silent',
+  close: 'close',
+} as const;
 
 export interface ReferralTargetStateDto {
   /** The target. */
@@ -3116,12 +3159,8 @@ export interface ReferralTargetStateDto {
    * @maxLength 300
    */
   name: string;
-  /**
-   * Where its loop stands.
-   * @minLength 1
-   * @maxLength 30
-   */
-  state: string;
+  /** Where its loop stands. */
+  state: ReferralTargetStateDtoState;
   /** What the requester agreed to share with it; `null` without an agreement. */
   consent: ReferralTargetStateDtoConsent;
   /** The link of the last letter that was mailed. */
@@ -3134,9 +3173,9 @@ export interface ReferralTargetStateDto {
   answers: ReferralAnswerStateDto[];
   /**
    * What this caller may do with it now, by the names of the table of targets.
-   * @maxItems 10
+   * @maxItems 8
    */
-  allowed: string[];
+  allowed: ReferralTargetStateDtoAllowedItem[];
 }
 
 /**
@@ -6546,6 +6585,15 @@ export interface DismissMailDto {
   reason: string;
 }
 
+export interface TakeMailFileDto {
+  /**
+   * Which of its files, from 0.
+   * @minimum 0
+   * @maximum 199
+   */
+  index: number;
+}
+
 export interface DemonstrationNowDto {
   /** What time it is in the demonstration. */
   now: string;
@@ -6629,6 +6677,7 @@ export const FieldProblemDtoCode = {
   unknown_file: 'unknown_file',
   file_type: 'file_type',
   file_content: 'file_content',
+  file_large: 'file_large',
   file_empty: 'file_empty',
   too_many_files: 'too_many_files',
   unknown_request: 'unknown_request',

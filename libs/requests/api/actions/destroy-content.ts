@@ -23,22 +23,23 @@ export type DestroyRefusal = 'unknown_request' | 'not_sealed' | 'not_ended';
 export type DestroyReport = 'to_destroy' | 'destroyed' | 'already_destroyed';
 
 /**
- * Destroys the key of a sealed request that has ended: what people wrote in it can be read no more, here or in any copy of the database
- * (security.md, « Data life »). The audit line is committed first: a destruction without its line would be worse than a line too many.
+ * Destroys the key of a sealed request that has ended, and of those merged into it: what people wrote in them can be read no more, here or in any copy of
+ * the database (security.md, « Data life »). The audit lines are committed first: a destruction without its line would be worse than a line too many.
  */
 export async function destroyContent({ database, actor, keys, clock, number, apply }: DestroyPlan): Promise<Result<DestroyReport, DestroyRefusal>> {
-  const found = await database.withActor(actor, async (transaction): Promise<Result<{ id: string; known: boolean }, DestroyRefusal>> => {
-    const request = await transaction.first<{ id: string; sealed: boolean; ended: boolean }>(FOUND, [number]);
+  const found = await database.withActor(actor, async (transaction): Promise<Result<readonly string[], DestroyRefusal>> => {
+    const [request, ...merged] = await transaction.rows<{ id: string; sealed: boolean; ended: boolean }>(FOUND, [number]);
     if (!request) return refused('unknown_request');
     if (!request.sealed) return refused('not_sealed');
     if (!request.ended) return refused('not_ended');
-    const known = await keys.has(request.id);
-    if (known && apply) await recordAudit(transaction, { action: 'destroy_key', subject: 'support_request', subjectId: request.id }, clock.now());
-    return accepted({ id: request.id, known });
+    const known: string[] = [];
+    for (const { id } of [request, ...merged]) if (await keys.has(id)) known.push(id);
+    if (apply) for (const id of known) await recordAudit(transaction, { action: 'destroy_key', subject: 'support_request', subjectId: id }, clock.now());
+    return accepted(known);
   });
   if (!found.ok) return found;
-  if (!found.value.known) return accepted('already_destroyed');
+  if (found.value.length === 0) return accepted('already_destroyed');
   if (!apply) return accepted('to_destroy');
-  await keys.destroy(found.value.id);
+  for (const id of found.value) await keys.destroy(id);
   return accepted('destroyed');
 }

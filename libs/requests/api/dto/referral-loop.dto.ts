@@ -1,6 +1,6 @@
-import { ChoiceField, ChoiceListField, IdField, InstantField, ObjectField, ObjectListField, TextField, TextListField } from '@phare/kernel/api';
+import { ChoiceField, ChoiceListField, IdField, InstantField, ObjectField, ObjectListField, TextField } from '@phare/kernel/api';
 import { LOCALES, type Locale } from '@phare/kernel/domain';
-import { ORGANISATION_ANSWERS, RESOURCE_ANSWERS, SHAREABLE_FIELDS, type ShareableField } from '@phare/requests/domain';
+import { ORGANISATION_ANSWERS, RESOURCE_ANSWERS, SHAREABLE_FIELDS, TARGET_ANSWER_NAMES, TARGET_STATES, TARGET_TRANSITION_NAMES, type ShareableField } from '@phare/requests/domain';
 import { LinkDto } from './confirmation.dto';
 
 /** `POST /:id/referral-targets/:targetId/consent`: what the resource may be told. */
@@ -150,7 +150,7 @@ export class ReferralAnswerStateDto {
   @IdField({ description: 'The answer.' })
   id: string;
 
-  @TextField({ description: 'What was answered.', max: 30 })
+  @ChoiceField({ description: 'What was answered.', of: TARGET_ANSWER_NAMES })
   answer: string;
 
   @ChoiceField({ description: 'By whom.', of: ['resource', 'requester', 'team'] })
@@ -176,7 +176,7 @@ export class ReferralTargetStateDto {
   @TextField({ description: 'Its name.', max: 300 })
   name: string;
 
-  @TextField({ description: 'Where its loop stands.', max: 30 })
+  @ChoiceField({ description: 'Where its loop stands.', of: TARGET_STATES })
   state: string;
 
   @ObjectField({ description: 'What the requester agreed to share with it; `null` without an agreement.', type: () => ConsentStateDto, nullable: true })
@@ -188,6 +188,6 @@ export class ReferralTargetStateDto {
   @ObjectListField({ description: 'What was answered, oldest first.', type: () => ReferralAnswerStateDto, maxItems: 1000 })
   answers: ReferralAnswerStateDto[];
 
-  @TextListField({ description: 'What this caller may do with it now, by the names of the table of targets.', max: 30, maxItems: 10 })
+  @ChoiceListField({ description: 'What this caller may do with it now, by the names of the table of targets.', of: TARGET_TRANSITION_NAMES })
   allowed: string[];
 }

@@ -5,6 +5,7 @@ import { idOf } from '../database/a-row';
 import { MOMENT } from '../database/contexts';
 import { BESIDE, look, type Counts, type Level, type Looked } from './look';
 import { actorOf, seenBy, type Standing } from './told';
+import { survivorOf } from './world';
 
 /** Where the database or the product differs from the oracle, for one viewer of one world. */
 export async function differences(administrator: ClientBase, signer: ContextSigner, standing: Standing, person: number): Promise<string[]> {
@@ -38,7 +39,10 @@ function lists(standing: Standing, seen: readonly Seen[], { rowSecurity, filter,
 
 function searches(standing: Standing, seen: readonly Seen[], { byWord, byOrganisation, requests }: Looked): string[] {
   const { world, names } = standing;
-  const plain = (index: number): boolean => world.requests[index]?.sealed === false;
+  const plain = (index: number): boolean => {
+    const request = world.requests[index];
+    return request !== undefined && !(survivorOf(world, request) ?? request).sealed;
+  };
   return [
     ...differ('a search by words', those(standing, seen, (level, index) => level === 'whole' && plain(index)), byWord),
     ...differ('a search by organisation', those(standing, seen, (level, index) => level === 'whole' && plain(index) && world.requests[index]?.organisation !== null), byOrganisation),

@@ -4,7 +4,7 @@ import { Rows, type Row } from '../database/a-row';
 import { MOMENT } from '../database/contexts';
 import { tableFacts } from '../database/table-facts';
 import { Names, type Standing } from './told';
-import { ORGANISATIONS, type World, type WorldRequest } from './world';
+import { ORGANISATIONS, survivorOf, type World, type WorldRequest } from './world';
 
 const TODAY = civilDate('2026-11-20')!;
 const at = (seconds: number): string => new Date(MOMENT.at.getTime() + seconds * 1_000).toISOString();
@@ -59,7 +59,8 @@ class WorldRows {
   private request(request: WorldRequest, index: number): void {
     const { names } = this.standing;
     const request_id = names.request(index);
-    const text = `${request.sealed ? '\u0001' : ''}${WORD} ${index}`;
+    const { sealed } = survivorOf(this.standing.world, request) ?? request;
+    const text = `${sealed ? '\u0001' : ''}${WORD} ${index}`;
     this.row('support_request', index, this.columnsOf(request, index, text));
     request.named.forEach((person) => this.row('request_audience', 0, { request_id, person_id: names.person(person) }));
     request.excluded.forEach((person, n) => this.row('excluded_person', index * 9 + n, { request_id, person_id: names.person(person), text: null }));
@@ -71,8 +72,12 @@ class WorldRows {
     this.row('referral_target', index, { referral_id: referral['id'] });
   }
 
-  private columnsOf({ requester, organisation, sealed, keeper, ended }: WorldRequest, index: number, text: string): Row {
-    const { names } = this.standing;
+  private columnsOf(request: WorldRequest, index: number, text: string): Row {
+    const { names, world } = this.standing;
+    const { requester, organisation } = request;
+    const survivor = survivorOf(world, request);
+    const { sealed, keeper, ended } = survivor ?? request;
+    const merged = survivor ? { status: 'merged', merged_into_id: names.request(0), survivor_id: names.request(0), merged_at: at(0), merged_from: 'received' } : { merged_at: null, merged_from: null };
     const someone = (person: number | null | undefined): string | null => (person === null || person === undefined ? null : names.person(person));
     return {
       number: names.number(index),
@@ -87,6 +92,7 @@ class WorldRows {
       status: ended?.status ?? 'received',
       ended_at: ended ? at(-ended.secondsAgo) : null,
       ended_by_id: someone(ended?.by),
+      ...merged,
     };
   }
 

@@ -2,7 +2,7 @@ import { canSee, type Seen, type ViewedRequest, type Viewer } from '@phare/confi
 import type { SignedInActor } from '@phare/kernel/domain';
 import { idOf } from '../database/a-row';
 import { MOMENT } from '../database/contexts';
-import type { World, WorldRequest } from './world';
+import { survivorOf, type World, type WorldRequest } from './world';
 
 /** The ids of a world, by what they stand for. Each world is a network of its own: what one shows, no other hides. */
 export class Names {
@@ -38,7 +38,9 @@ function viewerOf({ world, names }: Standing, index: number): Viewer {
   };
 }
 
-function viewed({ names }: Standing, request: WorldRequest): ViewedRequest {
+function viewed(standing: Standing, request: WorldRequest): ViewedRequest {
+  const { names, world } = standing;
+  const survivor = survivorOf(world, request);
   const having = (state: string): string[] => request.assigned.filter((assignment) => assignment.state === state).map(({ person }) => names.person(person));
   const someone = (index: number | null): string | null => (index === null ? null : names.person(index));
   return {
@@ -54,6 +56,7 @@ function viewed({ names }: Standing, request: WorldRequest): ViewedRequest {
     endedAt: request.ended && NOW - request.ended.secondsAgo * A_SECOND,
     endedBy: someone(request.ended?.by ?? null),
     grants: request.grants.map(({ person, from, lasts }) => ({ personId: names.person(person), from: NOW + from * A_SECOND, until: NOW + (from + lasts) * A_SECOND })),
+    survivor: survivor && viewed(standing, survivor),
   };
 }
 

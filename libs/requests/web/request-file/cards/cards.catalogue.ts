@@ -56,10 +56,7 @@ export const CARDS_TEXT = catalogue(
     referrals: {
       heading: 'Références',
       made: ({ date, reason }: { date: string; reason: string }) => `${date} : ${reason}`,
-      training: 'Formation',
       why: 'la raison de la référence',
-      letter: 'La lettre',
-      state: { proposed: 'Proposée', consented: 'Acceptée par l’organisme', sent: 'Transmise', received: 'Bien reçue', contacted: 'En contact', refused: 'Refusée', no_answer: 'Sans réponse', closed: 'Terminée' } as Record<string, string>,
     },
   },
   {
@@ -117,10 +114,7 @@ export const CARDS_TEXT = catalogue(
     referrals: {
       heading: 'Referrals',
       made: ({ date, reason }) => `${date}: ${reason}`,
-      training: 'Training',
       why: 'the reason for the referral',
-      letter: 'The letter',
-      state: { proposed: 'Proposed', consented: 'Accepted by the organisation', sent: 'Sent', received: 'Received', contacted: 'In contact', refused: 'Refused', no_answer: 'No answer', closed: 'Closed' },
     },
   },
 );

@@ -1,11 +1,12 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { type Api, StatusTag, formats, text } from '@phare/kernel/web';
+import { type Api, formats, text } from '@phare/kernel/web';
 import { WhyClause } from '@phare/policy/web';
+import { ReferralTargets } from '../../referral/referral-targets';
 import { PolicyWords } from '../policy-words';
 import { CARDS_TEXT } from './cards.catalogue';
 
 /** Each referral with its reason, its clause, where it sends and how far each loop is. */
-@Component({ selector: 'ph-referrals-card', templateUrl: './referrals-card.html', styleUrl: './list-card.scss', imports: [StatusTag, WhyClause] })
+@Component({ selector: 'ph-referrals-card', templateUrl: './referrals-card.html', styleUrl: './list-card.scss', imports: [ReferralTargets, WhyClause] })
 export class ReferralsCard {
   readonly referrals = input.required<readonly Api.ReferralStateDto[]>();
 

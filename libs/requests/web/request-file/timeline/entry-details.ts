@@ -33,6 +33,8 @@ export class EntryDetails {
       t.outcome[said('outcome')] ?? '',
       said('doneByOrganisation') && t.doneByOrganisation({ what: said('doneByOrganisation') }),
       t.answer[said('referralAnswer')] ?? '',
+      t.answer[said('answer')] ?? '',
+      typeof detail['confirmed'] === 'boolean' ? t.confirmed[`${detail['confirmed']}`] : '',
       ...this.audience(detail),
       said('intoNumber') && t.into({ number: said('intoNumber') }),
       said('fromNumber') && t.from({ number: said('fromNumber') }),

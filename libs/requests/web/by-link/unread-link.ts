@@ -1,0 +1,13 @@
+import { Component, inject, input, output } from '@angular/core';
+import { NETWORK, type Problem, ProblemNotice, text } from '@phare/kernel/web';
+import { BY_LINK_TEXT } from './by-link.catalogue';
+
+/** A link that opens nothing: used, ended, revoked or made up, in the same words; or what kept it from being read. */
+@Component({ selector: 'ph-unread-link', templateUrl: './unread-link.html', imports: [ProblemNotice] })
+export class UnreadLink {
+  readonly problem = input.required<Problem | null>();
+  readonly again = output();
+
+  protected readonly t = text(BY_LINK_TEXT);
+  protected readonly network = inject(NETWORK);
+}

@@ -1,0 +1,44 @@
+import { Injectable, inject } from '@angular/core';
+import { type Api, IdempotencyKeys, SupportService } from '@phare/kernel/web';
+import { type Observable, forkJoin, map } from 'rxjs';
+
+export type Partner = Api.PartnerResourceDto;
+export type Training = Api.TrainingSessionDto;
+
+/** The directory whole, what was retired included. */
+export interface WholeDirectory {
+  readonly partners: readonly Partner[];
+  readonly trainings: readonly Training[];
+}
+
+/** The most that one page holds: a directory of a federation fits in it. */
+const WHOLE = { show: 'all', limit: 100 } as Required<Api.ListPartnerResourcesParams>;
+
+const at = ({ version }: { readonly version: number }) => ({ headers: { 'If-Match': `"${version}"` } });
+
+/** The directory as the team keeps it. Each call rejects with the HttpErrorResponse of a refusal. */
+@Injectable({ providedIn: 'root' })
+export class DirectoryKeeping {
+  private readonly api = inject(SupportService);
+  private readonly keys = new IdempotencyKeys();
+
+  read(): Observable<WholeDirectory> {
+    return forkJoin([this.api.listPartnerResources(WHOLE), this.api.listTrainingSessions(WHOLE)]).pipe(map(([partners, trainings]) => ({ partners: partners.items, trainings: trainings.items })));
+  }
+
+  addPartner(body: Api.NewPartnerResourceDto): Observable<Partner> {
+    return this.api.addPartnerResource(body, { context: this.keys.contextFor(body) });
+  }
+
+  changePartner(partner: Partner, body: Api.PartnerResourceChangeDto): Observable<Partner> {
+    return this.api.changePartnerResource(partner.id, body, at(partner));
+  }
+
+  addTraining(body: Api.NewTrainingSessionDto): Observable<Training> {
+    return this.api.addTrainingSession(body, { context: this.keys.contextFor(body) });
+  }
+
+  changeTraining(training: Training, body: Api.TrainingSessionChangeDto): Observable<Training> {
+    return this.api.changeTrainingSession(training.id, body, at(training));
+  }
+}
