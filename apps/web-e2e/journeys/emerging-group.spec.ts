@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { type AnotherProduct, startAnotherNetwork } from '../harness/another-network';
+import { startAnotherNetwork } from '../harness/another-network';
+import type { AnotherProduct } from '../harness/another-product';
 import { actOn, INTAKE, readRequest } from '../harness/given';
 import { axeFindings, overflows } from '../harness/inspection';
 import { arriveByCode } from '../harness/mailed-code';

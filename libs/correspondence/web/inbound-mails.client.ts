@@ -40,6 +40,10 @@ export class InboundMailsClient {
     return firstValueFrom(this.api.attachInboundMail(id, { requestId }, { context: keys.contextFor({ id, requestId }) }));
   }
 
+  takeFile(id: string, index: number, keys: IdempotencyKeys): Promise<Api.RequestDto> {
+    return firstValueFrom(this.api.takeMailFile(id, { index }, { context: keys.contextFor({ id, index }) }));
+  }
+
   dismiss(id: string, reason: string): Promise<WholeMailView> {
     return firstValueFrom(this.api.dismissInboundMail(id, { reason }));
   }

@@ -121,6 +121,20 @@ describe('a received e-mail', () => {
     expect(screen.field('Sujet').value).toBe('Mon sujet');
   });
 
+  it('has its files joined, one by one, to the request it belongs to', async () => {
+    screen.answer(ONE, aMail({ state: 'done', outcome: 'attached', reason: 'attached', requestId: 'r1', requestNumber: '2026-7K3Q' })).answer('POST /api/inbound-mails/m1/files', { id: 'r1' });
+    await screen.open('/equipe/courriels/m1');
+    await screen.press('Joindre à la demande');
+    expect(screen.sent).toEqual([{ call: 'POST /api/inbound-mails/m1/files', body: { index: 0 } }]);
+    expect([screen.toasts.join(), screen.text.includes('Joindre à la demande')]).toEqual([expect.stringContaining('bilan.pdf est joint'), false]);
+  });
+
+  it('offers no file before it belongs to one', async () => {
+    await screen.open('/equipe/courriels/m1');
+    expect(screen.text).toContain('bilan.pdf (20 Ko)');
+    expect(screen.text).not.toContain('Joindre à la demande');
+  });
+
   it('once handled, offers nothing more', async () => {
     screen.answer(ONE, aMail({ state: 'done', outcome: 'dismissed', reason: 'Publicité', requestId: null }));
     await screen.open('/equipe/courriels/m1');

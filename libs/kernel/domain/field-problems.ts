@@ -63,6 +63,7 @@ export const FIELD_SENTENCES = {
   unknown_file: bilingual('Ce fichier n’est pas un de ceux de la demande.', 'This file is not one of the request’s.'),
   file_type: bilingual('Joignez un PDF, une image JPEG ou PNG, un document Word, Excel ou OpenDocument, ou un texte.', 'Attach a PDF, a JPEG or PNG image, a Word, Excel or OpenDocument document, or a text.'),
   file_content: bilingual('Le contenu de ce fichier ne correspond pas à son nom, ou il contient un programme. Enregistrez-le de nouveau, sans macro ni mot de passe, puis réessayez.', 'The content of this file does not match its name, or it holds a program. Save it again, without a macro or a password, then try again.'),
+  file_large: bilingual('Ce fichier dépasse 10\u00a0Mo.', 'This file is over 10 MB.'),
   file_empty: bilingual('Ce fichier est vide.', 'This file is empty.'),
   too_many_files: bilingual('Cette demande a déjà {max} fichiers : on ne peut pas en joindre d’autres.', 'This request already has {max} files: no more can be attached.'),
   unknown_request: bilingual('Cette demande n’existe pas, ou vous n’y avez pas accès.', 'This request does not exist, or you do not have access to it.'),

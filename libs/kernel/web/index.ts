@@ -64,5 +64,5 @@ export { Logo } from './layout/logo';
 export { SiteFooter } from './layout/site-footer';
 export { type NavigationLink, SiteHeader } from './layout/site-header';
 export { NETWORK, type NetworkContact } from './network/network';
-export { permittedOnly, signedInOnly, teamOnly } from './session/guards';
+export { permittedOnly, signedInOnly, staffOnly, teamOnly } from './session/guards';
 export { Session, type SessionView } from './session/session';

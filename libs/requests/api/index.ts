@@ -1,3 +1,4 @@
+export { AddAttachment } from './actions/add-attachment';
 export { HeldRequests, type Held } from './actions/held-requests';
 export { MailedMessage, type MailedWords } from './actions/mailed-message';
 export { OtherSide } from './actions/other-side';

@@ -31,6 +31,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /inbound-mails/:id/accept': 'mail.handle',
   'POST /inbound-mails/:id/attach': 'mail.handle',
   'POST /inbound-mails/:id/dismiss': 'mail.handle',
+  'POST /inbound-mails/:id/files': 'mail.handle',
   'GET /health/sweep': 'health.read_sweep',
   'GET /openapi.json': 'contract.read',
   'GET /organisations': 'organisation.read',

@@ -63,7 +63,7 @@ describe('who sees a request', () => {
       app.sql(`INSERT INTO assignment (network_id, id, request_id, resource_person_id, state, proposed_at) SELECT network_id, gen_random_uuid(), id, $2, $3, now() FROM support_request WHERE id = $1`, [request.id, app.person('resource1@exemple.test'), state]);
     await assign('proposed');
     const { body: proposal } = await app.get(`/requests/${request.id}`, { as: 'resource1@exemple.test' });
-    expect(Object.keys(proposal).sort()).toEqual(['allowed', 'followUp', 'id', 'number', 'offerItems', 'organisation', 'requester', 'sealed', 'status', 'subject', 'version'].sort());
+    expect(Object.keys(proposal).sort()).toEqual(['allowed', 'assignments', 'followUp', 'id', 'number', 'offerItems', 'organisation', 'requester', 'sealed', 'status', 'subject', 'version'].sort());
     expect(proposal.requester).toEqual({ personId: request.requester.personId, name: 'Maude Arbour', function: 'direction' });
     expect((await app.get(`/requests/${request.id}/timeline`, { as: 'resource1@exemple.test' })).status).toBe(404);
     expect(await listed('resource1@exemple.test', '?q=semaines')).toEqual([]);

@@ -4,8 +4,10 @@ import { AcceptMail } from './actions/accept-mail';
 import { AttachMail } from './actions/attach-mail';
 import { DismissMail } from './actions/dismiss-mail';
 import { MailHandling } from './actions/mail-handling';
+import { TakeMailFile } from './actions/take-mail-file';
 import { MailSealer } from './arrival/mail-sealer';
 import { InboundMailsController } from './http/inbound-mails.controller';
+import { MailFilesController } from './http/mail-files.controller';
 import { MailFile } from './reads/mail-file';
 import { MailList } from './reads/mail-list';
 import { MailsRepository } from './storage/mails.repository';
@@ -13,7 +15,7 @@ import { MailsRepository } from './storage/mails.repository';
 /** The tray of received e-mails. */
 @Module({
   imports: [RequestsModule],
-  controllers: [InboundMailsController],
-  providers: [MailsRepository, MailSealer, MailList, MailFile, MailHandling, AcceptMail, AttachMail, DismissMail],
+  controllers: [InboundMailsController, MailFilesController],
+  providers: [MailsRepository, MailSealer, MailList, MailFile, MailHandling, AcceptMail, AttachMail, DismissMail, TakeMailFile],
 })
 export class InboundMailModule {}

@@ -1,12 +1,11 @@
 import { Component, computed, input } from '@angular/core';
 import { type SummaryRow, SummaryList, formats, text } from '@phare/kernel/web';
 import type { WholeMailView } from '../inbound-mails.client';
+import { MailFiles } from './mail-files';
 import { MAIL_TEXT } from './mail.catalogue';
 
-const KILOBYTE = 1024;
-
 /** What a message says, as text: who seems to write, when it came and when it says it was written. */
-@Component({ selector: 'ph-mail-content', templateUrl: './mail-content.html', styleUrl: './mail-content.scss', imports: [SummaryList] })
+@Component({ selector: 'ph-mail-content', templateUrl: './mail-content.html', styleUrl: './mail-content.scss', imports: [SummaryList, MailFiles] })
 export class MailContent {
   readonly mail = input.required<WholeMailView>();
 
@@ -23,5 +22,4 @@ export class MailContent {
       ...(mail.dueOn ? [{ label: t.due, values: [longDate(mail.dueOn)] }] : []),
     ];
   });
-  protected readonly files = computed(() => this.mail().files.map(({ name, size }) => this.t().file({ name: name || this.t().unnamed, kilobytes: this.formats().number(Math.max(1, Math.round(size / KILOBYTE))) })));
 }

@@ -39,12 +39,21 @@ export class SpooledFile {
   }
 
   /** Reads it from a form, durably; leaves nothing behind when the form is refused or its sender goes away. */
-  async fill(folder: string, source: AsyncIterable<Buffer>, boundary: string, largest: number): Promise<void> {
+  fill(folder: string, source: AsyncIterable<Buffer>, boundary: string, largest: number): Promise<void> {
+    return this.write(folder, (keep) => readFormFile(source, boundary, largest, keep));
+  }
+
+  /** Takes one that is at hand already, such as a file that came by e-mail. */
+  hold(folder: string, said: FormFile, content: Buffer): Promise<void> {
+    return this.write(folder, (keep) => keep(content).then(() => said));
+  }
+
+  private async write(folder: string, read: (keep: (piece: Buffer) => Promise<void>) => Promise<FormFile>): Promise<void> {
     await makeFolder(folder);
     const hash = createHash('sha256');
     const file = await open(this.path, 'wx', 0o600);
     try {
-      this.said = await readFormFile(source, boundary, largest, async (piece) => {
+      this.said = await read(async (piece) => {
         hash.update(piece);
         this.length += piece.length;
         await file.writeFile(piece);

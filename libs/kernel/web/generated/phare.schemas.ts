@@ -6615,6 +6615,15 @@ export interface DismissMailDto {
   reason: string;
 }
 
+export interface TakeMailFileDto {
+  /**
+   * Which of its files, from 0.
+   * @minimum 0
+   * @maximum 199
+   */
+  index: number;
+}
+
 export interface DemonstrationNowDto {
   /** What time it is in the demonstration. */
   now: string;
@@ -6698,6 +6707,7 @@ export const FieldProblemDtoCode = {
   unknown_file: 'unknown_file',
   file_type: 'file_type',
   file_content: 'file_content',
+  file_large: 'file_large',
   file_empty: 'file_empty',
   too_many_files: 'too_many_files',
   unknown_request: 'unknown_request',

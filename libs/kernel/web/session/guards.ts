@@ -15,6 +15,9 @@ const when = (passes: (session: Session) => boolean): CanActivateFn => async (_r
 /** For the team's screens. */
 export const teamOnly = when((session) => session.isTeam());
 
+/** For the team and for resource people, who are led to what is theirs. */
+export const staffOnly = when((session) => session.isTeam() || session.isResource());
+
 /** For whoever has an identity, whatever their role: their own requests, their own account. */
 export const signedInOnly = when((session) => session.signedIn());
 

@@ -5,7 +5,7 @@ import { ATTACHMENT_TYPES, extensionOf, MOST_ATTACHMENTS } from '@phare/requests
 import { FileChecks, type CheckedFile } from '../attachments/file-checks';
 import { SealedFiles } from '../attachments/sealed-files';
 import { RequestWriter } from '../storage/request-writer';
-import { OtherSide, sideOf } from './other-side';
+import { OtherSide, sideOf, type Side } from './other-side';
 import { RequestAction, type ActedOn, type ActionCall, type Change, type Found } from './request-action';
 
 const COUNT = statement('attachment-count', 'SELECT count(*)::int AS n FROM attachment WHERE network_id = $1 AND request_id = $2');
@@ -25,9 +25,10 @@ export class AddAttachment {
     private readonly otherSide: OtherSide,
   ) {}
 
-  async execute(call: ActionCall, file: SpooledFile): Promise<Result<ActedOn, Refusal>> {
+  /** @param from the side it comes from, where that is not the caller's: of a file that someone of the team takes out of an e-mail. */
+  async execute(call: ActionCall, file: SpooledFile, from?: Side): Promise<Result<ActedOn, Refusal>> {
     const checked = await this.checks.check(file);
-    return this.action.perform(call, { does: 'attach', carryOut: async (found) => (checked.ok ? this.carryOut(found, file, checked.value) : checked) });
+    return this.action.perform(call, { does: 'attach', carryOut: async (found) => (checked.ok ? this.carryOut(from === 'organisation' ? { ...found, parties: new Set(['requester'] as const) } : found, file, checked.value) : checked) });
   }
 
   private async carryOut(found: Found, file: SpooledFile, { name, state }: CheckedFile): Promise<Result<Change, Refusal>> {

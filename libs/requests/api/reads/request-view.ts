@@ -94,7 +94,7 @@ const frame = (actor: Actor, row: RequestFacts, now: Date) => ({
   allowed: allowedTo(actor, row),
 });
 
-/** What a resource person who is only proposed needs to declare a conflict of interest (domain.md §8). */
+/** What a resource person who is only proposed needs to declare a conflict of interest (domain.md §8), and their own proposals to answer. */
 const proposal = (actor: Actor, row: Opened<RequestSummaryRow>, now: Date) => ({
   id: row.id,
   number: row.number,
@@ -106,6 +106,7 @@ const proposal = (actor: Actor, row: Opened<RequestSummaryRow>, now: Date) => ({
   requester: { personId: row.requester_id, name: row.requester_name, function: row.requester_function },
   followUp: followUpOf(row, now),
   sealed: row.sealed,
+  assignments: (row.assignments ?? []).filter(({ resourcePersonId }) => actor.kind === 'person' && resourcePersonId === actor.personId),
   allowed: allowedTo(actor, row),
 });
 

@@ -35,6 +35,12 @@ export const EXCHANGES_TEXT = catalogue(
       megabytes: ({ count }: { count: string }) => `${count} Mo`,
       kilobytes: ({ count }: { count: string }) => `${count} ko`,
     },
+    closing: {
+      documents: 'Quels fichiers ont été remis à l’organisme?',
+      doNotContact: 'Après la fermeture',
+      silent: 'Ne pas relancer l’organisme',
+      silentHint: 'Son avis ne sera pas demandé, ni maintenant ni dans deux mois.',
+    },
     conflict: ({ who }: { who: string }) => (who ? `${who} a changé la demande pendant ce temps. Rien n’est perdu : envoyez de nouveau.` : 'La demande a changé pendant ce temps. Rien n’est perdu : envoyez de nouveau.'),
   },
   {
@@ -64,6 +70,12 @@ export const EXCHANGES_TEXT = catalogue(
       handedOver: 'Handed over to the organisation',
       megabytes: ({ count }) => `${count} MB`,
       kilobytes: ({ count }) => `${count} KB`,
+    },
+    closing: {
+      documents: 'Which files were handed over to the organisation?',
+      doNotContact: 'After the closing',
+      silent: 'Do not contact the organisation again',
+      silentHint: 'Its opinion will not be asked, neither now nor in two months.',
     },
     conflict: ({ who }) => (who ? `${who} changed the request meanwhile. Nothing is lost: send again.` : 'The request changed meanwhile. Nothing is lost: send again.'),
   },

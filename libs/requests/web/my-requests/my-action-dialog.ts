@@ -7,11 +7,12 @@ import { NameForm } from '../request-file/audience/name-form';
 import { SealForm } from '../request-file/audience/seal-form';
 import { TakeAwayForm } from '../request-file/audience/take-away-form';
 import { OpenRequest } from '../request-file/open-request';
+import { AnotherForm } from '../assignments/another-form';
 import { Undoing } from '../request-file/undoing';
 import { MyWithdrawForm } from './my-withdraw-form';
 
 /** The form of what the requester is changing, in a dialog. Closed by mistake, it opens again as it was. */
-@Component({ selector: 'ph-my-action-dialog', templateUrl: './my-action-dialog.html', imports: [Dialog, KeeperForm, NameForm, SealForm, TakeAwayForm, MyWithdrawForm], providers: [Undoing] })
+@Component({ selector: 'ph-my-action-dialog', templateUrl: './my-action-dialog.html', imports: [Dialog, KeeperForm, NameForm, SealForm, TakeAwayForm, AnotherForm, MyWithdrawForm], providers: [Undoing] })
 export class MyActionDialog {
   protected readonly open = inject(OpenRequest);
   private readonly t = text(ACTIONS_TEXT);

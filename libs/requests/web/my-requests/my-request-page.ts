@@ -1,6 +1,7 @@
 import { Component, ViewContainerRef, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Notice, Session, StatusTag, type SummaryRow, SummaryList, formats, pageTitle, text } from '@phare/kernel/web';
+import { MyChoice } from '../assignments/my-choice';
 import { BesideRequest } from '../beside/beside-request';
 import { AskConfirmation } from '../confirmation/ask-confirmation';
 import { MyReferrals } from '../referral/my-referrals';
@@ -21,7 +22,7 @@ import { STORY_TEXT } from './my-story.catalogue';
   selector: 'ph-my-request-page',
   templateUrl: './my-request-page.html',
   styleUrl: './my-request-page.scss',
-  imports: [RouterLink, Notice, StatusTag, SummaryList, AskConfirmation, BesideRequest, FilesList, MessagesThread, ReviewCard, OpeningsList, MyAudience, MyReferrals, MyStory, UnreadRequest],
+  imports: [RouterLink, Notice, StatusTag, SummaryList, AskConfirmation, BesideRequest, FilesList, MyChoice, MessagesThread, ReviewCard, OpeningsList, MyAudience, MyReferrals, MyStory, UnreadRequest],
   providers: [...openRequestProviders],
 })
 export class MyRequestPage {
@@ -41,6 +42,7 @@ export class MyRequestPage {
     const requester = this.open.opened()?.request.requester;
     return requester !== undefined && requester.personId === this.session.view()?.user.personId;
   });
+  protected readonly chooses = computed(() => this.mine() && (this.open.opened()?.request.writable?.includes('choose') ?? false));
   protected readonly facts = computed<readonly SummaryRow[]>(() => {
     const request = this.open.opened()?.request;
     if (!request) return [];

@@ -54,6 +54,7 @@ export class FakeTeamApi {
   requests: { readonly id: string; readonly [key: string]: unknown }[] = [aRequest('a1'), aRequest('b2'), aRequest('c3')];
   timeline: unknown[] = [];
   readers: unknown[] = [];
+  suggestions: unknown[] = [];
   attachments: unknown[] = [];
   reviews: Record<string, unknown> = { items: [], waiting: null, doNotContact: false };
   duplicates: unknown[] = [];
@@ -104,10 +105,11 @@ export class FakeTeamApi {
   }
 
   private onRequest(request: HttpRequest<unknown>): Observable<HttpResponse<unknown>> {
-    const [, , , id, action] = request.url.split('/');
+    const [, , , id, action, ...further] = request.url.split('/');
     const held = this.requests.find((each) => each.id === id);
-    if (request.method !== 'GET') this.sent.push({ call: action ?? (id === 'access-grants' ? id : 'receive'), body: request.body as Record<string, unknown>, ifMatch: request.headers.get('If-Match') });
+    if (request.method !== 'GET') this.sent.push({ call: action ? [action, ...(action === 'assignments' ? further : [])].join('/') : id === 'access-grants' ? id : 'receive', body: request.body as Record<string, unknown>, ifMatch: request.headers.get('If-Match') });
     if (action === 'timeline') return answered({ items: this.timeline });
+    if (action === 'suggestions') return answered({ items: this.suggestions });
     if (action === 'readers') return answered({ items: this.readers });
     if (request.method === 'GET' && action === 'attachments') return answered({ items: this.attachments });
     if (request.method === 'GET' && action === 'reviews') return answered(this.reviews);

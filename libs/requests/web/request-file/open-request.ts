@@ -5,7 +5,7 @@ import { type Observable, Subject, catchError, firstValueFrom, map, of, switchMa
 import { RequestOnScreen } from '../beside/request-on-screen';
 import type { ActionName, TeamTransition } from './actions/action-names';
 import { type ChangedField, changedFields } from './conflict/changed-fields';
-import { type ActionCall, type Answered, type RequestView, TeamRequests, type TimelineItem, type VersionedRequest, isFrame, versioned } from './team-requests.client';
+import { type ActionCall, type Answered, type RequestView, TeamRequests, type TimelineItem, type VersionedRequest, isFrame, isProposal, versioned } from './team-requests.client';
 
 export interface OpenedRequest extends VersionedRequest {
   readonly timeline: readonly TimelineItem[];
@@ -136,9 +136,9 @@ export class OpenRequest implements RequestOnScreen {
     return this.client.read(id).pipe(switchMap((current) => this.timeline(current.request).pipe(map((timeline) => ({ ...current, timeline })))));
   }
 
-  /** A frame has no timeline to show. */
+  /** Neither a frame nor a proposal has a timeline to show. */
   private timeline(request: RequestView): Observable<readonly TimelineItem[]> {
-    return isFrame(request) ? of([]) : this.client.timeline(request.id);
+    return isFrame(request) || isProposal(request) ? of([]) : this.client.timeline(request.id);
   }
 }
 

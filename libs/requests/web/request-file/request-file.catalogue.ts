@@ -10,7 +10,11 @@ export const FILE_TEXT = catalogue(
     action: {
       triage: 'Trier',
       answer: 'Répondre',
+      take_on: 'Accepter',
+      propose: 'Proposer',
+      decline: 'Décliner',
       follow_up: 'Inscrire un suivi',
+      hand_over: 'Transférer',
       refer: 'Référer',
       close: 'Fermer',
       merge: 'Fusionner',
@@ -58,7 +62,11 @@ export const FILE_TEXT = catalogue(
     action: {
       triage: 'Triage',
       answer: 'Answer',
+      take_on: 'Accept',
+      propose: 'Propose',
+      decline: 'Decline',
       follow_up: 'Record a follow-up',
+      hand_over: 'Hand over',
       refer: 'Refer',
       close: 'Close',
       merge: 'Merge',

@@ -4,6 +4,8 @@ import { RouterLink } from '@angular/router';
 import { type Party, refusalSentence } from '@phare/requests/domain';
 import { BrowserClock, Language, Notice, Session, Toasts, text } from '@phare/kernel/web';
 import { filter } from 'rxjs';
+import { AssignmentsCard } from '../assignments/assignments-card';
+import { ProposalFacts } from '../assignments/proposal-facts';
 import { BesideRequest } from '../beside/beside-request';
 import { ConfirmationCard } from '../confirmation/confirmation-card';
 import { ActionDialog } from './actions/action-dialog';
@@ -29,7 +31,7 @@ import { MergedNotice } from './neighbours/merged-notice';
 import { SidesCard } from './neighbours/sides-card';
 import { OpenRequest } from './open-request';
 import { FILE_TEXT } from './request-file.catalogue';
-import { type RequestView, isFrame } from './team-requests.client';
+import { type RequestView, isFrame, isProposal } from './team-requests.client';
 import { Timeline } from './timeline/timeline';
 import { UnreadRequest } from './unread-request';
 
@@ -38,7 +40,7 @@ import { UnreadRequest } from './unread-request';
   selector: 'ph-request-file',
   templateUrl: './request-file.html',
   styleUrl: './request-file.scss',
-  imports: [RouterLink, Notice, ActionDialog, BesideRequest, AccessBanner, AudienceCard, ConfirmationCard, DeadlineCard, EligibilityCard, ExclusionsNotice, MergedNotice, NextCard, OpeningsCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, SidesCard, Timeline, UnreadRequest, FilesList, MessagesThread, ReviewCard],
+  imports: [RouterLink, Notice, ActionDialog, AssignmentsCard, ProposalFacts, BesideRequest, AccessBanner, AudienceCard, ConfirmationCard, DeadlineCard, EligibilityCard, ExclusionsNotice, MergedNotice, NextCard, OpeningsCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, SidesCard, Timeline, UnreadRequest, FilesList, MessagesThread, ReviewCard],
 })
 export class RequestFile {
   readonly inQueue = input(false);
@@ -46,6 +48,7 @@ export class RequestFile {
 
   protected readonly t = text(FILE_TEXT);
   protected readonly open = inject(OpenRequest);
+  protected readonly proposal = computed(() => isProposal(this.open.opened()?.request ?? ({} as RequestView)));
   protected readonly frame = computed(() => isFrame(this.open.opened()?.request ?? ({} as RequestView)));
   protected readonly actions = computed(() => {
     const request = this.open.opened()?.request;

@@ -147,6 +147,9 @@ export class TeamRequests {
   }
 }
 
+/** Whoever is proposed sees enough to declare a conflict: no narrative, and nothing of what happened (domain.md §8). */
+export const isProposal = (request: RequestSummary): boolean => !isFrame(request) && request.eligibility === undefined;
+
 /** Coordination sees a sealed request of which it is not the keeper as a frame: nothing to read (domain.md §8). */
 export const isFrame = (request: RequestSummary): boolean => request.subject === undefined;
 

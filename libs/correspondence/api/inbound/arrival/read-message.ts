@@ -22,7 +22,7 @@ const MOST_FORWARDED = 5;
 
 /** Reads a raw message. `null` when it is none: no header of any use, or a structure past all measure. */
 export async function readMessage(raw: Buffer): Promise<ReadMail | null> {
-  const email = await PostalMime.parse(withoutEnvelopeLine(raw), { maxNestingDepth: 64, maxRfc822NestingDepth: 5 }).catch(() => null);
+  const email = await parsed(raw);
   if (!email?.headers.some(({ key }) => SAYS_SOMETHING.includes(key))) return null;
   const letter = letterOf(email);
   const contentType = header(email, 'content-type');
@@ -38,6 +38,16 @@ export async function readMessage(raw: Buffer): Promise<ReadMail | null> {
     answersInvitation: email.attachments.some(({ method }) => method === 'REPLY' || method === 'COUNTER'),
   };
 }
+
+/** One of the files of a message, whole. */
+export async function fileIn(raw: Buffer, index: number): Promise<{ readonly name: string; readonly type: string; readonly content: Buffer } | null> {
+  const found = (await parsed(raw))?.attachments[index];
+  if (!found || typeof found.content === 'string') return null;
+  const { name, type } = fileOf(found);
+  return { name, type, content: Buffer.from(found.content instanceof ArrayBuffer ? new Uint8Array(found.content) : found.content) };
+}
+
+const parsed = (raw: Buffer): Promise<Email | null> => PostalMime.parse(withoutEnvelopeLine(raw), { maxNestingDepth: 64, maxRfc822NestingDepth: 5 }).catch(() => null);
 
 /** What can be shown of what could not be read as a message: its beginning, where it is text at all. */
 export const beginningOf = (raw: Buffer): Letter => {

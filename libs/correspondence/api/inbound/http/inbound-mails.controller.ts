@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiConflictResponse, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, idempotentCall, PathId, Permission, tag, valueOf } from '@phare/kernel/api';
+import { CurrentActor, PathId, Permission, tag, valueOf } from '@phare/kernel/api';
 import type { SignedInActor } from '@phare/kernel/domain';
 import { answered, RequestDto, requestView } from '@phare/requests/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -9,9 +9,8 @@ import { AttachMail } from '../actions/attach-mail';
 import { DismissMail } from '../actions/dismiss-mail';
 import { MailFile } from '../reads/mail-file';
 import { MailList } from '../reads/mail-list';
+import { mailKey } from './mail-key';
 import { AcceptMailDto, AttachMailDto, DismissMailDto, MailListQueryDto, MailPageDto, WholeMailDto } from './mail.dto';
-
-const keyOf = (actor: SignedInActor, request: FastifyRequest) => idempotentCall(request.headers['idempotency-key'], actor.personId, `${request.method} ${request.url}`, request.body);
 
 /** The tray of received e-mails: what each becomes is said by a person of the team. */
 @ApiTags('inbound mails')
@@ -50,7 +49,7 @@ export class InboundMailsController {
   @ApiCreatedResponse({ type: RequestDto })
   @ApiConflictResponse({ description: '`mail_handled`: someone took care of it.' })
   async accepted(@CurrentActor() actor: SignedInActor, @PathId('id') id: string, @Body() body: AcceptMailDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const { row, now } = valueOf(await this.accept.execute(actor, id, body, keyOf(actor, request)));
+    const { row, now } = valueOf(await this.accept.execute(actor, id, body, mailKey(actor, request)));
     tag(reply, row.version);
     return requestView(actor, row, now);
   }
@@ -63,7 +62,7 @@ export class InboundMailsController {
   @ApiCreatedResponse({ type: RequestDto })
   @ApiConflictResponse({ description: '`mail_handled`, or `transition_refused` where the request has ended.' })
   async attached(@CurrentActor() actor: SignedInActor, @PathId('id') id: string, @Body() body: AttachMailDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
-    const result = await this.attach.execute(actor, id, body.requestId, keyOf(actor, request));
+    const result = await this.attach.execute(actor, id, body.requestId, mailKey(actor, request));
     return { ...answered(actor, reply, result), created: { id: valueOf(result).createdId } };
   }
 

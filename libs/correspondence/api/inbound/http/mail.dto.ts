@@ -51,6 +51,12 @@ export class AttachMailDto {
   requestId: string;
 }
 
+/** `POST /:id/files`. */
+export class TakeMailFileDto {
+  @WholeNumberField({ description: 'Which of its files, from 0.', min: 0, max: 199 })
+  index: number;
+}
+
 /** `POST /:id/dismiss`. */
 export class DismissMailDto {
   @TextField({ description: 'Why, in a sentence.', max: 1000 })

@@ -31,6 +31,8 @@ const LIST = statement(
 const REQUEST_OF = statement('mail-request', `${ASKING} SELECT m.request_id FROM inbound_mail m WHERE m.network_id = $1 AND m.id = $2 AND ${MAIL_IN_SIGHT}`);
 const ONE = statement('mail-read', `${ASKING} SELECT ${COLUMNS}, l.letter FROM ${TABLES} WHERE m.network_id = $1 AND m.id = $2 AND ${MAIL_IN_SIGHT}`);
 
+const RAW = statement('mail-read-raw', `${ASKING} SELECT l.raw FROM inbound_mail m JOIN inbound_letter l ON l.network_id = m.network_id AND l.mail_id = m.id WHERE m.network_id = $1 AND m.id = $2 AND ${MAIL_IN_SIGHT}`);
+
 /** What a list is asked for. */
 export interface MailQuestion {
   readonly state: string | null;
@@ -57,5 +59,11 @@ export class MailsRepository {
       ? await this.database.open<WholeMailRow & Record<string, unknown>>(actor, openingOf(actor, found.request_id, 'file', 'whole'), ONE, [id])
       : await this.database.read<WholeMailRow & Record<string, unknown>>(actor, ONE, [id]);
     return rows[0];
+  }
+
+  /** The message itself, encrypted as it is stored. */
+  async raw(actor: SignedInActor, id: string): Promise<Buffer | null> {
+    const [row] = await this.database.read<{ raw: Buffer | null }>(actor, RAW, [id]);
+    return row?.raw ?? null;
   }
 }

@@ -44,6 +44,7 @@ import type {
   ListInboundMailsParams,
   MailPageDto,
   RequestDto,
+  TakeMailFileDto,
   WholeMailDto
 } from '../phare.schemas';
 
@@ -151,6 +152,23 @@ export class InboundMailsService {
       dismissMailDto,options
     );
   }
+/**
+ * @summary Joins one of its files to the request that it belongs to, looked at like any other file.
+ */
+ takeMailFile<TData = RequestDto>(id: unknown,
+    takeMailFileDto: TakeMailFileDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ takeMailFile<TData = RequestDto>(id: unknown,
+    takeMailFileDto: TakeMailFileDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ takeMailFile<TData = RequestDto>(id: unknown,
+    takeMailFileDto: TakeMailFileDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  takeMailFile<TData = RequestDto>(
+    id: unknown,
+    takeMailFileDto: TakeMailFileDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/inbound-mails/${id}/files`,
+      takeMailFileDto,options
+    );
+  }
 };
 
 export type ListInboundMailsClientResult = NonNullable<MailPageDto>
@@ -158,3 +176,4 @@ export type ReadInboundMailClientResult = NonNullable<WholeMailDto>
 export type AcceptInboundMailClientResult = NonNullable<RequestDto>
 export type AttachInboundMailClientResult = NonNullable<RequestDto>
 export type DismissInboundMailClientResult = NonNullable<WholeMailDto>
+export type TakeMailFileClientResult = NonNullable<RequestDto>

@@ -2,6 +2,9 @@ import { Component, computed, inject, input } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Dialog, Toasts, text } from '@phare/kernel/web';
 import { filter } from 'rxjs';
+import { DeclineForm } from '../../assignments/decline-form';
+import { ProposeForm } from '../../assignments/propose-form';
+import { TakeOnForm } from '../../assignments/take-on-form';
 import { ReferForm } from '../../referral/refer-form';
 import { GlassForm } from '../audience/glass-form';
 import { ResolveForm } from '../audience/resolve-form';
@@ -26,7 +29,7 @@ import { TriageForm } from './triage-form';
 @Component({
   selector: 'ph-action-dialog',
   templateUrl: './action-dialog.html',
-  imports: [Dialog, AnswerForm, MergeForm, NextForm, ReferForm, CloseForm, FollowUpForm, KeeperForm, LinkForm, NewDateForm, ReasonForm, TriageForm, GlassForm, ResolveForm, SealForm, TakeAwayForm],
+  imports: [Dialog, DeclineForm, ProposeForm, TakeOnForm, AnswerForm, MergeForm, NextForm, ReferForm, CloseForm, FollowUpForm, KeeperForm, LinkForm, NewDateForm, ReasonForm, TriageForm, GlassForm, ResolveForm, SealForm, TakeAwayForm],
 })
 export class ActionDialog {
   /** The action whose end its page says itself. */

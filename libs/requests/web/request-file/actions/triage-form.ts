@@ -6,7 +6,7 @@ import { OpenRequest } from '../open-request';
 import { PolicyWords } from '../policy-words';
 import { TeamRequests } from '../team-requests.client';
 import { ActionFrame } from './action-frame';
-import { ACTIONS_TEXT } from './actions.catalogue';
+import { TRIAGE_TEXT } from './triage.catalogue';
 
 interface Triage {
   /** Whether an eligibility decision goes with the triage: always where it is to verify, else to correct it. */
@@ -22,13 +22,12 @@ const MOST = 1000;
 /** Triage: the priority confirmed with a reason and, where it is to verify or to correct, the eligibility decided with its own. */
 @Component({ selector: 'ph-triage-form', templateUrl: './triage-form.html', imports: [FormField, ChoiceCards, TextArea, WhyClause, ActionFrame] })
 export class TriageForm {
-  private readonly words = text(ACTIONS_TEXT);
   private readonly open = inject(OpenRequest);
   private readonly client = inject(TeamRequests);
   private readonly policy = inject(PolicyClient).policy;
   private readonly policyWords = inject(PolicyWords);
 
-  protected readonly t = computed(() => this.words().triage);
+  protected readonly t = text(TRIAGE_TEXT);
   protected readonly request = computed(() => this.open.opened()?.request);
   private readonly model = this.open.draft<Triage>('triage', () => this.initial());
   protected readonly form = form(

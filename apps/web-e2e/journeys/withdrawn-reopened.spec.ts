@@ -1,0 +1,68 @@
+import type { Page } from 'playwright-core';
+import { COORDINATION, INTAKE, type KnownRequest, readRequest } from '../harness/given';
+import { axeFindings } from '../harness/inspection';
+import { DESK, type Visitor, visitors } from '../harness/visitors';
+import { reads, sees } from '../harness/waiting';
+
+const all = visitors();
+
+const DIRECTION = 'direction1@exemple.test';
+const ASKED = 'Une médiation que l’on croyait inutile';
+const MESSAGE = 'Finalement, nous en avons encore besoin.';
+
+/** A member asks, through the API, as the form does. */
+async function asks({ context }: Visitor): Promise<KnownRequest> {
+  const { mandates } = (await (await context.request.get('/api/session')).json()) as { mandates: { organisationId: string; function: string }[] };
+  const [mandate] = mandates;
+  const data = { organisationId: mandate?.organisationId, channel: 'web', requester: { function: mandate?.function, email: DIRECTION }, subject: ASKED, description: 'Deux personnes ne se parlent plus.', offerItems: [], situation: {}, preferredModes: [], audience: { sealed: false }, notice: { version: 'current', readBy: 'requester' } };
+  const answer = await context.request.post('/api/requests', { headers: { 'X-Requested-With': 'phare' }, data });
+  if (answer.status() !== 201) throw new Error(`${answer.status()} ${await answer.text()}`);
+  return (await answer.json()) as KnownRequest;
+}
+
+async function confirm(page: Page, button: string): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: button }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+describe('a request that is withdrawn, then reopened', () => {
+  it('leaves the team’s sight with its withdrawal, and comes back to it with a reason, its audience as it was', async () => {
+    const director = await all.arrive({ as: DIRECTION });
+    const mine = director.page;
+    const request = await asks(director);
+    await mine.goto(`/mes-demandes/${request.id}`);
+    await mine.getByRole('button', { name: 'Retirer ma demande' }).click();
+    await confirm(mine, 'Retirer la demande');
+    await sees(mine, 'Vous avez retiré la demande.');
+    // Withdrawn, it takes no message and no file any more.
+    await mine.getByRole('button', { name: 'Envoyer à l’équipe' }).waitFor({ state: 'detached' });
+
+    const team = await all.arrive({ width: DESK, as: INTAKE });
+    team.faults.expect(/status of 404 /);
+    await team.page.goto(`/equipe/demandes/${request.id}`);
+    await sees(team.page, /n’existe pas, ou vous n’y avez pas accès/);
+
+    const { page, context } = await all.arrive({ width: DESK, as: COORDINATION });
+    await page.goto(`/equipe/demandes/${request.id}`);
+    await page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: 'Rouvrir' }).click();
+    await page.getByRole('dialog').getByLabel('Raison').fill('L’organisme a rappelé.');
+    await confirm(page, 'Rouvrir la demande');
+    await sees(page, 'L’organisme a rappelé.');
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await readRequest(context.request, request.id)).toMatchObject({ status: 'triaged', followUp: { dueOn: request.followUp.dueOn, state: 'running' } });
+
+    // The other side: the requester reads that it is open again, and may write; whoever receives requests reads it again; a colleague never did.
+    await mine.reload();
+    await reads(mine, `Demande ${request.number}`);
+    await sees(mine, /a rouvert la demande/);
+    await mine.getByLabel('Votre message à l’équipe').fill(MESSAGE);
+    await mine.getByRole('button', { name: 'Envoyer à l’équipe' }).click();
+    await mine.getByRole('listitem').filter({ hasText: MESSAGE }).first().waitFor();
+    expect(await axeFindings(mine)).toEqual([]);
+    await team.page.reload();
+    await sees(team.page, MESSAGE);
+    const colleague = await all.arrive({ as: 'board1@exemple.test' });
+    expect((await colleague.context.request.get(`/api/requests/${request.id}`)).status()).toBe(404);
+  });
+});
