@@ -41,6 +41,60 @@ describe('POST /api/requests/:id/next-action', () => {
     }
   });
 
+  describe('on a schedule', () => {
+    const call = { contactedAt: '2026-11-20T15:00:00Z', mode: 'phone', summary: 'Appel.' };
+    const toResume = async (as = INTAKE): Promise<string[]> => (await app.get('/requests?view=to-resume&limit=100', { as })).body.items.map(({ id }: Json) => id);
+    const questions = ({ id }: Json) => app.sql<{ ask_on: string; cancelled: boolean }>(`SELECT ask_on::text, cancelled_at IS NOT NULL AS cancelled FROM scheduled_question WHERE request_id = $1 AND kind = 'check_in' ORDER BY ask_on`, [id]);
+
+    it('comes back once it was done, on the days of the schedule, and not before', async () => {
+      const { body } = await plan(await received(app), { nextActionOn: '2026-11-20', everyDays: 30 });
+      expect([body.nextActionOn, body.nextActionEvery, body.nextActionAsks]).toEqual(['2026-11-20', 30, false]);
+      const done = await acted(app, body, 'follow-ups', { as: INTAKE, body: call });
+      expect([done.nextActionOn, done.nextActionEvery]).toEqual(['2026-12-20', 30]);
+      app.clock.moveTo(new Date('2026-11-25T15:00:00Z'));
+      expect((await acted(app, done, 'follow-ups', { as: INTAKE, body: call })).nextActionOn).toBe('2026-12-20');
+      app.clock.moveTo(new Date('2027-02-20T15:00:00Z'));
+      const late = await acted(app, { ...done, version: done.version + 1 }, 'follow-ups', { as: INTAKE, body: call });
+      expect([late.nextActionOn, late.followUp]).toMatchObject(['2027-03-20', { dueOn: done.followUp.dueOn, state: 'done' }]);
+    });
+
+    it('asks the organisation on each of its days, where it says so', async () => {
+      const { body } = await plan(await received(app), { nextActionOn: '2026-11-20', everyDays: 91, asks: true });
+      const done = await acted(app, body, 'follow-ups', { as: INTAKE, body: call });
+      expect(await questions(done)).toEqual([{ ask_on: '2026-11-20', cancelled: false }, { ask_on: '2027-02-19', cancelled: false }]);
+      const { body: once } = await plan(done, { asks: false });
+      expect([once.nextActionOn, once.nextActionAsks, (await questions(done)).every(({ cancelled }) => cancelled)]).toEqual(['2027-02-19', false, true]);
+    });
+
+    it('ends with the request, and comes back when the end is undone', async () => {
+      const { body } = await plan(await received(app), { nextActionOn: '2026-12-01', everyDays: 7, asks: true });
+      const gone = await acted(app, body, 'withdraw', { as: INTAKE, body: { reason: 'Plus besoin.' } });
+      expect([gone.nextActionOn, (await questions(gone)).map(({ cancelled }) => cancelled)]).toEqual([null, [true]]);
+      const back = await acted(app, gone, 'undo', { as: INTAKE });
+      expect([back.nextActionOn, back.nextActionEvery, (await questions(back)).map(({ cancelled }) => cancelled)]).toEqual(['2026-12-01', 7, [false]]);
+    });
+
+    it('is what the team takes up again, the oldest first, from its day on', async () => {
+      const later = (await plan(await received(app), { nextActionOn: '2026-12-02' })).body;
+      const sooner = (await plan(await received(app), { nextActionOn: '2026-12-01', everyDays: 7 })).body;
+      expect(await toResume()).not.toContain(sooner.id);
+      app.clock.moveTo(new Date('2026-12-01T15:00:00Z'));
+      expect([(await toResume()).includes(sooner.id), (await toResume()).includes(later.id)]).toEqual([true, false]);
+      app.clock.moveTo(new Date('2026-12-03T15:00:00Z'));
+      const all = await toResume();
+      expect(all.indexOf(sooner.id)).toBeLessThan(all.indexOf(later.id));
+      const first = await app.get('/requests?view=to-resume&limit=1', { as: INTAKE });
+      expect((await app.get(`/requests?view=to-resume&limit=1&cursor=${first.body.nextCursor}`, { as: INTAKE })).body.items[0].id).toBe(all[1]);
+      expect(await toResume('resource2@exemple.test')).toEqual([]);
+    });
+
+    it('has a first day, and a pace that is one', async () => {
+      const request = await received(app);
+      for (const body of [{ everyDays: 30 }, { asks: true }]) expect((await plan(request, body)).body.errors).toMatchObject([{ pointer: '/nextActionOn', code: 'required' }]);
+      expect(refusalOf(await plan(request, { nextActionOn: '2026-12-01', everyDays: 6 }))).toBe('400 malformed');
+    });
+  });
+
   it.each([
     ['an ended request', { waitingFor: 'team' }, '409 transition_refused', true],
     ['another turn', { waitingFor: 'nobody' }, '400 malformed', false],

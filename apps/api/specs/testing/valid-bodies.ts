@@ -96,7 +96,7 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /requests/:id/unmerge': { reason: 'Ce sont deux demandes' },
   'POST /requests/:id/undo': {},
   'POST /requests/:id/new-date': { newDate: '2026-12-30', reason: 'capacity' },
-  'POST /requests/:id/next-action': { nextActionOn: '2026-12-01', waitingFor: 'organisation', note: 'Rappeler' },
+  'POST /requests/:id/next-action': { nextActionOn: '2026-12-01', everyDays: 30, asks: true, waitingFor: 'organisation', note: 'Rappeler' },
   'POST /requests/:id/reopen': { reason: 'Encore' },
   'POST /requests/:id/follow-ups': { contactedAt: app.clock.now().toISOString(), mode: 'phone', summary: 'Appel' },
   'POST /requests/:id/referrals': { reason: 'out_of_offer', targets: [{ partnerResourceId: app.person('intake@exemple.test') }], note: 'Voilà' },

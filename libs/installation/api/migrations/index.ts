@@ -30,6 +30,7 @@ import { KeptDirectory1763600000072 } from './1763600000072-kept-directory';
 import { MergeAndUndo1763600000080 } from './1763600000080-merge-and-undo';
 import { LinkedSides1763600000081 } from './1763600000081-linked-sides';
 import { DestroyWithSurvivor1763600000082 } from './1763600000082-destroy-with-survivor';
+import { Schedules1763600000083 } from './1763600000083-schedules';
 import { NoDeadEnd1763600000089 } from './1763600000089-no-dead-end';
 import { InboundMail1763600000090 } from './1763600000090-inbound-mail';
 import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
@@ -70,6 +71,7 @@ export const MIGRATIONS = [
   MergeAndUndo1763600000080,
   LinkedSides1763600000081,
   DestroyWithSurvivor1763600000082,
+  Schedules1763600000083,
   NoDeadEnd1763600000089,
   InboundMail1763600000090,
   DeadlineSweep1763600000095,

@@ -3486,6 +3486,13 @@ export type RequestDtoClosing = ClosingDto | null;
 export type RequestDtoConfirmation = ConfirmationStateDto | null;
 
 /**
+ * So many days after it is done, the next action is planned again; for the team alone.
+ * @minimum 7
+ * @maximum 366
+ */
+export type RequestDtoNextActionEvery = number | null;
+
+/**
  * The request that it was merged into; `null` when it was not, or when the caller does not see that one.
  */
 export type RequestDtoMergedInto = MergedWithDto | null;
@@ -3618,6 +3625,14 @@ export interface RequestDto {
   choices?: OfferedChoiceDto[];
   /** Who was last asked to confirm the requester; for the requester and the team. */
   confirmation?: RequestDtoConfirmation;
+  /**
+   * So many days after it is done, the next action is planned again; for the team alone.
+   * @minimum 7
+   * @maximum 366
+   */
+  nextActionEvery?: RequestDtoNextActionEvery;
+  /** Whether the requester is asked how it goes on that day; for the team alone. */
+  nextActionAsks?: boolean;
   /** The request that it was merged into; `null` when it was not, or when the caller does not see that one. */
   mergedInto?: RequestDtoMergedInto;
   /**
@@ -4206,6 +4221,13 @@ export interface UnmergeDto {
 export type NextActionDtoNextActionOn = string | null;
 
 /**
+ * A schedule: once done, it is planned again so many days later; `null` for once.
+ * @minimum 7
+ * @maximum 366
+ */
+export type NextActionDtoEveryDays = number | null;
+
+/**
  * Whose turn it is.
  */
 export type NextActionDtoWaitingFor = typeof NextActionDtoWaitingFor[keyof typeof NextActionDtoWaitingFor];
@@ -4227,6 +4249,14 @@ export type NextActionDtoNote = string | null;
 export interface NextActionDto {
   /** The day to take it up again, in the zone of the request; `null` for none. Never in the past. */
   nextActionOn?: NextActionDtoNextActionOn;
+  /**
+   * A schedule: once done, it is planned again so many days later; `null` for once.
+   * @minimum 7
+   * @maximum 366
+   */
+  everyDays?: NextActionDtoEveryDays;
+  /** Whether the requester is asked how it goes on that day, by a mail that says nothing of it. */
+  asks?: boolean;
   /** Whose turn it is. */
   waitingFor?: NextActionDtoWaitingFor;
   /**
@@ -6967,7 +6997,7 @@ limit?: number;
  */
 cursor?: string;
 /**
- * `queue`: received and triaged, in the order of the queue. `mine`: the caller’s. `at-risk`: open, no follow-up, not overdue, internal target within 7 days. `overdue`: open, due date passed, no follow-up. `all`, the default: latest receipt first.
+ * `queue`: received and triaged, in the order of the queue. `mine`: the caller’s. `at-risk`: open, no follow-up, not overdue, internal target within 7 days. `overdue`: open, due date passed, no follow-up. `to-resume`: open, its next action planned for today or earlier. `all`, the default: latest receipt first.
  */
 view?: ListRequestsView;
 /**
@@ -7005,6 +7035,7 @@ export const ListRequestsView = {
   mine: 'mine',
   'at-risk': 'at-risk',
   overdue: 'overdue',
+  'to-resume': 'to-resume',
   all: 'all',
 } as const;
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ReadPurpose } from '@phare/confidentiality/domain';
 import { claim, Database, Installation, newId, refusal, type IdempotentCall, type Refusal, type Transaction } from '@phare/kernel/api';
-import { accepted, civilDateIn, refused, type Actor, type Result, type SignedInActor } from '@phare/kernel/domain';
+import { accepted, civilDateIn, refused, type Actor, type CivilDate, type Result, type SignedInActor } from '@phare/kernel/domain';
 import { attentionAfter, checkTransition, isOpen, isUndoable, isWriting, mayWrite, resultOf, undoneUntil, type Need, type Party, type Status, type TransitionName, type WritingName } from '@phare/requests/domain';
 import { planQuestion, settleQuestions, type PlannedQuestion } from '../questions/scheduled-questions';
 import { lifecycleFactsOf, partiesTo } from '../reads/request-view';
@@ -112,11 +112,12 @@ export class RequestAction {
     const status = isWriting(does) ? row.status : resultOf(does, row.status, to);
     // Nobody waits for an answer to a request that is no longer proposed, nor sees it.
     if (row.status === 'proposed' && status !== 'proposed') await endProposals(transaction, row.id, now);
-    const changes = { ...attentionChanges(does, row, now), ...set, ...(isWriting(does) ? {} : { status }) };
+    const attention = attentionChanges(does, row, now);
+    const changes = { ...attention, ...set, ...(isWriting(does) ? {} : { status }) };
     await this.writer.update(transaction, row, changes, undoableChange(transaction.actor, does, { at: now, createdId, internal: entry.internal ?? false }));
     await this.writer.tell(transaction, row, entry, now);
     if (isOpen(status) !== isOpen(row.status)) await settleQuestions(transaction, row.id, 'cancelled', now);
-    for (const question of asks) await planQuestion(transaction, row.id, question, now);
+    for (const question of [...asks, ...checkIn(row, attention)]) await planQuestion(transaction, row.id, question, now);
   }
 
   /** The whole request; to whoever it is only proposed to, no more than the proposal shows, unless they have just taken it on. */
@@ -127,10 +128,19 @@ export class RequestAction {
 }
 
 /** What comes next, as far as the action changes it; what it says of that itself goes before. */
-function attentionChanges(does: Deed, row: OwnRow, now: Date): RequestChanges {
-  const { nextActionOn, waitingFor } = attentionAfter(does, { nextActionOn: row.next_action_on, waitingFor: row.waiting_for }, civilDateIn(now, row.time_zone));
-  return { ...(nextActionOn === undefined ? {} : { next_action_on: nextActionOn }), ...(waitingFor === undefined ? {} : { waiting_for: waitingFor }) };
+function attentionChanges(does: Deed, row: OwnRow, now: Date): RequestChanges & { readonly next_action_on?: CivilDate | null } {
+  const before = { nextActionOn: row.next_action_on, everyDays: row.next_action_every, waitingFor: row.waiting_for };
+  const { nextActionOn, everyDays, waitingFor } = attentionAfter(does, before, civilDateIn(now, row.time_zone));
+  return {
+    ...(nextActionOn === undefined ? {} : { next_action_on: nextActionOn }),
+    ...(nextActionOn === null && row.next_action_asks ? { next_action_asks: false } : {}),
+    ...(everyDays === undefined ? {} : { next_action_every: everyDays }),
+    ...(waitingFor === undefined ? {} : { waiting_for: waitingFor }),
+  };
 }
+
+/** The question of the next day of a schedule, where it asks. */
+const checkIn = (row: OwnRow, { next_action_on: on }: { readonly next_action_on?: CivilDate | null }): readonly PlannedQuestion[] => (on && row.next_action_asks ? [{ kind: 'check_in', askOn: on }] : []);
 
 /** What has to be kept of an action so that whoever did it can undo it. */
 const undoableChange = (actor: Actor, does: Deed, done: Omit<UndoableChange, 'does' | 'by'>): UndoableChange | null =>

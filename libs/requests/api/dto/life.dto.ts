@@ -1,5 +1,5 @@
-import { BooleanField, ChoiceField, CivilDateField, IdField, InstantField, ObjectField, ObjectListField, TextField } from '@phare/kernel/api';
-import { STATUSES, WAITING_FOR, type WaitingFor } from '@phare/requests/domain';
+import { BooleanField, ChoiceField, CivilDateField, IdField, InstantField, ObjectField, ObjectListField, TextField, WholeNumberField } from '@phare/kernel/api';
+import { LONGEST_REPEAT_DAYS, SHORTEST_REPEAT_DAYS, STATUSES, WAITING_FOR, type WaitingFor } from '@phare/requests/domain';
 
 /** `POST /:id/unmerge`. */
 export class UnmergeDto {
@@ -17,6 +17,12 @@ export class MergeDto {
 export class NextActionDto {
   @CivilDateField({ description: 'The day to take it up again, in the zone of the request; `null` for none. Never in the past.', optional: true, nullable: true })
   nextActionOn?: string | null;
+
+  @WholeNumberField({ description: 'A schedule: once done, it is planned again so many days later; `null` for once.', min: SHORTEST_REPEAT_DAYS, max: LONGEST_REPEAT_DAYS, optional: true, nullable: true })
+  everyDays?: number | null;
+
+  @BooleanField({ description: 'Whether the requester is asked how it goes on that day, by a mail that says nothing of it.', optional: true })
+  asks?: boolean;
 
   @ChoiceField({ description: 'Whose turn it is.', of: WAITING_FOR, optional: true })
   waitingFor?: WaitingFor;

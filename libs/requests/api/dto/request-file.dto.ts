@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { BooleanField, ChoiceField, ChoiceListField, IdField, InstantField, ObjectField, ObjectListField, TextField } from '@phare/kernel/api';
+import { BooleanField, ChoiceField, ChoiceListField, IdField, InstantField, ObjectField, ObjectListField, TextField, WholeNumberField } from '@phare/kernel/api';
 import { CHOICE_DECISIONS, WRITING_NAMES } from '@phare/requests/domain';
 import { ConfirmationStateDto } from './confirmation.dto';
 import { ReferralTargetStateDto } from './referral-loop.dto';
@@ -173,6 +173,12 @@ export class RequestDto extends RequestSummaryDto {
 
   @ObjectField({ description: 'Who was last asked to confirm the requester; for the requester and the team.', type: () => ConfirmationStateDto, optional: true, nullable: true })
   confirmation?: ConfirmationStateDto | null;
+
+  @WholeNumberField({ description: 'So many days after it is done, the next action is planned again; for the team alone.', min: 7, max: 366, optional: true, nullable: true })
+  nextActionEvery?: number | null;
+
+  @BooleanField({ description: 'Whether the requester is asked how it goes on that day; for the team alone.', optional: true })
+  nextActionAsks?: boolean;
 
   @ObjectField({ description: 'The request that it was merged into; `null` when it was not, or when the caller does not see that one.', type: () => MergedWithDto, optional: true, nullable: true })
   mergedInto?: MergedWithDto | null;

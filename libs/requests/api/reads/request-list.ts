@@ -19,7 +19,7 @@ export interface RequestPage {
 }
 
 /** How many values make the key of a page in each list: what a cursor must hold. */
-const KEY_LENGTH: Readonly<Record<RequestListView, number>> = { queue: 4, mine: 2, 'at-risk': 2, overdue: 2, all: 2 };
+const KEY_LENGTH: Readonly<Record<RequestListView, number>> = { queue: 4, mine: 2, 'at-risk': 2, overdue: 2, 'to-resume': 2, all: 2 };
 
 /** The lists of requests: the queue of domain.md §7 and the other views, in keyset pages stable under inserts. */
 @Injectable()
@@ -47,7 +47,7 @@ export class RequestList {
 
   private async ownValues(view: RequestListView): Promise<readonly unknown[]> {
     const today = this.installation.today();
-    if (view === 'at-risk' || view === 'overdue') return [today];
+    if (view === 'at-risk' || view === 'overdue' || view === 'to-resume') return [today];
     if (view !== 'queue') return [];
     const rules = (await this.policies.inForceOn(today))?.policy.rules;
     return [addDays(today, rules?.queue.atRiskDays ?? 0), LAST_RANK];

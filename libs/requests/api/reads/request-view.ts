@@ -178,6 +178,7 @@ export function requestView(actor: Actor, row: Opened<RequestRow>, now: Date) {
     ...(row.insider || partiesTo(actor, row).has('requester') ? { confirmation: row.confirmation } : {}),
     choices: row.choices ?? [],
     writable: writableBy(actor, row),
+    ...(row.insider ? { nextActionEvery: row.next_action_every, nextActionAsks: row.next_action_asks } : {}),
     mergedInto: row.merged_into,
     mergedHere: row.merged_here ?? [],
     undo: undoOf(actor, row, now),

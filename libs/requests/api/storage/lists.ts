@@ -1,4 +1,4 @@
-import { ASKING, IN_SIGHT, MINE, NOW } from '@phare/confidentiality/api';
+import { ASKING, IN_SIGHT, MINE, NOW, WHOLE_IN_SIGHT } from '@phare/confidentiality/api';
 import { statement, type Statement } from '@phare/kernel/api';
 import { SUMMARY_COLUMNS, SUMMARY_TABLES } from './request-columns';
 import { foundAmong } from './search';
@@ -56,6 +56,16 @@ const soonest = (view: string): Sql => (shape, text) =>
     'r.due_on, r.id',
   );
 
+/** What was planned for a day that has come, the oldest first. $6, $7: the last row's day and id; $8: today. */
+const toResume: Sql = (shape, text) =>
+  page(
+    `SELECT r.*, json_build_array(r.next_action_on, r.id) AS page_key FROM support_request r
+      WHERE r.network_id = $1 AND ${OPEN} AND r.next_action_on <= $8::date AND ${WHOLE_IN_SIGHT} AND ${filters(shape)} AND ${foundAmong(text)}
+        AND ${shape.asked.has('cursor') ? '(r.next_action_on, r.id) > ($6, $7)' : '$6::date IS NULL AND $7::uuid IS NULL'}
+      ORDER BY r.next_action_on, r.id LIMIT ${shape.most}`,
+    'r.next_action_on, r.id',
+  );
+
 /** The last working day before a due date is never further from it than this: what lets the index bound a branch by due date alone. */
 const FURTHEST_TARGET = 14;
 
@@ -106,5 +116,6 @@ export const LISTS = {
   mine: list('mine', newest(MINE), 2),
   'at-risk': list('at-risk', soonest(AT_RISK), 3),
   overdue: list('overdue', soonest(`r.due_on <= $8::date AND r.due_on < ${LOCAL_TODAY}`), 3),
+  'to-resume': list('to-resume', toResume, 3),
   all: list('all', newest(IN_SIGHT), 2),
 } as const;

@@ -78,6 +78,8 @@ export interface RequestFacts {
   readonly keeper_id: string | null;
   readonly keeper_name: string | null;
   readonly next_action_on: CivilDate | null;
+  readonly next_action_every: number | null;
+  readonly next_action_asks: boolean;
   readonly waiting_for: 'team' | 'organisation';
   readonly ended_at: Date | null;
   readonly exclusions_to_resolve: number;

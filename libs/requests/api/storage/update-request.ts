@@ -17,6 +17,8 @@ export interface RequestChanges {
   readonly own_received_at?: Date | null;
   readonly follow_up_at?: Date | null;
   readonly next_action_on?: string | null;
+  readonly next_action_every?: number | null;
+  readonly next_action_asks?: boolean;
   readonly merged_into_id?: string | null;
   readonly survivor_id?: string | null;
   readonly merged_at?: Date | null;

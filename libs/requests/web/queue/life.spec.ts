@@ -94,7 +94,19 @@ describe('the life of a request, on the team’s screens', () => {
       expect(page.dialog?.textContent).toContain('Ceci ne change rien au délai de trente jours.');
       await page.choose('À l’organisme');
       await page.pressInDialog('Noter la suite');
-      expect(api.sent.at(-1)).toMatchObject({ call: 'next-action', body: { waitingFor: 'organisation', nextActionOn: null } });
+      expect(api.sent.at(-1)).toMatchObject({ call: 'next-action', body: { waitingFor: 'organisation', nextActionOn: null, everyDays: null, asks: false } });
+    });
+
+    it('comes back at a pace, from a first day', async () => {
+      const page = await open();
+      await page.key('s');
+      await page.choose('Tous les trois mois');
+      await page.choose('Oui');
+      await page.pressInDialog('Noter la suite');
+      expect(page.dialog?.textContent).toContain('Dites le premier jour.');
+      for (const [part, typed] of [['Jour', '1'], ['Mois', '12'], ['Année', '2026']] as const) await page.type(part, typed, 'Jour où y revenir');
+      await page.pressInDialog('Noter la suite');
+      expect(api.sent.at(-1)?.body).toEqual({ waitingFor: 'team', nextActionOn: '2026-12-01', everyDays: 91, asks: true });
     });
 
     it('is shown beside the clock', async () => {

@@ -17,12 +17,12 @@ export class NextForm {
   private readonly request = computed(() => this.open.opened()?.request);
 
   protected readonly t = computed(() => this.words().next);
-  private readonly model = this.open.draft('plan_next', () => ({ waitingFor: this.request()?.waitingFor ?? 'team', date: this.request()?.nextActionOn ?? '', note: '' }));
+  private readonly model = this.open.draft('plan_next', () => ({ waitingFor: this.request()?.waitingFor ?? 'team', date: this.request()?.nextActionOn ?? '', repeat: String(this.request()?.nextActionEvery ?? 'once'), asks: this.request()?.nextActionAsks ? 'yes' : 'no', note: '' }));
   protected readonly form = form(
     this.model,
     (path) => {
-      validate(path.date, ({ value }) => {
-        if (!value()) return undefined;
+      validate(path.date, ({ value, valueOf }) => {
+        if (!value()) return valueOf(path.repeat) === 'once' && valueOf(path.asks) === 'no' ? undefined : { kind: 'required', message: this.t().dayMissing };
         if (!isCivilDate(value())) return { kind: 'date', message: this.t().dateWrong };
         return value() < civilDateIn(this.clock.now(), this.request()?.followUp.timeZone ?? 'UTC') ? { kind: 'past', message: this.t().past } : undefined;
       });
@@ -31,12 +31,21 @@ export class NextForm {
     { name: 'next' },
   );
   protected readonly attempt = new FormAttempt(this.form);
-  protected readonly fields = { '/nextActionOn': 'next.date', '/waitingFor': 'next.waitingFor', '/note': 'next.note' };
+  protected readonly fields = { '/nextActionOn': 'next.date', '/everyDays': 'next.repeat', '/waitingFor': 'next.waitingFor', '/note': 'next.note' };
   protected readonly who = computed(() => (['team', 'organisation'] as const).map((value) => ({ value, label: this.t().who[value] })));
 
+  /** The paces that are offered, and the one that was set some other way. */
+  protected readonly paces = computed(() => {
+    const own = this.request()?.nextActionEvery;
+    const known = Object.entries(this.t().pace).map(([value, label]) => ({ value, label }));
+    const others = own && !known.some(({ value }) => value === String(own)) ? [{ value: String(own), label: this.t().every({ days: own }) }] : [];
+    return [...known, ...others].sort((one, other) => Number(one.value !== 'once') - Number(other.value !== 'once') || Number(one.value) - Number(other.value));
+  });
+  protected readonly yesOrNo = computed(() => (['no', 'yes'] as const).map((value) => ({ value, label: this.t()[value] })));
+
   protected send(): Promise<boolean> {
-    const { waitingFor, date, note } = this.model();
-    const body: Api.NextActionDto = { waitingFor: waitingFor as Api.NextActionDtoWaitingFor, nextActionOn: date || null, ...(note.trim() ? { note: note.trim() } : {}) };
+    const { waitingFor, date, repeat, asks, note } = this.model();
+    const body: Api.NextActionDto = { waitingFor: waitingFor as Api.NextActionDtoWaitingFor, nextActionOn: date || null, everyDays: repeat === 'once' ? null : Number(repeat), asks: asks === 'yes', ...(note.trim() ? { note: note.trim() } : {}) };
     return this.attempt.send(async () => void (await this.open.perform('plan_next', (call) => this.client.planNext(call, body))));
   }
 }

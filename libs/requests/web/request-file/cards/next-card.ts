@@ -9,6 +9,9 @@ import type { RequestView } from '../team-requests.client';
   template: `<section class="card">
     <h3 class="card__heading">{{ t().card }}</h3>
     <p>{{ when() }}</p>
+    @if (request().nextActionEvery; as days) {
+      <p>{{ t().every({ days }) }}</p>
+    }
     <p>{{ t().who[request().waitingFor ?? 'team'] }}</p>
   </section>`,
   styleUrl: './list-card.scss',
