@@ -83,6 +83,7 @@ export const STORY_TEXT = catalogue(
     newDate: ({ date }: { date: string }) => `C’est le ${date}.`,
     person: 'une personne',
     nextStep: ({ step }: { step: string }) => `Prochaine étape : ${step}`,
+    doneByOrganisation: ({ what }: { what: string }) => `Ce que votre organisme a fait lui-même : ${what}`,
   },
   {
     heading: 'What happened',
@@ -161,5 +162,6 @@ export const STORY_TEXT = catalogue(
     newDate: ({ date }) => `It is ${date}.`,
     person: 'someone',
     nextStep: ({ step }) => `Next step: ${step}`,
+    doneByOrganisation: ({ what }) => `What your organisation did itself: ${what}`,
   },
 );

@@ -40,6 +40,7 @@ export class MyStory {
       typeof until === 'string' ? t.until({ date: this.formats().dateTime(until) }) : '',
       typeof newDate === 'string' ? t.newDate({ date: this.formats().longDate(newDate) }) : '',
       typeof nextStep === 'string' && nextStep ? t.nextStep({ step: nextStep }) : '',
+      typeof doneByOrganisation === 'string' && doneByOrganisation ? t.doneByOrganisation({ what: doneByOrganisation }) : '',
     ].filter(Boolean);
   }
 
