@@ -84,6 +84,7 @@ export const STORY_TEXT = catalogue(
     person: 'une personne',
     step: { todo: 'Elle est à faire.', doing: 'Elle est en cours.', done: 'Elle est faite.', dropped: 'Elle est abandonnée.' } as Record<string, string>,
     nextStep: ({ step }: { step: string }) => `Prochaine étape : ${step}`,
+    doneByOrganisation: ({ what }: { what: string }) => `Ce que votre organisme a fait lui-même : ${what}`,
   },
   {
     heading: 'What happened',
@@ -163,5 +164,6 @@ export const STORY_TEXT = catalogue(
     person: 'someone',
     step: { todo: 'It is to do.', doing: 'It is under way.', done: 'It is done.', dropped: 'It is dropped.' },
     nextStep: ({ step }) => `Next step: ${step}`,
+    doneByOrganisation: ({ what }) => `What your organisation did itself: ${what}`,
   },
 );

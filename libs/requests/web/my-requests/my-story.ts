@@ -41,6 +41,7 @@ export class MyStory {
       typeof newDate === 'string' ? t.newDate({ date: this.formats().longDate(newDate) }) : '',
       typeof stepId === 'string' && typeof status === 'string' ? (t.step[status] ?? '') : '',
       typeof nextStep === 'string' && nextStep ? t.nextStep({ step: nextStep }) : '',
+      typeof doneByOrganisation === 'string' && doneByOrganisation ? t.doneByOrganisation({ what: doneByOrganisation }) : '',
     ].filter(Boolean);
   }
 

@@ -1,0 +1,47 @@
+import { accepts, asks, closes, findsProposal, propose, readsTheEnd, teamOn, triage } from '../harness/accompaniment';
+import { axeFindings, overflows } from '../harness/inspection';
+import { visitors } from '../harness/visitors';
+import { reads, sees } from '../harness/waiting';
+
+const all = visitors();
+
+const PEER = 'pair1@exemple.test';
+
+describe('a peer of another member, who accompanies', () => {
+  it('from their agreement to the end: the requester asks for them, and they see that request alone', async () => {
+    const peer = await all.arrive({ as: PEER });
+    await peer.page.goto('/equipe/personnes-ressources');
+    await reads(peer.page, 'Mon profil');
+    await peer.page.getByRole('button', { name: 'Je n’accompagne plus pour le moment' }).click();
+    await sees(peer.page, 'N’a pas donné son accord');
+    await peer.page.getByRole('button', { name: 'J’accepte d’accompagner des pairs' }).click();
+    await peer.page.getByRole('button', { name: 'Je n’accompagne plus pour le moment' }).waitFor();
+    expect([await axeFindings(peer.page), await overflows(peer.page)]).toEqual([[], []]);
+
+    const director = await all.arrive({ as: 'direction1@exemple.test' });
+    const request = await asks(director, 'Parler à quelqu’un qui l’a vécu');
+    const team = await teamOn(all, request);
+    await triage(team.page);
+    await propose(team.page, 'Tomas Vigneault');
+
+    await director.page.goto(`/mes-demandes/${request.id}`);
+    await director.page.getByRole('button', { name: 'Demander une autre ressource' }).click();
+    const asking = director.page.getByRole('dialog');
+    await asking.getByLabel('Rosalie Bernatchez').check();
+    expect(await axeFindings(director.page)).toEqual([]);
+    await asking.getByRole('button', { name: 'Demander une autre ressource' }).click();
+    await asking.waitFor({ state: 'hidden' });
+    await sees(director.page, 'Votre souhait est noté.');
+
+    await team.page.reload();
+    await sees(team.page, 'Son souhait : Rosalie Bernatchez.');
+    await propose(team.page, 'Rosalie Bernatchez');
+    const found = await findsProposal(all, request, PEER);
+    await accepts(found.page);
+    await found.page.goto('/equipe/file');
+    await found.page.waitForURL(/\/connexion/);
+    await closes(found, request);
+    await readsTheEnd(director, request, /Lue ce matin/);
+    await sees(director.page, 'Rosalie Bernatchez vous accompagne.');
+  });
+});
