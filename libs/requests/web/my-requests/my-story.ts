@@ -30,7 +30,7 @@ export class MyStory {
 
   private more({ detail, kind }: TimelineItem): readonly string[] {
     const t = this.t();
-    const { sealed, added, removed, personId, until, nextStep, newDate, stepId, status } = detail;
+    const { sealed, added, removed, personId, until, nextStep, newDate, stepId, status, doneByOrganisation } = detail;
     const gone = Array.isArray(removed) ? removed.length : 0;
     return [
       typeof sealed === 'boolean' ? t.sealed[`${sealed}`] : '',
