@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { Dialog, text } from '@phare/kernel/web';
 import { EntryForm } from './journal/entry-form';
 import { JournalCard } from './journal/journal-card';
-import { JOURNAL_TEXT } from './journal/journal.catalogue';
+import { JOURNAL_FORMS_TEXT } from './journal/journal-forms.catalogue';
 import { MeetingForm } from './journal/meeting-form';
 import { OpenAccompaniment } from './open-accompaniment';
 import { PlanCard } from './plan/plan-card';
@@ -23,7 +23,7 @@ import { PORTRAIT_TEXT } from './portrait/portrait.catalogue';
 })
 export class AccompanimentCard {
   private readonly plan = text(PLAN_TEXT);
-  private readonly journal = text(JOURNAL_TEXT);
+  private readonly journal = text(JOURNAL_FORMS_TEXT);
   private readonly portrait = text(PORTRAIT_TEXT);
   protected readonly accompaniment = inject(OpenAccompaniment);
   protected readonly heading = computed(() => {

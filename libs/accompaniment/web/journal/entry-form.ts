@@ -9,14 +9,14 @@ import { usualWork, workBody, workFields, workRules } from '../writing/work';
 import { WorkFields } from '../writing/work-fields';
 import { WritingFrame } from '../writing/writing-frame';
 import { WRITING_TEXT } from '../writing/writing.catalogue';
-import { JOURNAL_TEXT } from './journal.catalogue';
+import { JOURNAL_FORMS_TEXT } from './journal-forms.catalogue';
 
 const MOST_NOTE = 10_000;
 
 /** C2, an entry in three keystrokes: it opens on the note, « Appel · 20 min » is there already, Ctrl+Enter sends. Internal unless it is said to be shared. */
 @Component({ selector: 'ph-entry-form', templateUrl: './entry-form.html', imports: [FormField, ChoiceCards, TextArea, WorkFields, WritingFrame] })
 export class EntryForm {
-  private readonly catalogue = text(JOURNAL_TEXT);
+  private readonly catalogue = text(JOURNAL_FORMS_TEXT);
   private readonly writing = text(WRITING_TEXT);
   private readonly client = inject(Accompaniments);
   private readonly accompaniment = inject(OpenAccompaniment);

@@ -11,13 +11,15 @@ import { WorkFields } from '../writing/work-fields';
 import { WritingFrame } from '../writing/writing-frame';
 import { WRITING_TEXT } from '../writing/writing.catalogue';
 import { JOURNAL_TEXT } from './journal.catalogue';
+import { JOURNAL_FORMS_TEXT } from './journal-forms.catalogue';
 
 const MOST = { short: 500, medium: 2000, long: 10_000 } as const;
 
 /** A meeting of three (research/features.md, 3.14): who was there, who asked, what is at stake, the mandate; minutes for both sides, notes for oneself. */
 @Component({ selector: 'ph-meeting-form', templateUrl: './meeting-form.html', imports: [FormField, ChoiceCards, TextArea, TextField, WorkFields, WritingFrame] })
 export class MeetingForm {
-  private readonly catalogue = text(JOURNAL_TEXT);
+  private readonly told = text(JOURNAL_TEXT);
+  private readonly catalogue = text(JOURNAL_FORMS_TEXT);
   private readonly writing = text(WRITING_TEXT);
   private readonly client = inject(Accompaniments);
   private readonly accompaniment = inject(OpenAccompaniment);
@@ -52,8 +54,8 @@ export class MeetingForm {
     ...{ '/parties': 'meeting.parties', '/askedBy': 'meeting.askedBy', '/framework': 'meeting.framework', '/mandate': 'meeting.mandate' },
     ...{ '/sharedRecord': 'meeting.sharedRecord', '/privateNotes': 'meeting.privateNotes', ...workFields('meeting') },
   };
-  protected readonly askers = computed(() => MEETING_ASKERS.map((value) => ({ value, label: this.catalogue().askers[value] })));
-  protected readonly frameworks = computed(() => MEETING_FRAMEWORKS.map((value) => ({ value, label: this.catalogue().frameworks[value] })));
+  protected readonly askers = computed(() => MEETING_ASKERS.map((value) => ({ value, label: this.told().askers[value] })));
+  protected readonly frameworks = computed(() => MEETING_FRAMEWORKS.map((value) => ({ value, label: this.told().frameworks[value] })));
 
   protected send(): Promise<boolean> {
     const { work, askedBy, frameworkKind, framework, privateNotes, ...texts } = this.model();

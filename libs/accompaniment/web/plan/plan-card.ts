@@ -5,6 +5,7 @@ import { WhyClause } from '@phare/policy/web';
 import { Accompaniments, type StepView } from '../accompaniment.client';
 import { OpenAccompaniment } from '../open-accompaniment';
 import { PLAN_TEXT } from './plan.catalogue';
+import { PLAN_TEAM_TEXT } from './plan-team.catalogue';
 import { PlanSteps } from './plan-steps';
 
 /** The plan as those who work on it keep it; an alert when the federation carries more of it than the policy lets pass. */
@@ -13,6 +14,7 @@ export class PlanCard {
   private readonly client = inject(Accompaniments);
   private readonly toasts = inject(Toasts);
   protected readonly t = text(PLAN_TEXT);
+  protected readonly team = text(PLAN_TEAM_TEXT);
   protected readonly accompaniment = inject(OpenAccompaniment);
   protected readonly steps = computed(() => this.accompaniment.shown()?.steps ?? []);
   protected readonly share = computed(() => this.accompaniment.shown()?.share ?? null);

@@ -8,6 +8,7 @@ import { AccompanimentWords } from '../accompaniment-words';
 import { OpenAccompaniment } from '../open-accompaniment';
 import { WritingFrame } from '../writing/writing-frame';
 import { PLAN_TEXT } from './plan.catalogue';
+import { PLAN_TEAM_TEXT } from './plan-team.catalogue';
 
 const MOST_TITLE = 200;
 const MOST_VERB = 100;
@@ -16,6 +17,7 @@ const MOST_VERB = 100;
 @Component({ selector: 'ph-step-form', templateUrl: './step-form.html', imports: [FormField, ChoiceCards, DateBoxes, TextField, WritingFrame] })
 export class StepForm {
   private readonly catalogue = text(PLAN_TEXT);
+  private readonly team = text(PLAN_TEAM_TEXT);
   private readonly client = inject(Accompaniments);
   private readonly accompaniment = inject(OpenAccompaniment);
   private readonly toasts = inject(Toasts);
@@ -23,7 +25,7 @@ export class StepForm {
   private readonly name = `step ${this.step?.id ?? 'new'}`;
   private readonly model = inject(RequestOnScreen).draft(this.name, () => startOf(this.step));
   protected readonly words = inject(AccompanimentWords);
-  protected readonly t = computed(() => this.catalogue().form);
+  protected readonly t = computed(() => this.team().form);
   protected readonly form = form(
     this.model,
     (path) => {

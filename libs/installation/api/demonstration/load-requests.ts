@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { AddIntervention, AddStep } from '@phare/accompaniment/api';
 import type { Installation, Refusal } from '@phare/kernel/api';
 import { DEFAULT_LOCALE, instantText, type Result, type SignedInActor } from '@phare/kernel/domain';
 import { ReceiveRequest, RecordFollowUp, TriageRequest, type ChangedRequest, type ReceiveRequestDto } from '@phare/requests/api';
@@ -56,6 +57,11 @@ export async function loadRequests(context: INestApplicationContext, installatio
     if (request.followedUp) {
       const contactedAt = instantText(new Date(receivedAt.getTime() + 2 * DAY_MS));
       changed = accepted(await context.get(RecordFollowUp).execute(call(), { contactedAt, mode: 'phone', summary: 'Appel de vingt minutes. Le déroulement est convenu.' }));
+    }
+    for (const step of request.plan ?? []) changed = accepted(await context.get(AddStep).execute(call(), step));
+    for (const { daysLater, ...entry } of request.journal ?? []) {
+      const happenedAt = instantText(new Date(receivedAt.getTime() + daysLater * DAY_MS));
+      changed = accepted(await context.get(AddIntervention).execute(call(), { ...entry, brought: [...entry.brought], happenedAt }));
     }
   }
 }

@@ -13,6 +13,26 @@ export interface DemonstrationRequest {
   readonly sealed?: boolean;
   readonly triage?: string;
   readonly followedUp?: boolean;
+  readonly plan?: readonly DemonstrationStep[];
+  readonly journal?: readonly DemonstrationEntry[];
+}
+
+/** A step of its plan. */
+interface DemonstrationStep {
+  readonly title: string;
+  readonly owner: 'organisation' | 'federation' | 'together';
+  readonly verb: string;
+  readonly status: 'todo' | 'doing' | 'done';
+}
+
+/** An entry of its journal, so many days after its receipt. */
+interface DemonstrationEntry {
+  readonly daysLater: number;
+  readonly mode: string;
+  readonly minutes: number;
+  readonly brought: readonly string[];
+  readonly visibility: 'shared' | 'internal';
+  readonly note: string;
 }
 
 export const DEMONSTRATION_REQUESTS: readonly DemonstrationRequest[] = [
@@ -104,6 +124,15 @@ export const DEMONSTRATION_REQUESTS: readonly DemonstrationRequest[] = [
     offerItems: ['planification-evaluation.lac-a-l-epaule'],
     triage: 'p2',
     followedUp: true,
+    plan: [
+      { title: 'Choisir la journée et les sujets', owner: 'organisation', verb: 'décider', status: 'done' },
+      { title: 'Exemples de déroulement', owner: 'federation', verb: 'outiller', status: 'doing' },
+      { title: 'Déroulement de la journée', owner: 'together', verb: 'relire', status: 'todo' },
+    ],
+    journal: [
+      { daysLater: 9, mode: 'video', minutes: 45, brought: ['information', 'solution'], visibility: 'shared', note: 'Trois façons de tenir une journée de réflexion. L’équipe en discute jeudi.' },
+      { daysLater: 9, mode: 'video', minutes: 10, brought: ['analysis'], visibility: 'internal', note: 'L’équipe est fatiguée : proposer une demi-journée si la fin d’année est trop chargée.' },
+    ],
   },
   {
     organisation: 'alpha',

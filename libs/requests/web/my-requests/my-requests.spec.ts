@@ -45,11 +45,13 @@ describe('one’s own requests', () => {
       entry('t1', 'received', { actor: { personId: 'me', name: 'Manon' } }),
       entry('t2', 'triage', { internal: true, text: 'Note interne' }),
       entry('t3', 'follow_up', { text: 'On se reparle mardi.' }),
+      entry('t5', 'step_moved', { text: 'Convoquer le conseil', detail: { stepId: 's1', owner: 'organisation', status: 'done' } }),
       entry('t4', 'audience', { actor: { personId: 'me', name: 'Manon' }, detail: { sealed: true, added: ['x'], removed: [] } }),
     ];
     const page = await open();
     expect(page.text).toContain('Réjean a fait le suivi avec vous.');
     expect(page.text).toContain('On se reparle mardi.');
+    expect(page.text).toMatch(/Réjean a fait avancer une étape du plan\. ?Elle est faite\. ?Convoquer le conseil/);
     expect(page.text).toContain('Vous avez changé qui peut voir la demande.');
     expect(page.text.indexOf('Vous avez changé')).toBeLessThan(page.text.indexOf('Vous avez fait la demande.'));
     expect(page.text).not.toContain('Note interne');

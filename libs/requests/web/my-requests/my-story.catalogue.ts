@@ -82,6 +82,7 @@ export const STORY_TEXT = catalogue(
     until: ({ date }: { date: string }) => `L’accès se ferme le ${date}.`,
     newDate: ({ date }: { date: string }) => `C’est le ${date}.`,
     person: 'une personne',
+    step: { todo: 'Elle est à faire.', doing: 'Elle est en cours.', done: 'Elle est faite.', dropped: 'Elle est abandonnée.' } as Record<string, string>,
     nextStep: ({ step }: { step: string }) => `Prochaine étape : ${step}`,
   },
   {
@@ -160,6 +161,7 @@ export const STORY_TEXT = catalogue(
     until: ({ date }) => `Access closes on ${date}.`,
     newDate: ({ date }) => `It is ${date}.`,
     person: 'someone',
+    step: { todo: 'It is to do.', doing: 'It is under way.', done: 'It is done.', dropped: 'It is dropped.' },
     nextStep: ({ step }) => `Next step: ${step}`,
   },
 );

@@ -30,7 +30,7 @@ export class MyStory {
 
   private more({ detail, kind }: TimelineItem): readonly string[] {
     const t = this.t();
-    const { sealed, added, removed, personId, until, nextStep, newDate } = detail;
+    const { sealed, added, removed, personId, until, nextStep, newDate, stepId, status } = detail;
     const gone = Array.isArray(removed) ? removed.length : 0;
     return [
       typeof sealed === 'boolean' ? t.sealed[`${sealed}`] : '',
@@ -39,6 +39,7 @@ export class MyStory {
       kind === 'keeper' && typeof personId === 'string' && this.team.nameOf(personId) ? t.keptBy({ name: this.team.nameOf(personId) }) : '',
       typeof until === 'string' ? t.until({ date: this.formats().dateTime(until) }) : '',
       typeof newDate === 'string' ? t.newDate({ date: this.formats().longDate(newDate) }) : '',
+      typeof stepId === 'string' && typeof status === 'string' ? (t.step[status] ?? '') : '',
       typeof nextStep === 'string' && nextStep ? t.nextStep({ step: nextStep }) : '',
     ].filter(Boolean);
   }

@@ -26,6 +26,8 @@ export class EntryDetails {
       said('priority') && t.priority({ level: said('priority').toUpperCase(), label: this.words.of('level', said('priority')) }),
       this.decision(detail['eligibility']),
       said('contactedAt') && t.contact({ mode: this.words.of('mode', said('mode')), date: this.formats().dateTime(said('contactedAt'), timeZone) }),
+      said('happenedAt') && t.contact({ mode: this.words.of('mode', said('mode')), date: this.formats().dateTime(said('happenedAt'), timeZone) }),
+      said('stepId') && (t.step[said('status')] ?? ''),
       said('nextStep') && t.nextStep({ step: said('nextStep') }),
       said('reason') && this.words.of('reason', said('reason')),
       t.outcome[said('outcome')] ?? '',
