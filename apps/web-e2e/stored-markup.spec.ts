@@ -28,7 +28,7 @@ const found = (page: Page): Promise<object> =>
 describe('markup in what is typed, shown by a browser', () => {
   it('would be seen, were it taken for markup', async () => {
     const { page, faults } = await all.arrive();
-    faults.expect(/Content Security Policy|Content-Security-Policy/);
+    faults.expect(/exemple\.test\/x\.png/);
     await watch(page);
     await page.goto('/');
     await page.evaluate(() => {
