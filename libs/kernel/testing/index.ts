@@ -1,1 +1,2 @@
 export * from './built-program';
+export { MARKUP } from './markup';

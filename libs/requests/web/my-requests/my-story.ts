@@ -17,7 +17,7 @@ export class MyStory {
   protected readonly entries = computed(() =>
     this.items()
       .filter(({ internal }) => !internal)
-      .map((item) => ({ id: item.id, date: this.formats().dateTime(item.at), said: this.sentence(item), more: this.more(item), text: item.text }))
+      .map((item) => ({ id: item.id, date: this.formats().dateTime(item.at), said: this.sentence(item), more: this.more(item), text: item.kind === 'message' ? null : item.text }))
       .reverse(),
   );
 

@@ -1,0 +1,65 @@
+/** What would run, were text taken for markup. Each element it would make bears `data-planted`, and each script calls `planted()`. */
+const HANDLERS = ['onerror', 'onload', 'onclick', 'onfocus', 'onmouseover', 'ontoggle', 'onanimationstart', 'onpointerenter'] as const;
+const ELEMENTS = [
+  (handler: string) => `<img data-planted src=x ${handler}=planted()>`,
+  (handler: string) => `<svg data-planted ${handler}=planted()>`,
+  (handler: string) => `<details data-planted open ${handler}=planted()>`,
+  (handler: string) => `<input data-planted autofocus ${handler}=planted()>`,
+  (handler: string) => `"><body data-planted ${handler}="planted()">`,
+  (handler: string) => `'-->\n<video data-planted ${handler}='planted()'><source>`,
+] as const;
+const SCHEMES = ['javascript:planted()', 'JaVaScRiPt:planted()', 'java\tscript:planted()', 'data:text/html,<script>planted()</script>', 'vbscript:planted()', ' javascript:planted()'] as const;
+const LINKS = [
+  (address: string) => `<a data-planted href="${address}">ici</a>`,
+  (address: string) => `<iframe data-planted src="${address}"></iframe>`,
+  (address: string) => `<form data-planted action="${address}"><button>ici</button></form>`,
+  (address: string) => `<object data-planted data="${address}"></object>`,
+  (address: string) => `[ici](${address})`,
+] as const;
+const OTHERS = [
+  '<script data-planted>planted()</script>',
+  '</script><script data-planted>planted()</script>',
+  '<SCRIPT data-planted>planted()</SCRIPT>',
+  '<scr<script>ipt data-planted>planted()</script>',
+  '<style data-planted>*{display:none}</style>',
+  '<link data-planted rel=stylesheet href=//exemple.test/x.css>',
+  '<meta data-planted http-equiv=refresh content="0;url=//exemple.test">',
+  '<base data-planted href=//exemple.test/>',
+  '<math data-planted><mtext></form><form><mglyph><style></math><img data-planted src=x onerror=planted()>',
+  '<template data-planted shadowrootmode=open><script>planted()</script></template>',
+  '{{constructor.constructor("planted()")()}}',
+  '{{7*7}}',
+  '${planted()}',
+  '<%= planted() %>',
+  '#{planted()}',
+  '&lt;img data-planted src=x onerror=planted()&gt;',
+  '&#60;script data-planted&#62;planted()&#60;/script&#62;',
+  '%3Cscript data-planted%3Eplanted()%3C/script%3E',
+  '\\u003cscript data-planted\\u003eplanted()\\u003c/script\\u003e',
+  '＜script data-planted＞planted()＜/script＞',
+  '<noscript><p title="</noscript><img data-planted src=x onerror=planted()>">',
+  '<svg data-planted><use href="data:image/svg+xml,<svg id=x xmlns=http://www.w3.org/2000/svg><script>planted()</script></svg>#x"/></svg>',
+  '<svg data-planted><a xlink:href="javascript:planted()"><text y=20>ici</text></a></svg>',
+  '<button data-planted formaction=javascript:planted()>ici</button>',
+  '<marquee data-planted onstart=planted()>ici</marquee>',
+  '<div data-planted style="width:expression(planted())">ici</div>',
+  '<img data-planted src="x`y" onerror=planted()>',
+  '<ph-dialog data-planted open></ph-dialog>',
+  '<router-outlet data-planted></router-outlet>',
+  'ligne un\n<img data-planted\nsrc=x\nonerror=planted()>',
+  '<!--<img data-planted src="--><img data-planted src=x onerror=planted()//">',
+  '<![CDATA[<script data-planted>planted()</script>]]>',
+  '<xmp data-planted><p title="</xmp><img data-planted src=x onerror=planted()>">',
+  '<embed data-planted src=data:text/html,planted()>',
+  '<audio data-planted src=x onerror=planted()>',
+  '<keygen data-planted autofocus onfocus=planted()>',
+  'Réunion <b data-planted>urgente</b> & « confidentielle »',
+  "'; planted(); //",
+  '"; planted(); //',
+  '`; planted(); //',
+  '\u202e<script data-planted>planted()</script>',
+  '<plaintext data-planted>',
+] as const;
+
+/** A hundred and twenty texts and more, each of which a browser would run or show as something else, were it given as markup. */
+export const MARKUP: readonly string[] = [...ELEMENTS.flatMap((element) => HANDLERS.map(element)), ...LINKS.flatMap((link) => SCHEMES.map(link)), ...OTHERS];
