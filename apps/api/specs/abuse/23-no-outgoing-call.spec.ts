@@ -17,14 +17,18 @@ const ROOT = join(__dirname, '../../../..');
 
 /** Files of the product that may open a connection, and to what. */
 const REACHES_OUT: Readonly<Record<string, string>> = {
+  'libs/correspondence/api/delivery/alarm.ts': 'the mail server of SMTP_URL, for the watchdog',
   'libs/correspondence/api/delivery/mailer.ts': 'the mail server of SMTP_URL',
+  'libs/correspondence/api/inbound/imap/imap-mailbox.ts': 'the mailbox of IMAP_URL',
+  'libs/correspondence/api/inbound/imap/mail-fetching.ts': 'nothing: the name of a round',
   'libs/correspondence/api/inbox/start-inbox-viewer.ts': 'listens on this machine: the inbox of the demonstration',
   'libs/correspondence/api/inbox/start-inbox.ts': 'listens on this machine: the inbox of the demonstration',
   'libs/kernel/api/http/file-body.ts': 'nothing: the type of an incoming message',
   'libs/kernel/api/postgres/server.ts': 'the PostgreSQL started beside the product',
+  'libs/requests/api/attachments/antivirus.ts': 'the clamd of CLAMD_URL',
   'libs/kernel/api/settings/settings-reader.ts': 'nothing: whether a proxy’s address is one',
 };
-const CONNECTS = /from '(node:)?(http|https|http2|net|tls|dgram|undici|nodemailer|smtp-server|axios)'|\bfetch\(|new WebSocket\(/;
+const CONNECTS = /from '(node:)?(http|https|http2|net|tls|dgram|undici|nodemailer|smtp-server|imapflow|axios)'|\bfetch\(|new WebSocket\(/;
 
 describe('a call to wherever a text points', () => {
   const hits: string[] = [];

@@ -23,7 +23,7 @@ describe('the accounts of the network', () => {
       cursor = body.nextCursor;
     }
     expect(emails).toEqual([...emails].sort());
-    expect([new Set(emails).size, emails.includes('direction4@exemple.test')]).toEqual([12, true]);
+    expect([new Set(emails).size, emails.includes('direction4@exemple.test')]).toEqual([14, true]);
     const { body } = await app.get('/accounts?limit=1', { as: ADMIN });
     expect(body.items).toEqual([{ id: expect.any(String), personId: app.person(ADMIN), name: 'Lydia Castonguay', email: ADMIN, roles: ['admin'], secondFactor: false, disabledAt: null }]);
     expect((await app.get('/accounts?cursor=x', { as: ADMIN })).status).toBe(400);
