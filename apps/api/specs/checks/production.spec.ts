@@ -9,7 +9,7 @@ describe('production', () => {
   afterAll(() => app.stop());
 
   it('refuses to start on a database with demonstration accounts', async () => {
-    await expect(refuseDemonstrationAccounts(app.application)).rejects.toThrow('PHARE_MODE=production refuses this database: it holds 12 demonstration accounts');
+    await expect(refuseDemonstrationAccounts(app.application)).rejects.toThrow('PHARE_MODE=production refuses this database: it holds 14 demonstration accounts');
   });
 
   it('lets none of them in, and says no more than for a wrong password', async () => {
