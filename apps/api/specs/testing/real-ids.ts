@@ -44,8 +44,12 @@ export async function oneOfEach(app: TestApplication): Promise<Ids> {
   const { id: mails } = await ingested(app, aMail());
   const [assignment] = await app.sql<{ id: string }>(`INSERT INTO assignment (network_id, id, request_id, resource_person_id, state, proposed_at) SELECT network_id, gen_random_uuid(), id, $2, 'proposed', received_at FROM support_request WHERE id = $1 RETURNING id`, [requests, app.person('resource1@exemple.test')]);
   const [absence] = await app.sql<{ id: string }>(`INSERT INTO resource_absence (network_id, id, person_id, from_on, until_on) SELECT network_id, gen_random_uuid(), person_id, '2027-01-01', '2027-01-02' FROM resource_person WHERE person_id = $1 RETURNING id`, [app.person('resource1@exemple.test')]);
+  const [sides] = await app.sql<{ id: string }>(
+    `INSERT INTO linked_sides (network_id, id, one_id, one_number, other_id, other_number, linked_by_id, linked_at) SELECT network_id, gen_random_uuid(), id, number, $2, 'x', $3, received_at FROM support_request WHERE id = $1 RETURNING id`,
+    [requests, referred.id, app.person(COORDINATION)],
+  );
   const attachment = await attached(app, { id: requests, version: 1 }, PDF, COORDINATION);
-  return { 'inbound-mails': mails, assignments: String(assignment?.id), 'resource-people': app.person('resource1@exemple.test'), absences: String(absence?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
+  return { 'linked-sides': String(sides?.id), 'inbound-mails': mails, assignments: String(assignment?.id), 'resource-people': app.person('resource1@exemple.test'), absences: String(absence?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
 }
 
 /** Ids that are there, by the first part of a path: for a route with a parameter to find something. */
