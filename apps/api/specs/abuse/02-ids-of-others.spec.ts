@@ -36,7 +36,7 @@ describe('the id of what belongs to others', () => {
     const before = await tableContents(app);
     const bodies = validBodies(app);
     for (const { method, path } of routes) {
-      if (!TAKES_A_FILE.includes(`${method} ${path}`) && method !== 'GET') expect(Object.keys(bodies)).toContain(`${method} ${path}`);
+      if (!TAKES_A_FILE.includes(`${method} ${path}`) && !['GET', 'DELETE'].includes(method)) expect(Object.keys(bodies)).toContain(`${method} ${path}`);
       const call = (id: string) => app.send(method, pathWith(path, { ...ids, requests: id }), { as, ...validCall(app, method, path) });
       const [theirs, nothing] = [told(await call(requestId), requestId), told(await call(NOTHING), NOTHING)];
       expect([method, path, theirs]).toEqual([method, path, nothing]);
