@@ -7,7 +7,7 @@ const call = (words: readonly string[], commands: readonly Command[] = COMMANDS)
 const answering = (exit: 0 | 1 | 2): Command => ({ words: ['say', 'it'], call: 'WORD', purpose: { 'fr-CA': 'le dit', 'en-CA': 'says it' }, run: async () => exit });
 
 describe('phare', () => {
-  it.each([[[]], [['audit']], [['backup']], [['restore']], [['mail', 'ingest']], [['import']], [['Deadline']], [['user', 'delete']]])('%j is a wrong call: the usage tells what there is', async (words) => {
+  it.each([[[]], [['audit']], [['import']], [['Deadline']], [['user', 'delete']]])('%j is a wrong call: the usage tells what there is', async (words) => {
     const { exit, said, reasons } = await call(words);
     expect([exit, said]).toEqual([EXIT.wrongCall, '']);
     for (const { words: known } of COMMANDS) expect(reasons).toContain(`phare ${known.join(' ')}`);
