@@ -122,7 +122,8 @@ describe('who sees a request, and who opened it', () => {
     colleague.faults.expect(/status of 404 /);
     await colleague.page.goto('/mes-demandes');
     await reads(colleague.page, 'Mes demandes');
-    await sees(colleague.page, 'Aucune demande pour le moment');
+    await colleague.page.waitForLoadState('networkidle');
+    expect(await colleague.page.getByText(number).count()).toBe(0);
     await colleague.page.goto(pathname);
     await sees(colleague.page, /n’existe pas, ou vous n’y avez pas accès/);
     await isFine(colleague.page);
