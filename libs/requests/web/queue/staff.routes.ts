@@ -8,15 +8,7 @@ import { resourcePeopleRoutes } from '@phare/support/web';
  * and, for resource people too, what is proposed and assigned to them.
  */
 export const staffRoutes: Routes = [
-  {
-    path: '',
-    canActivate: [staffOnly],
-    children: [
-      { path: 'accompagnements', loadComponent: () => import('../assignments/my-work-page').then((page) => page.MyWorkPage) },
-      { path: 'demandes/:id', loadComponent: () => import('../request-file/request-file-page').then((page) => page.RequestFilePage) },
-      { path: 'personnes-ressources', children: resourcePeopleRoutes },
-    ],
-  },
+  // First: an address with nothing after it would be taken by whichever comes first.
   {
     path: '',
     canActivate: [teamOnly],
@@ -26,6 +18,15 @@ export const staffRoutes: Routes = [
       { path: 'retards', canActivate: [permittedOnly('request.read_breaches')], loadComponent: () => import('../breaches/breaches-page').then((page) => page.BreachesPage) },
       { path: 'liens', children: tiesRoutes },
       { path: 'saisie', loadComponent: () => import('../phone-entry/phone-entry-page').then((page) => page.PhoneEntryPage) },
+    ],
+  },
+  {
+    path: '',
+    canActivate: [staffOnly],
+    children: [
+      { path: 'accompagnements', loadComponent: () => import('../assignments/my-work-page').then((page) => page.MyWorkPage) },
+      { path: 'demandes/:id', loadComponent: () => import('../request-file/request-file-page').then((page) => page.RequestFilePage) },
+      { path: 'personnes-ressources', children: resourcePeopleRoutes },
     ],
   },
 ];
