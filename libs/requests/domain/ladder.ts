@@ -42,9 +42,6 @@ export interface Steps extends Ladder {
   readonly closures: readonly OfficeClosure[];
 }
 
-/** Working days in which someone who is proposed is expected to answer, where a policy version says nothing of it. */
-export const PROPOSAL_ANSWERED_WITHIN = 3;
-
 /** The milestones that a request has reached by `today`, a day of its zone; the furthest comes last. A repeated notice is there once, as of its last day. */
 export function milestonesReached(facts: LadderFacts, ladder: Steps, today: CivilDate): readonly Milestone[] {
   if (!isOpen(facts.status)) return [];
@@ -67,7 +64,7 @@ function unassigned({ status, takenOn, receivedOn, proposals: asked }: LadderFac
   return on ? [{ kind: 'unassigned', name: 'unassigned', on, told: 'overseer' }] : [];
 }
 
-const answerDue = ({ proposedOn }: { readonly proposedOn: CivilDate }, { proposalAnsweredWithinWorkingDays = PROPOSAL_ANSWERED_WITHIN, closures }: Steps): CivilDate =>
+const answerDue = ({ proposedOn }: { readonly proposedOn: CivilDate }, { proposalAnsweredWithinWorkingDays, closures }: Steps): CivilDate =>
   workingDaysAfter(proposedOn, proposalAnsweredWithinWorkingDays, closures);
 
 const proposals = ({ proposals: asked }: LadderFacts, ladder: Steps): Milestone[] =>
