@@ -32,7 +32,7 @@ export class OfficeClosures1763600000113 implements MigrationInterface {
       GRANT UPDATE (ended_on, ended_by_id) ON office_closure TO phare_app;
       CREATE POLICY office_closure_read ON office_closure FOR SELECT TO phare_app USING (${OWN_NETWORK});
       CREATE POLICY office_closure_add ON office_closure FOR INSERT TO phare_app WITH CHECK (${COORDINATION} AND added_by_id = me.person_id));
-      CREATE POLICY office_closure_end ON office_closure FOR UPDATE TO phare_app USING (${COORDINATION})) WITH CHECK (${COORDINATION} AND ended_by_id = me.person_id));
+      CREATE POLICY office_closure_end ON office_closure FOR UPDATE TO phare_app USING (${COORDINATION})) WITH CHECK (${COORDINATION} AND (ended_by_id IS NULL OR ended_by_id = me.person_id)));
 
       GRANT SELECT (network_id, from_on, until_on, ended_on) ON office_closure TO phare_worker;
       CREATE POLICY office_closure_watched ON office_closure FOR SELECT TO phare_worker
