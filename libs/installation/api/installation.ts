@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { connect, ContextSigner, Database, IdentityDatabase, Installation, systemOf, TickingClock, WorkerDatabase, type Databases, type Settings } from '@phare/kernel/api';
 import type { Clock } from '@phare/kernel/domain';
-import { publishPolicy, readPolicyFile } from '@phare/policy/api';
+import { publishPolicy, readPolicyFile, refuseIncompleteVersions } from '@phare/policy/api';
 import { prepareDatabase } from './database/prepare-database';
 import { contextKey, urlOf } from './database/roles';
 import { readNetworkFile } from './network/network-file';
@@ -36,6 +36,7 @@ export async function install({ settings, adminUrl, policyFolder, durable, clock
   const databases = await open(adminUrl, installation);
   await databases.application.withActor(systemOf(network, 'publish'), async (transaction) => {
     for (const policy of policies) await publishPolicy(transaction, policy, installation.now());
+    await refuseIncompleteVersions(transaction);
   });
   return { installation, databases };
 }

@@ -6,8 +6,8 @@ export interface Ladder {
   readonly remindDaysBefore: readonly number[];
   /** Working days without a resource person after which coordination is told. */
   readonly unassignedAfterWorkingDays: number;
-  /** Working days in which someone who is proposed is expected to answer: internal, never a promise. A default of the product where the version says nothing. */
-  readonly proposalAnsweredWithinWorkingDays?: number;
+  /** Working days in which someone who is proposed is expected to answer: internal, never a promise. */
+  readonly proposalAnsweredWithinWorkingDays: number;
   /** Working days a sealed request may stay without a keeper before coordination is told. */
   readonly withoutKeeperAfterWorkingDays: number;
   /** Working days between two notices to coordination once overdue. */

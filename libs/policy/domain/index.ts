@@ -3,6 +3,7 @@ export * from './calendar';
 export * from './civil-date-text';
 export * from './clause';
 export * from './closed-values';
+export * from './completion';
 export * from './deadline';
 export * from './deadline-case';
 export * from './deadline-steps';

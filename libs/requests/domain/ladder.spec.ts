@@ -13,6 +13,7 @@ const on = (text: string): CivilDate => {
 const LADDER: Ladder = {
   remindDaysBefore: [15, 7, 3, 1],
   unassignedAfterWorkingDays: 5,
+  proposalAnsweredWithinWorkingDays: 3,
   withoutKeeperAfterWorkingDays: 1,
   overdueEveryWorkingDays: 1,
   apologyDaysAfter: 1,
@@ -79,7 +80,7 @@ describe('the ladder', () => {
       expect(milestonesReached(asked, LADDER, on('2026-12-01'))).toMatchObject([{ told: { personId: 'p' } }]);
     });
 
-    it('leaves them the time of the policy version, where it says one', () => {
+    it('leaves them the time that the policy version says', () => {
       const asked = alone({ status: 'proposed', proposals: [{ personId: 'p', proposedOn: on('2026-11-26') }] });
       expect(names(asked, '2026-11-27', { ...LADDER, proposalAnsweredWithinWorkingDays: 1 })).toEqual(['proposal-2026-11-26']);
     });
@@ -122,6 +123,7 @@ describe('whatever the request', () => {
   const anyLadder = fc.record({
     remindDaysBefore: fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 }),
     unassignedAfterWorkingDays: fc.integer({ min: 1, max: 20 }),
+    proposalAnsweredWithinWorkingDays: fc.integer({ min: 1, max: 5 }),
     withoutKeeperAfterWorkingDays: fc.integer({ min: 1, max: 5 }),
     overdueEveryWorkingDays: fc.integer({ min: 1, max: 5 }),
     apologyDaysAfter: fc.constant(1),

@@ -38,9 +38,6 @@ export interface LadderFacts {
   readonly proposals: readonly { readonly personId: string; readonly proposedOn: CivilDate }[];
 }
 
-/** Working days in which someone who is proposed is expected to answer, where a policy version says nothing of it. */
-export const PROPOSAL_ANSWERED_WITHIN = 3;
-
 /** The milestones that a request has reached by `today`, a day of its zone; the furthest comes last. A repeated notice is there once, as of its last day. */
 export function milestonesReached(facts: LadderFacts, ladder: Ladder, today: CivilDate): readonly Milestone[] {
   if (!isOpen(facts.status)) return [];
@@ -63,7 +60,7 @@ function unassigned({ status, takenOn, receivedOn, proposals: asked }: LadderFac
   return on ? [{ kind: 'unassigned', name: 'unassigned', on, told: 'overseer' }] : [];
 }
 
-const answerDue = ({ proposedOn }: { readonly proposedOn: CivilDate }, { proposalAnsweredWithinWorkingDays = PROPOSAL_ANSWERED_WITHIN }: Ladder): CivilDate =>
+const answerDue = ({ proposedOn }: { readonly proposedOn: CivilDate }, { proposalAnsweredWithinWorkingDays }: Ladder): CivilDate =>
   workingDaysAfter(proposedOn, proposalAnsweredWithinWorkingDays);
 
 const proposals = ({ proposals: asked }: LadderFacts, ladder: Ladder): Milestone[] =>

@@ -91,14 +91,14 @@ describe('the database', () => {
 
   it('lets nothing of what happened be moved to another request or person, or taken away', async () => {
     const connection = await sessions.as('phare_app');
-    for (const table of ['timeline_entry', 'policy_version', 'follow_up', 'referral', 'request_audience', 'excluded_person', 'access_record', 'audit_record', 'audit_link', 'access_grant']) {
+    for (const table of ['timeline_entry', 'policy_version', 'policy_completion', 'follow_up', 'referral', 'request_audience', 'excluded_person', 'access_record', 'audit_record', 'audit_link', 'access_grant']) {
       await expect(connection.query(`UPDATE ${table} SET network_id = network_id`)).rejects.toThrow('permission denied');
       if (table !== 'request_audience') await expect(connection.query(`DELETE FROM ${table}`)).rejects.toThrow('permission denied');
     }
   });
 
   it('never changes a published policy, whoever asks', async () => {
-    for (const statement of [`UPDATE policy_version SET version = 'x'`, 'DELETE FROM policy_version', 'TRUNCATE policy_version CASCADE']) await expect(admin(statement)).rejects.toThrow('a published policy version never changes');
+    for (const statement of [`UPDATE policy_version SET version = 'x'`, 'DELETE FROM policy_version', 'TRUNCATE policy_version CASCADE', 'TRUNCATE policy_completion']) await expect(admin(statement)).rejects.toThrow('a published policy version never changes');
   });
 
   it('has the network in every table that a network owns', async () => {

@@ -43,18 +43,15 @@ const priority = object({
 
 const deadline = object({ unit: oneOf(...DEADLINE_UNITS), n: days(1) }, { roll: oneOf(...ROLL_OVERS) });
 
-const ladder = object(
-  {
-    remindDaysBefore: listOf(days(1)),
-    unassignedAfterWorkingDays: days(1),
-    withoutKeeperAfterWorkingDays: days(1),
-    overdueEveryWorkingDays: days(1),
-    apologyDaysAfter: days(1),
-    mailHours: object({ from: wholeNumber(0, 23), until: wholeNumber(1, 24) }),
-  },
-  // Versions were published before it was a parameter, and what is published never changes.
-  { proposalAnsweredWithinWorkingDays: days(1) },
-);
+const ladder = object({
+  remindDaysBefore: listOf(days(1)),
+  unassignedAfterWorkingDays: days(1),
+  proposalAnsweredWithinWorkingDays: days(1),
+  withoutKeeperAfterWorkingDays: days(1),
+  overdueEveryWorkingDays: days(1),
+  apologyDaysAfter: days(1),
+  mailHours: object({ from: wholeNumber(0, 23), until: wholeNumber(1, 24) }),
+});
 
 const followUp = object({
   clause: code,

@@ -1,13 +1,19 @@
-import { Ajv, type ErrorObject } from 'ajv';
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { POLICY_FILE_SCHEMA } from './policy-file.schema';
+import { POLICY_RULES_SCHEMA } from './policy-rules.schema';
 import type { FilePath, FileProblem } from './source-lines';
 
-const matches = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true }).compile(POLICY_FILE_SCHEMA);
+const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
+const isFile = ajv.compile(POLICY_FILE_SCHEMA);
+const isRules = ajv.compile(POLICY_RULES_SCHEMA);
 
 /** Everything in the content that the schema of policy files refuses. */
-export function schemaProblems(content: unknown): readonly FileProblem[] {
-  return matches(content) ? [] : (matches.errors ?? []).map(problemOf);
-}
+export const schemaProblems = (content: unknown): readonly FileProblem[] => problemsOf(isFile, content);
+
+/** The same of its parameters alone (`PolicyRules`). */
+export const rulesProblems = (rules: unknown): readonly FileProblem[] => problemsOf(isRules, rules);
+
+const problemsOf = (matches: ValidateFunction, content: unknown): readonly FileProblem[] => (matches(content) ? [] : (matches.errors ?? []).map(problemOf));
 
 function problemOf({ instancePath, keyword, params, message }: ErrorObject): FileProblem {
   const path = pathOf(instancePath);

@@ -2,8 +2,9 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import { Database, Installation, statement, systemOf } from '@phare/kernel/api';
 import type { CivilDate } from '@phare/kernel/domain';
 import type { PolicyVersion } from '@phare/policy/domain';
+import { POLICY_CONTENT } from './policy-content';
 
-/** A policy version as published in this installation. It never changes, so it may be kept in memory for good. */
+/** A policy version as published in this installation, with the parameters that completed it. What it says never changes. */
 export interface PublishedPolicy {
   readonly id: string;
   readonly policy: PolicyVersion;
@@ -19,7 +20,7 @@ export abstract class PolicyVersions {
 
 const IN_FORCE = statement(
   'policy-in-force',
-  `SELECT id, in_force_from, content FROM policy_version WHERE network_id = $1 ORDER BY in_force_from DESC`,
+  `SELECT v.id, v.in_force_from, ${POLICY_CONTENT} AS content FROM policy_version v WHERE v.network_id = $1 ORDER BY v.in_force_from DESC`,
 );
 
 /** How often the list of versions is read again: another process may have published one. */

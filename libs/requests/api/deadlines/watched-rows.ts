@@ -1,5 +1,6 @@
 import { statement, type Transaction } from '@phare/kernel/api';
 import type { CivilDate, Locale } from '@phare/kernel/domain';
+import { POLICY_CONTENT } from '@phare/policy/api';
 import type { Ladder } from '@phare/policy/domain';
 import type { StaffReader, Status, WatchedRequest } from '@phare/requests/domain';
 
@@ -69,7 +70,7 @@ const OPEN = statement(
 
 const LADDERS = statement(
   'deadline-ladders',
-  `SELECT id, in_force_from AS "inForceFrom", content -> 'rules' -> 'followUp' -> 'ladder' AS ladder FROM policy_version WHERE network_id = $1 ORDER BY in_force_from DESC`,
+  `SELECT v.id, v.in_force_from AS "inForceFrom", ${POLICY_CONTENT} -> 'rules' -> 'followUp' -> 'ladder' AS ladder FROM policy_version v WHERE v.network_id = $1 ORDER BY v.in_force_from DESC`,
 );
 
 type Row<Of> = Of & Record<string, unknown>;

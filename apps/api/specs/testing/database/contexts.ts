@@ -21,6 +21,7 @@ export const SOMEONE: SignedInActor = {
 /** What only the product itself does, at a task of its own. */
 const TASKS: Readonly<Record<string, string>> = {
   'phare_app INSERT role_grant': 'demonstration',
+  'phare_app INSERT policy_completion': 'publish',
   'phare_app INSERT policy_version': 'publish',
   'phare_app INSERT inbound_mail': 'mail',
   'phare_app INSERT inbound_letter': 'mail',
@@ -29,7 +30,7 @@ const TASKS: Readonly<Record<string, string>> = {
   'phare_app UPDATE mailbox_mark': 'mail',
   'phare_worker SELECT support_request': 'questions',
   'phare_worker SELECT attachment': 'files',
-  ...Object.fromEntries(['account', 'assignment', 'excluded_person', 'mandate', 'person', 'policy_version', 'resource_absence', 'resource_person', 'role_grant', 'tie'].map((table) => [`phare_worker SELECT ${table}`, 'deadlines'])),
+  ...Object.fromEntries(['account', 'assignment', 'excluded_person', 'mandate', 'person', 'policy_completion', 'policy_version', 'resource_absence', 'resource_person', 'role_grant', 'tie'].map((table) => [`phare_worker SELECT ${table}`, 'deadlines'])),
 };
 
 /** Whoever inherits is named themself, and no one else: the row tried is theirs. */
