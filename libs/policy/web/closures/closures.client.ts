@@ -1,6 +1,7 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { type Api, type IdempotencyKeys, PolicyService, Session } from '@phare/kernel/web';
+import { type Api, type IdempotencyKeys, Session } from '@phare/kernel/web';
+import { PolicyService } from '@phare/kernel/web/generated/policy';
 import type { OfficeClosure } from '@phare/policy/domain';
 import { firstValueFrom, map } from 'rxjs';
 
