@@ -6,6 +6,8 @@ import type { Permission } from '@phare/kernel/domain';
  */
 export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /account': 'account.read',
+  'DELETE /account/calendar-feed': 'account.keep_calendar',
+  'POST /account/calendar-feed': 'account.keep_calendar',
   'DELETE /account/devices': 'account.secure',
   'GET /account/devices': 'account.read',
   'DELETE /account/devices/:id': 'account.secure',
@@ -22,6 +24,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /accounts/:id/enable': 'account.manage',
   'PUT /accounts/:id/roles': 'account.manage',
   'GET /breaches': 'request.read_breaches',
+  'GET /calendar/:file': 'calendar.subscribe',
   'GET /demonstration/clock': 'demonstration.travel',
   'POST /demonstration/clock': 'demonstration.travel',
   'GET /health/live': 'health.read',

@@ -45,6 +45,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   audit_link: { phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   audit_record: { phare_app: { INSERT: ALL }, phare_auth: { INSERT: ALL }, phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   autonomy_answer: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  calendar_feed: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['token_hash', 'created_at'], DELETE: ALL } },
   challenge: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   digest: { phare_worker: { SELECT: ALL, INSERT: ALL } },
   excluded_person: {

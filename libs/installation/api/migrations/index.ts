@@ -37,6 +37,7 @@ import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
 import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
 import { NewDate1763600000097 } from './1763600000097-new-date';
 import { OfficeClosures1763600000113 } from './1763600000113-office-closures';
+import { CalendarFeed1763600000114 } from './1763600000114-calendar-feed';
 import { PolicyCompletion1763600000120 } from './1763600000120-policy-completion';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
@@ -80,5 +81,6 @@ export const MIGRATIONS = [
   UncertainMail1763600000096,
   NewDate1763600000097,
   OfficeClosures1763600000113,
+  CalendarFeed1763600000114,
   PolicyCompletion1763600000120,
 ];
