@@ -1257,6 +1257,7 @@ export const SessionDtoPermissionsItem = {
   linkanswer: 'link.answer',
   requestreceive: 'request.receive',
   requestread: 'request.read',
+  requestfollow_live: 'request.follow_live',
   requestconfirm_requester: 'request.confirm_requester',
   requestask_confirmation: 'request.ask_confirmation',
   requesttriage: 'request.triage',
@@ -1323,7 +1324,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 73
+   * @maxItems 74
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -6979,6 +6980,13 @@ limit?: number;
  * @maxLength 2000
  */
 cursor?: string;
+};
+
+export type FollowRequestsParams = {
+/**
+ * The request that the caller has open: they are shown to the colleagues who have it open too, and those to them, for as long as the stream lasts.
+ */
+viewing?: string;
 };
 
 export type ReceiveRequest201 = RequestDto | ReceiptDto;
