@@ -7,6 +7,7 @@ import { LiveReader } from '../testing/live-events';
 import { ROCGIM, TestApplication, type Json } from '../testing/test-application';
 
 const RESOURCE = 'resource1@exemple.test';
+const LISTENING = { accept: 'text/event-stream' };
 
 describe('what happens to requests, as it happens', () => {
   let app: TestApplication;
@@ -68,10 +69,11 @@ describe('what happens to requests, as it happens', () => {
 
   it('asks for a session', async () => expect((await app.get('/requests/events')).status).toBe(401));
 
-  it('tells that it hears and ends, for whoever does not ask for a stream by name', async () => {
-    const answer = await fetch(`${app.url}/api/requests/events`, { headers: { cookie: await app.cookieOf(INTAKE) } });
-    expect([answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual(['text/event-stream; charset=utf-8', 'no-store']);
-    expect(await answer.text()).toBe('retry: 3000\n\nevent: ready\ndata: {}\n\n');
+  it('is opened for whoever asks for a stream by name: a program that reads every address is answered nothing, and does not wait', async () => {
+    expect(await app.get('/requests/events', { as: INTAKE })).toMatchObject({ status: 204, body: null });
+    const answer = await fetch(`${app.url}/api/requests/events`, { headers: { cookie: await app.cookieOf(INTAKE), ...LISTENING } });
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('cache-control')]).toEqual([200, 'text/event-stream; charset=utf-8', 'no-store']);
+    await answer.body?.cancel();
   });
 
   it('ends at once with its session, and with no other', async () => {
@@ -97,7 +99,7 @@ describe('what happens to requests, as it happens', () => {
   it('opens eight streams for a session, and no more', async () => {
     const cookie = await otherSession(COORDINATION);
     const streams = await Promise.all(Array.from({ length: 8 }, () => LiveReader.open(app, cookie)));
-    const refusal = await app.get('/requests/events', { headers: { cookie } });
+    const refusal = await app.get('/requests/events', { headers: { cookie, ...LISTENING } });
     expect([refusal.status, refusal.body.code, refusal.headers.get('retry-after')]).toEqual([429, 'too_many_requests', '30']);
     streams.forEach((stream) => stream.close());
   });
@@ -124,9 +126,9 @@ describe('what happens to requests, as it happens', () => {
 
     it('is nothing to whoever does not see it: 404 as if it were not there', async () => {
       const { body: sealed } = await seal();
-      const { status, body } = await app.get(`/requests/events?viewing=${sealed.id}`, { as: INTAKE });
+      const { status, body } = await app.get(`/requests/events?viewing=${sealed.id}`, { as: INTAKE, headers: LISTENING });
       expect([status, body.code]).toEqual([404, 'not_found']);
-      expect((await app.get('/requests/events?viewing=01a1fada-8609-7e8a-b1d1-0b2020f9de25', { as: INTAKE })).status).toBe(404);
+      expect((await app.get('/requests/events?viewing=01a1fada-8609-7e8a-b1d1-0b2020f9de25', { as: INTAKE, headers: LISTENING })).status).toBe(404);
       expect((await app.get('/requests/events?viewing=x', { as: INTAKE })).status).toBe(400);
     });
 

@@ -15,7 +15,7 @@ const DESCRIPTION = `Server-sent events, for as long as the session lives: ident
 - \`viewers\` \`{ id, viewers: [{ personId, name }] }\`: who else of the network has the open request open now. Never its requester, nor told to them.
 - \`ended\`: the session has ended, or no longer gives the right.
 
-A caller that does not accept \`${TYPE}\` by its name is answered the first event, and the end. Eight streams a session at most, else 429.`;
+A caller that does not accept \`${TYPE}\` by its name is answered 204: a program that reads every address would wait without end. Eight streams a session at most, else 429.`;
 
 /** What happens to requests, told as it happens. */
 @ApiTags('requests')
@@ -34,9 +34,9 @@ export class RequestEventsController {
   async follow(@Query() { viewing }: RequestEventsQueryDto, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const actor = actorOf(request);
     if (actor.kind !== 'person') throw new ProblemException('unauthenticated');
+    if (!(request.headers.accept ?? '').includes(TYPE)) return void reply.status(204).send();
     const [token, locale] = [this.cookie.read(request), localeOf(request.headers['accept-language'])];
     const { events } = valueOf(await this.streams.open({ actor, recall: () => this.sessions.recall(token, locale), viewing: viewing ?? null }));
-    if (!(request.headers.accept ?? '').includes(TYPE)) events.end();
     // A proxy that would gather the answer before it sends it on is told not to (nginx, `X-Accel-Buffering`).
     void reply.headers({ 'content-type': `${TYPE}; charset=utf-8`, 'x-accel-buffering': 'no' }).send(events.readable);
   }

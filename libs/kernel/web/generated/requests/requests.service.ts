@@ -76,6 +76,7 @@ import type {
   ReopenDto,
   ReportAnswerDto,
   RequestAccessDto,
+  RequestCountsDto,
   RequestDto,
   RequestPageDto,
   RequesterConfirmationDto,
@@ -127,7 +128,7 @@ export class RequestsService {
 - `viewers` `{ id, viewers: [{ personId, name }] }`: who else of the network has the open request open now. Never its requester, nor told to them.
 - `ended`: the session has ended, or no longer gives the right.
 
-A caller that does not accept `text/event-stream` by its name is answered the first event, and the end. Eight streams a session at most, else 429.
+A caller that does not accept `text/event-stream` by its name is answered 204: a program that reads every address would wait without end. Eight streams a session at most, else 429.
  * @summary A stream of what changes among the requests in sight, and of who has one open.
  */
  followRequests(params?: DeepNonNullable<FollowRequestsParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<string>;
@@ -168,6 +169,18 @@ A caller that does not accept `text/event-stream` by its name is answered the fi
       `/api/requests`,{
     ...options,
         params: {...params, ...options?.params},}
+    );
+  }
+/**
+ * @summary How many each view holds of what the caller may see.
+ */
+ countRequests<TData = RequestCountsDto>( options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ countRequests<TData = RequestCountsDto>( options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ countRequests<TData = RequestCountsDto>( options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  countRequests<TData = RequestCountsDto>(
+     options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/requests/counts`,options
     );
   }
 /**
@@ -969,6 +982,7 @@ formData.append(`file`, addAttachmentBody.file)
 export type FollowRequestsClientResult = NonNullable<string>
 export type ReceiveRequestClientResult = NonNullable<ReceiveRequest201>
 export type ListRequestsClientResult = NonNullable<RequestPageDto>
+export type CountRequestsClientResult = NonNullable<RequestCountsDto>
 export type ReadRequestClientResult = NonNullable<RequestDto>
 export type ReadTimelineClientResult = NonNullable<TimelineDto>
 export type TriageRequestClientResult = NonNullable<RequestDto>
