@@ -89,8 +89,8 @@ export const SCREENS = [
   screen('connexion-recuperation', path('/connexion/recuperation')),
   screen('compte', path('/compte'), INTAKE),
   screen('introuvable', path('/nulle-part')),
-  screen('lien-de-confirmation', path('/confirmer#inconnu')),
-  screen('lien-de-la-lettre', path('/repondre#inconnu')),
+  screen('lien-de-confirmation', path('/confirmer')),
+  screen('lien-de-la-lettre', path('/repondre')),
   screen('b1-file', path('/equipe/file'), INTAKE),
   screen('b1-file-ouverte', async (page) => {
     await page.goto('/equipe/file');
