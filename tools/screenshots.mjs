@@ -56,13 +56,10 @@ async function picture(page, name, { width, language, scheme }) {
   await page.setViewportSize({ width, height: HEIGHTS[width] });
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   // The button of the header, even under a dialog that makes it inert: the page stays as it is.
-  if ((await page.locator('html').getAttribute('lang'))?.slice(0, 2) !== language) await page.evaluate(() => document.querySelector('header button[lang]').click());
-  await page.waitForFunction((expected) => document.documentElement.lang.startsWith(expected), language);
+  if ((await page.locator('html').getAttribute('lang'))?.slice(0, 2) !== language) await page.evaluate(`document.querySelector('header button[lang]').click()`);
+  await page.waitForFunction(`document.documentElement.lang.startsWith('${language}')`);
   await page.waitForLoadState('networkidle');
-  await page.evaluate(() => {
-    if (!document.querySelector('dialog[open]')) document.activeElement?.blur();
-    scrollTo(0, 0);
-  });
+  await page.evaluate(`document.querySelector('dialog[open]') || document.activeElement?.blur(), scrollTo(0, 0)`);
   const path = shown ? join(folder, `${name}.png`) : join(folder, name, `${width}-${language}-${scheme}.png`);
   mkdirSync(join(path, '..'), { recursive: true });
   await page.screenshot({ path, fullPage: !shown && !(await page.locator('dialog[open]').count()) });

@@ -21,7 +21,7 @@ export interface NavigationLink {
 /** So many fit on two lines of a phone; more wait behind a button there. */
 const FEW = 4;
 
-@Component({ selector: 'ph-site-header', templateUrl: './site-header.html', imports: [RouterLink, Logo] })
+@Component({ selector: 'ph-site-header', templateUrl: './site-header.html', imports: [RouterLink, Logo], host: { '(keydown.escape)': 'fold($event)' } })
 export class SiteHeader {
   readonly links = input.required<readonly NavigationLink[]>();
 
