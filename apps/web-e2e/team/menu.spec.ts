@@ -9,7 +9,7 @@ const NAVIGATION = { name: 'Navigation principale' };
 describe('the main navigation of the team', () => {
   it('waits behind a button on a phone, and folds again on the next page', async () => {
     const { page } = await all.arrive({ width: PHONE, as: INTAKE });
-    await page.goto('/equipe/file');
+    await page.goto('/equipe/courriels');
     const links = page.getByRole('navigation', NAVIGATION).getByRole('link');
     const menu = page.getByRole('button', { name: 'Menu' });
     await menu.waitFor();
