@@ -2477,7 +2477,7 @@ export interface NewProfileDto {
    */
   skills?: string[];
   /**
-   * Where they go: territories of the network by name; everywhere when empty. For the team to say.
+   * Where they go: territories of the network, by name or code; everywhere when empty. For the team to say.
    * @maxItems 50
    */
   territories?: string[];
@@ -2527,7 +2527,7 @@ export interface ProfileChangeDto {
    */
   skills?: string[];
   /**
-   * Where they go: territories of the network by name; everywhere when empty. For the team to say.
+   * Where they go: territories of the network, by name or code; everywhere when empty. For the team to say.
    * @maxItems 50
    */
   territories?: string[];
