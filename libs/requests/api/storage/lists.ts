@@ -53,7 +53,7 @@ const newest = (view: string): Sql => (shape, places) => {
   return page(rows, order);
 };
 
-/** Earliest due date first. $6, $7: the last row's due date and id; $8: the day the view counts from. */
+/** Earliest due date first. $6, $7: the last row's due date and id; $8: the day the view counts from, or to. */
 const soonest = (view: string): Sql => (shape, places) =>
   page(
     `SELECT r.*, json_build_array(r.due_on, r.id) AS page_key FROM support_request r
@@ -86,12 +86,9 @@ const toResume: Sql = (shape, places) =>
     'r.next_action_on, r.id',
   );
 
-/** The last working day before a due date is never further from it than this: what lets the index bound a branch by due date alone. */
-const FURTHEST_TARGET = 14;
-
-/** $10: the horizon (today and the days at risk). */
-const PRESSING = `CASE WHEN b.rank = 0 THEN r.due_on <= $10::date ELSE r.follow_up_at IS NULL AND r.internal_target_on <= $10::date END`;
-const LAST_PRESSING = `CASE b.far WHEN 0 THEN $10::date + ${FURTHEST_TARGET} ELSE 'infinity' END`;
+/** $10: the horizon (today and the days at risk); $12: the last due date whose internal target is within it, which is never before it. */
+const PRESSING = `CASE WHEN b.rank = 0 THEN r.due_on <= $10::date ELSE r.follow_up_at IS NULL AND r.due_on <= $12::date END`;
+const LAST_PRESSING = `CASE b.far WHEN 0 THEN $12::date ELSE 'infinity' END`;
 
 /**
  * The queue (domain.md §7, `queueOrder`): for each priority a branch of what presses and one of what does not, each in index order,
@@ -129,8 +126,8 @@ const list = (view: string, sql: Sql, ownValues: number) => (shape: ListShape): 
 /** Today where the days of the request are counted: the islands turn the page an hour before the mainland. */
 const LOCAL_TODAY = `(${NOW} AT TIME ZONE r.time_zone)::date`;
 
-/** Not overdue yet, and its internal target at most a week away. `today`: the place of the day the view counts from. */
-const atRisk = (today: string): string => `r.due_on >= ${LOCAL_TODAY} AND r.internal_target_on <= ${today}::date + 7 AND r.due_on <= ${today}::date + 7 + ${FURTHEST_TARGET}`;
+/** Not overdue yet, and its internal target at most a week away. `last`: the place of the last due date that aims for a day of that week. */
+const atRisk = (last: string): string => `r.due_on >= ${LOCAL_TODAY} AND r.due_on <= ${last}::date`;
 const overdue = (today: string): string => `r.due_on <= ${today}::date AND r.due_on < ${LOCAL_TODAY}`;
 
 /** Of the first of the policy's levels of priority: important difficulties (Politique, « Priorités »). */
@@ -139,7 +136,7 @@ const WAITING = `r.waiting_for = 'organisation'`;
 const INELIGIBLE = `r.eligibility_outcome = 'ineligible'`;
 
 export const LISTS = {
-  queue: list('queue', (shape, places) => page(queueRows(shape, places), 'r.far, r.priority_rank, r.due_on, r.id'), 6),
+  queue: list('queue', (shape, places) => page(queueRows(shape, places), 'r.far, r.priority_rank, r.due_on, r.id'), 7),
   mine: list('mine', newest(MINE), 2),
   'at-risk': list('at-risk', soonest(atRisk('$8')), 3),
   overdue: list('overdue', soonest(overdue('$8')), 3),
@@ -154,12 +151,12 @@ const counted = (name: string, condition: string): string => `count(*) FILTER (W
 const unfollowed = (condition: string): string => `r.follow_up_at IS NULL AND ${condition}`;
 const whole = (condition: string): string => `${condition} AND ${WHOLE_IN_SIGHT}`;
 
-/** How many each view holds of what the caller may see, exactly: one reading of what is open, and one of what is theirs. $2: today. */
+/** How many each view holds of what the caller may see, exactly: one reading of what is open, and one of what is theirs. $2: today; $3: the last due date at risk. */
 export const COUNTS = statement(
   'requests-counts',
   `${ASKING} SELECT ${[
     counted('queue', `r.status IN ('received', 'triaged')`),
-    counted('at-risk', unfollowed(atRisk('$2'))),
+    counted('at-risk', unfollowed(atRisk('$3'))),
     counted('overdue', unfollowed(overdue('$2'))),
     counted('to-resume', whole('r.next_action_on <= $2::date')),
     counted('crisis', whole(CRISIS)),
