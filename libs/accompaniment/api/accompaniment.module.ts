@@ -6,16 +6,19 @@ import { AssessAutonomy } from './actions/assess-autonomy';
 import { ChangeStep } from './actions/change-step';
 import { DescribeAccompaniment } from './actions/describe-accompaniment';
 import { HoldMeeting } from './actions/hold-meeting';
+import { MeetingInvitations } from './actions/meeting-invitations';
+import { PlanMeeting } from './actions/plan-meeting';
 import { Journal } from './actions/journal';
 import { AccompanimentController } from './http/accompaniment.controller';
 import { ActionPlanController } from './http/action-plan.controller';
 import { JournalController } from './http/journal.controller';
+import { PlannedMeetingsController } from './http/planned-meetings.controller';
 import { AccompanimentFile } from './reads/accompaniment-file';
 
 /** The work once a request is taken on: its plan, its journal, its meetings, and how autonomous the organisation becomes. */
 @Module({
   imports: [RequestsModule],
-  controllers: [AccompanimentController, ActionPlanController, JournalController],
-  providers: [Journal, AddIntervention, HoldMeeting, AddStep, ChangeStep, DescribeAccompaniment, AssessAutonomy, AccompanimentFile],
+  controllers: [AccompanimentController, ActionPlanController, JournalController, PlannedMeetingsController],
+  providers: [Journal, AddIntervention, HoldMeeting, MeetingInvitations, PlanMeeting, AddStep, ChangeStep, DescribeAccompaniment, AssessAutonomy, AccompanimentFile],
 })
 export class AccompanimentModule {}

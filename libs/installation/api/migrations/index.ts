@@ -39,6 +39,7 @@ import { NewDate1763600000097 } from './1763600000097-new-date';
 import { OfficeClosures1763600000113 } from './1763600000113-office-closures';
 import { CalendarFeed1763600000114 } from './1763600000114-calendar-feed';
 import { MailReminder1763600000115 } from './1763600000115-mail-reminder';
+import { PlannedMeetings1763600000116 } from './1763600000116-planned-meetings';
 import { PolicyCompletion1763600000120 } from './1763600000120-policy-completion';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
@@ -84,5 +85,6 @@ export const MIGRATIONS = [
   OfficeClosures1763600000113,
   CalendarFeed1763600000114,
   MailReminder1763600000115,
+  PlannedMeetings1763600000116,
   PolicyCompletion1763600000120,
 ];

@@ -5864,6 +5864,56 @@ export interface JournalEntryDto {
   meeting: JournalEntryDtoMeeting;
 }
 
+/**
+ * What their calendar answered; `null` before it did.
+ */
+export type InvitedPersonDtoAnswer = 'accepted' | 'declined' | 'tentative' | null;
+
+export interface InvitedPersonDto {
+  /** The person. */
+  personId: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /** What their calendar answered; `null` before it did. */
+  answer: InvitedPersonDtoAnswer;
+}
+
+/**
+ * When it was called off; `null` while it holds.
+ */
+export type MeetingToComeDtoCancelledAt = string | null;
+
+export interface MeetingToComeDto {
+  /** When it begins: in the future. */
+  startsAt: string;
+  /**
+   * How long, in minutes.
+   * @minimum 5
+   * @maximum 1440
+   */
+  minutes: number;
+  /**
+   * How: a mode of the policy version.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mode: string;
+  /** The meeting. */
+  id: string;
+  /** When it was called off; `null` while it holds. */
+  cancelledAt: MeetingToComeDtoCancelledAt;
+  /**
+   * Who is invited.
+   * @minItems 0
+   * @maxItems 20
+   */
+  invited: InvitedPersonDto[];
+}
+
 export interface JournalTotalsDto {
   /**
    * Minutes of work, of the entries shown.
@@ -5969,6 +6019,12 @@ export interface AccompanimentDto {
    * @maxItems 10000
    */
   journal: JournalEntryDto[];
+  /**
+   * Meetings planned, by the time they are at.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  meetings: MeetingToComeDto[];
   /** The time of what stands. */
   totals: JournalTotalsDto;
   /**
@@ -6260,6 +6316,45 @@ export interface MeetingDto {
    * @maxLength 10000
    */
   privateNotes?: string;
+}
+
+export interface PlannedMeetingDto {
+  /** When it begins: in the future. */
+  startsAt: string;
+  /**
+   * How long, in minutes.
+   * @minimum 5
+   * @maximum 1440
+   */
+  minutes: number;
+  /**
+   * How: a mode of the policy version.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mode: string;
+  /**
+   * Who is invited: whoever asks, the people they name, those who accompany, the keeper, oneself.
+   * @maxItems 20
+   */
+  personIds: string[];
+}
+
+export interface MeetingTimeDto {
+  /** When it begins: in the future. */
+  startsAt: string;
+  /**
+   * How long, in minutes.
+   * @minimum 5
+   * @maximum 1440
+   */
+  minutes: number;
+  /**
+   * How: a mode of the policy version.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mode: string;
 }
 
 /**
@@ -6831,6 +6926,7 @@ export const FieldProblemDtoCode = {
   sealed_request: 'sealed_request',
   other_organisation: 'other_organisation',
   would_widen: 'would_widen',
+  not_invitable: 'not_invitable',
   in_past: 'in_past',
   already_known: 'already_known',
 } as const;

@@ -39,6 +39,8 @@ import type {
   DescribeDto,
   InterventionDto,
   MeetingDto,
+  MeetingTimeDto,
+  PlannedMeetingDto,
   RequestDto,
   StepChangeDto,
   StepDto
@@ -189,6 +191,60 @@ export class AccompanimentService {
       meetingDto,options
     );
   }
+/**
+ * @summary Plans a meeting and invites people who see the request, by a mail that their calendar understands and that says nothing of it. Answers the whole request.
+ */
+ planMeeting<TData = RequestDto>(id: string,
+    plannedMeetingDto: PlannedMeetingDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ planMeeting<TData = RequestDto>(id: string,
+    plannedMeetingDto: PlannedMeetingDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ planMeeting<TData = RequestDto>(id: string,
+    plannedMeetingDto: PlannedMeetingDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  planMeeting<TData = RequestDto>(
+    id: string,
+    plannedMeetingDto: PlannedMeetingDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/planned-meetings`,
+      plannedMeetingDto,options
+    );
+  }
+/**
+ * @summary Moves a meeting: those invited are asked again. Answers the whole request.
+ */
+ moveMeeting<TData = RequestDto>(id: string,
+    meetingId: unknown,
+    meetingTimeDto: MeetingTimeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ moveMeeting<TData = RequestDto>(id: string,
+    meetingId: unknown,
+    meetingTimeDto: MeetingTimeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ moveMeeting<TData = RequestDto>(id: string,
+    meetingId: unknown,
+    meetingTimeDto: MeetingTimeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  moveMeeting<TData = RequestDto>(
+    id: string,
+    meetingId: unknown,
+    meetingTimeDto: MeetingTimeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.patch<TData>(
+      `/api/requests/${id}/planned-meetings/${meetingId}`,
+      meetingTimeDto,options
+    );
+  }
+/**
+ * @summary Calls a meeting off: those invited are told. Answers the whole request.
+ */
+ callOffMeeting<TData = RequestDto>(id: string,
+    meetingId: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ callOffMeeting<TData = RequestDto>(id: string,
+    meetingId: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ callOffMeeting<TData = RequestDto>(id: string,
+    meetingId: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  callOffMeeting<TData = RequestDto>(
+    id: string,
+    meetingId: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/planned-meetings/${meetingId}/call-off`,undefined,options
+    );
+  }
 };
 
 export type ReadAccompanimentClientResult = NonNullable<AccompanimentDto>
@@ -198,3 +254,6 @@ export type AddStepClientResult = NonNullable<RequestDto>
 export type ChangeStepClientResult = NonNullable<RequestDto>
 export type AddInterventionClientResult = NonNullable<RequestDto>
 export type HoldMeetingClientResult = NonNullable<RequestDto>
+export type PlanMeetingClientResult = NonNullable<RequestDto>
+export type MoveMeetingClientResult = NonNullable<RequestDto>
+export type CallOffMeetingClientResult = NonNullable<RequestDto>
