@@ -66,6 +66,9 @@ describe('the team’s pages, for everyone', () => {
 
   it('coordination’s log of missed due dates', async () => {
     const { page } = await all.arrive({ width: DESK, as: COORDINATION });
+    await page.goto('/equipe/echeances');
+    await reads(page, 'Échéances');
+    await isFine(page);
     await page.goto('/equipe/retards');
     await reads(page, 'Échéances manquées');
     await isFine(page);

@@ -2,7 +2,7 @@
  * The design system and what every page needs. Styles live in `theme/` (one stylesheet for all, classes `ph-…`).
  *
  * Words:      const t = text(CATALOGUE); t().title · formats() · pageTitle(() => t().title) · Language
- * Calls:      AccompanimentService · AccountService · AccountsService · SessionService · PolicyService · OrganisationsService · InboundMailsService · LinksService · RequestsService · SupportService, generated from docs/openapi.json with their types
+ * Calls:      AccompanimentService · AccountService · AccountsService · SessionService · PolicyService · OrganisationsService · InboundMailsService · LinksService · ReportsService · RequestsService · SupportService, generated from docs/openapi.json with their types
  *             (`Api.RequestDto`…): wrapped once per context, in its `*.client.ts` · phareInterceptor · problemOf(error) → Problem · IdempotencyKeys.contextFor(body) · Session · signedInOnly, teamOnly, permittedOnly('account.manage')
  * Fields:     <ph-text-field> <ph-text-area> <ph-choice-cards> <ph-check-cards> <ph-date-boxes> <ph-combobox>, bound with
  *             [formField] of @angular/forms/signals (name = id; `form(model, rules, { name: 'triage' })`) or [(value)] + name
@@ -48,6 +48,7 @@ export { InboundMailsService } from './generated/inbound-mails/inbound-mails.ser
 export { LinksService } from './generated/links/links.service';
 export { OrganisationsService } from './generated/organisations/organisations.service';
 export { PolicyService } from './generated/policy/policy.service';
+export { ReportsService } from './generated/reports/reports.service';
 export { RequestsService } from './generated/requests/requests.service';
 export { SessionService } from './generated/session/session.service';
 export { SupportService } from './generated/support/support.service';

@@ -28,3 +28,4 @@ export * from './requests.module';
 export { NARRATIVE, NARRATIVE_TABLES, narrativeColumns, type NarrativeTable } from './storage/narrative';
 export { RewriteTexts } from './storage/rewrite-texts';
 export { LISTS } from './storage/lists';
+export { atRisk, MISSED, OPEN, overdue } from './storage/promise-sql';

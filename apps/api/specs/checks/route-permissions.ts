@@ -56,6 +56,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /recoveries/:id/approve': 'account.recover',
   'POST /referral-answers': 'link.answer',
   'POST /referral-answers/read': 'link.answer',
+  'GET /reports/deadlines': 'report.read_deadlines',
   'POST /requester-confirmations': 'link.answer',
   'POST /requester-confirmations/read': 'link.answer',
   'GET /requests': 'request.read',

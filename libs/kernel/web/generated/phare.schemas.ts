@@ -1298,6 +1298,7 @@ export const SessionDtoPermissionsItem = {
   requestbreak_glass: 'request.break_glass',
   requestrequest_access: 'request.request_access',
   requestread_readers: 'request.read_readers',
+  reportread_deadlines: 'report.read_deadlines',
   mailread: 'mail.read',
   mailhandle: 'mail.handle',
   organisationdeclare_tie: 'organisation.declare_tie',
@@ -1323,7 +1324,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 73
+   * @maxItems 74
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -6624,6 +6625,300 @@ export interface TakeMailFileDto {
   index: number;
 }
 
+export interface PromisesNowDto {
+  /**
+   * Open requests.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  open: number;
+  /**
+   * Those without a follow-up whose internal target is within seven days.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  atRisk: number;
+  /**
+   * Those without a follow-up whose day has passed.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  overdue: number;
+}
+
+/**
+ * How many were received; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromisesDtoReceived = number | null;
+
+/**
+ * Followed up by the promised day; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromisesDtoKept = number | null;
+
+/**
+ * Followed up after it, or past it without a follow-up; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromisesDtoLate = number | null;
+
+/**
+ * Still to come, or ended before its day; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromisesDtoPending = number | null;
+
+/**
+ * Of those whose day has come, the whole percents that were kept; `null` where either number is masked, or while there is none.
+ * @minimum 0
+ * @maximum 100
+ */
+export type PromisesDtoKeptShare = number | null;
+
+/**
+ * The median delay to the first follow-up, in civil days; `null` where masked, or of fewer than five follow-ups.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromisesDtoMedianDays = number | null;
+
+/**
+ * The delay that nine first follow-ups in ten kept within, in civil days; `null` where masked, or of fewer than five follow-ups.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromisesDtoP90Days = number | null;
+
+export interface PromisesDto {
+  /**
+   * How many were received; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  received: PromisesDtoReceived;
+  /**
+   * Followed up by the promised day; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  kept: PromisesDtoKept;
+  /**
+   * Followed up after it, or past it without a follow-up; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  late: PromisesDtoLate;
+  /**
+   * Still to come, or ended before its day; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  pending: PromisesDtoPending;
+  /**
+   * Of those whose day has come, the whole percents that were kept; `null` where either number is masked, or while there is none.
+   * @minimum 0
+   * @maximum 100
+   */
+  keptShare: PromisesDtoKeptShare;
+  /**
+   * The median delay to the first follow-up, in civil days; `null` where masked, or of fewer than five follow-ups.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  medianDays: PromisesDtoMedianDays;
+  /**
+   * The delay that nine first follow-ups in ten kept within, in civil days; `null` where masked, or of fewer than five follow-ups.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  p90Days: PromisesDtoP90Days;
+}
+
+/**
+ * How many were received; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromiseGroupDtoReceived = number | null;
+
+/**
+ * Followed up by the promised day; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromiseGroupDtoKept = number | null;
+
+/**
+ * Followed up after it, or past it without a follow-up; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromiseGroupDtoLate = number | null;
+
+/**
+ * Still to come, or ended before its day; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromiseGroupDtoPending = number | null;
+
+/**
+ * Of those whose day has come, the whole percents that were kept; `null` where either number is masked, or while there is none.
+ * @minimum 0
+ * @maximum 100
+ */
+export type PromiseGroupDtoKeptShare = number | null;
+
+/**
+ * The median delay to the first follow-up, in civil days; `null` where masked, or of fewer than five follow-ups.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromiseGroupDtoMedianDays = number | null;
+
+/**
+ * The delay that nine first follow-ups in ten kept within, in civil days; `null` where masked, or of fewer than five follow-ups.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromiseGroupDtoP90Days = number | null;
+
+/**
+ * The month (`2026-11`), the code of the family or the name of the territory; `several`, `none` and `sealed` for families, `null` where the territory is not known.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type PromiseGroupDtoKey = string | null;
+
+export interface PromiseGroupDto {
+  /**
+   * How many were received; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  received: PromiseGroupDtoReceived;
+  /**
+   * Followed up by the promised day; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  kept: PromiseGroupDtoKept;
+  /**
+   * Followed up after it, or past it without a follow-up; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  late: PromiseGroupDtoLate;
+  /**
+   * Still to come, or ended before its day; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  pending: PromiseGroupDtoPending;
+  /**
+   * Of those whose day has come, the whole percents that were kept; `null` where either number is masked, or while there is none.
+   * @minimum 0
+   * @maximum 100
+   */
+  keptShare: PromiseGroupDtoKeptShare;
+  /**
+   * The median delay to the first follow-up, in civil days; `null` where masked, or of fewer than five follow-ups.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  medianDays: PromiseGroupDtoMedianDays;
+  /**
+   * The delay that nine first follow-ups in ten kept within, in civil days; `null` where masked, or of fewer than five follow-ups.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  p90Days: PromiseGroupDtoP90Days;
+  /**
+   * The month (`2026-11`), the code of the family or the name of the territory; `several`, `none` and `sealed` for families, `null` where the territory is not known.
+   * @minLength 1
+   * @maxLength 200
+   */
+  key: PromiseGroupDtoKey;
+}
+
+/**
+ * Why; `unsaid` until a person says so, `sealed` for the sealed requests.
+ */
+export type LateReasonCountDtoReason = typeof LateReasonCountDtoReason[keyof typeof LateReasonCountDtoReason];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const LateReasonCountDtoReason = {
+  capacity: 'capacity',
+  absence: 'absence',
+  unreachable: 'unreachable',
+  oversight: 'oversight',
+  other: 'other',
+  unsaid: 'unsaid',
+  sealed: 'sealed',
+} as const;
+
+/**
+ * How many; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type LateReasonCountDtoCount = number | null;
+
+export interface LateReasonCountDto {
+  /** Why; `unsaid` until a person says so, `sealed` for the sealed requests. */
+  reason: LateReasonCountDtoReason;
+  /**
+   * How many; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  count: LateReasonCountDtoCount;
+}
+
+export interface DeadlineReportDto {
+  /**
+   * The year of receipt.
+   * @minimum 2000
+   * @maximum 2999
+   */
+  year: number;
+  /** What stands today. */
+  now: PromisesNowDto;
+  /** The whole year. */
+  total: PromisesDto;
+  /**
+   * By month of receipt, the months that have any.
+   * @minItems 0
+   * @maxItems 12
+   */
+  byMonth: PromiseGroupDto[];
+  /**
+   * By family of the offer, each request once.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  byFamily: PromiseGroupDto[];
+  /**
+   * By territory of the organisation.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  byTerritory: PromiseGroupDto[];
+  /**
+   * Why those that are late are.
+   * @minItems 0
+   * @maxItems 20
+   */
+  reasons: LateReasonCountDto[];
+}
+
 export interface DemonstrationNowDto {
   /** What time it is in the demonstration. */
   now: string;
@@ -7105,4 +7400,13 @@ export const ListInboundMailsState = {
   drafted: 'drafted',
   done: 'done',
 } as const;
+
+export type ReadDeadlineReportParams = {
+/**
+ * The year of receipt, where each request is; this year when absent.
+ * @minimum 2000
+ * @maximum 2999
+ */
+year?: number;
+};
 

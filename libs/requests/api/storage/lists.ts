@@ -1,5 +1,6 @@
-import { ASKING, IN_SIGHT, MINE, NOW, WHOLE_IN_SIGHT } from '@phare/confidentiality/api';
+import { ASKING, IN_SIGHT, MINE, WHOLE_IN_SIGHT } from '@phare/confidentiality/api';
 import { statement, type Statement } from '@phare/kernel/api';
+import { atRisk, AWAITED, FURTHEST_TARGET, OPEN, overdue } from './promise-sql';
 import { SUMMARY_COLUMNS, SUMMARY_TABLES } from './request-columns';
 import { foundAmong } from './search';
 
@@ -27,8 +28,6 @@ const filters = ({ asked }: ListShape): string => FILTERS.map(([name, condition,
 /** Where the values of a view begin. */
 const FIRST_OWN = 6;
 
-const OPEN = `r.status IN ('received', 'triaged', 'proposed', 'in_progress', 'referred')`;
-
 /** Rows first, then what they show: the joins run on the page alone. */
 const page = (rows: string, order: string): string => `${ASKING} SELECT ${SUMMARY_COLUMNS}, r.page_key FROM (${rows}) r ${SUMMARY_TABLES} ORDER BY ${order}`;
 
@@ -50,7 +49,7 @@ const newest = (view: string): Sql => (shape, text) => {
 const soonest = (view: string): Sql => (shape, text) =>
   page(
     `SELECT r.*, json_build_array(r.due_on, r.id) AS page_key FROM support_request r
-      WHERE r.network_id = $1 AND ${OPEN} AND r.follow_up_at IS NULL AND ${view} AND ${IN_SIGHT} AND ${filters(shape)} AND ${foundAmong(text)}
+      WHERE r.network_id = $1 AND ${AWAITED} AND ${view} AND ${IN_SIGHT} AND ${filters(shape)} AND ${foundAmong(text)}
         AND ${shape.asked.has('cursor') ? '(r.due_on, r.id) > ($6, $7)' : '$6::date IS NULL AND $7::uuid IS NULL'}
       ORDER BY r.due_on, r.id LIMIT ${shape.most}`,
     'r.due_on, r.id',
@@ -65,9 +64,6 @@ const toResume: Sql = (shape, text) =>
       ORDER BY r.next_action_on, r.id LIMIT ${shape.most}`,
     'r.next_action_on, r.id',
   );
-
-/** The last working day before a due date is never further from it than this: what lets the index bound a branch by due date alone. */
-const FURTHEST_TARGET = 14;
 
 /** $10: the horizon (today and the days at risk). */
 const PRESSING = `CASE WHEN b.rank = 0 THEN r.due_on <= $10::date ELSE r.follow_up_at IS NULL AND r.internal_target_on <= $10::date END`;
@@ -105,17 +101,11 @@ const list = (view: string, sql: Sql, ownValues: number) => (shape: ListShape): 
   return built;
 };
 
-/** Today where the days of the request are counted: the islands turn the page an hour before the mainland. */
-const LOCAL_TODAY = `(${NOW} AT TIME ZONE r.time_zone)::date`;
-
-/** Not overdue yet, and its internal target at most a week away. */
-const AT_RISK = `r.due_on >= ${LOCAL_TODAY} AND r.internal_target_on <= $8::date + 7 AND r.due_on <= $8::date + 7 + ${FURTHEST_TARGET}`;
-
 export const LISTS = {
   queue: list('queue', (shape, text) => page(queueRows(shape, text), 'r.far, r.priority_rank, r.due_on, r.id'), 6),
   mine: list('mine', newest(MINE), 2),
-  'at-risk': list('at-risk', soonest(AT_RISK), 3),
-  overdue: list('overdue', soonest(`r.due_on <= $8::date AND r.due_on < ${LOCAL_TODAY}`), 3),
+  'at-risk': list('at-risk', soonest(atRisk('$8::date')), 3),
+  overdue: list('overdue', soonest(overdue('$8::date')), 3),
   'to-resume': list('to-resume', toResume, 3),
   all: list('all', newest(IN_SIGHT), 2),
 } as const;

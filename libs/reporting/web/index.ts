@@ -1,0 +1,1 @@
+export { deadlinesRoutes } from './reporting.routes';

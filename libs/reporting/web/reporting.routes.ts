@@ -1,0 +1,5 @@
+import type { Routes } from '@angular/router';
+import { permittedOnly } from '@phare/kernel/web';
+
+/** Due dates (D1). */
+export const deadlinesRoutes: Routes = [{ path: '', canActivate: [permittedOnly('report.read_deadlines')], loadComponent: () => import('./deadlines/deadlines-page').then((page) => page.DeadlinesPage) }];

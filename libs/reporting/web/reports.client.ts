@@ -1,0 +1,17 @@
+import { Injectable, inject } from '@angular/core';
+import { type Api, ReportsService } from '@phare/kernel/web';
+import type { Observable } from 'rxjs';
+
+export type DeadlineReportView = Api.DeadlineReportDto;
+export type PromisesView = Api.PromisesDto;
+export type PromiseGroupView = Api.PromiseGroupDto;
+
+/** The figures. Each call rejects with the HttpErrorResponse of a refusal. */
+@Injectable({ providedIn: 'root' })
+export class Reports {
+  private readonly api = inject(ReportsService);
+
+  deadlines(year: number | undefined): Observable<DeadlineReportView> {
+    return this.api.readDeadlineReport(year === undefined ? {} : { year });
+  }
+}
