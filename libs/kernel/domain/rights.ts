@@ -84,6 +84,7 @@ export const RIGHTS = {
   'request.break_glass': { coordination: 'audience' },
   'request.request_access': TEAM_ON_REQUESTS,
   'request.read_readers': { ...TEAM_ON_REQUESTS, member: 'own' },
+  'diary.read': { intake: 'own', coordination: 'own', resource: 'own' },
   'report.read_deadlines': { coordination: 'audience' },
   'mail.read': TEAM,
   'mail.handle': TEAM,

@@ -1,1 +1,1 @@
-export { deadlinesRoutes } from './reporting.routes';
+export { dayRoutes, deadlinesRoutes } from './reporting.routes';

@@ -1,8 +1,9 @@
 import { Injectable, inject } from '@angular/core';
 import { type Api, ReportsService } from '@phare/kernel/web';
-import type { Observable } from 'rxjs';
+import { type Observable, map } from 'rxjs';
 
 export type DeadlineReportView = Api.DeadlineReportDto;
+export type DiaryCaseView = Api.DiaryCaseDto;
 export type PromisesView = Api.PromisesDto;
 export type PromiseGroupView = Api.PromiseGroupDto;
 
@@ -10,6 +11,10 @@ export type PromiseGroupView = Api.PromiseGroupDto;
 @Injectable({ providedIn: 'root' })
 export class Reports {
   private readonly api = inject(ReportsService);
+
+  diary(): Observable<readonly DiaryCaseView[]> {
+    return this.api.readDiary().pipe(map(({ items }) => items));
+  }
 
   deadlines(year: number | undefined): Observable<DeadlineReportView> {
     return this.api.readDeadlineReport(year === undefined ? {} : { year });

@@ -24,6 +24,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /breaches': 'request.read_breaches',
   'GET /demonstration/clock': 'demonstration.travel',
   'POST /demonstration/clock': 'demonstration.travel',
+  'GET /diary': 'diary.read',
   'GET /health/live': 'health.read',
   'GET /health/ready': 'health.read',
   'GET /inbound-mails': 'mail.read',

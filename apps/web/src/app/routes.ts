@@ -7,6 +7,7 @@ export const routes: Routes = [
   { path: 'equipe/comptes', loadChildren: () => import('@phare/identity/web').then((context) => context.accountListRoutes) },
   { path: 'equipe/recuperations', loadChildren: () => import('@phare/identity/web').then((context) => context.recoveryRoutes) },
   { path: 'equipe/courriels', loadChildren: () => import('@phare/correspondence/web').then((context) => context.inboundMailRoutes) },
+  { path: 'equipe/journee', loadChildren: () => import('@phare/reporting/web').then((context) => context.dayRoutes) },
   { path: 'equipe/echeances', loadChildren: () => import('@phare/reporting/web').then((context) => context.deadlinesRoutes) },
   { path: 'equipe/repertoire', loadChildren: () => import('@phare/support/web').then((context) => context.directoryRoutes) },
   { path: 'politique', loadChildren: () => import('@phare/policy/web').then((context) => context.policyRoutes) },

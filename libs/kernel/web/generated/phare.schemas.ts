@@ -1298,6 +1298,7 @@ export const SessionDtoPermissionsItem = {
   requestbreak_glass: 'request.break_glass',
   requestrequest_access: 'request.request_access',
   requestread_readers: 'request.read_readers',
+  diaryread: 'diary.read',
   reportread_deadlines: 'report.read_deadlines',
   mailread: 'mail.read',
   mailhandle: 'mail.handle',
@@ -1324,7 +1325,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 74
+   * @maxItems 75
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -6623,6 +6624,121 @@ export interface TakeMailFileDto {
    * @maximum 199
    */
   index: number;
+}
+
+/**
+ * Who does it.
+ */
+export type DueStepDtoOwner = typeof DueStepDtoOwner[keyof typeof DueStepDtoOwner];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const DueStepDtoOwner = {
+  organisation: 'organisation',
+  federation: 'federation',
+  together: 'together',
+} as const;
+
+export interface DueStepDto {
+  /** The step. */
+  id: string;
+  /** Who does it. */
+  owner: DueStepDtoOwner;
+  /** When it is due. */
+  dueOn: string;
+}
+
+/**
+ * Where it stands.
+ */
+export type DiaryCaseDtoStatus = typeof DiaryCaseDtoStatus[keyof typeof DiaryCaseDtoStatus];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const DiaryCaseDtoStatus = {
+  received: 'received',
+  triaged: 'triaged',
+  proposed: 'proposed',
+  in_progress: 'in_progress',
+  referred: 'referred',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+  merged: 'merged',
+} as const;
+
+/**
+ * The organisation; `null` while its name matches none.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type DiaryCaseDtoOrganisationName = string | null;
+
+/**
+ * The promised day, while no follow-up was made.
+ */
+export type DiaryCaseDtoDueOn = string | null;
+
+/**
+ * What was planned next.
+ */
+export type DiaryCaseDtoNextActionOn = string | null;
+
+/**
+ * Whose turn it is.
+ */
+export type DiaryCaseDtoWaitingFor = typeof DiaryCaseDtoWaitingFor[keyof typeof DiaryCaseDtoWaitingFor];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const DiaryCaseDtoWaitingFor = {
+  team: 'team',
+  organisation: 'organisation',
+} as const;
+
+export interface DiaryCaseDto {
+  /** The request. */
+  id: string;
+  /**
+   * Its number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /** Where it stands. */
+  status: DiaryCaseDtoStatus;
+  /** Sealed. */
+  sealed: boolean;
+  /**
+   * The organisation; `null` while its name matches none.
+   * @minLength 1
+   * @maxLength 200
+   */
+  organisationName: DiaryCaseDtoOrganisationName;
+  /** Where its days are counted. */
+  timeZone: string;
+  /** Proposed to the caller, who has not answered yet. */
+  proposed: boolean;
+  /** The promised day, while no follow-up was made. */
+  dueOn: DiaryCaseDtoDueOn;
+  /** What was planned next. */
+  nextActionOn: DiaryCaseDtoNextActionOn;
+  /** Whose turn it is. */
+  waitingFor: DiaryCaseDtoWaitingFor;
+  /**
+   * The steps still to do that have a day, soonest first.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  steps: DueStepDto[];
+}
+
+export interface DiaryDto {
+  /**
+   * What the caller accompanies, keeps under seal, or is asked to take on.
+   * @minItems 0
+   * @maxItems 500
+   */
+  items: DiaryCaseDto[];
 }
 
 export interface PromisesNowDto {

@@ -39,6 +39,7 @@ import {
 
 import type {
   DeadlineReportDto,
+  DiaryDto,
   ReadDeadlineReportParams
 } from '../phare.schemas';
 
@@ -70,6 +71,18 @@ interface HttpClientOptions {
 export class ReportsService {
   private readonly http = inject(HttpClient);
 /**
+ * @summary What the caller works on and the days it is due: follow-ups, next actions, steps. Never what a request says: nothing is opened.
+ */
+ readDiary<TData = DiaryDto>( options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ readDiary<TData = DiaryDto>( options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ readDiary<TData = DiaryDto>( options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  readDiary<TData = DiaryDto>(
+     options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/diary`,options
+    );
+  }
+/**
  * @summary The promises of a year of receipt, kept, late or to come, by month, family and territory; cells under five are masked, and what would tell them.
  */
  readDeadlineReport<TData = DeadlineReportDto>(params?: DeepNonNullable<ReadDeadlineReportParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
@@ -85,4 +98,5 @@ export class ReportsService {
   }
 };
 
+export type ReadDiaryClientResult = NonNullable<DiaryDto>
 export type ReadDeadlineReportClientResult = NonNullable<DeadlineReportDto>
