@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
-import { type Api, ReportsService } from '@phare/kernel/web';
+import type { Api } from '@phare/kernel/web';
+import { ReportsService } from '@phare/kernel/web/generated/reports';
 import { type Observable, map } from 'rxjs';
 
 export type DeadlineReportView = Api.DeadlineReportDto;
