@@ -86,6 +86,8 @@ export const RIGHTS = {
   'request.read_readers': { ...TEAM_ON_REQUESTS, member: 'own' },
   'diary.read': { intake: 'own', coordination: 'own', resource: 'own' },
   'report.read_deadlines': { coordination: 'audience' },
+  'report.read_workload': { coordination: 'audience' },
+  'report.read_accesses': { coordination: 'audience', privacy: 'network' },
   'mail.read': TEAM,
   'mail.handle': TEAM,
   'organisation.declare_tie': { ...TEAM, resource: 'own' },

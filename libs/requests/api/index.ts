@@ -27,5 +27,6 @@ export { planQuestion, settleQuestions, type PlannedQuestion, type WhichQuestion
 export * from './requests.module';
 export { NARRATIVE, NARRATIVE_TABLES, narrativeColumns, type NarrativeTable } from './storage/narrative';
 export { RewriteTexts } from './storage/rewrite-texts';
+export { keyAfter } from './reads/page-key';
 export { LISTS } from './storage/lists';
 export { atRisk, MISSED, OPEN, overdue } from './storage/promise-sql';

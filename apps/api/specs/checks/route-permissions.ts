@@ -5,6 +5,7 @@ import type { Permission } from '@phare/kernel/domain';
  * instance, would otherwise be read as intended. A new route is declared here.
  */
 export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
+  'GET /access-records': 'report.read_accesses',
   'GET /account': 'account.read',
   'DELETE /account/devices': 'account.secure',
   'GET /account/devices': 'account.read',
@@ -58,6 +59,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /referral-answers': 'link.answer',
   'POST /referral-answers/read': 'link.answer',
   'GET /reports/deadlines': 'report.read_deadlines',
+  'GET /reports/workload': 'report.read_workload',
   'POST /requester-confirmations': 'link.answer',
   'POST /requester-confirmations/read': 'link.answer',
   'GET /requests': 'request.read',

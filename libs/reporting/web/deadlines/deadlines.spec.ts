@@ -1,3 +1,5 @@
+// Compiled before the time of the first test begins.
+import './deadlines-page';
 import { deadlinesRoutes } from '../reporting.routes';
 import { PageUnderTest } from '../testing/page-under-test';
 

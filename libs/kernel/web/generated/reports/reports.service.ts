@@ -38,9 +38,13 @@ import {
 } from 'rxjs';
 
 import type {
+  AccessPageDto,
   DeadlineReportDto,
   DiaryDto,
-  ReadDeadlineReportParams
+  ListAccessesParams,
+  ReadDeadlineReportParams,
+  ReadWorkloadParams,
+  WorkloadDto
 } from '../phare.schemas';
 
 
@@ -71,6 +75,20 @@ interface HttpClientOptions {
 export class ReportsService {
   private readonly http = inject(HttpClient);
 /**
+ * @summary Who opened which request, when and why, latest first. Of every request for whoever answers for privacy, of those in sight for coordination; never what a request says.
+ */
+ listAccesses<TData = AccessPageDto>(params?: DeepNonNullable<ListAccessesParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listAccesses<TData = AccessPageDto>(params?: DeepNonNullable<ListAccessesParams>, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listAccesses<TData = AccessPageDto>(params?: DeepNonNullable<ListAccessesParams>, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listAccesses<TData = AccessPageDto>(
+    params?: DeepNonNullable<ListAccessesParams>, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/access-records`,{
+    ...options,
+        params: {...params, ...options?.params},}
+    );
+  }
+/**
  * @summary What the caller works on and the days it is due: follow-ups, next actions, steps. Never what a request says: nothing is opened.
  */
  readDiary<TData = DiaryDto>( options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
@@ -96,7 +114,23 @@ export class ReportsService {
         params: {...params, ...options?.params},}
     );
   }
+/**
+ * @summary What each person carries: open requests, capacity, hours of a period, the road apart. Sealed requests are in none of it.
+ */
+ readWorkload<TData = WorkloadDto>(params?: DeepNonNullable<ReadWorkloadParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ readWorkload<TData = WorkloadDto>(params?: DeepNonNullable<ReadWorkloadParams>, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ readWorkload<TData = WorkloadDto>(params?: DeepNonNullable<ReadWorkloadParams>, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  readWorkload<TData = WorkloadDto>(
+    params?: DeepNonNullable<ReadWorkloadParams>, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/reports/workload`,{
+    ...options,
+        params: {...params, ...options?.params},}
+    );
+  }
 };
 
+export type ListAccessesClientResult = NonNullable<AccessPageDto>
 export type ReadDiaryClientResult = NonNullable<DiaryDto>
 export type ReadDeadlineReportClientResult = NonNullable<DeadlineReportDto>
+export type ReadWorkloadClientResult = NonNullable<WorkloadDto>
