@@ -1,1 +1,1 @@
-export { dayRoutes, deadlinesRoutes } from './reporting.routes';
+export { accessesRoutes, dayRoutes, deadlinesRoutes, workloadRoutes } from './reporting.routes';

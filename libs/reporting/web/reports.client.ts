@@ -5,6 +5,10 @@ import { type Observable, map } from 'rxjs';
 
 export type DeadlineReportView = Api.DeadlineReportDto;
 export type DiaryCaseView = Api.DiaryCaseDto;
+export type WorkloadView = Api.WorkloadDto;
+export type AccessView = Api.AccessDto;
+export type AccessPage = Api.AccessPageDto;
+export type AccessesQuery = Partial<Record<'kind' | 'number' | 'cursor', string>>;
 export type PromisesView = Api.PromisesDto;
 export type PromiseGroupView = Api.PromiseGroupDto;
 
@@ -20,4 +24,15 @@ export class Reports {
   deadlines(year: number | undefined): Observable<DeadlineReportView> {
     return this.api.readDeadlineReport(year === undefined ? {} : { year });
   }
+
+  workload(days: { readonly from: string; readonly until: string }): Observable<WorkloadView> {
+    return this.api.readWorkload(days);
+  }
+
+  accesses(query: AccessesQuery): Observable<AccessPage> {
+    return this.api.listAccesses(given(query));
+  }
 }
+
+/** The API refuses an empty parameter: an absent one is not sent. */
+const given = (query: AccessesQuery) => Object.fromEntries(Object.entries(query).filter(([, value]) => value)) as Api.ListAccessesParams;

@@ -9,6 +9,8 @@ export const routes: Routes = [
   { path: 'equipe/courriels', loadChildren: () => import('@phare/correspondence/web').then((context) => context.inboundMailRoutes) },
   { path: 'equipe/journee', loadChildren: () => import('@phare/reporting/web').then((context) => context.dayRoutes) },
   { path: 'equipe/echeances', loadChildren: () => import('@phare/reporting/web').then((context) => context.deadlinesRoutes) },
+  { path: 'equipe/charge', loadChildren: () => import('@phare/reporting/web').then((context) => context.workloadRoutes) },
+  { path: 'equipe/confidentialite', loadChildren: () => import('@phare/reporting/web').then((context) => context.accessesRoutes) },
   { path: 'equipe/repertoire', loadChildren: () => import('@phare/support/web').then((context) => context.directoryRoutes) },
   { path: 'politique', loadChildren: () => import('@phare/policy/web').then((context) => context.policyRoutes) },
   { path: 'confirmer', loadChildren: () => import('@phare/requests/web').then((context) => context.confirmRoutes) },

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { BrowserClock, EmptyState, Language, ProblemNotice, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { PolicyClient } from '@phare/policy/web';
 import { type PromiseGroupView, Reports } from '../reports.client';
+import { SteeringViews } from '../views/steering-views';
 import { DEADLINES_TEXT } from './deadlines.catalogue';
 import { LateReasons } from './late-reasons';
 import { PromisesFigure } from './promises-figure';
@@ -12,7 +13,7 @@ import { PromisesFigure } from './promises-figure';
 const FIRST = 2016;
 
 /** D1: what was promised and what came of it, a year at a time; the year is in the address. */
-@Component({ selector: 'ph-deadlines-page', templateUrl: './deadlines-page.html', styleUrl: './deadlines-page.scss', imports: [RouterLink, EmptyState, ProblemNotice, LateReasons, PromisesFigure] })
+@Component({ selector: 'ph-deadlines-page', templateUrl: './deadlines-page.html', styleUrl: './deadlines-page.scss', imports: [RouterLink, EmptyState, ProblemNotice, LateReasons, PromisesFigure, SteeringViews] })
 export class DeadlinesPage {
   readonly annee = input<string>();
 

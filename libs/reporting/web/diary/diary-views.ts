@@ -1,20 +1,14 @@
-import { Component } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { Component, computed } from '@angular/core';
 import { text } from '@phare/kernel/web';
+import { PageViews } from '../views/page-views';
 import { DIARY_TEXT } from './diary.catalogue';
 
 /** From one’s day to one’s agenda and back. */
-@Component({
-  selector: 'ph-diary-views',
-  template: `
-    <nav class="views" [attr.aria-label]="t().views">
-      <a class="views__one" routerLink="/equipe/journee" routerLinkActive="views__one--current" ariaCurrentWhenActive="page">{{ t().day }}</a>
-      <a class="views__one" routerLink="/equipe/agenda" routerLinkActive="views__one--current" ariaCurrentWhenActive="page">{{ t().agenda }}</a>
-    </nav>
-  `,
-  styleUrl: './diary-views.scss',
-  imports: [RouterLink, RouterLinkActive],
-})
+@Component({ selector: 'ph-diary-views', template: '<ph-page-views [label]="t().views" [views]="views()" />', imports: [PageViews] })
 export class DiaryViews {
   protected readonly t = text(DIARY_TEXT);
+  protected readonly views = computed(() => [
+    { path: '/equipe/journee', label: this.t().day },
+    { path: '/equipe/agenda', label: this.t().agenda },
+  ]);
 }
