@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { RequestsModule } from '@phare/requests/api';
 import { AccessesController } from './http/accesses.controller';
 import { DiaryController } from './http/diary.controller';
 import { ReportsController } from './http/reports.controller';
@@ -8,5 +9,5 @@ import { Diary } from './reads/diary';
 import { Workload } from './reads/workload';
 
 /** What the figures and the diaries of the other contexts add up to. It reads; it never writes. */
-@Module({ controllers: [AccessesController, DiaryController, ReportsController], providers: [Accesses, DeadlineReport, Diary, Workload] })
+@Module({ imports: [RequestsModule], controllers: [AccessesController, DiaryController, ReportsController], providers: [Accesses, DeadlineReport, Diary, Workload] })
 export class ReportingModule {}

@@ -28,5 +28,6 @@ export * from './requests.module';
 export { NARRATIVE, NARRATIVE_TABLES, narrativeColumns, type NarrativeTable } from './storage/narrative';
 export { RewriteTexts } from './storage/rewrite-texts';
 export { keyAfter } from './reads/page-key';
+export { RequestList } from './reads/request-list';
 export { LISTS } from './storage/lists';
-export { atRisk, MISSED, OPEN, overdue } from './storage/promise-sql';
+export { MISSED, OPEN } from './storage/promise-sql';

@@ -53,10 +53,7 @@ export class LateReasonCountDto {
 
 /** What stands today, whatever the year. */
 export class PromisesNowDto {
-  @WholeNumberField({ description: 'Open requests.', min: 0, max: MOST })
-  open: number;
-
-  @WholeNumberField({ description: 'Those without a follow-up whose internal target is within seven days.', min: 0, max: MOST })
+  @WholeNumberField({ description: 'Open requests without a follow-up whose internal target is within seven days.', min: 0, max: MOST })
   atRisk: number;
 
   @WholeNumberField({ description: 'Those without a follow-up whose day has passed.', min: 0, max: MOST })

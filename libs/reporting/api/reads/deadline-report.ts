@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Database, Installation } from '@phare/kernel/api';
 import { dateOf, yearOf, type Actor } from '@phare/kernel/domain';
 import { groupsOf, maskSmallCells, wholeOf, type CountedPromises } from '@phare/reporting/domain';
+import { RequestList } from '@phare/requests/api';
 import type { DeadlineReportDto, LateReasonCountDto, PromiseGroupDto } from '../dto/deadline-report.dto';
-import { PROMISES_BY_GROUP, PROMISES_NOW } from './deadline-sql';
+import { PROMISES_BY_GROUP } from './deadline-sql';
 
 interface GroupRow extends CountedPromises {
   readonly by: 'year' | 'month' | 'family' | 'territory' | 'reason';
@@ -16,19 +17,17 @@ export class DeadlineReport {
   constructor(
     private readonly database: Database,
     private readonly installation: Installation,
+    private readonly lists: RequestList,
   ) {}
 
   async execute(actor: Actor, asked?: number): Promise<DeadlineReportDto> {
-    const today = this.installation.today();
-    const year = asked ?? yearOf(today);
-    const [rows, [now]] = await Promise.all([
-      this.database.read<GroupRow & Record<string, unknown>>(actor, PROMISES_BY_GROUP, [dateOf(year, 1, 1), dateOf(year, 12, 31)]),
-      this.database.read<DeadlineReportDto['now'] & Record<string, unknown>>(actor, PROMISES_NOW, [today]),
-    ]);
+    const year = asked ?? yearOf(this.installation.today());
+    const rows = await this.database.read<GroupRow & Record<string, unknown>>(actor, PROMISES_BY_GROUP, [dateOf(year, 1, 1), dateOf(year, 12, 31)]);
+    const { 'at-risk': atRisk, overdue } = await this.lists.counts(actor);
     const by = (which: GroupRow['by']): readonly GroupRow[] => rows.filter((row) => row.by === which);
     const [whole] = by('year');
-    if (!whole || !now) throw new Error('a count answered no row');
-    return { year, now, total: wholeOf(whole), byMonth: groups(by('month')), byFamily: groups(by('family')), byTerritory: groups(by('territory')), reasons: reasons(by('reason')) };
+    if (!whole) throw new Error('a count answered no row');
+    return { year, now: { atRisk, overdue }, total: wholeOf(whole), byMonth: groups(by('month')), byFamily: groups(by('family')), byTerritory: groups(by('territory')), reasons: reasons(by('reason')) };
   }
 }
 

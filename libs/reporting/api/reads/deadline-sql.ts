@@ -1,6 +1,6 @@
 import { ASKING, IN_SIGHT } from '@phare/confidentiality/api';
 import { statement } from '@phare/kernel/api';
-import { atRisk, MISSED, OPEN, overdue } from '@phare/requests/api';
+import { MISSED } from '@phare/requests/api';
 
 /** Each request once: in the family of its items, or under `several` or `none`. What a sealed one is about is for nobody to count. */
 const FAMILY = `CASE WHEN r.sealed THEN 'sealed' WHEN f.families = 1 THEN f.family WHEN f.families > 1 THEN 'several' ELSE 'none' END`;
@@ -23,11 +23,4 @@ export const PROMISES_BY_GROUP = statement(
           count(*) FILTER (WHERE kept)::int AS kept, count(*) FILTER (WHERE late)::int AS late, count(*) FILTER (WHERE NOT kept AND NOT late)::int AS pending,
           count(days)::int AS "followedUp", percentile_disc(0.5) WITHIN GROUP (ORDER BY days) AS median, percentile_disc(0.9) WITHIN GROUP (ORDER BY days) AS p90
      FROM promise GROUP BY GROUPING SETS ((), (month), (family), (territory), (reason)) ORDER BY 1, 2`,
-);
-
-/** $2: today. */
-export const PROMISES_NOW = statement(
-  'promises-now',
-  `${ASKING} SELECT count(*)::int AS open, count(*) FILTER (WHERE r.follow_up_at IS NULL AND ${atRisk('$2::date')})::int AS "atRisk", count(*) FILTER (WHERE r.follow_up_at IS NULL AND ${overdue('$2::date')})::int AS overdue
-     FROM support_request r WHERE r.network_id = $1 AND ${OPEN} AND ${IN_SIGHT}`,
 );

@@ -7,7 +7,7 @@ const promises = (received: number | null, kept: number | null, late: number | n
 const YEAR = promises(40, 30, 5, 5, { keptShare: 86, medianDays: 12, p90Days: 29 });
 const REPORT = {
   year: 2026,
-  now: { open: 14, atRisk: 3, overdue: 1 },
+  now: { atRisk: 3, overdue: 1 },
   total: YEAR,
   byMonth: [{ key: '2026-06', ...YEAR }],
   byFamily: [
@@ -23,8 +23,8 @@ describe('due dates, for coordination', () => {
 
   it('says what stands today, each number leading to its list', async () => {
     const shown = await page().open('/equipe/echeances', deadlinesRoutes);
-    expect(shown.link('3 à risque cette semaine').getAttribute('href')).toBe('/equipe/file?vue=echeance');
-    expect(shown.link('1 en retard').getAttribute('href')).toBe('/equipe/file?vue=retard');
+    expect(shown.link('3 demandes à risque cette semaine').getAttribute('href')).toBe('/equipe/file?vue=echeance');
+    expect(shown.link('1 demande en retard').getAttribute('href')).toBe('/equipe/file?vue=retard');
     expect(shown.link('Toutes les échéances manquées').getAttribute('href')).toBe('/equipe/retards');
     expect(shown.link('Transférer ce qu’une personne accompagne').getAttribute('href')).toBe('/equipe/personnes-ressources');
   });
