@@ -5,6 +5,7 @@ import type { Permission } from '@phare/kernel/domain';
  * instance, would otherwise be read as intended. A new route is declared here.
  */
 export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
+  'GET /access-records': 'report.read_accesses',
   'GET /account': 'account.read',
   'DELETE /account/calendar-feed': 'account.keep_calendar',
   'POST /account/calendar-feed': 'account.keep_calendar',
@@ -27,6 +28,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /calendar/:file': 'calendar.subscribe',
   'GET /demonstration/clock': 'demonstration.travel',
   'POST /demonstration/clock': 'demonstration.travel',
+  'GET /diary': 'diary.read',
   'GET /health/live': 'health.read',
   'GET /health/ready': 'health.read',
   'GET /inbound-mails': 'mail.read',
@@ -62,6 +64,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /recoveries/:id/approve': 'account.recover',
   'POST /referral-answers': 'link.answer',
   'POST /referral-answers/read': 'link.answer',
+  'GET /reports/deadlines': 'report.read_deadlines',
+  'GET /reports/workload': 'report.read_workload',
   'POST /requester-confirmations': 'link.answer',
   'POST /requester-confirmations/read': 'link.answer',
   'GET /requests': 'request.read',

@@ -41,6 +41,9 @@ import { CalendarFeed1763600000114 } from './1763600000114-calendar-feed';
 import { MailReminder1763600000115 } from './1763600000115-mail-reminder';
 import { PlannedMeetings1763600000116 } from './1763600000116-planned-meetings';
 import { PolicyCompletion1763600000120 } from './1763600000120-policy-completion';
+import { Diary1763600000130 } from './1763600000130-diary';
+import { Workload1763600000131 } from './1763600000131-workload';
+import { AccessLog1763600000132 } from './1763600000132-access-log';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -87,4 +90,7 @@ export const MIGRATIONS = [
   MailReminder1763600000115,
   PlannedMeetings1763600000116,
   PolicyCompletion1763600000120,
+  Diary1763600000130,
+  Workload1763600000131,
+  AccessLog1763600000132,
 ];
