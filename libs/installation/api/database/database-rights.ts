@@ -100,7 +100,6 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_sight: { SELECT: ['network_id', 'id', 'email', 'verified'] },
   },
   planned_meeting: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['sequence', 'starts_at', 'minutes', 'mode', 'changed_at', 'cancelled_at'] } },
-  plan_step: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['title', 'owner', 'verb', 'due_on', 'status', 'changed_by_id', 'changed_at'] } },
   plan_step: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['title', 'owner', 'verb', 'due_on', 'status', 'changed_by_id', 'changed_at'] }, phare_sight: { SELECT: ['network_id', 'id', 'request_id', 'owner', 'due_on', 'status'] } },
   policy_completion: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_worker: { SELECT: ['network_id', 'policy_version_id', 'revision', 'content'] } },
   policy_version: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_worker: { SELECT: ['network_id', 'id', 'in_force_from', 'content'] } },
