@@ -33,6 +33,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /health/ready': 'health.read',
   'GET /inbound-mails': 'mail.read',
   'GET /inbound-mails/:id': 'mail.read',
+  'GET /inbound-mails/:id/original': 'mail.read',
   'POST /inbound-mails/:id/accept': 'mail.handle',
   'POST /inbound-mails/:id/attach': 'mail.handle',
   'POST /inbound-mails/:id/dismiss': 'mail.handle',

@@ -48,12 +48,13 @@ export class Mailer implements OnApplicationShutdown {
   /** Hands it over. The Message-ID is fixed, so that a repeated sending is recognisable (RFC 5322 §3.6.4). */
   async send(mail: ClaimedMail): Promise<Outcome> {
     const { settings } = this.installation;
-    const { subject, body } = mailText(mail.template, await this.completed(mail.content), mail.locale);
+    const answered = await this.replyTo(mail);
+    const { subject, body } = mailText(mail.template, { ...(await this.completed(mail.content)), ...(answered ? { answered: 'yes' } : {}) }, mail.locale);
     const host = new URL(settings.publicUrl).hostname;
     try {
       await this.transport.sendMail({
         from: this.sender(host),
-        ...(await this.replyTo(mail)),
+        ...answered,
         to: { name: mail.recipient_name, address: mail.recipient_email },
         subject,
         text: body,
@@ -89,7 +90,7 @@ export class Mailer implements OnApplicationShutdown {
 
   /** What requesters are told of their request can be answered: the reply finds its way by its address. */
   private async replyTo({ template, content }: ClaimedMail): Promise<{ replyTo: string } | undefined> {
-    const address = ANSWERED.includes(template) && content['number'] ? await this.replies.of(content['number']) : null;
+    const address = (ANSWERED.includes(template) || content['answerable'] === 'yes') && content['number'] ? await this.replies.of(content['number']) : null;
     return address === null ? undefined : { replyTo: address };
   }
 }
