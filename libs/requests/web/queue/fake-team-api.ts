@@ -51,6 +51,8 @@ interface Sent {
 /** The team's API in the test's hands: what it holds, what it was sent, and what it refuses. */
 export class FakeTeamApi {
   readonly sent: Sent[] = [];
+  /** The addresses that were read. */
+  readonly read: string[] = [];
   requests: { readonly id: string; readonly [key: string]: unknown }[] = [aRequest('a1'), aRequest('b2'), aRequest('c3')];
   timeline: unknown[] = [];
   readers: unknown[] = [];
@@ -73,11 +75,13 @@ export class FakeTeamApi {
   closures: unknown[] = [];
 
   readonly interceptor: HttpInterceptorFn = (request) => {
+    if (request.method === 'GET') this.read.push(request.url);
     const reads: Record<string, () => unknown> = {
       'GET /api/session': () => ({ user: { id: 'u', personId: 'me', name: 'Manon', email: 'manon@exemple.test', locale: 'fr-CA' }, roles: this.roles, mandates: [], permissions: this.permissions }),
       'GET /api/policy': () => POLICY,
       'GET /api/policy/team': () => ({ items: [{ personId: 'me', name: 'Manon', team: true }, { personId: 't2', name: 'Réjean', team: true }] }),
-      'GET /api/requests': () => ({ items: this.found(request.params.get('view'), request.params.get('q')), nextCursor: null }),
+      'GET /api/requests': () => ({ items: this.found(request.params.get('view'), request.params.get('q')).filter(({ id }) => request.params.get('ids')?.split(',').includes(id) ?? true), nextCursor: null }),
+      'GET /api/requests/counts': () => ({ queue: this.requests.length, mine: 0, 'at-risk': 0, overdue: 0, 'to-resume': 0, crisis: 0, waiting: 0, ineligible: 0 }),
       'GET /api/inbound-mails': () => ({ items: request.params.get('dueBefore') ? this.mails : [], nextCursor: null }),
       'GET /api/office-closures': () => ({ items: this.closures }),
       'GET /api/breaches': () => ({ items: this.breaches, nextCursor: null }),

@@ -9,6 +9,9 @@ import { myRequestsRoutes } from '../my-requests/my-requests.routes';
 import type { FakeTeamApi } from './fake-team-api';
 import { staffRoutes } from './staff.routes';
 
+/** A little more than the queue waits before it looks at changes together. */
+const TOGETHER_MS = 300;
+
 /** The team's screens as someone at the keyboard meets them: by label, by role, by key. */
 export class PageUnderTest {
   private constructor(private readonly harness: RouterTestingHarness) {}
@@ -58,6 +61,18 @@ export class PageUnderTest {
       await new Promise((done) => setTimeout(done));
       await this.harness.fixture.whenStable();
     }
+  }
+
+  /** What is done together after a moment has been done. */
+  async together(): Promise<void> {
+    await new Promise((done) => setTimeout(done, TOGETHER_MS));
+    await this.settled();
+  }
+
+  /** The page comes under the eyes, or leaves them. */
+  show(visibility: DocumentVisibilityState): void {
+    Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
   }
 
   async key(key: string, options: KeyboardEventInit = {}): Promise<void> {
