@@ -127,7 +127,7 @@ describe('what colleagues do, as they do it', () => {
     await open('/equipe/demandes/a1');
     api.requests = [];
     await changed('a1', null);
-    expect(page.text).toContain('Cette page n’existe pas, ou vous n’y avez pas accès.');
+    expect(page.text).toContain('Cette demande n’existe pas, ou vous n’y avez pas accès.');
     expect(page.text).not.toContain('Le récit de a1');
   });
 

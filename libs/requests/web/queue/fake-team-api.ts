@@ -1,5 +1,5 @@
 import { HttpErrorResponse, HttpHeaders, type HttpInterceptorFn, type HttpRequest, HttpResponse } from '@angular/common/http';
-import { type Observable, delay, of, throwError } from 'rxjs';
+import { type Observable, Subject, delay, of, switchMap, take, throwError } from 'rxjs';
 
 const closed = (...codes: string[]) => codes.map((code) => ({ code, label: code, clause: `c.${code}` }));
 
@@ -51,6 +51,17 @@ interface Sent {
 /** The team's API in the test's hands: what it holds, what it was sent, and what it refuses. */
 export class FakeTeamApi {
   readonly sent: Sent[] = [];
+  private held: Observable<unknown> = of(null);
+  /** From here on, actions wait for their answer until it is given. */
+  hold(): () => void {
+    const answer = new Subject<void>();
+    this.held = answer.pipe(take(1));
+    return () => {
+      this.held = of(null);
+      answer.next();
+    };
+  }
+
   /** The addresses that were read. */
   readonly read: string[] = [];
   requests: { readonly id: string; readonly [key: string]: unknown }[] = [aRequest('a1'), aRequest('b2'), aRequest('c3')];
@@ -128,6 +139,10 @@ export class FakeTeamApi {
     if (action === 'duplicates') return answered({ items: this.duplicates });
     if (action === 'linked-sides' && request.method === 'GET') return answered({ items: this.sides });
     if (request.method === 'GET') return held ? answered(held, versionOf(held)) : refused(404, {});
+    return this.held.pipe(switchMap(() => this.afterAction(held, action)));
+  }
+
+  private afterAction(held: FakeTeamApi['requests'][number] | undefined, action: string | undefined): Observable<HttpResponse<unknown>> {
     if (this.refusal) return refused(this.refusal.status, this.refusal.body);
     return answered({ ...(held ?? aRequest('new', { requester: { email: 'rose@exemple.test' } })), status: action === 'triage' ? 'triaged' : 'received', ...this.after }, 4);
   }

@@ -11,6 +11,7 @@ import { staffRoutes } from './staff.routes';
 
 /** A little more than the queue waits before it looks at changes together. */
 const TOGETHER_MS = 300;
+const HELD_BACK_MS = 50;
 
 /** The team's screens as someone at the keyboard meets them: by label, by role, by key. */
 export class PageUnderTest {
@@ -59,8 +60,19 @@ export class PageUnderTest {
   async settled(): Promise<void> {
     for (let turn = 0; turn < 6; turn++) {
       await new Promise((done) => setTimeout(done));
-      await this.harness.fixture.whenStable();
+      // A call whose answer is held back would keep the page unstable for ever.
+      await Promise.race([this.harness.fixture.whenStable(), new Promise((done) => setTimeout(done, HELD_BACK_MS))]);
     }
+  }
+
+  /** What the row of a request says; undefined where there is none. */
+  row(id: string): string | undefined {
+    return document.querySelector(`a[data-request="${id}"]`)?.textContent?.replace(/\s+/g, ' ');
+  }
+
+  /** « Reprendre », in the message at the foot of the screen. */
+  takeUpAgain(): void {
+    TestBed.inject(Toasts).list().find(({ label }) => label)?.undo?.();
   }
 
   /** What is done together after a moment has been done. */

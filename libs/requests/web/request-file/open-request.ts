@@ -24,6 +24,8 @@ export interface EditConflict {
 export interface ActedRequest {
   readonly action: ActionName;
   readonly request: RequestView;
+  /** Whether its answer is on its way. */
+  readonly pending: boolean;
   /** The request as the API answers it; null where it refused. */
   readonly settled: Promise<RequestView | null>;
 }
@@ -73,12 +75,12 @@ export class OpenRequest implements RequestOnScreen {
     params: () => (this.id() ? { id: this.id() ?? '', locale: this.language.locale() } : undefined),
     stream: ({ params }) => this.read(params.id),
   });
-  /** While the same request is read again, the last reading stays. */
-  readonly opened = linkedSignal<{ id: string | null; read: OpenedRequest | undefined }, OpenedRequest | undefined>({
-    source: () => ({ id: this.id(), read: this.file.hasValue() ? this.file.value() : undefined }),
-    computation: ({ id, read }, last) => read ?? (last?.value?.request.id === id ? last.value : undefined),
-  });
   readonly unreadable = computed(() => (this.file.error() ? problemOf(cause(this.file.error())) : null));
+  /** While the same request is read again, the last reading stays; not once it has left the reader's sight. */
+  readonly opened = linkedSignal<{ id: string | null; read: OpenedRequest | undefined; gone: boolean }, OpenedRequest | undefined>({
+    source: () => ({ id: this.id(), read: this.file.hasValue() ? this.file.value() : undefined, gone: this.unreadable()?.status === 404 }),
+    computation: ({ id, read, gone }, last) => read ?? (!gone && last?.value?.request.id === id ? last.value : undefined),
+  });
 
   /** Shows a request as an action left it, with what happened since. */
   replace(after: VersionedRequest): void {
@@ -123,7 +125,7 @@ export class OpenRequest implements RequestOnScreen {
     if (!opened) return false;
     if (foreseen) return this.performAtOnce(action, opened, send, foreseen);
     const request = await this.send({ action, opened, atOnce: false }, send);
-    if (request) this.acted.next({ action, request, settled: Promise.resolve(request) });
+    if (request) this.acted.next({ action, request, pending: false, settled: Promise.resolve(request) });
     return request !== null;
   }
 
@@ -154,7 +156,7 @@ export class OpenRequest implements RequestOnScreen {
     this.opened.set({ ...opened, request });
     this.changed.next(request);
     this.action.set(null);
-    this.acted.next({ action, request, settled });
+    this.acted.next({ action, request, pending: true, settled });
     return (await settled) !== null;
   }
 

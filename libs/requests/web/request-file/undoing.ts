@@ -16,8 +16,8 @@ export class Undoing {
   private readonly t = text(LIFE_TEXT);
 
   /** What takes back an action, also while its answer is on its way; nothing when it cannot be. */
-  of({ action, request, settled }: ActedRequest): (() => void) | undefined {
-    if (!request.undo && !isUndoable(action)) return undefined;
+  of({ action, request, pending, settled }: ActedRequest): (() => void) | undefined {
+    if (!request.undo && !(pending && isUndoable(action))) return undefined;
     return () => void settled.then((after) => after?.undo && this.takeBack(after));
   }
 
