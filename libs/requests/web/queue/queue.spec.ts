@@ -95,7 +95,7 @@ describe('the queue by keyboard', () => {
     api.refusal = { status: 409, body: { code: 'transition_refused', detail: 'Il manque l’organisme.' } };
     answer();
     await page.settled();
-    expect(page.row('a1')).toContain('Reçue');
+    expect(page.row('a1')).toContain('P2 suggérée');
     expect(page.toasts.join()).toContain('2026-A1 n’a pas été changée. Il manque l’organisme.');
     page.takeUpAgain();
     await page.settled();
