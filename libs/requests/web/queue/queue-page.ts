@@ -5,11 +5,17 @@ import { EmptyState, ProblemNotice, Toasts, pageTitle, text } from '@phare/kerne
 import { EndedOffer } from '../ended/ended-offer';
 import { requestNumber } from '../ended/request-number';
 import { LIVE_TEXT } from '../live/live.catalogue';
+import { Palette } from '../palette/palette';
+import { PALETTE_TEXT } from '../palette/palette.catalogue';
 import { liveProviders } from '../live/live-request';
 import { type ActedRequest, OpenRequest, type ReturnedAction, openRequestProviders } from '../request-file/open-request';
 import { PolicyWords } from '../request-file/policy-words';
 import { RequestFile } from '../request-file/request-file';
 import { Undoing } from '../request-file/undoing';
+import { BulkBar } from './bulk/bulk-bar';
+import { BULK_TEXT } from './bulk/bulk.catalogue';
+import { Selection } from './bulk/selection';
+import { Near } from './near';
 import { QueueCounts } from './queue-counts';
 import { QueueKeys } from './queue-keys';
 import { QueueList } from './queue-list';
@@ -26,8 +32,8 @@ import { WaitingMails } from './waiting-mails';
   selector: 'ph-queue-page',
   templateUrl: './queue-page.html',
   styleUrl: './queue-page.scss',
-  imports: [RouterLink, EmptyState, ProblemNotice, EndedOffer, RequestFile, QueueKeys, QueueRow, QueueSearch, QueueViews, ShortcutsHelp, WaitingMails],
-  providers: [...openRequestProviders, ...liveProviders, Undoing, QueueCounts, QueueList],
+  imports: [RouterLink, BulkBar, EmptyState, Near, Palette, ProblemNotice, EndedOffer, RequestFile, QueueKeys, QueueRow, QueueSearch, QueueViews, ShortcutsHelp, WaitingMails],
+  providers: [...openRequestProviders, ...liveProviders, Undoing, QueueCounts, QueueList, Selection],
 })
 export class QueuePage {
   readonly vue = input<string>();
@@ -39,10 +45,14 @@ export class QueuePage {
   protected readonly counts = inject(QueueCounts);
   protected readonly open = inject(OpenRequest);
   protected readonly help = signal(false);
+  protected readonly palette = signal(false);
+  protected readonly selection = inject(Selection);
   protected readonly view = computed(() => savedView(this.vue()));
   protected readonly empty = computed(() => this.t().empty[this.q() ? 'search' : this.view().code]);
 
   protected readonly live = text(LIVE_TEXT);
+  protected readonly bulk = text(BULK_TEXT);
+  protected readonly paletteText = text(PALETTE_TEXT);
   /** « 50 demandes affichées sur 212 » */
   protected readonly shown = computed(() => {
     const [count, view] = [this.list.items()?.length ?? 0, this.view().list];
@@ -79,6 +89,13 @@ export class QueuePage {
   /** « z »: takes back what was just done, as the message at the foot of the screen offers. */
   protected undo(): void {
     this.toasts.undoLatest();
+  }
+
+  /** « x » picks the row that has the focus, or leaves it; with Shift, all from the one picked before. */
+  protected pick(how: 'one' | 'range'): void {
+    const id = this.focused();
+    if (id && how === 'one') this.selection.toggle(id);
+    else if (id) this.selection.extend(id);
   }
 
   protected focusSearch(): void {
