@@ -51,6 +51,12 @@ interface Sent {
 /** The team's API in the test's hands: what it holds, what it was sent, and what it refuses. */
 export class FakeTeamApi {
   readonly sent: Sent[] = [];
+  private readonly refusals = new Map<string, { readonly status: number; readonly body: unknown }>();
+  /** Refuses what is done on one request. */
+  refuse(id: string, refusal: { readonly status: number; readonly body: unknown }): void {
+    this.refusals.set(id, refusal);
+  }
+
   private held: Observable<unknown> = of(null);
   /** From here on, actions wait for their answer until it is given. */
   hold(): () => void {
@@ -143,7 +149,8 @@ export class FakeTeamApi {
   }
 
   private afterAction(held: FakeTeamApi['requests'][number] | undefined, action: string | undefined): Observable<HttpResponse<unknown>> {
-    if (this.refusal) return refused(this.refusal.status, this.refusal.body);
+    const refusal = this.refusal ?? this.refusals.get(held?.id ?? '');
+    if (refusal) return refused(refusal.status, refusal.body);
     return answered({ ...(held ?? aRequest('new', { requester: { email: 'rose@exemple.test' } })), status: action === 'triage' ? 'triaged' : 'received', ...this.after }, 4);
   }
 }

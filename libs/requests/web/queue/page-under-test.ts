@@ -1,5 +1,5 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { TestBed } from '@angular/core/testing';
+import { DeferBlockBehavior, TestBed } from '@angular/core/testing';
 import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { FixedClock } from '@phare/kernel/domain';
@@ -17,7 +17,7 @@ const HELD_BACK_MS = 50;
 export class PageUnderTest {
   private constructor(private readonly harness: RouterTestingHarness) {}
 
-  static async open(url: string, api: FakeTeamApi, now = '2026-11-20T15:00:00Z'): Promise<PageUnderTest> {
+  static async open(url: string, api: FakeTeamApi, now = '2026-11-20T15:00:00Z', deferBlockBehavior = DeferBlockBehavior.Manual): Promise<PageUnderTest> {
     // jsdom has the element without its methods.
     HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
       this.open = true;
@@ -27,6 +27,7 @@ export class PageUnderTest {
       this.dispatchEvent(new Event('close'));
     };
     TestBed.configureTestingModule({
+      deferBlockBehavior,
       providers: [
         provideHttpClient(withInterceptors([phareInterceptor, api.interceptor])),
         provideRouter([{ path: 'equipe', children: staffRoutes }, { path: 'mes-demandes', children: myRequestsRoutes }, { path: '', children: intakeRoutes }], withComponentInputBinding()),
@@ -63,6 +64,11 @@ export class PageUnderTest {
       // A call whose answer is held back would keep the page unstable for ever.
       await Promise.race([this.harness.fixture.whenStable(), new Promise((done) => setTimeout(done, HELD_BACK_MS))]);
     }
+  }
+
+  /** The names of controls that begin so. */
+  labels(start: string): readonly string[] {
+    return [...document.querySelectorAll(`[aria-label^="${start}"]`)].map((control) => control.getAttribute('aria-label') ?? '');
   }
 
   /** What the row of a request says; undefined where there is none. */
