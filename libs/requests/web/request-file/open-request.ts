@@ -54,6 +54,7 @@ export class OpenRequest implements RequestOnScreen {
   private readonly language = inject(Language);
   private readonly keys = new IdempotencyKeys();
   private readonly drafts = new Map<string, WritableSignal<unknown>>();
+  private readonly flying = new Map<string, Promise<unknown>>();
   private readonly refusals = new Map<string, { readonly problem: Problem | null; readonly conflict: EditConflict | null }>();
 
   readonly id = signal<string | null>(null);
@@ -121,6 +122,7 @@ export class OpenRequest implements RequestOnScreen {
    * @param foreseen what the action will have changed: shown at once, and taken back if it is refused.
    */
   async perform(action: ActionName, send: Send, foreseen?: Foreseen): Promise<boolean> {
+    await this.landed();
     const opened = this.opened();
     if (!opened) return false;
     if (foreseen) return this.performAtOnce(action, opened, send, foreseen);
@@ -130,6 +132,7 @@ export class OpenRequest implements RequestOnScreen {
   }
 
   async write(name: string, send: Send): Promise<boolean> {
+    await this.landed();
     const opened = this.opened();
     return opened !== undefined && (await this.send({ action: name, opened, atOnce: false }, send)) !== null;
   }
@@ -152,6 +155,7 @@ export class OpenRequest implements RequestOnScreen {
 
   private async performAtOnce(action: ActionName, opened: OpenedRequest, send: Send, foreseen: Foreseen): Promise<boolean> {
     const settled = this.send({ action, opened, atOnce: true }, send);
+    this.flying.set(opened.request.id, settled);
     const request = { ...opened.request, ...foreseen(opened.request) };
     this.opened.set({ ...opened, request });
     this.changed.next(request);
@@ -176,6 +180,11 @@ export class OpenRequest implements RequestOnScreen {
     } finally {
       this.await(request.id, false);
     }
+  }
+
+  /** What is shown as done may still be on its way: what comes next starts from the version that it leaves. */
+  private async landed(): Promise<void> {
+    await this.flying.get(this.id() ?? '');
   }
 
   private await(id: string, awaited: boolean): void {
