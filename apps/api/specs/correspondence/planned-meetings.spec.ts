@@ -101,6 +101,14 @@ describe('a planned meeting', () => {
     });
   });
 
+  it('is off the calendar once the request has ended', async () => {
+    const request = await ofDirection();
+    const { body } = await planned(request);
+    await acted(app, body, 'withdraw', { as: DIRECTION1, body: {} });
+    const { pathname } = new URL((await app.post('/account/calendar-feed', { as: DIRECTION1 })).body.address);
+    expect((await app.get(pathname.replace(/^\/api/, ''))).body).not.toContain('Rencontre');
+  });
+
   it('is on the calendar of those invited, with its hours, and off it once they no longer see the request', async () => {
     const request = await ofDirection();
     await planned(request);

@@ -37,13 +37,13 @@ export interface MeetingEvent extends Omit<DatedEvent, 'kind' | 'on' | 'received
   readonly changedAt: Date;
 }
 
-/** Those of a month ago and later, that hold. */
+/** Those of a month ago and later, that hold: what has ended meets no more. */
 const MEETINGS = statement(
   'calendar-meetings',
   `${ASKING} SELECT m.request_id AS "requestId", m.id AS "meetingId", CASE WHEN r.sealed THEN NULL ELSE r.number END AS number, m.starts_at AS "startsAt", m.minutes, m.sequence, m.changed_at AS "changedAt"
      FROM me JOIN meeting_invitation i ON i.network_id = $1 AND i.person_id = me.person_id
      JOIN planned_meeting m ON m.network_id = i.network_id AND m.id = i.meeting_id AND m.cancelled_at IS NULL AND m.starts_at > ${NOW} - interval '31 days'
-     JOIN support_request r ON r.network_id = m.network_id AND r.id = m.request_id AND ${ONE_WHOLE_IN_SIGHT}
+     JOIN support_request r ON r.network_id = m.network_id AND r.id = m.request_id AND (r.ended_at IS NULL OR m.starts_at <= ${NOW}) AND ${ONE_WHOLE_IN_SIGHT}
     ORDER BY m.starts_at, m.id LIMIT 1000`,
 );
 
