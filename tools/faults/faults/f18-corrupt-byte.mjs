@@ -1,0 +1,53 @@
+import { open as openFile, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Clients, TEAM } from '../ground/clients.mjs';
+import { check } from '../invariants/check.mjs';
+
+/** One byte of a table and one of a file change on disk: an error, and never a text that is not what was written. */
+export const corruptByte = {
+  name: 'F18',
+  says: 'a byte changes on disk, in a table and in a file',
+  seconds: 40,
+  async run({ open }) {
+    const world = await open({ embedded: true });
+    await world.startApi();
+    const clients = await new Clients(world).prepare();
+    const request = await clients.file();
+    const attachment = await attach(clients.callers[0], request);
+    const [{ path, folder }] = await world.sql(`SELECT pg_relation_filepath('support_request') AS path, current_setting('data_directory') AS folder`);
+    const broken = await check(world);
+    await world.api.stop();
+    await change(join(folder, path), clients.body('x').description.slice(0, 24));
+    await world.startApi();
+    const [caller] = [world.caller()];
+    const read = await caller.get(`/requests/${request.id}`, TEAM);
+    if (read.status === 200 && read.body.description !== request.description) broken.push('a changed text was shown as if it were what was written');
+    if (read.status < 500) broken.push(`a changed table was answered ${read.status}`);
+    const [place] = await filesOf(join(world.folder, 'files', 'kept'));
+    await change(place, 'Compte rendu');
+    const download = await caller.get(`/requests/${attachment.requestId}/attachments/${attachment.id}`, TEAM).catch(() => ({ status: 500 }));
+    if (download.status < 500) broken.push(`a changed file was answered ${download.status}`);
+    return { broken };
+  },
+};
+
+async function attach(caller, { id, version }) {
+  const form = new FormData();
+  form.set('file', new Blob(['Compte rendu de la rencontre.\n'], { type: 'text/plain' }), 'notes.txt');
+  const { status, body } = await caller.call('POST', `/requests/${id}/attachments`, { as: TEAM, form, headers: { 'if-match': `"${version}"` } });
+  if (status !== 201) throw new Error(`a file was refused: ${status}`);
+  return { requestId: id, id: body.created.id };
+}
+
+/** Changes one bit of the last place where these words stand. */
+async function change(path, words) {
+  const at = (await readFile(path)).lastIndexOf(words);
+  if (at < 0) throw new Error(`these words are not in ${path}`);
+  const file = await openFile(path, 'r+');
+  const { buffer } = await file.read(Buffer.alloc(1), 0, 1, at);
+  buffer[0] ^= 1;
+  await file.write(buffer, 0, 1, at);
+  await file.close();
+}
+
+const filesOf = async (folder) => (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
