@@ -1,8 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Clients, COORDINATION } from '../ground/clients.mjs';
+import { until } from '../ground/until.mjs';
 
 const MINUTE = 60_000;
+const TRIED = `SELECT id FROM outbox_message WHERE template = 'acknowledgement' AND recipient_email = $1 AND attempts > 0 AND state <> 'sending'`;
 const STATE = `SELECT id, state FROM outbox_message WHERE template = 'acknowledgement' AND recipient_email = $1`;
 
 /** Not now, never, and taken then sent back: tried again, given up, known to have bounced; and a second person is told of what did not arrive. */
@@ -23,16 +25,17 @@ export const mailRefused = {
     const filed = async (manners) => {
       world.post.manners = manners;
       const { requester } = await clients.file();
-      await later(world, 1);
+      await until(async () => (await world.sql(TRIED, [requester.email])).length > 0, 'the mail is tried');
+      world.post.manners = 'takes';
       return requester.email;
     };
     const deferred = [await filed('defers_recipient'), await filed('defers')];
     for (const email of deferred) await expect(email, 'queued', 'not taken for now');
+    await later(world, 10);
+    for (const email of deferred) await expect(email, 'sent', 'once the server takes it');
     const refused = [await filed('rejects_recipient'), await filed('rejects')];
     for (const email of refused) await expect(email, 'bounced', 'refused for good');
     const taken = await filed('takes');
-    await later(world, 10);
-    for (const email of deferred) await expect(email, 'sent', 'once the server takes it');
     const id = await expect(taken, 'sent', 'taken');
     await sendBack(world, id, taken);
     await expect(taken, 'bounced', 'sent back');
