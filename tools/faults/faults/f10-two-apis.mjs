@@ -45,6 +45,6 @@ const actionsOf = (partnerResourceId) => [
 ];
 
 function act(caller, { id, version }, action, world) {
-  const [path, body] = action(world.now().toISOString());
+  const [path, body] = action(new Date(world.now() - 1_000).toISOString());
   return caller.call('POST', `/requests/${id}/${path}`, { as: TEAM, body, headers: { 'if-match': `"${version}"` } });
 }

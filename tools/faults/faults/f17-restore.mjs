@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Clients } from '../ground/clients.mjs';
@@ -20,14 +19,13 @@ export const restored = {
     await clients.stop();
     await lost.api.kill();
     const folder = join(ground, 'F17-restored');
-    await mkdir(folder, { mode: 0o755 });
     const world = await open({ embedded: true, folder, empty: true });
     const back = await world.phare(['restore', copy]);
     const released = await world.phare(['mail', 'release']);
     // What was asked later may be there or not; what was acknowledged before the copy must be.
     for (const { key, digest } of lost.ledger.entries()) world.ledger.asked(key, digest);
     for (const { key, answers } of before) for (const answer of answers) world.ledger.acknowledged(key, answer);
-    Object.assign(world, { post: lost.post, canary: lost.canary });
+    Object.assign(world, { elsewhere: lost.post.arrivals, canary: lost.canary });
     await world.startApi();
     const broken = [made, back, released].filter(({ exit }) => exit !== 0).map(({ said }) => `a command was refused: ${said}`);
     return { world, broken, told: { 'before the copy': before.length } };

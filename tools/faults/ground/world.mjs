@@ -1,4 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { mkdir, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { Caller } from './caller.mjs';
@@ -35,9 +35,11 @@ export class World {
   static async open({ mould, folder, chance, stops, embedded = false, empty = false, signedIn = true }) {
     const world = new World(folder, chance, signedIn && !empty ? mould.cookies : []);
     stops.add(() => world.close());
-    if (!empty) await mould.copyTo(folder);
+    if (empty) await mkdir(folder, { recursive: true, mode: 0o755 });
+    else await mould.copyTo(folder);
     await world.post.open();
-    world.ledger = new Ledger(join(folder, 'ledger.jsonl'));
+    // Beside the data folder: what is restored there must not replace it.
+    world.ledger = new Ledger(`${folder}.ledger`);
     world.port = await freePort();
     // A word that is in everything that clients write, and must be nowhere but in the database.
     world.canary = `cormoran${chance.between(100_000, 999_999)}`;

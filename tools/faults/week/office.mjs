@@ -1,6 +1,7 @@
 import { COORDINATION, TEAM } from '../ground/clients.mjs';
 import { addDays, at, civil, isWorkingDay } from './calendar.mjs';
 
+const A_MINUTE = 60_000;
 const RESOURCE = 'resource1@exemple.test';
 
 /** What the team does of each request, and when: most are followed up in time, some late, some never, as in life. */
@@ -37,7 +38,7 @@ export class Office {
   }
 
   async followUp(request) {
-    await this.#act(request, 'follow-ups', { contactedAt: this.world.now().toISOString(), mode: 'phone', summary: 'Appel.' }, TEAM);
+    await this.#act(request, 'follow-ups', { contactedAt: new Date(this.world.now() - A_MINUTE).toISOString(), mode: 'phone', summary: 'Appel.' }, TEAM);
     this.done['followed up'] += 1;
   }
 
