@@ -19,9 +19,7 @@ export const fileDiskFull = {
     let { id, version } = await clients.file();
     const broken = [];
     const attach = async (size, expected, when) => {
-      const form = new FormData();
-      form.set('file', new Blob([Buffer.alloc(size, 'Compte rendu.\n')], { type: 'text/plain' }), 'notes.txt');
-      const answer = await caller.call('POST', `/requests/${id}/attachments`, { as: TEAM, form, headers: { 'if-match': `"${version}"` } });
+      const answer = await caller.attach({ id, version }, Buffer.alloc(size, 'Compte rendu.\n'), TEAM);
       if (answer.status !== expected) broken.push(`${when}, a file was answered ${answer.status} ${answer.body.code ?? ''}`);
       version = answer.body.version ?? version;
     };

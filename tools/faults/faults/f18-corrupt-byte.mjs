@@ -13,12 +13,12 @@ export const corruptByte = {
     await world.startApi();
     const clients = await new Clients(world).prepare();
     const request = await clients.file();
-    const attachment = await attach(clients.callers[0], request);
+    const { body: attached } = await clients.callers[0].attach(request, 'Compte rendu de la rencontre.\n', TEAM);
     const [{ path, folder }] = await world.sql(`SELECT pg_relation_filepath('support_request') AS path, current_setting('data_directory') AS folder`);
     const broken = await check(world);
     const [place] = await filesOf(join(world.folder, 'files', 'kept'));
     await change(place, 'Compte rendu');
-    const download = await world.caller().get(`/requests/${attachment.requestId}/attachments/${attachment.id}`, TEAM);
+    const download = await world.caller().get(`/requests/${request.id}/attachments/${attached.created.id}`, TEAM);
     if (download.status < 500) broken.push(`a changed file was answered ${download.status}`);
     await world.api.stop();
     await change(join(folder, path), request.description.slice(0, 24));
@@ -28,14 +28,6 @@ export const corruptByte = {
     return { broken };
   },
 };
-
-async function attach(caller, { id, version }) {
-  const form = new FormData();
-  form.set('file', new Blob(['Compte rendu de la rencontre.\n'], { type: 'text/plain' }), 'notes.txt');
-  const { status, body } = await caller.call('POST', `/requests/${id}/attachments`, { as: TEAM, form, headers: { 'if-match': `"${version}"` } });
-  if (status !== 201) throw new Error(`a file was refused: ${status}`);
-  return { requestId: id, id: body.created.id };
-}
 
 /** Changes one bit of the last place where these words stand. */
 async function change(path, words) {
