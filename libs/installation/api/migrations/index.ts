@@ -38,7 +38,12 @@ import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
 import { NewDate1763600000097 } from './1763600000097-new-date';
 import { MailHours1763600000110 } from './1763600000110-mail-hours';
 import { OfficeClosures1763600000113 } from './1763600000113-office-closures';
+import { CalendarFeed1763600000114 } from './1763600000114-calendar-feed';
+import { MailReminder1763600000115 } from './1763600000115-mail-reminder';
 import { PolicyCompletion1763600000120 } from './1763600000120-policy-completion';
+import { Diary1763600000130 } from './1763600000130-diary';
+import { Workload1763600000131 } from './1763600000131-workload';
+import { AccessLog1763600000132 } from './1763600000132-access-log';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -82,5 +87,10 @@ export const MIGRATIONS = [
   NewDate1763600000097,
   MailHours1763600000110,
   OfficeClosures1763600000113,
+  CalendarFeed1763600000114,
+  MailReminder1763600000115,
   PolicyCompletion1763600000120,
+  Diary1763600000130,
+  Workload1763600000131,
+  AccessLog1763600000132,
 ];
