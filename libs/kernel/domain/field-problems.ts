@@ -73,6 +73,11 @@ export const FIELD_SENTENCES = {
   other_organisation: bilingual('Cette demande est celle d’un autre organisme.', 'This request is another organisation’s.'),
   would_widen: bilingual('Des personnes verraient cette demande sans que la personne qui l’a faite les ait nommées. Elle seule peut les ajouter.', 'People would see this request whom its requester has not named. Only the requester can add them.'),
   in_past: bilingual('Cette date est déjà passée.', 'This date is already past.'),
+  nothing_changed: bilingual('Rien ne changerait : tout est déjà ainsi.', 'Nothing would change: everything is so already.'),
+  not_team_nor_resource: bilingual('Choisissez une personne de l’équipe ou une personne-ressource.', 'Choose someone from the team or a resource person.'),
+  before_schedule: bilingual('Cette date précède l’échéancier, ou son dernier suivi.', 'This date is before the schedule began, or before its last follow-up.'),
+  schedule_over: bilingual('Cet échéancier est terminé. Donnez-lui une prochaine date pour le reprendre.', 'This schedule is over. Give it a next date to take it up again.'),
+  tied_person: bilingual('Cette personne a un lien avec l’organisme : confiez ce suivi à quelqu’un d’autre.', 'This person is tied to the organisation: give this follow-up to someone else.'),
   already_known: bilingual('Un organisme porte déjà ce nom.', 'An organisation already has this name.'),
 } as const;
 

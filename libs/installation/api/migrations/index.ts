@@ -36,6 +36,7 @@ import { InboundMail1763600000090 } from './1763600000090-inbound-mail';
 import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
 import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
 import { NewDate1763600000097 } from './1763600000097-new-date';
+import { FollowUpSchedules1763600000105 } from './1763600000105-follow-up-schedules';
 import { PolicyCompletion1763600000120 } from './1763600000120-policy-completion';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
@@ -78,5 +79,6 @@ export const MIGRATIONS = [
   DeadlineSweep1763600000095,
   UncertainMail1763600000096,
   NewDate1763600000097,
+  FollowUpSchedules1763600000105,
   PolicyCompletion1763600000120,
 ];
