@@ -14,6 +14,7 @@ const TOLD: Readonly<Record<string, Row>> = {
   network: { number_key: [1, 2, 3, 4] },
   support_request: { merged_into_id: null, survivor_id: null },
   excluded_person: { person_id: null, text: 'x' },
+  follow_up_schedule: { every_days: 30 },
   referral_target: { training_session_id: null },
   intervention: { minutes: 20, travel_minutes: 0, corrects_id: null },
   access_grant: { until_at: '2026-11-21T15:00:00Z' },
