@@ -37,6 +37,7 @@ import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
 import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
 import { NewDate1763600000097 } from './1763600000097-new-date';
 import { FollowUpSchedules1763600000105 } from './1763600000105-follow-up-schedules';
+import { OneAccompanies1763600000106 } from './1763600000106-one-accompanies';
 import { PolicyCompletion1763600000120 } from './1763600000120-policy-completion';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
@@ -80,5 +81,6 @@ export const MIGRATIONS = [
   UncertainMail1763600000096,
   NewDate1763600000097,
   FollowUpSchedules1763600000105,
+  OneAccompanies1763600000106,
   PolicyCompletion1763600000120,
 ];

@@ -42,7 +42,7 @@ const marks = (which: Statement) => async ({ transaction, undo, now }: Undone): 
 };
 const nothingBeside = (): Promise<void> => Promise.resolve();
 /** Whoever the action ended or declined is again what they were. */
-const assignedAgain = ({ transaction, row, undo }: Undone): Promise<void> => reviveAssignments(transaction, row.id, new Date(undo.at));
+const assignedAgain = ({ transaction, row, undo }: Undone): Promise<void> => reviveAssignments(transaction, row.id, new Date(undo.at), undo.createdId);
 const createdNoMore = async ({ transaction, undo, now }: Undone): Promise<void> => {
   await transaction.change(PROPOSED_NO_MORE, [transaction.actor.networkId, undo.createdId, now, undo.by]);
 };
@@ -54,18 +54,19 @@ export const TAKE_BACK: Readonly<Record<UndoableName, (undone: Undone, merging: 
   triage: nothingBeside,
   answer: targetsAsBefore,
   close: targetsAsBefore,
-  reopen: nothingBeside,
+  reopen: assignedAgain,
   propose: createdNoMore,
   decline: assignedAgain,
   withdraw: assignedAgain,
   follow_up: marks(FOLLOW_UP),
+  // One at a time accompanies: whoever the action put in place leaves it before the one before is back.
   take_on: async (undone) => {
-    await assignedAgain(undone);
     await undone.transaction.change(TAKEN_NO_MORE, [undone.transaction.actor.networkId, undone.row.id, undone.undo.at]);
+    await assignedAgain(undone);
   },
   hand_over: async (undone) => {
-    await assignedAgain(undone);
     await createdNoMore(undone);
+    await assignedAgain(undone);
   },
   refer: async (undone) => {
     await marks(REFERRAL)(undone);
