@@ -105,7 +105,8 @@ describe('/api/follow-up-schedules', () => {
     const schedule = await planned();
     const { body: after } = await change(schedule, { title: 'Tournée d’automne', everyDays: 30, personId: app.person(COORDINATION) });
     expect(after).toMatchObject({ version: 2, title: 'Tournée d’automne', everyDays: 30, person: { personId: app.person(COORDINATION) }, nextOn: '2026-11-20' });
-    expect([refusalOf(await change(schedule, { title: 'Autre' })), wrong(await change(after, {})), wrong(await change(after, { everyDays: 30 }))]).toEqual(['412 stale_version', [422, [' nothing_changed']], [422, [' nothing_changed']]]);
+    expect(refusalOf(await change(schedule, { title: 'Autre' }))).toBe('412 stale_version');
+    for (const nothing of [{}, { everyDays: 30 }]) expect(await change(after, nothing)).toMatchObject({ status: 200, body: after });
     expect(refusalOf(await app.send('PATCH', `/follow-up-schedules/${schedule.id}`, { as: INTAKE, body: { title: 'x' } }))).toBe('428 version_required');
   });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { claim, Database, Installation, newId, recordAudit, refusal, ruleBroken, statement, type FieldRefusal, type IdempotentCall, type Refusal, type Transaction } from '@phare/kernel/api';
-import { accepted, civilDateIn, refused, type Result, type SignedInActor } from '@phare/kernel/domain';
+import { civilDateIn, refused, type Result, type SignedInActor } from '@phare/kernel/domain';
 import type { NewScheduleDto, ScheduleChangeDto, ScheduleDto } from './follow-up-schedule.dto';
 import { CAN_FOLLOW_UP, FollowUpSchedules } from './follow-up-schedules';
 import { lockSchedule, scheduleAt, type ScheduleCall, type ScheduleRow } from './held-schedule';
@@ -61,7 +61,7 @@ export class KeepSchedule {
         until: body.until === undefined ? before.until : body.until,
         personId: body.personId?.toLowerCase() ?? before.personId,
       };
-      if ((Object.keys(plan) as (keyof Plan)[]).every((field) => plan[field] === before[field])) return refused(ruleBroken({ pointer: '', code: 'nothing_changed' }));
+      if ((Object.keys(plan) as (keyof Plan)[]).every((field) => plan[field] === before[field])) return this.schedules.within(transaction, before.id);
       const wrong = await this.wrong(transaction, before.organisationId, plan, before);
       if (wrong.length > 0) return refused(ruleBroken(...wrong));
       await transaction.change(CHANGE, [call.actor.networkId, before.id, plan.title, plan.everyDays, plan.nextOn, plan.until, plan.personId]);
