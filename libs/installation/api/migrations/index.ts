@@ -38,6 +38,7 @@ import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
 import { NewDate1763600000097 } from './1763600000097-new-date';
 import { FollowUpSchedules1763600000105 } from './1763600000105-follow-up-schedules';
 import { OneAccompanies1763600000106 } from './1763600000106-one-accompanies';
+import { OfficeClosures1763600000113 } from './1763600000113-office-closures';
 import { PolicyCompletion1763600000120 } from './1763600000120-policy-completion';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
@@ -82,5 +83,6 @@ export const MIGRATIONS = [
   NewDate1763600000097,
   FollowUpSchedules1763600000105,
   OneAccompanies1763600000106,
+  OfficeClosures1763600000113,
   PolicyCompletion1763600000120,
 ];

@@ -167,6 +167,43 @@ export interface PolicyDto {
   offer: OfferFamilyDto[];
 }
 
+export interface OfficeClosureDto {
+  /** First day closed. */
+  from: string;
+  /** Last day closed. */
+  until: string;
+  /**
+   * Why, as the team reads it beside a date: no name of anyone.
+   * @minLength 1
+   * @maxLength 200
+   */
+  reason: string;
+  /** The closure. */
+  id: string;
+}
+
+export interface OfficeClosuresDto {
+  /**
+   * Past ones too, the latest first.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  items: OfficeClosureDto[];
+}
+
+export interface NewOfficeClosureDto {
+  /** First day closed. */
+  from: string;
+  /** Last day closed. */
+  until: string;
+  /**
+   * Why, as the team reads it beside a date: no name of anyone.
+   * @minLength 1
+   * @maxLength 200
+   */
+  reason: string;
+}
+
 export interface ImportSummaryDto {
   /**
    * Lines that add an organisation.
@@ -1245,6 +1282,8 @@ export const SessionDtoPermissionsItem = {
   policyread: 'policy.read',
   policycheck: 'policy.check',
   policyorientation: 'policy.orientation',
+  policyread_closures: 'policy.read_closures',
+  policykeep_closures: 'policy.keep_closures',
   organisationread: 'organisation.read',
   organisationmanage: 'organisation.manage',
   organisationimport: 'organisation.import',
@@ -1260,6 +1299,7 @@ export const SessionDtoPermissionsItem = {
   linkanswer: 'link.answer',
   requestreceive: 'request.receive',
   requestread: 'request.read',
+  requestfollow_live: 'request.follow_live',
   requestconfirm_requester: 'request.confirm_requester',
   requestask_confirmation: 'request.ask_confirmation',
   requesttriage: 'request.triage',
@@ -1326,7 +1366,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 76
+   * @maxItems 79
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -2441,7 +2481,7 @@ export interface NewProfileDto {
    */
   skills?: string[];
   /**
-   * Where they go: territories of the network by name; everywhere when empty. For the team to say.
+   * Where they go: territories of the network, by name or code; everywhere when empty. For the team to say.
    * @maxItems 50
    */
   territories?: string[];
@@ -2491,7 +2531,7 @@ export interface ProfileChangeDto {
    */
   skills?: string[];
   /**
-   * Where they go: territories of the network by name; everywhere when empty. For the team to say.
+   * Where they go: territories of the network, by name or code; everywhere when empty. For the team to say.
    * @maxItems 50
    */
   territories?: string[];
@@ -2724,7 +2764,7 @@ export const FollowUpStateDtoState = {
 export interface FollowUpStateDto {
   /** The last day to be on time, in `timeZone`: before 0 h of the next day. */
   dueOn: string;
-  /** The last working day on or before it: what the team aims for. */
+  /** The last working day on or before it, as closures of the office stood when it was received: what the team aimed for. */
   internalTargetOn: string;
   /**
    * IANA zone of the due date.
@@ -4035,6 +4075,57 @@ export interface RequestPageDto {
    * @maxLength 500
    */
   nextCursor: RequestPageDtoNextCursor;
+}
+
+export interface RequestCountsDto {
+  /**
+   * In the queue.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  queue: number;
+  /**
+   * The caller’s.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  mine: number;
+  /**
+   * At risk.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  'at-risk': number;
+  /**
+   * Overdue.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  overdue: number;
+  /**
+   * To take up again.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  'to-resume': number;
+  /**
+   * Of the first level of priority.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  crisis: number;
+  /**
+   * Waiting for the organisation.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  waiting: number;
+  /**
+   * Not eligible.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  ineligible: number;
 }
 
 /**
@@ -6946,6 +7037,7 @@ export const FieldProblemDtoCode = {
   before_policy: 'before_policy',
   not_late: 'not_late',
   before_receipt: 'before_receipt',
+  long_before_receipt: 'long_before_receipt',
   one_of_two: 'one_of_two',
   team_only: 'team_only',
   not_your_organisation: 'not_your_organisation',
@@ -6974,6 +7066,7 @@ export const FieldProblemDtoCode = {
   unknown_value: 'unknown_value',
   unknown_notice: 'unknown_notice',
   ends_before_begins: 'ends_before_begins',
+  closure_too_long: 'closure_too_long',
   overlaps: 'overlaps',
   unknown_territory: 'unknown_territory',
   password_too_short: 'password_too_short',
@@ -6995,7 +7088,6 @@ export const FieldProblemDtoCode = {
   other_organisation: 'other_organisation',
   would_widen: 'would_widen',
   in_past: 'in_past',
-  nothing_changed: 'nothing_changed',
   not_team_nor_resource: 'not_team_nor_resource',
   before_schedule: 'before_schedule',
   schedule_over: 'schedule_over',
@@ -7264,6 +7356,13 @@ limit?: number;
 cursor?: string;
 };
 
+export type FollowRequestsParams = {
+/**
+ * The request that the caller has open: they are shown to the colleagues who have it open too, and those to them, for as long as the stream lasts.
+ */
+viewing?: string;
+};
+
 export type ReceiveRequest201 = RequestDto | ReceiptDto;
 
 export type ListRequestsParams = {
@@ -7280,7 +7379,7 @@ limit?: number;
  */
 cursor?: string;
 /**
- * `queue`: received and triaged, in the order of the queue. `mine`: the caller’s. `at-risk`: open, no follow-up, not overdue, internal target within 7 days. `overdue`: open, due date passed, no follow-up. `to-resume`: open, its next action planned for today or earlier. `all`, the default: latest receipt first.
+ * `queue`: received and triaged, in the order of the queue. `mine`: the caller’s. `at-risk`: open, no follow-up, not overdue, internal target within 7 days. `overdue`: open, due date passed, no follow-up. `to-resume`: open, its next action planned for today or earlier. `crisis`: open, of the first level of priority. `waiting`: open, the organisation’s turn. `ineligible`: open, for whoever is not a member. The last three hold what the caller may read. `all`, the default: latest receipt first.
  */
 view?: ListRequestsView;
 /**
@@ -7307,6 +7406,11 @@ dueBefore?: string;
  * @maxLength 200
  */
 q?: string;
+/**
+ * Only those of these requests: their identifiers, with commas between. What a screen shows is looked at again so, without opening anything.
+ * @maxLength 3700
+ */
+ids?: string;
 };
 
 export type ListRequestsView = typeof ListRequestsView[keyof typeof ListRequestsView];
@@ -7319,6 +7423,9 @@ export const ListRequestsView = {
   'at-risk': 'at-risk',
   overdue: 'overdue',
   'to-resume': 'to-resume',
+  crisis: 'crisis',
+  waiting: 'waiting',
+  ineligible: 'ineligible',
   all: 'all',
 } as const;
 
