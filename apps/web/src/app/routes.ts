@@ -8,6 +8,7 @@ export const routes: Routes = [
   { path: 'equipe/recuperations', loadChildren: () => import('@phare/identity/web').then((context) => context.recoveryRoutes) },
   { path: 'equipe/courriels', loadChildren: () => import('@phare/correspondence/web').then((context) => context.inboundMailRoutes) },
   { path: 'equipe/repertoire', loadChildren: () => import('@phare/support/web').then((context) => context.directoryRoutes) },
+  { path: 'equipe/suivis-prevus', loadChildren: () => import('@phare/accompaniment/web').then((context) => context.schedulesRoutes) },
   { path: 'politique', loadChildren: () => import('@phare/policy/web').then((context) => context.policyRoutes) },
   { path: 'confirmer', loadChildren: () => import('@phare/requests/web').then((context) => context.confirmRoutes) },
   { path: 'repondre', loadChildren: () => import('@phare/requests/web').then((context) => context.letterRoutes) },
