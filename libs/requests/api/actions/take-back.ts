@@ -15,8 +15,12 @@ export interface Undone {
 
 const WITHHOLD = statement('undo-withhold', `UPDATE outbox_message SET state = 'withheld' WHERE network_id = $1 AND held_for = $2 AND queued_at = $3 AND state = 'queued'`);
 const LEFT = statement('undo-left', `SELECT state FROM outbox_message WHERE network_id = $1 AND held_for = $2 AND queued_at = $3 AND state <> 'withheld'`);
-const ASK_AGAIN = statement('undo-ask-again', 'UPDATE scheduled_question SET cancelled_at = NULL WHERE network_id = $1 AND request_id = $2 AND cancelled_at = $3');
-const ASK_NO_MORE = statement('undo-ask-no-more', 'UPDATE scheduled_question SET cancelled_at = $4 WHERE network_id = $1 AND request_id = $2 AND planned_at = $3 AND cancelled_at IS NULL');
+/** By what each was before, in one go: what the action dropped is asked again, what it planned no more. */
+const QUESTIONS_BACK = statement(
+  'undo-questions',
+  `UPDATE scheduled_question SET cancelled_at = CASE WHEN cancelled_at IS NULL THEN $4::timestamptz END
+    WHERE network_id = $1 AND request_id = $2 AND (cancelled_at = $3 OR cancelled_at IS NULL AND planned_at = $3)`,
+);
 const mark = (table: string): Statement => statement(`undo-${table}`, `UPDATE ${table} SET undone_at = $3 WHERE network_id = $1 AND id = $2`);
 const FOLLOW_UP = mark('follow_up');
 const REFERRAL = mark('referral');
@@ -30,8 +34,7 @@ export async function withholdMails(transaction: Transaction, requestId: string,
 
 /** Plans again the questions that the action dropped, and drops those that it planned. */
 export async function takeBackQuestions(transaction: Transaction, requestId: string, at: Date, now: Date): Promise<void> {
-  await transaction.change(ASK_AGAIN, [transaction.actor.networkId, requestId, at]);
-  await transaction.change(ASK_NO_MORE, [transaction.actor.networkId, requestId, at, now]);
+  await transaction.change(QUESTIONS_BACK, [transaction.actor.networkId, requestId, at, now]);
 }
 
 const PROPOSED_NO_MORE = statement('undo-propose', `UPDATE assignment SET state = 'ended', ended_at = $3, ended_by_id = $4 WHERE network_id = $1 AND id = $2`);
