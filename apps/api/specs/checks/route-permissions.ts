@@ -5,6 +5,7 @@ import type { Permission } from '@phare/kernel/domain';
  * instance, would otherwise be read as intended. A new route is declared here.
  */
 export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
+  'GET /access-records': 'report.read_accesses',
   'GET /account': 'account.read',
   'DELETE /account/devices': 'account.secure',
   'GET /account/devices': 'account.read',
@@ -24,6 +25,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /breaches': 'request.read_breaches',
   'GET /demonstration/clock': 'demonstration.travel',
   'POST /demonstration/clock': 'demonstration.travel',
+  'GET /diary': 'diary.read',
   'GET /follow-up-schedules': 'schedule.read',
   'POST /follow-up-schedules': 'schedule.keep',
   'GET /follow-up-schedules/:id': 'schedule.read',
@@ -64,6 +66,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /recoveries/:id/approve': 'account.recover',
   'POST /referral-answers': 'link.answer',
   'POST /referral-answers/read': 'link.answer',
+  'GET /reports/deadlines': 'report.read_deadlines',
+  'GET /reports/workload': 'report.read_workload',
   'POST /requester-confirmations': 'link.answer',
   'POST /requester-confirmations/read': 'link.answer',
   'GET /requests': 'request.read',

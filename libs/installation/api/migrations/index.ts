@@ -40,6 +40,9 @@ import { FollowUpSchedules1763600000105 } from './1763600000105-follow-up-schedu
 import { OneAccompanies1763600000106 } from './1763600000106-one-accompanies';
 import { OfficeClosures1763600000113 } from './1763600000113-office-closures';
 import { PolicyCompletion1763600000120 } from './1763600000120-policy-completion';
+import { Diary1763600000130 } from './1763600000130-diary';
+import { Workload1763600000131 } from './1763600000131-workload';
+import { AccessLog1763600000132 } from './1763600000132-access-log';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -85,4 +88,7 @@ export const MIGRATIONS = [
   OneAccompanies1763600000106,
   OfficeClosures1763600000113,
   PolicyCompletion1763600000120,
+  Diary1763600000130,
+  Workload1763600000131,
+  AccessLog1763600000132,
 ];
