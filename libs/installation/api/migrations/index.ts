@@ -39,6 +39,8 @@ import { NewDate1763600000097 } from './1763600000097-new-date';
 import { FollowUpSchedules1763600000105 } from './1763600000105-follow-up-schedules';
 import { OneAccompanies1763600000106 } from './1763600000106-one-accompanies';
 import { OfficeClosures1763600000113 } from './1763600000113-office-closures';
+import { CalendarFeed1763600000114 } from './1763600000114-calendar-feed';
+import { MailReminder1763600000115 } from './1763600000115-mail-reminder';
 import { PolicyCompletion1763600000120 } from './1763600000120-policy-completion';
 import { Diary1763600000130 } from './1763600000130-diary';
 import { Workload1763600000131 } from './1763600000131-workload';
@@ -87,6 +89,8 @@ export const MIGRATIONS = [
   FollowUpSchedules1763600000105,
   OneAccompanies1763600000106,
   OfficeClosures1763600000113,
+  CalendarFeed1763600000114,
+  MailReminder1763600000115,
   PolicyCompletion1763600000120,
   Diary1763600000130,
   Workload1763600000131,
