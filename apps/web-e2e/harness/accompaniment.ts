@@ -104,10 +104,10 @@ export async function calls({ context }: Visitor, { id, receivedAt }: Pick<Known
   await actOn(context.request, id, 'follow-ups', { contactedAt: receivedAt, mode: 'phone', summary: 'Appel de vingt minutes.' });
 }
 
-/** The five-minute answer, on the file: the follow-up and the answer that closes. */
-export async function answersAtOnce(page: Page, words: string): Promise<void> {
+/** The five-minute answer, on the file: the answer that closes, with the follow-up where there is none. */
+export async function answersAtOnce(page: Page, words: string, { followedUp = false } = {}): Promise<void> {
   const dialog = await press(page, 'Répondre');
-  await dialog.getByLabel('Téléphone').check();
+  if (!followedUp) await dialog.getByLabel('Téléphone').check();
   await dialog.getByLabel('Ce que vous avez répondu').fill(words);
   await dialog.getByRole('button', { name: 'Envoyer et fermer' }).click();
   await dialog.waitFor({ state: 'hidden' });

@@ -32,14 +32,14 @@ describe('an organisation that is not a member', () => {
     await sees(page, 'Voici qui peut vous aider dès maintenant.');
     await isFine(page);
 
-    // Day 7, one question for each: the training was attended; the resource has kept silent so far.
+    // Day 7, one question about both: the training was attended; the resource has kept silent so far.
     await daysGoBy(all, 7);
-    await page.goto(await questionMailed(all, loop, 2));
+    await page.goto(await questionMailed(all, loop, 1));
     await saysHowItWent(page, new RegExp(`^Dire si elle est suivie : ${training.title.slice(0, 20)}`), 'Oui, nous l’avons suivie', () => isFine(page));
     await sees(page, /L’organisme a répondu le .*:\sla formation est suivie/);
     // Day 21: of the resource alone.
     await daysGoBy(all, 14);
-    await page.goto(await questionMailed(all, loop, 3));
+    await page.goto(await questionMailed(all, loop, 2));
     await saysHowItWent(page, /^Dire si elle a répondu : Médiation/, 'Non, pas de réponse');
 
     await openFile(team.page, request.id);
