@@ -12,7 +12,7 @@ const CLOCK = '2026-11-20T10:00:00-05:00';
 const OURS = ['NETWORK_DIR', 'DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'PHARE_MODE', 'PHARE_CLOCK', 'PORT', 'DATA_DIR', 'NODE_OPTIONS'];
 
 /**
- * Starts what `npm start` starts. Gives back its address, its clock and when it started to tick, the folder where its outgoing mail lands,
+ * Starts what `npm start` starts. Gives back its address, its clock and when it started to tick, its data folder and the one where its outgoing mail lands,
  * the data that it began with, for others to begin with a copy, and how to stop it.
  */
 export async function startProduct() {
@@ -29,7 +29,7 @@ export async function startProduct() {
     const clock = new Date(Date.parse(CLOCK) + Date.now() - begun).toISOString();
     const { url, stop } = await startOn(dataDir, clock);
     // Told late rather than early: a device ahead of the product would report what, for the product, is yet to come.
-    return { url, clock, started: new Date().toISOString(), inbox: join(dataDir, 'inbox'), asNew, stop: () => stop().then(remove) };
+    return { url, clock, started: new Date().toISOString(), dataDir, inbox: join(dataDir, 'inbox'), asNew, stop: () => stop().then(remove) };
   } catch (error) {
     remove();
     throw error;

@@ -64,6 +64,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /requests': 'request.read',
   'POST /requests': 'request.receive',
   'GET /requests/:id': 'request.read',
+  'GET /requests/counts': 'request.read',
+  'GET /requests/events': 'request.follow_live',
   'GET /requests/:id/attachments': 'request.read',
   'POST /requests/:id/attachments': 'request.attach',
   'GET /requests/:id/attachments/:attachmentId': 'request.read',
