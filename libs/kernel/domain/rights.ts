@@ -41,6 +41,8 @@ export const RIGHTS = {
   'support.keep_people': { ...TEAM, resource: 'own' },
   'support.consent': { resource: 'own' },
   'link.answer': { anyone: 'own' },
+  'draft.write': { anyone: 'own' },
+  'draft.keep': { signed_in: 'own' },
   'request.receive': { anyone: 'own' },
   'request.read': { signed_in: 'audience' },
   'request.confirm_requester': TEAM_ON_REQUESTS,

@@ -37,6 +37,7 @@ import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
 import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
 import { NewDate1763600000097 } from './1763600000097-new-date';
 import { PolicyCompletion1763600000120 } from './1763600000120-policy-completion';
+import { RequestDrafts1763600000125 } from './1763600000125-request-drafts';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   UncertainMail1763600000096,
   NewDate1763600000097,
   PolicyCompletion1763600000120,
+  RequestDrafts1763600000125,
 ];
