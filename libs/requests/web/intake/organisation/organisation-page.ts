@@ -7,6 +7,7 @@ import { askerRules } from '../asker-rules';
 import { IntakeDraft } from '../draft/intake-draft';
 import { stepUrl } from '../draft/steps';
 import { INTAKE_TEXT } from '../intake.catalogue';
+import { canEncrypt } from '../kept/can-encrypt';
 import { OrganisationFinder } from '../organisation-finder';
 import { MandateChoice } from './mandate-choice';
 import { ORGANISATION_TEXT } from './organisation.catalogue';
@@ -20,6 +21,7 @@ import { ORGANISATION_TEXT } from './organisation.catalogue';
 export class OrganisationPage {
   protected readonly t = text(ORGANISATION_TEXT);
   protected readonly common = text(INTAKE_TEXT);
+  protected readonly keptSafe = canEncrypt();
   protected readonly policy = inject(PolicyClient).policy;
   protected readonly session = inject(Session);
 
