@@ -43,6 +43,7 @@ export { AccompanimentService } from './generated/accompaniment/accompaniment.se
 export { AccountService } from './generated/account/account.service';
 export { AccountsService } from './generated/accounts/accounts.service';
 export { DemonstrationService } from './generated/demonstration/demonstration.service';
+export { DraftsService } from './generated/drafts/drafts.service';
 export { HealthService } from './generated/health/health.service';
 export { InboundMailsService } from './generated/inbound-mails/inbound-mails.service';
 export { LinksService } from './generated/links/links.service';

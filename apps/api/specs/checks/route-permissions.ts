@@ -69,6 +69,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /request-drafts/read': 'draft.write',
   'GET /requests': 'request.read',
   'POST /requests': 'request.receive',
+  'POST /requests/call-backs': 'request.receive',
   'GET /requests/:id': 'request.read',
   'GET /requests/:id/attachments': 'request.read',
   'POST /requests/:id/attachments': 'request.attach',

@@ -154,7 +154,7 @@ describe('what is begun and not sent', () => {
   it('comes back by a mail that says nothing of it, whose link is in no table', async () => {
     const draft = aDraft();
     await begin(draft.body);
-    expect((await app.post('/request-drafts/mail', { body: { secret: draft.secret, email: 'moi@exemple.test' } })).status).toBe(202);
+    expect((await app.post('/request-drafts/mail', { body: { secret: draft.secret, email: 'moi@exemple.test' } })).status).toBe(204);
     await app.deliverMail();
     const told = mail.to('moi@exemple.test').at(-1);
     const mailed = /\/demande\/reprendre#([\w-]{43})\n/.exec(told?.text ?? '')?.[1] ?? '';
@@ -193,7 +193,7 @@ describe('what is begun and not sent', () => {
     const draft = aDraft();
     await begin(draft.body);
     const mailed = () => app.post('/request-drafts/mail', { as: DIRECTION1, body: { secret: draft.secret, email: 'cible@exemple.test' } });
-    for (let n = 0; n < 5; n += 1) expect((await mailed()).status).toBe(202);
+    for (let n = 0; n < 5; n += 1) expect((await mailed()).status).toBe(204);
     expect(refusalOf(await mailed())).toBe('429 too_many_requests');
   });
 });

@@ -104,6 +104,7 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /demonstration/clock': { days: 25 },
   'POST /policy/check': { organisationName: 'La Vigie', function: 'board' },
   'POST /requests': aRequest(app, { excludedPersons: [{ text: 'Quelqu’un' }], audience: { sealed: false } }),
+  'POST /requests/call-backs': { organisationName: 'La Vigie', name: 'Maude Arbour', phone: '418 555-0123', when: 'Le matin', leaveMessage: false, notice: { version: 'current', readBy: 'requester' } },
   'POST /requests/:id/triage': { priority: 'p1', reason: 'Confirmé', eligibility: { outcome: 'eligible', reason: 'Membre' } },
   'POST /requests/:id/withdraw': { reason: 'Plus besoin' },
   'POST /requests/:id/close': { outcome: 'done', summary: 'Fait', doneByOrganisation: 'Tout' },

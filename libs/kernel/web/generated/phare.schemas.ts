@@ -3867,6 +3867,54 @@ export interface ReceiveRequestDto {
 }
 
 /**
+ * In what capacity, where they say so: a member says one they hold. `other` when absent, and a person asks.
+ */
+export type CallBackDtoFunction = typeof CallBackDtoFunction[keyof typeof CallBackDtoFunction];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const CallBackDtoFunction = {
+  board: 'board',
+  direction: 'direction',
+  coordination: 'coordination',
+  other: 'other',
+} as const;
+
+export interface CallBackDto {
+  /** The organisation, when it is in the directory. One of `organisationId` and `organisationName`. */
+  organisationId?: string;
+  /**
+   * Its name, when it is not.
+   * @minLength 1
+   * @maxLength 200
+   */
+  organisationName?: string;
+  /** In what capacity, where they say so: a member says one they hold. `other` when absent, and a person asks. */
+  function?: CallBackDtoFunction;
+  /**
+   * Whom to ask for.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Where to call.
+   * @maxLength 40
+   */
+  phone: string;
+  /**
+   * When to call, in their words.
+   * @minLength 1
+   * @maxLength 300
+   */
+  when?: string;
+  /** Whether a message may be left. */
+  leaveMessage: boolean;
+  /** The collection notice that was given. */
+  notice?: NoticeDto;
+}
+
+/**
  * Where it stands.
  */
 export type RequestSummaryDtoStatus = typeof RequestSummaryDtoStatus[keyof typeof RequestSummaryDtoStatus];

@@ -84,9 +84,10 @@ export class DraftsController {
   }
 
   @Post('mail')
-  @HttpCode(202)
+  @HttpCode(204)
   @Permission('draft.write')
   @ApiOperation({ operationId: 'mailDraft', summary: 'Mails a link to the draft to whoever writes it; the mail says nothing else. The owner alone.' })
+  @ApiNoContentResponse()
   @ApiNotFoundResponse(GONE)
   async mail(@CurrentActor() actor: Actor, @Body() body: MailDraftDto, @Req() request: FastifyRequest): Promise<void> {
     await this.limits.countMail(actor, request.ip, body.email);

@@ -40,7 +40,6 @@ import type {
   DraftTokenDto,
   MailDraftDto,
   NewDraftDto,
-  ProblemDto,
   SavedDraftDto,
   ShareDraftDto
 } from '../phare.schemas';
@@ -153,10 +152,10 @@ export class DraftsService {
 /**
  * @summary Mails a link to the draft to whoever writes it; the mail says nothing else. The owner alone.
  */
- mailDraft<TData = ProblemDto>(mailDraftDto: MailDraftDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
- mailDraft<TData = ProblemDto>(mailDraftDto: MailDraftDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
- mailDraft<TData = ProblemDto>(mailDraftDto: MailDraftDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
-  mailDraft<TData = ProblemDto>(
+ mailDraft<TData = void>(mailDraftDto: MailDraftDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ mailDraft<TData = void>(mailDraftDto: MailDraftDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ mailDraft<TData = void>(mailDraftDto: MailDraftDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  mailDraft<TData = void>(
     mailDraftDto: MailDraftDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
     return this.http.post<TData>(
       `/api/request-drafts/mail`,
@@ -196,6 +195,6 @@ export type ReadDraftClientResult = NonNullable<DraftShownDto>
 export type DiscardDraftClientResult = NonNullable<void>
 export type ShareDraftClientResult = NonNullable<void>
 export type UnshareDraftClientResult = NonNullable<void>
-export type MailDraftClientResult = NonNullable<ProblemDto>
+export type MailDraftClientResult = NonNullable<void>
 export type KeepDraftClientResult = NonNullable<void>
 export type ReadKeptDraftClientResult = NonNullable<DraftSecretDto>

@@ -1,7 +1,6 @@
 import { HttpHeaders } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import type { Api } from '@phare/kernel/web';
-import { DraftsService } from '@phare/kernel/web/generated/drafts';
+import { type Api, DraftsService } from '@phare/kernel/web';
 import { firstValueFrom } from 'rxjs';
 
 export type DraftKept = Api.DraftKeptDto;

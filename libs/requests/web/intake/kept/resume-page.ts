@@ -1,4 +1,3 @@
-import { Location } from '@angular/common';
 import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type Problem, ProblemNotice, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
@@ -26,13 +25,13 @@ export class ResumePage {
   private readonly client = inject(DraftsClient);
   private readonly memory = inject(TabMemory);
   private readonly router = inject(Router);
-  private readonly location = inject(Location);
   private readonly formats = formats();
-  private readonly secret = decodeURIComponent(inject(DOCUMENT).location.hash.slice(1)) || this.memory.secret;
+  private readonly view = inject(DOCUMENT).defaultView;
+  private readonly secret = decodeURIComponent(this.view?.location.hash.slice(1) ?? '') || this.memory.secret;
 
   constructor() {
     pageTitle(() => this.t().resume);
-    this.location.replaceState(RESUME_URL);
+    this.view?.history.replaceState(this.view.history.state, '', RESUME_URL);
     void this.open();
   }
 
