@@ -19,11 +19,17 @@ async function contractOf(folder) {
   return contractText();
 }
 
+/** Each service has a door of its own, `@phare/kernel/web/generated/<tag>`: a page downloads the services it calls, and no other (docs/adr/0002). */
+function openDoors(client) {
+  for (const { name: tag } of readdirSync(client, { withFileTypes: true }).filter((entry) => entry.isDirectory())) writeFileSync(join(client, tag, 'index.ts'), `export * from './${tag}.service';\n`);
+}
+
 /** Makes the contract and the client in `folder`, laid out as in the project. */
 async function make(folder) {
   const contract = await contractOf(folder);
   writeFileSync(join(folder, 'openapi.json'), contract);
   await orval.generate({ input: { target: join(folder, 'openapi.json') }, output: { mode: 'tags-split', target: join(folder, 'generated/phare.ts'), client: 'angular' } }, folder);
+  openDoors(join(folder, 'generated'));
   return contract;
 }
 

@@ -4,6 +4,7 @@ import { buildStale } from './build.mjs';
 import { freeCanaries, tryEveryForbiddenImport } from './check-walls.mjs';
 import { builtProductStarts } from './checks/built-product.mjs';
 import { composeFileHoldsTogether, composeFileIsValid, hasDockerCompose } from './checks/compose.mjs';
+import { faultsHold } from './checks/faults.mjs';
 import { everySpecRan, jest } from './checks/jest.mjs';
 import { everyExceptionIsNeeded, freshProjectGraph, lintEverything, templatesAreShort } from './checks/lint.mjs';
 import { lockIsComplete } from './checks/lock.mjs';
@@ -53,6 +54,9 @@ const parts = {
   async start() {
     await report.check('start of the built files', builtProductStarts);
   },
+  async faults() {
+    await report.check('faults', faultsHold);
+  },
   async journeys() {
     await report.check('journeys', () => {
       const config = inRoot('tools/jest/e2e.cjs');
@@ -67,7 +71,7 @@ const parts = {
   },
 };
 
-const CHOICES = { all: Object.keys(parts), lint: ['lint'], unit: ['types', 'unit'], e2e: ['build', 'journeys'], start: ['build', 'start'], compose: ['compose'] };
+const CHOICES = { all: Object.keys(parts), lint: ['lint'], unit: ['types', 'unit'], e2e: ['build', 'journeys'], start: ['build', 'start'], faults: ['build', 'faults'], compose: ['compose'] };
 
 async function canaries() {
   const outcomes = await freeCanaries();

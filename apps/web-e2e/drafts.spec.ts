@@ -37,7 +37,7 @@ describe('a draft saved on the server', () => {
     await another.page.goto(link);
     await reads(another.page, 'Comment et quand vous joindre?');
     expect(another.page.url()).toMatch(/\/demande\/joindre$/);
-    await another.page.goto('/demande/description');
+    await another.page.getByRole('link', { name: 'Retour' }).click();
     await reads(another.page, 'Racontez-nous');
     expect(await another.page.getByLabel('Ce qui se passe, dans vos mots').inputValue()).toBe(CRISIS.description);
     for (const told of [secret, CRISIS.description, CRISIS.title]) expect(sent.filter((request) => request.includes(told))).toEqual([]);

@@ -20,7 +20,10 @@ const layers = [
 
 export const boundaries = ['error', { enforceBuildableLibDependency: false, allow: [], banTransitiveDependencies: false, depConstraints: [...layers, ...contexts] }];
 
-const entry = { regex: '^@phare/[^/]+/[^/]+/', message: 'A lib is imported through its index.ts: @phare/<context>/<layer>.' };
+/** A generated service has a door of its own (docs/adr/0002): through the index, all of them would come with the first download. */
+const DOORS = 'kernel/web/generated/[a-z-]+$';
+
+const entry = { regex: `^@phare/(?!${DOORS})[^/]+/[^/]+/`, message: 'A lib is imported through its index.ts: @phare/<context>/<layer>.' };
 const path = { regex: '^(libs|apps)/', message: 'Import @phare/<context>/<layer>, not a path of the repository.' };
 const node = { regex: '^(node:|(fs|path|os|crypto|child_process|net|http|https|stream|util|url|worker_threads|process)(/|$))', message: 'The web runs in a browser: nothing of Node.' };
 const pure = { regex: '^(?!\\.{1,2}/|@phare/[^/]+/domain$)', message: 'The domain imports only the domain: no framework, no Node, no package.' };

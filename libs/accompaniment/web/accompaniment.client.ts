@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
-import { AccompanimentService, type Api } from '@phare/kernel/web';
+import { type Api } from '@phare/kernel/web';
+import { AccompanimentService } from '@phare/kernel/web/generated/accompaniment';
 import type { ActionCall, Answered } from '@phare/requests/web';
 import type { Observable } from 'rxjs';
 

@@ -1,5 +1,7 @@
 import { Injectable, inject } from '@angular/core';
-import { type Api, type IdempotencyKeys, InboundMailsService, RequestsService, type Suggestion } from '@phare/kernel/web';
+import { type Api, type IdempotencyKeys, type Suggestion } from '@phare/kernel/web';
+import { InboundMailsService } from '@phare/kernel/web/generated/inbound-mails';
+import { RequestsService } from '@phare/kernel/web/generated/requests';
 import { type Observable, catchError, firstValueFrom, map, of } from 'rxjs';
 
 export type MailView = Api.MailDto;

@@ -2,8 +2,8 @@
  * The design system and what every page needs. Styles live in `theme/` (one stylesheet for all, classes `ph-…`).
  *
  * Words:      const t = text(CATALOGUE); t().title · formats() · pageTitle(() => t().title) · Language
- * Calls:      AccompanimentService · AccountService · AccountsService · SessionService · PolicyService · OrganisationsService · InboundMailsService · LinksService · RequestsService · SupportService, generated from docs/openapi.json with their types
- *             (`Api.RequestDto`…): wrapped once per context, in its `*.client.ts` · phareInterceptor · problemOf(error) → Problem · IdempotencyKeys.contextFor(body) · Session · signedInOnly, teamOnly, permittedOnly('account.manage')
+ * Calls:      a service per tag of docs/openapi.json, behind a door of its own: `@phare/kernel/web/generated/<tag>` (through this index, each
+ *             would come with the first download), its types by `Api.RequestDto`…: wrapped once per context, in its `*.client.ts` · phareInterceptor · problemOf(error) → Problem · IdempotencyKeys.contextFor(body) · Session · signedInOnly, teamOnly, permittedOnly('account.manage')
  * Fields:     <ph-text-field> <ph-text-area> <ph-choice-cards> <ph-check-cards> <ph-date-boxes> <ph-combobox>, bound with
  *             [formField] of @angular/forms/signals (name = id; `form(model, rules, { name: 'triage' })`) or [(value)] + name
  *             FormAttempt + <ph-error-summary [lines]="attempt.lines()" [attempt]="attempt.count()" />
@@ -39,19 +39,6 @@ export { FormAttempt } from './forms/form-attempt';
 export { TextArea } from './forms/text-area';
 export { TextField } from './forms/text-field';
 export type * as Api from './generated/phare.schemas';
-export { AccompanimentService } from './generated/accompaniment/accompaniment.service';
-export { AccountService } from './generated/account/account.service';
-export { AccountsService } from './generated/accounts/accounts.service';
-export { DemonstrationService } from './generated/demonstration/demonstration.service';
-export { DraftsService } from './generated/drafts/drafts.service';
-export { HealthService } from './generated/health/health.service';
-export { InboundMailsService } from './generated/inbound-mails/inbound-mails.service';
-export { LinksService } from './generated/links/links.service';
-export { OrganisationsService } from './generated/organisations/organisations.service';
-export { PolicyService } from './generated/policy/policy.service';
-export { RequestsService } from './generated/requests/requests.service';
-export { SessionService } from './generated/session/session.service';
-export { SupportService } from './generated/support/support.service';
 export { IDEMPOTENCY_KEY, IdempotencyKeys } from './http/idempotency';
 export { phareInterceptor } from './http/phare-interceptor';
 export { type FieldProblem, type Problem, isOutage, problemOf } from './http/problem';

@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
-import { type Api, type IdempotencyKeys, OrganisationsService, type Suggestion, text } from '@phare/kernel/web';
+import { type Api, type IdempotencyKeys, type Suggestion, text } from '@phare/kernel/web';
+import { OrganisationsService } from '@phare/kernel/web/generated/organisations';
 import { type Observable, catchError, firstValueFrom, forkJoin, map, of } from 'rxjs';
 import { ORGANISATIONS_TEXT } from './organisations.catalogue';
 

@@ -1,7 +1,8 @@
 export { ClauseQuote } from './clause-quote';
+export { ClosuresClient } from './closures/closures.client';
 export { PolicyClient } from './policy.client';
 export { PolicyPending } from './policy-pending';
-export { policyRoutes } from './policy.routes';
+export { closuresRoutes, policyRoutes } from './policy.routes';
 export type {
   CheckAnswer,
   CheckQuestion,

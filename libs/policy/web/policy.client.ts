@@ -1,6 +1,8 @@
 import { Injectable, computed, inject, linkedSignal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { type Api, Language, PolicyService, type Suggestion, SupportService } from '@phare/kernel/web';
+import { type Api, Language, type Suggestion } from '@phare/kernel/web';
+import { PolicyService } from '@phare/kernel/web/generated/policy';
+import { SupportService } from '@phare/kernel/web/generated/support';
 import { type Observable, firstValueFrom, map } from 'rxjs';
 import type { CheckAnswer, CheckQuestion, ClauseView, Orientation, PolicyView, TeamMemberView } from './policy-view';
 

@@ -1,6 +1,7 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { Language, SupportService, formats, text } from '@phare/kernel/web';
+import { Language, formats, text } from '@phare/kernel/web';
+import { SupportService } from '@phare/kernel/web/generated/support';
 import { forkJoin } from 'rxjs';
 import { SUPPORT_TEXT } from './support.catalogue';
 

@@ -39,12 +39,15 @@ export class MailServer {
     },
   });
 
-  async start(): Promise<string> {
+  /** @param port 0, the default, lets the system choose. */
+  async start(port = 0): Promise<string> {
+    // A client that is killed in the middle of a conversation is no fault of the server's.
+    this.server.on('error', () => undefined);
     this.server.server.on('connection', (socket: Socket) => {
       this.sockets.add(socket);
       socket.once('close', () => this.sockets.delete(socket));
     });
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    await new Promise<void>((resolve) => this.server.listen(port, '127.0.0.1', resolve));
     return `smtp://127.0.0.1:${(this.server.server.address() as AddressInfo).port}`;
   }
 

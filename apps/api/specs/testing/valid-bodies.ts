@@ -102,6 +102,7 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   ...OF_DRAFTS,
   ...OF_THE_DIRECTORY,
   'POST /demonstration/clock': { days: 25 },
+  'POST /office-closures': { from: '2026-12-21', until: '2027-01-03', reason: 'Congé des Fêtes' },
   'POST /policy/check': { organisationName: 'La Vigie', function: 'board' },
   'POST /requests': aRequest(app, { excludedPersons: [{ text: 'Quelqu’un' }], audience: { sealed: false } }),
   'POST /requests/call-backs': { organisationName: 'La Vigie', name: 'Maude Arbour', phone: '418 555-0123', when: 'Le matin', leaveMessage: false, notice: { version: 'current', readBy: 'requester' } },

@@ -1,5 +1,6 @@
 import { Component, DestroyRef, computed, effect, inject, signal, untracked } from '@angular/core';
-import { type Api, HealthService, Notice, Session, formats, text } from '@phare/kernel/web';
+import { type Api, Notice, Session, formats, text } from '@phare/kernel/web';
+import { HealthService } from '@phare/kernel/web/generated/health';
 import { firstValueFrom } from 'rxjs';
 import { APP_TEXT } from './app.catalogue';
 

@@ -1,5 +1,6 @@
 import { Component, DOCUMENT, inject, signal } from '@angular/core';
-import { BrowserClock, DemonstrationService, type Problem, ProblemNotice, formats, problemOf, text } from '@phare/kernel/web';
+import { BrowserClock, type Problem, ProblemNotice, formats, problemOf, text } from '@phare/kernel/web';
+import { DemonstrationService } from '@phare/kernel/web/generated/demonstration';
 import { firstValueFrom } from 'rxjs';
 import { APP_TEXT } from './app.catalogue';
 

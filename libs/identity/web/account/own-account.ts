@@ -1,5 +1,6 @@
 import { Injectable, inject, signal } from '@angular/core';
-import { AccountService, type Api, type Problem, Session, problemOf } from '@phare/kernel/web';
+import { type Api, type Problem, Session, problemOf } from '@phare/kernel/web';
+import { AccountService } from '@phare/kernel/web/generated/account';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { accountProblem } from '../shared/account-problem';
 import { StepUp } from './step-up';

@@ -1,6 +1,7 @@
 import { Component, ElementRef, afterNextRender, computed, inject, signal } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
-import { FormAttempt, Notice, type Problem, Session, SessionService, TextField, text } from '@phare/kernel/web';
+import { FormAttempt, Notice, type Problem, Session, TextField, text } from '@phare/kernel/web';
+import { SessionService } from '@phare/kernel/web/generated/session';
 import { firstValueFrom } from 'rxjs';
 import { accountProblem, accountSentences } from '../shared/account-problem';
 import { FormFrame } from '../shared/form-frame';

@@ -1,6 +1,7 @@
 import { Injectable, inject, signal } from '@angular/core';
 import { Router } from '@angular/router';
-import { type Api, Session, SessionService } from '@phare/kernel/web';
+import { type Api, Session } from '@phare/kernel/web';
+import { SessionService } from '@phare/kernel/web/generated/session';
 import { firstValueFrom } from 'rxjs';
 import { PasskeyDevice } from '../shared/passkey-device';
 

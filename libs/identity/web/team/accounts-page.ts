@@ -1,5 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { AccountsService, type Api, Dialog, type Problem, ProblemNotice, Session, StatusTag, Toasts, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { type Api, Dialog, type Problem, ProblemNotice, Session, StatusTag, Toasts, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { AccountsService } from '@phare/kernel/web/generated/accounts';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { SHARED_TEXT } from '../shared/shared.catalogue';
 import { ACCOUNTS_TEXT } from './accounts.catalogue';

@@ -1,6 +1,7 @@
 import { Component, type OnInit, computed, inject, input, output, signal } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
-import { AccountsService, type Api, CheckCards, FormAttempt, type Problem, problemOf, text } from '@phare/kernel/web';
+import { type Api, CheckCards, FormAttempt, type Problem, problemOf, text } from '@phare/kernel/web';
+import { AccountsService } from '@phare/kernel/web/generated/accounts';
 import { ROLES } from '@phare/kernel/domain';
 import { firstValueFrom } from 'rxjs';
 import { accountSentences } from '../shared/account-problem';

@@ -78,6 +78,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_auth: { SELECT: ['network_id', 'id', 'name'] },
     phare_sight: { SELECT: ['network_id', 'id', 'search_name'] },
   },
+  office_closure: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['ended_on', 'ended_by_id'] }, phare_worker: { SELECT: ['network_id', 'from_on', 'until_on', 'ended_on'] } },
   offered_choice: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['decision', 'wished_person_id', 'wished_partner_id', 'decided_at', 'decided_by_id'] } },
   outbox_message: {
     phare_app: { SELECT: ['network_id', 'held_for', 'state', 'queued_at'], INSERT: ALL, UPDATE: ['state'] },

@@ -36,6 +36,7 @@ import { InboundMail1763600000090 } from './1763600000090-inbound-mail';
 import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
 import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
 import { NewDate1763600000097 } from './1763600000097-new-date';
+import { OfficeClosures1763600000113 } from './1763600000113-office-closures';
 import { PolicyCompletion1763600000120 } from './1763600000120-policy-completion';
 import { RequestDrafts1763600000125 } from './1763600000125-request-drafts';
 
@@ -79,6 +80,7 @@ export const MIGRATIONS = [
   DeadlineSweep1763600000095,
   UncertainMail1763600000096,
   NewDate1763600000097,
+  OfficeClosures1763600000113,
   PolicyCompletion1763600000120,
   RequestDrafts1763600000125,
 ];

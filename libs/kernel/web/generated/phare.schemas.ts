@@ -167,6 +167,43 @@ export interface PolicyDto {
   offer: OfferFamilyDto[];
 }
 
+export interface OfficeClosureDto {
+  /** First day closed. */
+  from: string;
+  /** Last day closed. */
+  until: string;
+  /**
+   * Why, as the team reads it beside a date: no name of anyone.
+   * @minLength 1
+   * @maxLength 200
+   */
+  reason: string;
+  /** The closure. */
+  id: string;
+}
+
+export interface OfficeClosuresDto {
+  /**
+   * Past ones too, the latest first.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  items: OfficeClosureDto[];
+}
+
+export interface NewOfficeClosureDto {
+  /** First day closed. */
+  from: string;
+  /** Last day closed. */
+  until: string;
+  /**
+   * Why, as the team reads it beside a date: no name of anyone.
+   * @minLength 1
+   * @maxLength 200
+   */
+  reason: string;
+}
+
 export interface ImportSummaryDto {
   /**
    * Lines that add an organisation.
@@ -1245,6 +1282,8 @@ export const SessionDtoPermissionsItem = {
   policyread: 'policy.read',
   policycheck: 'policy.check',
   policyorientation: 'policy.orientation',
+  policyread_closures: 'policy.read_closures',
+  policykeep_closures: 'policy.keep_closures',
   organisationread: 'organisation.read',
   organisationmanage: 'organisation.manage',
   organisationimport: 'organisation.import',
@@ -1325,7 +1364,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 75
+   * @maxItems 77
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -2440,7 +2479,7 @@ export interface NewProfileDto {
    */
   skills?: string[];
   /**
-   * Where they go: territories of the network by name; everywhere when empty. For the team to say.
+   * Where they go: territories of the network, by name or code; everywhere when empty. For the team to say.
    * @maxItems 50
    */
   territories?: string[];
@@ -2490,7 +2529,7 @@ export interface ProfileChangeDto {
    */
   skills?: string[];
   /**
-   * Where they go: territories of the network by name; everywhere when empty. For the team to say.
+   * Where they go: territories of the network, by name or code; everywhere when empty. For the team to say.
    * @maxItems 50
    */
   territories?: string[];
@@ -2723,7 +2762,7 @@ export const FollowUpStateDtoState = {
 export interface FollowUpStateDto {
   /** The last day to be on time, in `timeZone`: before 0 h of the next day. */
   dueOn: string;
-  /** The last working day on or before it: what the team aims for. */
+  /** The last working day on or before it, as closures of the office stood when it was received: what the team aimed for. */
   internalTargetOn: string;
   /**
    * IANA zone of the due date.
@@ -5635,6 +5674,24 @@ export interface DraftSecretDto {
 }
 
 /**
+ * The secret of the link that the account keeps; `null` where it keeps none.
+ * @minLength 43
+ * @maxLength 43
+ * @pattern ^[\w-]*$
+ */
+export type KeptDraftDtoSecret = string | null;
+
+export interface KeptDraftDto {
+  /**
+   * The secret of the link that the account keeps; `null` where it keeps none.
+   * @minLength 43
+   * @maxLength 43
+   * @pattern ^[\w-]*$
+   */
+  secret: KeptDraftDtoSecret;
+}
+
+/**
  * Anything else.
  * @minLength 1
  * @maxLength 2000
@@ -6900,6 +6957,7 @@ export const FieldProblemDtoCode = {
   unknown_value: 'unknown_value',
   unknown_notice: 'unknown_notice',
   ends_before_begins: 'ends_before_begins',
+  closure_too_long: 'closure_too_long',
   overlaps: 'overlaps',
   unknown_territory: 'unknown_territory',
   password_too_short: 'password_too_short',

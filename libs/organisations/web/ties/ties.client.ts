@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
-import { type Api, type IdempotencyKeys, OrganisationsService } from '@phare/kernel/web';
+import { type Api, type IdempotencyKeys } from '@phare/kernel/web';
+import { OrganisationsService } from '@phare/kernel/web/generated/organisations';
 import { type Observable, firstValueFrom, map } from 'rxjs';
 
 export type TieView = Api.TieDto;

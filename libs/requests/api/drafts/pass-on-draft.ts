@@ -58,10 +58,10 @@ export class PassOnDraft {
     });
   }
 
-  /** The secret by which the account reaches its draft. */
-  async kept(actor: SignedInActor): Promise<Result<{ readonly secret: string }, Refusal>> {
+  /** The secret by which the account reaches its draft; `null` where it keeps none. */
+  async kept(actor: SignedInActor): Promise<{ readonly secret: string | null }> {
     const linkId = await this.database.withActor(actor, (transaction) => this.links.ofAccount(transaction, actor.personId));
-    return linkId === null ? refused(refusal('not_found')) : accepted({ secret: await this.tokens.of(linkId) });
+    return { secret: linkId === null ? null : await this.tokens.of(linkId) };
   }
 
   private async another({ transaction, draftId, wrappedKey, now }: Reached, secret: string, personId?: string): Promise<string> {

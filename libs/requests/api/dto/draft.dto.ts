@@ -52,6 +52,12 @@ export class DraftSecretDto {
   secret: string;
 }
 
+/** `GET /api/request-drafts/mine`. */
+export class KeptDraftDto {
+  @BytesField({ ...SECRET, nullable: true, description: 'The secret of the link that the account keeps; `null` where it keeps none.' })
+  secret: string | null;
+}
+
 /** `POST /api/request-drafts/mail`. */
 export class MailDraftDto extends DraftSecretDto {
   @EmailField({ description: 'Where the link is mailed: the address of whoever writes. Not kept with the draft.' })

@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DraftLimits } from '../drafts/draft-limits';
 import { PassOnDraft } from '../drafts/pass-on-draft';
 import { WriteDraft, type DraftKept } from '../drafts/write-draft';
-import { DraftKeptDto, DraftSecretDto, DraftShownDto, DraftTokenDto, MailDraftDto, NewDraftDto, SavedDraftDto, ShareDraftDto } from '../dto/draft.dto';
+import { DraftKeptDto, DraftSecretDto, DraftShownDto, DraftTokenDto, KeptDraftDto, MailDraftDto, NewDraftDto, SavedDraftDto, ShareDraftDto } from '../dto/draft.dto';
 import { LinkLimits } from '../links/link-limits';
 
 const GONE = { description: 'Unknown, ended, expired, or not the holder’s to do: alike.' } as const;
@@ -106,11 +106,10 @@ export class DraftsController {
 
   @Get('mine')
   @Permission('draft.keep')
-  @ApiOperation({ operationId: 'readKeptDraft', summary: 'The secret by which the caller’s account reaches its draft; 404 where it keeps none.' })
-  @ApiOkResponse({ type: DraftSecretDto })
-  @ApiNotFoundResponse(GONE)
-  async kept(@CurrentActor() actor: SignedInActor) {
-    return valueOf(await this.passOn.kept(actor));
+  @ApiOperation({ operationId: 'readKeptDraft', summary: 'The secret by which the caller’s account reaches its draft, if it keeps one.' })
+  @ApiOkResponse({ type: KeptDraftDto })
+  kept(@CurrentActor() actor: SignedInActor): Promise<KeptDraftDto> {
+    return this.passOn.kept(actor);
   }
 }
 

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Database, DEFAULT_LIMIT, Installation, LARGEST_LIMIT, page } from '@phare/kernel/api';
 import { addDays, type Actor } from '@phare/kernel/domain';
 import { foldName } from '@phare/organisations/domain';
-import { PolicyVersions } from '@phare/policy/api';
+import { OfficeClosures, PolicyVersions } from '@phare/policy/api';
+import { lastDueAimedBy } from '@phare/policy/domain';
 import type { RequestListQueryDto, RequestListView } from '../dto/request-list.dto';
 import { LISTS, type ListShape } from '../storage/lists';
 import type { RequestSummaryRow } from '../storage/request-row';
@@ -28,6 +29,7 @@ export class RequestList {
     private readonly database: Database,
     private readonly installation: Installation,
     private readonly policies: PolicyVersions,
+    private readonly closures: OfficeClosures,
     private readonly texts: SealedTexts,
   ) {}
 
@@ -47,12 +49,16 @@ export class RequestList {
 
   private async ownValues(view: RequestListView): Promise<readonly unknown[]> {
     const today = this.installation.today();
-    if (view === 'at-risk' || view === 'overdue' || view === 'to-resume') return [today];
+    if (view === 'overdue' || view === 'to-resume') return [today];
+    if (view === 'at-risk') return [lastDueAimedBy(addDays(today, AT_RISK_DAYS), await this.closures.all())];
     if (view !== 'queue') return [];
-    const rules = (await this.policies.inForceOn(today))?.policy.rules;
-    return [addDays(today, rules?.queue.atRiskDays ?? 0), LAST_RANK];
+    const horizon = addDays(today, (await this.policies.inForceOn(today))?.policy.rules.queue.atRiskDays ?? 0);
+    return [horizon, LAST_RANK, lastDueAimedBy(horizon, await this.closures.all())];
   }
 }
+
+/** How far an internal target is when it puts at risk (api.md). */
+const AT_RISK_DAYS = 7;
 
 /** More levels than any policy has: a request keeps the rank of its own version, whatever today's policy ranks. */
 const LAST_RANK = 9;

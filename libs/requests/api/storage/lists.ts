@@ -46,7 +46,7 @@ const newest = (view: string): Sql => (shape, text) => {
   return page(rows, order);
 };
 
-/** Earliest due date first. $6, $7: the last row's due date and id; $8: the day the view counts from. */
+/** Earliest due date first. $6, $7: the last row's due date and id; $8: the day the view counts from, or to. */
 const soonest = (view: string): Sql => (shape, text) =>
   page(
     `SELECT r.*, json_build_array(r.due_on, r.id) AS page_key FROM support_request r
@@ -66,12 +66,9 @@ const toResume: Sql = (shape, text) =>
     'r.next_action_on, r.id',
   );
 
-/** The last working day before a due date is never further from it than this: what lets the index bound a branch by due date alone. */
-const FURTHEST_TARGET = 14;
-
-/** $10: the horizon (today and the days at risk). */
-const PRESSING = `CASE WHEN b.rank = 0 THEN r.due_on <= $10::date ELSE r.follow_up_at IS NULL AND r.internal_target_on <= $10::date END`;
-const LAST_PRESSING = `CASE b.far WHEN 0 THEN $10::date + ${FURTHEST_TARGET} ELSE 'infinity' END`;
+/** $10: the horizon (today and the days at risk); $12: the last due date whose internal target is within it, which is never before it. */
+const PRESSING = `CASE WHEN b.rank = 0 THEN r.due_on <= $10::date ELSE r.follow_up_at IS NULL AND r.due_on <= $12::date END`;
+const LAST_PRESSING = `CASE b.far WHEN 0 THEN $12::date ELSE 'infinity' END`;
 
 /**
  * The queue (domain.md §7, `queueOrder`): for each priority a branch of what presses and one of what does not, each in index order,
@@ -108,11 +105,11 @@ const list = (view: string, sql: Sql, ownValues: number) => (shape: ListShape): 
 /** Today where the days of the request are counted: the islands turn the page an hour before the mainland. */
 const LOCAL_TODAY = `(${NOW} AT TIME ZONE r.time_zone)::date`;
 
-/** Not overdue yet, and its internal target at most a week away. */
-const AT_RISK = `r.due_on >= ${LOCAL_TODAY} AND r.internal_target_on <= $8::date + 7 AND r.due_on <= $8::date + 7 + ${FURTHEST_TARGET}`;
+/** Not overdue yet, and its internal target at most a week away. $8: the last due date that aims for a day of that week. */
+const AT_RISK = `r.due_on >= ${LOCAL_TODAY} AND r.due_on <= $8::date`;
 
 export const LISTS = {
-  queue: list('queue', (shape, text) => page(queueRows(shape, text), 'r.far, r.priority_rank, r.due_on, r.id'), 6),
+  queue: list('queue', (shape, text) => page(queueRows(shape, text), 'r.far, r.priority_rank, r.due_on, r.id'), 7),
   mine: list('mine', newest(MINE), 2),
   'at-risk': list('at-risk', soonest(AT_RISK), 3),
   overdue: list('overdue', soonest(`r.due_on <= $8::date AND r.due_on < ${LOCAL_TODAY}`), 3),

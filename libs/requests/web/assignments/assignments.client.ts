@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
-import { type Api, RequestsService } from '@phare/kernel/web';
+import { type Api } from '@phare/kernel/web';
+import { RequestsService } from '@phare/kernel/web/generated/requests';
 import type { Observable } from 'rxjs';
 import type { ActionCall, Answered } from '../request-file/team-requests.client';
 

@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
-import { type Api, LinksService } from '@phare/kernel/web';
+import { type Api } from '@phare/kernel/web';
+import { LinksService } from '@phare/kernel/web/generated/links';
 import type { Observable } from 'rxjs';
 
 /** What a mailed link opens, without an account. Each call rejects with the HttpErrorResponse of a refusal. */

@@ -1,6 +1,7 @@
 import { type HttpEvent, HttpEventType, type HttpResponse } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { type Api, RequestsService } from '@phare/kernel/web';
+import { type Api } from '@phare/kernel/web';
+import { RequestsService } from '@phare/kernel/web/generated/requests';
 import { type Observable, filter, map, tap } from 'rxjs';
 import { type ActionCall, type Answered, type RequestView, sent } from '../request-file/team-requests.client';
 

@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
-import { type Api, type IdempotencyKeys, RequestsService } from '@phare/kernel/web';
+import { type Api, type IdempotencyKeys } from '@phare/kernel/web';
+import { RequestsService } from '@phare/kernel/web/generated/requests';
 import type { FollowUpPromise } from '@phare/policy/web';
 import { firstValueFrom } from 'rxjs';
 

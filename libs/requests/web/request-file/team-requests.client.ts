@@ -1,6 +1,7 @@
 import type { HttpContext, HttpResponse } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { type Api, RequestsService } from '@phare/kernel/web';
+import { type Api } from '@phare/kernel/web';
+import { RequestsService } from '@phare/kernel/web/generated/requests';
 import { type Observable, map } from 'rxjs';
 
 export type RequestSummary = Api.RequestSummaryDto;

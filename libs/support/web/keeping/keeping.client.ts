@@ -1,5 +1,6 @@
 import { Injectable, inject } from '@angular/core';
-import { type Api, IdempotencyKeys, SupportService } from '@phare/kernel/web';
+import { type Api, IdempotencyKeys } from '@phare/kernel/web';
+import { SupportService } from '@phare/kernel/web/generated/support';
 import { type Observable, forkJoin, map } from 'rxjs';
 
 export type Partner = Api.PartnerResourceDto;

@@ -1,5 +1,7 @@
 import { Injectable, inject } from '@angular/core';
-import { type Api, type IdempotencyKeys, RequestsService, SupportService } from '@phare/kernel/web';
+import { type Api, type IdempotencyKeys } from '@phare/kernel/web';
+import { RequestsService } from '@phare/kernel/web/generated/requests';
+import { SupportService } from '@phare/kernel/web/generated/support';
 import { firstValueFrom } from 'rxjs';
 
 export type ProfileView = Api.ResourcePersonDto;

@@ -38,6 +38,7 @@ import type {
   DraftSecretDto,
   DraftShownDto,
   DraftTokenDto,
+  KeptDraftDto,
   MailDraftDto,
   NewDraftDto,
   SavedDraftDto,
@@ -176,12 +177,12 @@ export class DraftsService {
     );
   }
 /**
- * @summary The secret by which the caller’s account reaches its draft; 404 where it keeps none.
+ * @summary The secret by which the caller’s account reaches its draft, if it keeps one.
  */
- readKeptDraft<TData = DraftSecretDto>( options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
- readKeptDraft<TData = DraftSecretDto>( options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
- readKeptDraft<TData = DraftSecretDto>( options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
-  readKeptDraft<TData = DraftSecretDto>(
+ readKeptDraft<TData = KeptDraftDto>( options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ readKeptDraft<TData = KeptDraftDto>( options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ readKeptDraft<TData = KeptDraftDto>( options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  readKeptDraft<TData = KeptDraftDto>(
      options?: HttpClientOptions & { observe?: any }): Observable<any> {
     return this.http.get<TData>(
       `/api/request-drafts/mine`,options
@@ -197,4 +198,4 @@ export type ShareDraftClientResult = NonNullable<void>
 export type UnshareDraftClientResult = NonNullable<void>
 export type MailDraftClientResult = NonNullable<void>
 export type KeepDraftClientResult = NonNullable<void>
-export type ReadKeptDraftClientResult = NonNullable<DraftSecretDto>
+export type ReadKeptDraftClientResult = NonNullable<KeptDraftDto>

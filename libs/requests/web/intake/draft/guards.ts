@@ -28,8 +28,8 @@ export const nothingKept: CanActivateFn = async () => {
   await session.ready();
   if (session.mandates().length === 0) return true;
   const { DraftsClient } = await import('../kept/drafts.client');
-  const kept = await injector.get(DraftsClient).kept().catch(() => '');
-  return kept === '' || router.parseUrl(RESUME_URL);
+  const kept = await injector.get(DraftsClient).kept().catch(() => null);
+  return kept === null || router.parseUrl(RESUME_URL);
 };
 
 /** A confirmation exists once something was sent in this page; reloaded, nothing of it is left on the device. */

@@ -1,6 +1,7 @@
 import { HttpHeaders } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { type Api, DraftsService } from '@phare/kernel/web';
+import type { Api } from '@phare/kernel/web';
+import { DraftsService } from '@phare/kernel/web/generated/drafts';
 import { firstValueFrom } from 'rxjs';
 
 export type DraftKept = Api.DraftKeptDto;
@@ -36,8 +37,8 @@ export class DraftsClient {
     await firstValueFrom(this.api.keepDraft({ secret }));
   }
 
-  /** The secret by which the account reaches its draft. */
-  async kept(): Promise<string> {
+  /** The secret by which the account reaches its draft; `null` where it keeps none. */
+  async kept(): Promise<string | null> {
     return (await firstValueFrom(this.api.readKeptDraft())).secret;
   }
 }

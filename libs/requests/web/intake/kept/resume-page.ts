@@ -38,7 +38,7 @@ export class ResumePage {
   protected async open(): Promise<void> {
     this.unread.set(null);
     try {
-      await this.kept.resume(this.secret || (await this.client.kept()));
+      await this.kept.resume(this.secret || (await this.client.kept()) || '');
       if (this.secret) await this.carryOn();
       else this.offered.set(true);
     } catch (error) {

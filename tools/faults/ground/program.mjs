@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { inRoot } from '../../steps/root.mjs';
+
+const READY_MS = 60_000;
+const STOP_MS = 20_000;
+
+const OURS = ['NETWORK_DIR', 'DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'PHARE_MODE', 'PHARE_CLOCK', 'PORT', 'DATA_DIR', 'KEYS_DIR', 'NODE_OPTIONS'];
+const LEAVE_WITH_PARENT = new URL('../../steps/leave-with-parent.mjs', import.meta.url).href;
+
+/** A program of the build that runs. It ends with us, also when we are killed: the channel between us closes. */
+export class Program {
+  #chunks = [];
+
+  constructor(main, args, env, options = []) {
+    const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.includes(name)));
+    this.child = spawn(process.execPath, ['--enable-source-maps', `--import=${LEAVE_WITH_PARENT}`, ...options, inRoot(main), ...args], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: { ...inherited, ...env } });
+    for (const stream of [this.child.stdout, this.child.stderr]) stream.on('data', (chunk) => this.#chunks.push(chunk));
+    this.ended = new Promise((resolve) => this.child.once('close', (code, signal) => resolve(code ?? signal)));
+  }
+
+  /** Everything it has said, on both streams. */
+  get said() {
+    return Buffer.concat(this.#chunks).toString();
+  }
+
+  get running() {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** Waits until it says what `pattern` matches, and answers the first group. */
+  async says(pattern) {
+    const late = performance.now() + READY_MS;
+    const ended = this.ended.then(() => 'ended');
+    while (performance.now() < late) {
+      const found = pattern.exec(this.said);
+      if (found) return found[1];
+      if (!this.running) break;
+      await Promise.race([ended, new Promise((done) => setTimeout(done, 20))]);
+    }
+    throw new Error(`A program did not say ${pattern}:\n${this.said}`);
+  }
+
+  signal(name) {
+    this.child.kill(name);
+  }
+
+  /** Ends it at once, without a word to it. */
+  kill() {
+    this.signal('SIGKILL');
+    return this.ended;
+  }
+
+  /** Asks it to stop, and kills it when it does not. Answers how it ended. */
+  async stop() {
+    if (!this.running) return this.ended;
+    this.signal('SIGCONT');
+    this.signal('SIGTERM');
+    const late = setTimeout(() => this.signal('SIGKILL'), STOP_MS);
+    return this.ended.finally(() => clearTimeout(late));
+  }
+}
+
+export async function freePort() {
+  const probe = createServer();
+  await new Promise((done, failed) => probe.once('error', failed).listen(0, '127.0.0.1', done));
+  const { port } = probe.address();
+  await new Promise((done) => probe.close(done));
+  return port;
+}
