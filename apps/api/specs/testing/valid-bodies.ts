@@ -70,7 +70,7 @@ const UNKNOWN = 'A'.repeat(43);
 const WRAPPED = 'A'.repeat(80);
 const CONTENT = 'A'.repeat(400);
 
-/** Of what is begun and not sent. */
+/** Of what is begun and not sent, or said by voice instead. */
 const OF_DRAFTS: Readonly<Record<string, object>> = {
   'POST /request-drafts': { token: 'B'.repeat(43), wrappedKey: WRAPPED, content: CONTENT },
   'PUT /request-drafts': { token: UNKNOWN, content: CONTENT },
@@ -80,6 +80,7 @@ const OF_DRAFTS: Readonly<Record<string, object>> = {
   'POST /request-drafts/colleague/end': { token: UNKNOWN },
   'POST /request-drafts/mail': { secret: UNKNOWN, email: 'moi@exemple.test' },
   'PUT /request-drafts/mine': { secret: UNKNOWN },
+  'POST /requests/call-backs': { organisationName: 'La Vigie', name: 'Maude Arbour', phone: '418 555-0123', when: 'Le matin', leaveMessage: false, notice: { version: 'current', readBy: 'requester' } },
 };
 
 const OF_THE_DIRECTORY: Readonly<Record<string, object>> = {
@@ -105,7 +106,6 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /office-closures': { from: '2026-12-21', until: '2027-01-03', reason: 'Congé des Fêtes' },
   'POST /policy/check': { organisationName: 'La Vigie', function: 'board' },
   'POST /requests': aRequest(app, { excludedPersons: [{ text: 'Quelqu’un' }], audience: { sealed: false } }),
-  'POST /requests/call-backs': { organisationName: 'La Vigie', name: 'Maude Arbour', phone: '418 555-0123', when: 'Le matin', leaveMessage: false, notice: { version: 'current', readBy: 'requester' } },
   'POST /requests/:id/triage': { priority: 'p1', reason: 'Confirmé', eligibility: { outcome: 'eligible', reason: 'Membre' } },
   'POST /requests/:id/withdraw': { reason: 'Plus besoin' },
   'POST /requests/:id/close': { outcome: 'done', summary: 'Fait', doneByOrganisation: 'Tout' },
