@@ -47,6 +47,7 @@ export const RIGHTS = {
   'draft.keep': { signed_in: 'own' },
   'request.receive': { anyone: 'own' },
   'request.read': { signed_in: 'audience' },
+  'request.follow_live': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.confirm_requester': TEAM_ON_REQUESTS,
   'request.ask_confirmation': { ...TEAM_ON_REQUESTS, member: 'own' },
   'request.triage': TEAM_ON_REQUESTS,

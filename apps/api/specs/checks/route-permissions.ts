@@ -74,6 +74,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /requests': 'request.receive',
   'POST /requests/call-backs': 'request.receive',
   'GET /requests/:id': 'request.read',
+  'GET /requests/counts': 'request.read',
+  'GET /requests/events': 'request.follow_live',
   'GET /requests/:id/attachments': 'request.read',
   'POST /requests/:id/attachments': 'request.attach',
   'GET /requests/:id/attachments/:attachmentId': 'request.read',

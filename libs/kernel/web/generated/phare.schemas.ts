@@ -1298,6 +1298,7 @@ export const SessionDtoPermissionsItem = {
   draftkeep: 'draft.keep',
   requestreceive: 'request.receive',
   requestread: 'request.read',
+  requestfollow_live: 'request.follow_live',
   requestconfirm_requester: 'request.confirm_requester',
   requestask_confirmation: 'request.ask_confirmation',
   requesttriage: 'request.triage',
@@ -1364,7 +1365,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 77
+   * @maxItems 78
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -4121,6 +4122,57 @@ export interface RequestPageDto {
    * @maxLength 500
    */
   nextCursor: RequestPageDtoNextCursor;
+}
+
+export interface RequestCountsDto {
+  /**
+   * In the queue.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  queue: number;
+  /**
+   * The caller’s.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  mine: number;
+  /**
+   * At risk.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  'at-risk': number;
+  /**
+   * Overdue.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  overdue: number;
+  /**
+   * To take up again.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  'to-resume': number;
+  /**
+   * Of the first level of priority.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  crisis: number;
+  /**
+   * Waiting for the organisation.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  waiting: number;
+  /**
+   * Not eligible.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  ineligible: number;
 }
 
 /**
@@ -7243,6 +7295,13 @@ limit?: number;
 cursor?: string;
 };
 
+export type FollowRequestsParams = {
+/**
+ * The request that the caller has open: they are shown to the colleagues who have it open too, and those to them, for as long as the stream lasts.
+ */
+viewing?: string;
+};
+
 export type ReceiveRequest201 = RequestDto | ReceiptDto;
 
 export type ListRequestsParams = {
@@ -7259,7 +7318,7 @@ limit?: number;
  */
 cursor?: string;
 /**
- * `queue`: received and triaged, in the order of the queue. `mine`: the caller’s. `at-risk`: open, no follow-up, not overdue, internal target within 7 days. `overdue`: open, due date passed, no follow-up. `to-resume`: open, its next action planned for today or earlier. `all`, the default: latest receipt first.
+ * `queue`: received and triaged, in the order of the queue. `mine`: the caller’s. `at-risk`: open, no follow-up, not overdue, internal target within 7 days. `overdue`: open, due date passed, no follow-up. `to-resume`: open, its next action planned for today or earlier. `crisis`: open, of the first level of priority. `waiting`: open, the organisation’s turn. `ineligible`: open, for whoever is not a member. The last three hold what the caller may read. `all`, the default: latest receipt first.
  */
 view?: ListRequestsView;
 /**
@@ -7286,6 +7345,11 @@ dueBefore?: string;
  * @maxLength 200
  */
 q?: string;
+/**
+ * Only those of these requests: their identifiers, with commas between. What a screen shows is looked at again so, without opening anything.
+ * @maxLength 3700
+ */
+ids?: string;
 };
 
 export type ListRequestsView = typeof ListRequestsView[keyof typeof ListRequestsView];
@@ -7298,6 +7362,9 @@ export const ListRequestsView = {
   'at-risk': 'at-risk',
   overdue: 'overdue',
   'to-resume': 'to-resume',
+  crisis: 'crisis',
+  waiting: 'waiting',
+  ineligible: 'ineligible',
   all: 'all',
 } as const;
 
