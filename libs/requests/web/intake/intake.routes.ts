@@ -10,6 +10,7 @@ export const intakeRoutes: Routes = [
     loadComponent: () => import('./intake-frame').then((frame) => frame.IntakeFrame),
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'sujet' },
+      { path: 'appelez-moi', loadComponent: () => import('./call-back/call-back-page').then((page) => page.CallBackPage) },
       { path: 'reprendre', loadComponent: () => import('./kept/resume-page').then((page) => page.ResumePage) },
       { path: 'organisme', canActivate: [nothingKept], loadComponent: () => import('./organisation/organisation-page').then((page) => page.OrganisationPage) },
       {

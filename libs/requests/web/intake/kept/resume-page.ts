@@ -6,7 +6,7 @@ import { missingSteps } from '../draft/missing-steps';
 import { ASKER_URL, RESUME_URL, REVIEW_URL, stepUrl } from '../draft/steps';
 import { DraftsClient } from './drafts.client';
 import { KeptDraft } from './kept-draft';
-import { KEPT_TEXT } from './kept.catalogue';
+import { RESUME_TEXT } from './resume.catalogue';
 import { TabMemory } from './tab-memory';
 
 const NOT_A_LINK: Problem = { status: 404, code: 'not_found', title: '', detail: '', errors: [], missing: [] };
@@ -14,7 +14,7 @@ const NOT_A_LINK: Problem = { status: 404, code: 'not_found', title: '', detail:
 /** Takes a draft up again: by the link that was opened, by what this tab remembers, or by the account. The secret leaves the address bar at once. */
 @Component({ selector: 'ph-resume-page', templateUrl: './resume-page.html', imports: [RouterLink, ProblemNotice] })
 export class ResumePage {
-  protected readonly t = text(KEPT_TEXT);
+  protected readonly t = text(RESUME_TEXT);
   protected readonly unread = signal<Problem | null>(null);
   /** The account's own is shown before it is opened: what it replaces may matter. */
   protected readonly offered = signal(false);

@@ -9,7 +9,7 @@ const SHARED = 'phare.partage';
  */
 @Injectable({ providedIn: 'root' })
 export class TabMemory {
-  private readonly store = inject(DOCUMENT).defaultView?.sessionStorage;
+  private readonly store = storageOf(inject(DOCUMENT).defaultView);
 
   get secret(): string {
     return this.store?.getItem(PLACE) ?? '';
@@ -31,5 +31,14 @@ export class TabMemory {
 
   forget(): void {
     this.store?.removeItem(PLACE);
+  }
+}
+
+/** Absent where the browser forbids storage. */
+function storageOf(view: Window | null): Storage | undefined {
+  try {
+    return view?.sessionStorage;
+  } catch {
+    return undefined;
   }
 }

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { ChoiceCards, ErrorSummary, FormAttempt, Session, pageTitle, text } from '@phare/kernel/web';
 import { PolicyClient, PolicyPending } from '@phare/policy/web';
 import { askerRules } from '../asker-rules';
@@ -16,7 +16,7 @@ import { ORGANISATION_TEXT } from './organisation.catalogue';
 @Component({
   selector: 'ph-organisation-page',
   templateUrl: './organisation-page.html',
-  imports: [FormField, ChoiceCards, ErrorSummary, PolicyPending, OrganisationFinder, MandateChoice],
+  imports: [FormField, RouterLink, ChoiceCards, ErrorSummary, PolicyPending, OrganisationFinder, MandateChoice],
 })
 export class OrganisationPage {
   protected readonly t = text(ORGANISATION_TEXT);
