@@ -41,6 +41,7 @@ import { OneAccompanies1763600000106 } from './1763600000106-one-accompanies';
 import { MailHours1763600000110 } from './1763600000110-mail-hours';
 import { OfficeClosures1763600000113 } from './1763600000113-office-closures';
 import { PolicyCompletion1763600000120 } from './1763600000120-policy-completion';
+import { RequestDrafts1763600000125 } from './1763600000125-request-drafts';
 import { Diary1763600000130 } from './1763600000130-diary';
 import { Workload1763600000131 } from './1763600000131-workload';
 import { AccessLog1763600000132 } from './1763600000132-access-log';
@@ -90,6 +91,7 @@ export const MIGRATIONS = [
   MailHours1763600000110,
   OfficeClosures1763600000113,
   PolicyCompletion1763600000120,
+  RequestDrafts1763600000125,
   Diary1763600000130,
   Workload1763600000131,
   AccessLog1763600000132,
