@@ -1277,6 +1277,8 @@ export const SessionDtoPermissionsItem = {
   sessionconfirm: 'session.confirm',
   accountread: 'account.read',
   accountsecure: 'account.secure',
+  accountkeep_calendar: 'account.keep_calendar',
+  calendarsubscribe: 'calendar.subscribe',
   accountrecover: 'account.recover',
   accountmanage: 'account.manage',
   policyread: 'policy.read',
@@ -1372,7 +1374,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 85
+   * @maxItems 87
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -1497,6 +1499,11 @@ export interface AccountPasskeyDto {
   lastUsedAt: AccountPasskeyDtoLastUsedAt;
 }
 
+export interface AccountCalendarDto {
+  /** Since when the private address works. */
+  createdAt: string;
+}
+
 /**
  * The language of mails.
  */
@@ -1513,6 +1520,11 @@ export const AccountDtoLocale = {
  * The code app (TOTP, RFC 6238); `null` without one.
  */
 export type AccountDtoTotp = AccountTotpDto | null;
+
+/**
+ * The private address of one’s own calendar, without what it holds; `null` when there is none.
+ */
+export type AccountDtoCalendar = AccountCalendarDto | null;
 
 export interface AccountDto {
   /**
@@ -1538,6 +1550,8 @@ export interface AccountDto {
    * @maximum 10
    */
   recoveryCodesLeft: number;
+  /** The private address of one’s own calendar, without what it holds; `null` when there is none. */
+  calendar: AccountDtoCalendar;
   /** A second factor has to be enrolled first: every route beyond one’s own session and account answers 403 `second_factor_required`. */
   secondFactorRequired: boolean;
 }
@@ -1804,6 +1818,15 @@ export interface ChangeRolesDto {
    * @maxItems 6
    */
   roles: ChangeRolesDtoRolesItem[];
+}
+
+export interface CalendarAddressDto {
+  /**
+   * The private address, to paste into a calendar program. Shown this once: whoever has it reads the calendar.
+   * @minLength 1
+   * @maxLength 500
+   */
+  address: string;
 }
 
 export interface TeamMemberDto {
