@@ -43,6 +43,7 @@ import { OfficeClosures1763600000113 } from './1763600000113-office-closures';
 import { CalendarFeed1763600000114 } from './1763600000114-calendar-feed';
 import { MailReminder1763600000115 } from './1763600000115-mail-reminder';
 import { PolicyCompletion1763600000120 } from './1763600000120-policy-completion';
+import { RequestDrafts1763600000125 } from './1763600000125-request-drafts';
 import { Diary1763600000130 } from './1763600000130-diary';
 import { Workload1763600000131 } from './1763600000131-workload';
 import { AccessLog1763600000132 } from './1763600000132-access-log';
@@ -94,6 +95,7 @@ export const MIGRATIONS = [
   CalendarFeed1763600000114,
   MailReminder1763600000115,
   PolicyCompletion1763600000120,
+  RequestDrafts1763600000125,
   Diary1763600000130,
   Workload1763600000131,
   AccessLog1763600000132,

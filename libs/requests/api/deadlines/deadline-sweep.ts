@@ -78,14 +78,14 @@ export class DeadlineSweep implements OnApplicationBootstrap, OnApplicationShutd
 
   private async carryOut(transaction: Transaction, { reminders, mails, digests }: Plan, ladder: Steps, now: Date): Promise<void> {
     for (const kind of ['request', 'mail'] as const) await remind(transaction, kind, reminders.filter((reminder) => reminder.of === kind), now);
-    for (const mail of mails) await this.mail(transaction, mail.of === 'mail' ? 'mail_reminder' : 'reminder', mail, { ladder, now });
+    for (const mail of mails) await this.mail(transaction, mail.of === 'mail' ? 'mail_reminder' : 'reminder', mail, ladder, now);
     for (const digest of digests) {
       await transaction.change(DIGEST, [transaction.actor.networkId, digest.to.personId, digest.day, now]);
-      await this.mail(transaction, 'digest', digest, { ladder, now });
+      await this.mail(transaction, 'digest', digest, ladder, now);
     }
   }
 
-  private async mail(transaction: Transaction, template: 'reminder' | 'mail_reminder' | 'digest', mail: ReminderMail | DigestMail, { ladder, now }: { readonly ladder: Steps; readonly now: Date }): Promise<void> {
+  private async mail(transaction: Transaction, template: 'reminder' | 'mail_reminder' | 'digest', mail: ReminderMail | DigestMail, ladder: Steps, now: Date): Promise<void> {
     const { network, settings } = this.installation;
     const told = 'counts' in mail ? Object.fromEntries(Object.entries(mail.counts).map(([name, count]) => [name, String(count)])) : toldOf(mail);
     const content = { ...told, network: network.name, link: `${settings.publicUrl}/` };
