@@ -1,1 +1,1 @@
-export { accessesRoutes, dayRoutes, deadlinesRoutes, workloadRoutes } from './reporting.routes';
+export { accessesRoutes, agendaRoutes, dayRoutes, deadlinesRoutes, workloadRoutes } from './reporting.routes';

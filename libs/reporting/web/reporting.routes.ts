@@ -12,3 +12,6 @@ export const workloadRoutes: Routes = [{ path: '', canActivate: [permittedOnly('
 
 /** Who opened what (D2). */
 export const accessesRoutes: Routes = [{ path: '', canActivate: [permittedOnly('report.read_accesses')], loadComponent: () => import('./accesses/accesses-page').then((page) => page.AccessesPage) }];
+
+/** The dates of what one works on (C3). */
+export const agendaRoutes: Routes = [{ path: '', canActivate: [permittedOnly('diary.read')], loadComponent: () => import('./agenda/agenda-page').then((page) => page.AgendaPage) }];

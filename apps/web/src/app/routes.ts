@@ -8,6 +8,7 @@ export const routes: Routes = [
   { path: 'equipe/recuperations', loadChildren: () => import('@phare/identity/web').then((context) => context.recoveryRoutes) },
   { path: 'equipe/courriels', loadChildren: () => import('@phare/correspondence/web').then((context) => context.inboundMailRoutes) },
   { path: 'equipe/journee', loadChildren: () => import('@phare/reporting/web').then((context) => context.dayRoutes) },
+  { path: 'equipe/agenda', loadChildren: () => import('@phare/reporting/web').then((context) => context.agendaRoutes) },
   { path: 'equipe/echeances', loadChildren: () => import('@phare/reporting/web').then((context) => context.deadlinesRoutes) },
   { path: 'equipe/charge', loadChildren: () => import('@phare/reporting/web').then((context) => context.workloadRoutes) },
   { path: 'equipe/confidentialite', loadChildren: () => import('@phare/reporting/web').then((context) => context.accessesRoutes) },
