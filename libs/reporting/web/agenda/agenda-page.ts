@@ -35,7 +35,11 @@ export class AgendaPage {
       .flatMap(({ id, number, organisationName, timeZone, entries }) => entries.map((entry): DatedEntry => ({ ...entry, requestId: id, number, organisationName, timeZone })))
       .sort((a, b) => (a.on < b.on ? -1 : 1)),
   );
-  protected readonly byDay = computed(() => Map.groupBy(this.entries(), ({ on }) => on as string));
+  protected readonly byDay = computed(() => {
+    const days = new Map<string, readonly DatedEntry[]>();
+    for (const entry of this.entries()) days.set(entry.on, [...(days.get(entry.on) ?? []), entry]);
+    return days;
+  });
   protected readonly ofDay = computed(() => this.byDay().get(this.day()) ?? []);
   protected readonly ofMonth = computed(() => this.entries().filter(({ on }) => monthOf(on) === this.month()));
   protected readonly legend = computed(() => ENTRY_KINDS.map((kind) => ({ kind, name: kind === 'step' ? this.words().steps : this.words().kinds[kind] })));
