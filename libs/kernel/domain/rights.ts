@@ -26,6 +26,8 @@ export const RIGHTS = {
   'session.confirm': { signed_in: 'own' },
   'account.read': { signed_in: 'own' },
   'account.secure': { signed_in: 'own' },
+  'account.keep_calendar': { signed_in: 'own' },
+  'calendar.subscribe': { anyone: 'own' },
   'account.recover': { coordination: 'network', admin: 'network' },
   'account.manage': { admin: 'network' },
   'policy.read': { anyone: 'network' },

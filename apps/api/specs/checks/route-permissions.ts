@@ -7,6 +7,8 @@ import type { Permission } from '@phare/kernel/domain';
 export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /access-records': 'report.read_accesses',
   'GET /account': 'account.read',
+  'DELETE /account/calendar-feed': 'account.keep_calendar',
+  'POST /account/calendar-feed': 'account.keep_calendar',
   'DELETE /account/devices': 'account.secure',
   'GET /account/devices': 'account.read',
   'DELETE /account/devices/:id': 'account.secure',
@@ -23,6 +25,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /accounts/:id/enable': 'account.manage',
   'PUT /accounts/:id/roles': 'account.manage',
   'GET /breaches': 'request.read_breaches',
+  'GET /calendar/:file': 'calendar.subscribe',
   'GET /demonstration/clock': 'demonstration.travel',
   'POST /demonstration/clock': 'demonstration.travel',
   'GET /diary': 'diary.read',

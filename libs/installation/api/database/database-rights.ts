@@ -45,6 +45,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   audit_link: { phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   audit_record: { phare_app: { INSERT: ALL }, phare_auth: { INSERT: ALL }, phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   autonomy_answer: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  calendar_feed: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['token_hash', 'created_at'], DELETE: ALL } },
   challenge: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   digest: { phare_worker: { SELECT: ALL, INSERT: ALL } },
   excluded_person: {
@@ -58,6 +59,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   inbound_letter: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['raw', 'heading', 'letter', 'dismissal'] } },
   inbound_mail: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'reason', 'declared_at', 'time_zone', 'due_on', 'policy_version_id', 'organisation_id', 'person_id', 'request_id', 'handled_by_id', 'handled_at'] },
+    phare_worker: { SELECT: ['network_id', 'id', 'state', 'received_at', 'time_zone', 'due_on', 'policy_version_id', 'organisation_id', 'request_id'] },
   },
   intervention: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] },
@@ -65,6 +67,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   },
   known_device: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   linked_sides: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['ended_by_id', 'ended_at'] } },
+  mail_reminder: { phare_worker: { SELECT: ALL, INSERT: ALL } },
   mailbox_mark: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['uid_validity', 'last_uid', 'marked_at'] } },
   mandate: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },

@@ -1277,6 +1277,8 @@ export const SessionDtoPermissionsItem = {
   sessionconfirm: 'session.confirm',
   accountread: 'account.read',
   accountsecure: 'account.secure',
+  accountkeep_calendar: 'account.keep_calendar',
+  calendarsubscribe: 'calendar.subscribe',
   accountrecover: 'account.recover',
   accountmanage: 'account.manage',
   policyread: 'policy.read',
@@ -1367,7 +1369,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 80
+   * @maxItems 82
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -1492,6 +1494,11 @@ export interface AccountPasskeyDto {
   lastUsedAt: AccountPasskeyDtoLastUsedAt;
 }
 
+export interface AccountCalendarDto {
+  /** Since when the private address works. */
+  createdAt: string;
+}
+
 /**
  * The language of mails.
  */
@@ -1508,6 +1515,11 @@ export const AccountDtoLocale = {
  * The code app (TOTP, RFC 6238); `null` without one.
  */
 export type AccountDtoTotp = AccountTotpDto | null;
+
+/**
+ * The private address of one’s own calendar, without what it holds; `null` when there is none.
+ */
+export type AccountDtoCalendar = AccountCalendarDto | null;
 
 export interface AccountDto {
   /**
@@ -1533,6 +1545,8 @@ export interface AccountDto {
    * @maximum 10
    */
   recoveryCodesLeft: number;
+  /** The private address of one’s own calendar, without what it holds; `null` when there is none. */
+  calendar: AccountDtoCalendar;
   /** A second factor has to be enrolled first: every route beyond one’s own session and account answers 403 `second_factor_required`. */
   secondFactorRequired: boolean;
 }
@@ -1799,6 +1813,15 @@ export interface ChangeRolesDto {
    * @maxItems 6
    */
   roles: ChangeRolesDtoRolesItem[];
+}
+
+export interface CalendarAddressDto {
+  /**
+   * The private address, to paste into a calendar program. Shown this once: whoever has it reads the calendar.
+   * @minLength 1
+   * @maxLength 500
+   */
+  address: string;
 }
 
 export interface TeamMemberDto {
