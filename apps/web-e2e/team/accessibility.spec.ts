@@ -66,13 +66,13 @@ describe('the team’s pages, for everyone', () => {
 
   it('coordination’s figures: due dates, workload, openings, and the log of what was missed', async () => {
     const { page } = await all.arrive({ width: DESK, as: COORDINATION });
-    await page.goto('/equipe/echeances');
+    await page.goto('/equipe/pilotage/echeances');
     await page.getByRole('heading', { name: 'Par territoire' }).waitFor();
     await isFine(page);
-    await page.goto('/equipe/charge');
+    await page.goto('/equipe/pilotage/charge');
     await page.getByRole('heading', { name: 'Essayer un transfert' }).waitFor();
     await isFine(page);
-    await page.goto('/equipe/confidentialite');
+    await page.goto('/equipe/pilotage/confidentialite');
     await page.getByRole('table').waitFor();
     await isFine(page);
     await page.goto('/equipe/retards');

@@ -1,6 +1,5 @@
 // Compiled before the time of the first test begins.
 import './agenda-page';
-import { agendaRoutes } from '../reporting.routes';
 import { PageUnderTest } from '../testing/page-under-test';
 
 const aCase = (id: string, changes: object = {}) => ({
@@ -10,7 +9,7 @@ const aCase = (id: string, changes: object = {}) => ({
 const CASES = [aCase('a1', { dueOn: '2026-11-20', nextActionOn: '2026-11-24' }), aCase('a2', { timeZone: 'America/Halifax', steps: [{ id: 's', owner: 'together', dueOn: '2026-11-20' }] }), aCase('a3', { nextActionOn: '2026-12-03' })];
 
 describe('the agenda', () => {
-  const open = (url = '/equipe/agenda', options = {}) => new PageUnderTest(['diary.read']).answer('/api/diary', { items: CASES }).open(url, agendaRoutes, options);
+  const open = (url = '/equipe/journee/agenda', options = {}) => new PageUnderTest(['diary.read']).answer('/api/diary', { items: CASES }).open(url, options);
   const cells = (name: RegExp) => [...document.querySelectorAll('[role=gridcell]')].filter((cell) => name.test(cell.getAttribute('aria-label') ?? '')).map((cell) => cell.getAttribute('aria-label')?.replace(/\s+/g, ' '));
 
   it('draws the month in whole weeks; each day says its dates, and one is reached by Tab', async () => {
@@ -35,13 +34,13 @@ describe('the agenda', () => {
     await page.key('ArrowDown');
     expect(document.activeElement?.getAttribute('aria-label')).toContain('27 novembre');
     await page.key('ArrowDown');
-    expect([document.activeElement?.getAttribute('aria-label'), page.url]).toEqual([expect.stringContaining('4 décembre'), '/equipe/agenda?mois=2026-12']);
+    expect([document.activeElement?.getAttribute('aria-label'), page.url]).toEqual([expect.stringContaining('4 décembre'), '/equipe/journee/agenda?mois=2026-12']);
   });
 
   it('is a list too, of the month in the address', async () => {
-    const page = await open('/equipe/agenda?vue=liste&mois=2026-12');
+    const page = await open('/equipe/journee/agenda?vue=liste&mois=2026-12');
     expect(page.text).toContain('jeudi 3 décembre 2026 Prochaine action');
     expect([document.querySelector('[role=grid]'), page.text.includes('A1')]).toEqual([null, false]);
-    expect((await open('/equipe/agenda?vue=liste&mois=2027-02', { locale: 'en-CA' })).text).toContain('No date in February 2027.');
+    expect((await open('/equipe/journee/agenda?vue=liste&mois=2027-02', { locale: 'en-CA' })).text).toContain('No date in February 2027.');
   });
 });

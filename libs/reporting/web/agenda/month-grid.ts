@@ -36,8 +36,8 @@ export class MonthGrid {
 
   private cellOf(date: CivilDate) {
     const entries = this.entries().get(date) ?? [];
-    const { today, dates } = this.t();
+    const { today, dates, numberOf } = this.t();
     const said = [this.formats().longDate(date), ...(date === this.today() ? [today] : []), dates({ count: entries.length })];
-    return { date, number: Number(date.slice(8)), name: said.join(', '), shapes: entries.slice(0, MOST_SHAPES), more: Math.max(0, entries.length - MOST_SHAPES), beside: monthOf(date) !== this.month(), today: date === this.today() };
+    return { date, number: numberOf({ day: Number(date.slice(8)) }), name: said.join(', '), shapes: entries.slice(0, MOST_SHAPES), more: Math.max(0, entries.length - MOST_SHAPES), beside: monthOf(date) !== this.month(), today: date === this.today() };
   }
 }

@@ -9,6 +9,6 @@ export class DiaryViews {
   protected readonly t = text(DIARY_TEXT);
   protected readonly views = computed(() => [
     { path: '/equipe/journee', label: this.t().day },
-    { path: '/equipe/agenda', label: this.t().agenda },
+    { path: '/equipe/journee/agenda', label: this.t().agenda },
   ]);
 }
