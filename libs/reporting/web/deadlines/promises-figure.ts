@@ -19,6 +19,7 @@ import { type NamedPromises, PromisesTable } from './promises-table';
       }
     </section>
   `,
+  styles: ':host { display: block; margin-block-start: 2rem; }',
   imports: [StackedBars, PromisesTable],
 })
 export class PromisesFigure {
