@@ -10,6 +10,7 @@ export const routes: Routes = [
   { path: 'equipe/pilotage', loadChildren: () => import('@phare/reporting/web').then((context) => context.steeringRoutes) },
   { path: 'equipe/journee', loadChildren: () => import('@phare/reporting/web').then((context) => context.diaryRoutes) },
   { path: 'equipe/repertoire', loadChildren: () => import('@phare/support/web').then((context) => context.directoryRoutes) },
+  { path: 'equipe/suivis-prevus', loadChildren: () => import('@phare/accompaniment/web').then((context) => context.schedulesRoutes) },
   { path: 'politique', loadChildren: () => import('@phare/policy/web').then((context) => context.policyRoutes) },
   { path: 'confirmer', loadChildren: () => import('@phare/requests/web').then((context) => context.confirmRoutes) },
   { path: 'repondre', loadChildren: () => import('@phare/requests/web').then((context) => context.letterRoutes) },
