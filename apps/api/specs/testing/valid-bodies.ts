@@ -26,6 +26,7 @@ const OF_ACCOUNTS: Readonly<Record<string, object>> = {
 
 /** Of accompaniments. */
 const ofAccompaniments = (app: TestApplication): Readonly<Record<string, object>> => {
+  const { organisationId: _, ...broughtOut } = aRequest(app);
   const work = { happenedAt: app.clock.now().toISOString(), mode: 'video', minutes: 45, travelMinutes: 0, brought: ['information'] };
   return {
     'PATCH /requests/:id/accompaniment': { kind: 'ongoing', form: 'support', axes: ['level.local'] },
@@ -34,6 +35,9 @@ const ofAccompaniments = (app: TestApplication): Readonly<Record<string, object>
     'POST /requests/:id/meetings': { ...work, parties: 'Le CISSS', askedBy: 'other_party', framework: { kind: 'law', name: 'Une loi' }, mandate: 'Écouter', sharedRecord: 'On s’est vus', privateNotes: 'À suivre' },
     'POST /requests/:id/steps': { title: 'Écrire la politique', owner: 'organisation', verb: 'rédiger', dueOn: '2026-12-10', status: 'todo' },
     'PATCH /requests/:id/steps/:sid': { title: 'Écrire la politique', owner: 'organisation', verb: 'rédiger', dueOn: '2026-12-10', status: 'doing' },
+    'POST /follow-up-schedules': { organisationId: app.organisation('organisation-1'), title: 'Prendre des nouvelles', everyDays: 91, nextOn: '2027-01-15', until: '2028-01-15', personId: app.person('resource1@exemple.test') },
+    'PATCH /follow-up-schedules/:id': { title: 'Prendre des nouvelles', everyDays: 30, nextOn: '2027-02-15', until: null, personId: app.person('intake@exemple.test') },
+    'POST /follow-up-schedules/:id/follow-ups': { doneOn: '2026-11-20', mode: 'phone', note: 'Tout va bien', request: broughtOut },
   };
 };
 
@@ -66,6 +70,23 @@ const OF_LINKS: Readonly<Record<string, object>> = {
   'POST /referral-answers': { token: 'not-a-link', answer: 'refused', reason: 'Hors de notre territoire' },
 };
 
+const UNKNOWN = 'A'.repeat(43);
+const WRAPPED = 'A'.repeat(80);
+const CONTENT = 'A'.repeat(400);
+
+/** Of what is begun and not sent, or said by voice instead. */
+const OF_DRAFTS: Readonly<Record<string, object>> = {
+  'POST /request-drafts': { token: 'B'.repeat(43), wrappedKey: WRAPPED, content: CONTENT },
+  'PUT /request-drafts': { token: UNKNOWN, content: CONTENT },
+  'POST /request-drafts/read': { token: UNKNOWN },
+  'POST /request-drafts/discard': { token: UNKNOWN },
+  'POST /request-drafts/colleague': { token: UNKNOWN, colleagueToken: 'C'.repeat(43), wrappedKey: WRAPPED },
+  'POST /request-drafts/colleague/end': { token: UNKNOWN },
+  'POST /request-drafts/mail': { secret: UNKNOWN, email: 'moi@exemple.test' },
+  'PUT /request-drafts/mine': { secret: UNKNOWN },
+  'POST /requests/call-backs': { organisationName: 'La Vigie', name: 'Maude Arbour', phone: '418 555-0123', when: 'Le matin', leaveMessage: false, notice: { version: 'current', readBy: 'requester' } },
+};
+
 const OF_THE_DIRECTORY: Readonly<Record<string, object>> = {
   'POST /organisations': { name: 'Un organisme', territory: 'Avignon' },
   'PATCH /organisations/:id': { name: 'Un autre nom' },
@@ -83,6 +104,7 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   ...ofAssignments(app),
   ...ofAccompaniments(app),
   ...OF_LINKS,
+  ...OF_DRAFTS,
   ...OF_THE_DIRECTORY,
   'POST /demonstration/clock': { days: 25 },
   'POST /office-closures': { from: '2026-12-21', until: '2027-01-03', reason: 'Congé des Fêtes' },
