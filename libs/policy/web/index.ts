@@ -1,4 +1,3 @@
-export { ClauseQuote } from './clause-quote';
 export { PolicyClient } from './policy.client';
 export { PolicyPending } from './policy-pending';
 export { policyRoutes } from './policy.routes';
@@ -10,9 +9,7 @@ export type {
   EligibilityRuleView,
   FollowUpPromise,
   OfferFamilyView,
-  Orientation,
   PolicyView,
   SituationKindView,
   TeamMemberView,
 } from './policy-view';
-export { WhyClause } from './why-clause';

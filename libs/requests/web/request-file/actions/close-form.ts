@@ -1,7 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { FormField, applyWhen, form, maxLength, required, validate } from '@angular/forms/signals';
-import { type Api, CheckCards, ChoiceCards, FormAttempt, TextArea, text } from '@phare/kernel/web';
+import { type Api, FormAttempt, text } from '@phare/kernel/web';
+import { CheckCards } from '@phare/kernel/web/forms/check-cards';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { EXCHANGES_TEXT } from '../../exchanges/exchanges.catalogue';
 import { Exchanges } from '../../exchanges/exchanges.client';
 import { OpenRequest } from '../open-request';

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { BrowserClock, Language, formats, text } from '@phare/kernel/web';
-import { WhyClause } from '@phare/policy/web';
+import { WhyClause } from '@phare/policy/web/clause';
 import type { RequestView } from '../team-requests.client';
 import { timeLeft } from '../time-left';
 import { DEADLINE_TEXT } from './deadline-card.catalogue';
