@@ -1,85 +1,72 @@
-// Pictures of the product for the README, into docs/images: French, light, on the demonstration data.
-import { mkdirSync } from 'node:fs';
+// Pictures of every screen, 360 and 1 280 px wide, in French and English, light and dark, into dist/screenshots with a page that shows them
+// all; or, with `shown`, of the few that the README and the guide show, into docs/images. Words after it name screens.
+//   npm run screenshots · npm run screenshots -- a1-accueil b1-file · npm run screenshots -- shown
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserOptions } from './journeys/browser.mjs';
 import { startProduct } from './journeys/product.mjs';
+import { setScene } from './screenshots/scene.mjs';
+import { SCREENS, SHOWN } from './screenshots/screens.mjs';
 import { inRoot } from './steps/root.mjs';
 
-const FOLDER = inRoot('docs/images');
-const PHONE = { width: 360, height: 740 };
-const DESK = { width: 1280, height: 860 };
+const PASSWORD = 'phare-demo-2026';
+const HEIGHTS = { 360: 740, 1280: 860 };
+const LOOKS = [360, 1280].flatMap((width) => ['fr', 'en'].flatMap((language) => ['light', 'dark'].map((scheme) => ({ width, language, scheme }))));
+
+const asked = process.argv.slice(2);
+const shown = asked[0] === 'shown';
+const names = shown ? Object.keys(SHOWN) : asked;
+const screens = SCREENS.filter(({ name }) => names.length === 0 || names.includes(name));
+const folder = inRoot(shown ? 'docs/images' : 'dist/screenshots');
 
 const product = await startProduct();
 const browser = await chromium.launch(await browserOptions());
+const missed = [];
 try {
-  mkdirSync(FOLDER, { recursive: true });
-  await publicPages();
-  await teamPages();
+  const scene = await setScene(browser, product);
+  for (const screen of screens) await take(screen, scene).catch((error) => missed.push(`${screen.name}: ${error.message}`));
+  if (!shown) writeFileSync(join(folder, 'index.html'), sheet(screens.filter(({ name }) => !missed.some((line) => line.startsWith(`${name}:`)))));
 } finally {
   await browser.close();
   await product.stop();
 }
+console.log(`${screens.length - missed.length} screens into ${folder}`);
+for (const line of missed) console.error(line);
+process.exitCode = missed.length > 0 ? 1 : 0;
 
-async function visit(viewport) {
-  const context = await browser.newContext({ baseURL: product.url, viewport, locale: 'fr-CA', timezoneId: 'America/Toronto', colorScheme: 'light', reducedMotion: 'reduce' });
-  await context.clock.install({ time: product.clock });
-  return context;
+/** Reaches a screen once, then looks at it in every way without leaving it: what was typed and what is open stay. */
+async function take({ name, as, reach }, scene) {
+  const context = await browser.newContext({ baseURL: product.url, viewport: { width: 1280, height: HEIGHTS[1280] }, locale: 'fr-CA', timezoneId: 'America/Toronto', colorScheme: 'light', reducedMotion: 'reduce' });
+  try {
+    context.setDefaultTimeout(10_000);
+    await context.clock.install({ time: product.clock });
+    if (as) await context.request.post('/api/session', { headers: { 'X-Requested-With': 'phare' }, data: { email: `${as}@exemple.test`, password: PASSWORD } });
+    const page = await context.newPage();
+    await reach(page, scene);
+    await page.locator('h1').first().waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    for (const look of shown ? [{ width: SHOWN[name], language: 'fr', scheme: 'light' }] : LOOKS) await picture(page, name, look);
+  } finally {
+    await context.close();
+  }
 }
 
-async function publicPages() {
-  const context = await visit(PHONE);
-  const page = await context.newPage();
-  const next = () => page.getByRole('button', { name: 'Continuer' }).click();
-  await page.goto('/');
-  await page.getByRole('combobox').waitFor();
-  await picture(page, 'home-360');
-  await page.goto('/demande');
-  await page.getByRole('combobox').fill('Maison des jeunes La Vigie');
-  await page.getByRole('option').first().click();
-  await page.getByLabel('Direction').check();
-  await next();
-  await page.getByLabel('Je ne sais pas').check();
-  await next();
-  await page.getByLabel('Oui', { exact: true }).check();
-  await page.getByLabel('Une crise au conseil d’administration').check();
-  await picture(page, 'request-360');
-  await next();
-  await page.getByLabel('Ce qui se passe').fill('Deux personnes du conseil ont démissionné hier. L’assemblée est dans trois semaines.');
-  await next();
-  await page.getByLabel('Votre nom').fill('Aurèle Dufresne');
-  await page.getByLabel('Votre adresse courriel').fill('aurele@exemple.test');
-  await next();
-  await page.getByText('Nous vous proposons de la sceller').waitFor();
-  await next();
-  await page.getByRole('button', { name: 'Envoyer la demande' }).click();
-  await page.getByRole('heading', { name: 'C’est reçu.' }).waitFor();
-  await picture(page, 'confirmation-360');
-  await context.close();
+async function picture(page, name, { width, language, scheme }) {
+  await page.setViewportSize({ width, height: HEIGHTS[width] });
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+  // The button of the header, even under a dialog that makes it inert: the page stays as it is.
+  if ((await page.locator('html').getAttribute('lang'))?.slice(0, 2) !== language) await page.evaluate(`document.querySelector('header button[lang]').click()`);
+  await page.waitForFunction(`document.documentElement.lang.startsWith('${language}')`);
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(`document.querySelector('dialog[open]') || document.activeElement?.blur(), scrollTo(0, 0)`);
+  const path = shown ? join(folder, `${name}.png`) : join(folder, name, `${width}-${language}-${scheme}.png`);
+  mkdirSync(join(path, '..'), { recursive: true });
+  await page.screenshot({ path, fullPage: !shown && !(await page.locator('dialog[open]').count()) });
 }
 
-async function teamPages() {
-  const context = await visit(DESK);
-  await context.request.post('/api/session', { headers: { 'X-Requested-With': 'phare' }, data: { email: 'intake@exemple.test', password: 'phare-demo-2026' } });
-  const page = await context.newPage();
-  await page.goto('/equipe/file');
-  await page.locator('a[data-request]').nth(1).click();
-  await page.getByRole('heading', { name: 'Admissibilité' }).waitFor();
-  await picture(page, 'queue');
-  await page.getByRole('link', { name: 'Ouvrir le dossier complet' }).click();
-  await page.waitForURL('**/demandes/**');
-  await page.getByRole('heading', { name: 'Admissibilité' }).waitFor();
-  await picture(page, 'file');
-  await page.goto('/equipe/saisie');
-  await page.getByRole('combobox').waitFor();
-  await picture(page, 'phone-entry');
-  await context.close();
-}
-
-/** The top of the page, without a focus. */
-async function picture(page, name) {
-  await page.evaluate('document.activeElement?.blur(), scrollTo(0, 0)');
-  const path = join(FOLDER, `${name}.png`);
-  await page.screenshot({ path });
-  console.log(path);
+/** One line per screen, its looks side by side. */
+function sheet(taken) {
+  const row = ({ name }) => `<h2 id="${name}">${name}</h2><div>${LOOKS.map(({ width, language, scheme }) => `<a href="${name}/${width}-${language}-${scheme}.png"><img loading="lazy" height="420" alt="${name}, ${width} px, ${language}, ${scheme}" src="${name}/${width}-${language}-${scheme}.png"></a>`).join('')}</div>`;
+  return `<!doctype html><meta charset="utf-8"><title>Phare: every screen</title><style>body{font:16px system-ui;background:#777}div{display:flex;gap:8px;overflow-x:auto}</style>${taken.map(row).join('\n')}`;
 }

@@ -105,7 +105,7 @@ describe('public pages, for everyone', () => {
   });
 
   it('sign-in with its errors, the policy with everything open, a page that does not exist', async () => {
-    const { page } = await all.arrive();
+    const { page, faults } = await all.arrive();
     await page.goto('/connexion');
     await page.getByRole('button', { name: 'Se connecter' }).click();
     await page.getByRole('alert').waitFor();
@@ -118,6 +118,12 @@ describe('public pages, for everyone', () => {
     await page.goto('/nulle-part');
     await reads(page, 'Page introuvable');
     await isFine(page);
+    faults.expect(/status of 40[04] .*\/api\/[a-z-]+\/read$/);
+    for (const cutShort of ['/confirmer', '/repondre#tronqu']) {
+      await page.goto(cutShort);
+      await reads(page, 'Ce lien ne fonctionne plus');
+      await isFine(page);
+    }
   });
 
   it('the same in English', async () => {

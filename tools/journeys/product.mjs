@@ -11,7 +11,7 @@ const CLOCK = '2026-11-20T10:00:00-05:00';
 
 const OURS = ['NETWORK_DIR', 'DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'PHARE_MODE', 'PHARE_CLOCK', 'PORT', 'DATA_DIR', 'NODE_OPTIONS'];
 
-/** Starts what `npm start` starts. Gives back its address, its clock and when it started to tick, the folder where its outgoing mail lands, and how to stop it. */
+/** Starts what `npm start` starts. Gives back its address, its clock and when it started to tick, its data folder and the folder in it where its outgoing mail lands, and how to stop it. */
 export async function startProduct() {
   await buildStale();
   const dataDir = mkdtempSync(join(tmpdir(), 'phare-journeys-'));
@@ -35,7 +35,7 @@ export async function startProduct() {
   try {
     const url = await addressSaidBy(child, ended);
     // Told late rather than early: a device ahead of the product would report what, for the product, is yet to come.
-    return { url, clock: CLOCK, started: new Date().toISOString(), inbox: join(dataDir, 'inbox'), stop };
+    return { url, clock: CLOCK, started: new Date().toISOString(), dataDir, inbox: join(dataDir, 'inbox'), stop };
   } catch (error) {
     await stop();
     throw error;

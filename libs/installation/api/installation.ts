@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { connect, ContextSigner, Database, IdentityDatabase, Installation, systemOf, TickingClock, WorkerDatabase, type Databases, type Settings } from '@phare/kernel/api';
+import { connect, connectionOf, ContextSigner, Database, IdentityDatabase, Installation, systemOf, TickingClock, WorkerDatabase, type Databases, type Settings } from '@phare/kernel/api';
 import type { Clock } from '@phare/kernel/domain';
 import { publishPolicy, readPolicyFile, refuseIncompleteVersions } from '@phare/policy/api';
 import { prepareDatabase } from './database/prepare-database';
@@ -51,6 +51,7 @@ async function open(adminUrl: string, installation: Installation): Promise<Datab
     application: new Database(application, signer, moment),
     identity: new IdentityDatabase(identity, signer, moment),
     worker: new WorkerDatabase(worker, signer, moment),
+    live: () => connectionOf(urlOf(adminUrl, 'application')),
     audit: async () => new Database(await connect(urlOf(adminUrl, 'audit')), signer, moment),
   };
 }

@@ -24,6 +24,7 @@ export * from './idempotency/idempotency';
 export * from './identifiers';
 export * from './lists/cursor';
 export * from './lists/list-query.dto';
+export * from './live/live-channel';
 export * from './outbox/outbox';
 export * from './problem/problem-document';
 export * from './problem/problem.exception';

@@ -5,6 +5,7 @@ import { SessionCookie } from './authorisation/session-cookie';
 import { Database, IdentityDatabase, WorkerDatabase, type Databases } from './database/database';
 import { Heartbeat } from './heartbeat/heartbeat';
 import { Installation } from './installation';
+import { LiveChannel } from './live/live-channel';
 import { MasterKey } from './secrets/master-key';
 import { ProblemFilter } from './problem/problem.filter';
 import { InputPipe } from './validation/input.pipe';
@@ -12,7 +13,7 @@ import { InputPipe } from './validation/input.pipe';
 /** What every context stands on: the database, the installation; and the guard, pipe and filter that every route passes. */
 @Module({})
 export class KernelModule {
-  static with(installation: Installation, { application, identity, worker }: Databases): DynamicModule {
+  static with(installation: Installation, { application, identity, worker, live }: Databases): DynamicModule {
     return {
       module: KernelModule,
       global: true,
@@ -22,13 +23,14 @@ export class KernelModule {
         { provide: WorkerDatabase, useValue: worker },
         { provide: Installation, useValue: installation },
         Heartbeat,
+        { provide: LiveChannel, useFactory: () => new LiveChannel(live, [application, identity]) },
         { provide: MasterKey, useValue: new MasterKey(installation.settings.keysDir) },
         { provide: SessionCookie, useValue: new SessionCookie(installation.settings.publicUrl) },
         { provide: APP_GUARD, useClass: PermissionGuard },
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [Heartbeat, MasterKey, Database, IdentityDatabase, WorkerDatabase, Installation, SessionCookie],
+      exports: [Heartbeat, LiveChannel, MasterKey, Database, IdentityDatabase, WorkerDatabase, Installation, SessionCookie],
     };
   }
 }

@@ -52,6 +52,7 @@ export const FIELD_SENTENCES = {
   unknown_value: bilingual('Cette valeur n’existe pas dans la politique en vigueur.', 'This value is not in the policy in force.'),
   unknown_notice: bilingual('Cette version de l’avis n’existe pas.', 'This version of the notice does not exist.'),
   ends_before_begins: bilingual('La fin précède le début.', 'The end is before the beginning.'),
+  closure_too_long: bilingual('Une fermeture dure au plus {max} jours. Vérifiez les dates, ou ajoutez-en une autre.', 'A closure lasts at most {max} days. Check the dates, or add another one.'),
   overlaps: bilingual('Cette période en chevauche une autre.', 'This period overlaps another.'),
   unknown_territory: bilingual('Ce territoire n’est pas un de ceux du regroupement.', 'This territory is not one of the network’s.'),
   password_too_short: bilingual('Le mot de passe doit avoir au moins {min} caractères.', 'The password must have at least {min} characters.'),

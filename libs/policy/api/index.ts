@@ -1,3 +1,4 @@
+export { OfficeClosures } from './closures/office-closures';
 export * from './policy-file';
 export * from './policy.module';
 export * from './reads/localised';

@@ -1,8 +1,15 @@
 import { Global, Module } from '@nestjs/common';
+import { KeepClosures } from './closures/keep-closures';
+import { OfficeClosures } from './closures/office-closures';
+import { OfficeClosuresController } from './closures/office-closures.controller';
 import { PolicyController } from './reads/policy.controller';
 import { PolicyVersions, StoredPolicyVersions } from './storage/policy-versions';
 
 /** The rules as versioned data. */
 @Global()
-@Module({ controllers: [PolicyController], providers: [{ provide: PolicyVersions, useClass: StoredPolicyVersions }], exports: [PolicyVersions] })
+@Module({
+  controllers: [PolicyController, OfficeClosuresController],
+  providers: [{ provide: PolicyVersions, useClass: StoredPolicyVersions }, OfficeClosures, KeepClosures],
+  exports: [PolicyVersions, OfficeClosures],
+})
 export class PolicyModule {}

@@ -1,4 +1,5 @@
 import { addDays, dateOf, weekday, yearOf, type CivilDate } from '@phare/kernel/domain';
+import { closureOn, type OfficeClosure } from './office-closure';
 
 /** A public holiday that has a name. */
 export type NamedHoliday =
@@ -15,8 +16,11 @@ export type NamedHoliday =
 /** A « jour férié » of Quebec law (Loi d'interprétation, RLRQ c. I-16, art. 61, par. 23°). Saturday is not one. */
 export type PublicHoliday = NamedHoliday | 'sunday';
 
-/** A day that is not a working day: a public holiday, a Saturday, 26 December or 2 January (CPC, RLRQ c. C-25.01, art. 82 and 83). */
-export type ClosedDay = PublicHoliday | 'saturday' | 'boxing_day' | 'second_of_january';
+/**
+ * A day that is not a working day: a public holiday, a Saturday, 26 December or 2 January (CPC, RLRQ c. C-25.01, art. 82 and 83); or, for what the
+ * team sets itself and for nothing that it promises, a day on which the office is closed.
+ */
+export type ClosedDay = PublicHoliday | 'saturday' | 'boxing_day' | 'second_of_january' | 'office_closed';
 
 const MONDAY = 1;
 const SATURDAY = 6;
@@ -54,26 +58,27 @@ export function publicHoliday(date: CivilDate): PublicHoliday | null {
   return publicHolidays(yearOf(date)).get(date) ?? (weekday(date) === SUNDAY ? 'sunday' : null);
 }
 
-/** Why a day is not a working day, or null when it is one (CPC, art. 82 and 83). */
-export function closedDay(date: CivilDate): ClosedDay | null {
+/** Why a day is not a working day, or null when it is one (CPC, art. 82 and 83). The law comes first, closures of the office last. */
+export function closedDay(date: CivilDate, closures: readonly OfficeClosure[] = []): ClosedDay | null {
   const holiday = publicHoliday(date);
   if (holiday !== null) return holiday;
   if (weekday(date) === SATURDAY) return 'saturday';
   if (date.endsWith('-12-26')) return 'boxing_day';
-  return date.endsWith('-01-02') ? 'second_of_january' : null;
+  if (date.endsWith('-01-02')) return 'second_of_january';
+  return closureOn(date, closures) ? 'office_closed' : null;
 }
 
-/** True on a « jour ouvrable »: no Saturday, public holiday, 26 December or 2 January. */
-export function isWorkingDay(date: CivilDate): boolean {
-  return closedDay(date) === null;
+/** True on a « jour ouvrable »: no Saturday, public holiday, 26 December or 2 January, nor a day on which the office is closed. */
+export function isWorkingDay(date: CivilDate, closures: readonly OfficeClosure[] = []): boolean {
+  return closedDay(date, closures) === null;
 }
 
 /** The n-th working day after a date, which is never counted; the date itself when n is 0. */
-export function workingDaysAfter(date: CivilDate, n: number): CivilDate {
+export function workingDaysAfter(date: CivilDate, n: number, closures: readonly OfficeClosure[] = []): CivilDate {
   let day = date;
   for (let counted = 0; counted < n; ) {
     day = addDays(day, 1);
-    if (isWorkingDay(day)) counted += 1;
+    if (isWorkingDay(day, closures)) counted += 1;
   }
   return day;
 }

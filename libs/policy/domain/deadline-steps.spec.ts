@@ -1,4 +1,4 @@
-import { instant } from '@phare/kernel/domain';
+import { dateOf, instant } from '@phare/kernel/domain';
 import { deadline, type DeadlineRule } from './deadline';
 import { deadlineSteps, type DeadlineSteps } from './deadline-steps';
 import { ruleNamed, workedCases } from './vectors/vectors';
@@ -42,6 +42,13 @@ describe('pourquoi cette date?', () => {
       { date: '2026-12-26', because: 'saturday' },
       { date: '2026-12-27', because: 'sunday' },
     ]);
+  });
+
+  it('a closure of the office, which the due date does not wait for', () => {
+    const closures = [{ from: dateOf(2026, 12, 16), until: dateOf(2027, 1, 3), reason: 'Congé des Fêtes' }];
+    const steps = deadlineSteps({ receivedAt: new Date('2026-11-20T14:00:00Z'), zone: 'America/Toronto', rule: { unit: 'days', n: 30 }, closures });
+    expect([steps.dueOn, steps.internalTargetOn]).toEqual(['2026-12-20', '2026-12-15']);
+    expect(steps.passedBack.at(-1)).toEqual({ date: '2026-12-16', because: 'office_closed' });
   });
 
   it('explains the very date that the rule gives, in all the worked cases', () => {

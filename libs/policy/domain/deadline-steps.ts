@@ -33,7 +33,7 @@ export function deadlineSteps(question: DeadlineQuestion): DeadlineSteps {
     notCounted: rule.unit === 'business' ? closedBetween(receivedOn, nth) : [],
     nthDay: nth,
     rolledOver: rolledOver(rule, nth),
-    passedBack: passedBack(answer.dueOn),
+    passedBack: passedBack(answer.dueOn, question.closures),
   };
 }
 

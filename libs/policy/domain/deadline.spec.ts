@@ -1,7 +1,8 @@
 import { addDays, civilDateIn, compareDates, dateOfDayNumber, daysBetween, instant, startOfDay, weekday, type CivilDate } from '@phare/kernel/domain';
 import fc from 'fast-check';
 import { closedDay, isWorkingDay, publicHoliday } from './calendar';
-import { deadline, DEADLINE_UNITS, dueDate, internalTarget, ROLL_OVERS, type DeadlineRule } from './deadline';
+import { deadline, DEADLINE_UNITS, dueDate, internalTarget, lastDueAimedBy, ROLL_OVERS, type DeadlineRule } from './deadline';
+import type { OfficeClosure } from './office-closure';
 import { ruleNamed, workedCases } from './vectors/vectors';
 
 const DAY_NAMES = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'];
@@ -12,6 +13,9 @@ const read = (text: string): Date => instant(text) ?? new Date(NaN);
 const anyDay = fc.integer({ min: 0, max: 40_000 }).map(dateOfDayNumber);
 const anyInstant = fc.integer({ min: 0, max: 3_000_000_000_000 }).map((time) => new Date(time));
 const anyZone = fc.constantFrom('America/Toronto', 'America/Halifax', 'America/St_Johns', 'Africa/Cairo', 'America/Santiago', 'Pacific/Apia', 'UTC');
+const anySpans = fc.array(fc.record({ start: fc.integer({ min: -60, max: 60 }), days: fc.integer({ min: 0, max: 30 }) }), { maxLength: 3 });
+const closuresAround = (day: CivilDate, spans: readonly { start: number; days: number }[]): OfficeClosure[] =>
+  spans.map(({ start, days }) => ({ from: addDays(day, start), until: addDays(day, start + days), reason: 'Fermé' }));
 const anyRule: fc.Arbitrary<DeadlineRule> = fc.record({
   unit: fc.constantFrom(...DEADLINE_UNITS),
   n: fc.integer({ min: 0, max: 40 }),
@@ -98,12 +102,34 @@ describe('the limit and the internal target', () => {
 
   it('the internal target is a working day, the last one on or before the due date', () => {
     fc.assert(
-      fc.property(anyDay, (dueOn) => {
-        const target = internalTarget(dueOn);
+      fc.property(anyDay, anySpans, (dueOn, spans) => {
+        const closures = closuresAround(dueOn, spans);
+        const target = internalTarget(dueOn, closures);
         const after = Array.from({ length: daysBetween(target, dueOn) }, (_, index) => addDays(target, index + 1));
-        expect(isWorkingDay(target)).toBe(true);
-        expect(after.some(isWorkingDay)).toBe(false);
-        expect(internalTarget(target)).toBe(target);
+        expect(isWorkingDay(target, closures)).toBe(true);
+        expect(after.some((date) => isWorkingDay(date, closures))).toBe(false);
+        expect(internalTarget(target, closures)).toBe(target);
+      }),
+    );
+  });
+
+  it('closures of the office move the internal target, never the due date', () => {
+    fc.assert(
+      fc.property(anyInstant, anyZone, anyRule, anySpans, (receivedAt, zone, rule, spans) => {
+        const promised = deadline({ receivedAt, zone, rule });
+        const aimed = deadline({ receivedAt, zone, rule, closures: closuresAround(promised.dueOn, spans) });
+        expect([aimed.dueOn, aimed.limit]).toEqual([promised.dueOn, promised.limit]);
+        expect(aimed.internalTargetOn <= promised.internalTargetOn).toBe(true);
+      }),
+    );
+  });
+
+  it('a list of due dates up to a bound is the list of internal targets up to a day', () => {
+    fc.assert(
+      fc.property(anyDay, anySpans, fc.integer({ min: -60, max: 60 }), (day, spans, apart) => {
+        const closures = closuresAround(day, spans);
+        const dueOn = addDays(day, apart);
+        expect(dueOn <= lastDueAimedBy(day, closures)).toBe(internalTarget(dueOn, closures) <= day);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { addDays, addMonths, addYears, civilDateIn, startOfDay, type CivilDate } from '@phare/kernel/domain';
 import { closedDay, publicHoliday, workingDaysAfter, type ClosedDay } from './calendar';
+import type { OfficeClosure } from './office-closure';
 
 export const DEADLINE_UNITS = ['days', 'business', 'months', 'years'] as const;
 
@@ -26,6 +27,8 @@ export interface DeadlineQuestion {
   readonly receivedAt: Date;
   readonly zone: string;
   readonly rule: DeadlineRule;
+  /** When the office is closed: for the internal target alone. */
+  readonly closures?: readonly OfficeClosure[];
 }
 
 export interface Deadline {
@@ -44,9 +47,9 @@ export interface PassedDay {
 }
 
 /** When a request is due (domain.md §5). A RangeError for a zone that is not one, or when the answer leaves the years 0001 to 9999. */
-export function deadline({ receivedAt, zone, rule }: DeadlineQuestion): Deadline {
+export function deadline({ receivedAt, zone, rule, closures = [] }: DeadlineQuestion): Deadline {
   const dueOn = dueDate(rule, civilDateIn(receivedAt, zone));
-  return { dueOn, limit: limitOf(dueOn, zone), internalTargetOn: internalTarget(dueOn) };
+  return { dueOn, limit: limitOf(dueOn, zone), internalTargetOn: internalTarget(dueOn, closures) };
 }
 
 /** The due date of what was received on a civil day. */
@@ -56,8 +59,13 @@ export function dueDate(rule: DeadlineRule, receivedOn: CivilDate): CivilDate {
 }
 
 /** The last working day on or before a due date. */
-export function internalTarget(dueOn: CivilDate): CivilDate {
-  return addDays(dueOn, -passedBack(dueOn).length);
+export function internalTarget(dueOn: CivilDate, closures: readonly OfficeClosure[] = []): CivilDate {
+  return addDays(dueOn, -passedBack(dueOn, closures).length);
+}
+
+/** The latest due date whose internal target is on a day or before it: what a list of due dates looks for, whatever is closed in between. */
+export function lastDueAimedBy(day: CivilDate, closures: readonly OfficeClosure[] = []): CivilDate {
+  return addDays(workingDaysAfter(day, 1, closures), -1);
 }
 
 /** The first late instant of a due date: the start of the next civil day in the zone. Derived when reading, never stored. */
@@ -82,12 +90,12 @@ export function nthDay({ unit, n }: DeadlineRule, receivedOn: CivilDate): CivilD
 /** The days that the roll-over passes, from the n-th day on. */
 export function rolledOver({ roll = 'none' }: DeadlineRule, nth: CivilDate): readonly PassedDay[] {
   if (roll === 'none') return [];
-  return passed(nth, 1, roll === 'I16' ? publicHoliday : closedDay);
+  return passed(nth, 1, roll === 'I16' ? publicHoliday : (date) => closedDay(date));
 }
 
 /** The days between the due date and the working day that the team aims for, latest first. */
-export function passedBack(dueOn: CivilDate): readonly PassedDay[] {
-  return passed(dueOn, -1, closedDay);
+export function passedBack(dueOn: CivilDate, closures: readonly OfficeClosure[] = []): readonly PassedDay[] {
+  return passed(dueOn, -1, (date) => closedDay(date, closures));
 }
 
 function passed(from: CivilDate, step: 1 | -1, reason: (date: CivilDate) => ClosedDay | null): readonly PassedDay[] {

@@ -14,6 +14,7 @@ export * from './eligibility-rules';
 export * from './eligibility-view';
 export * from './follow-up-rules';
 export * from './offer';
+export * from './office-closure';
 export * from './policy-rules';
 export * from './policy-version';
 export * from './priority';

@@ -1,6 +1,6 @@
 export { PolicyClient } from './policy.client';
 export { PolicyPending } from './policy-pending';
-export { policyRoutes } from './policy.routes';
+export { closuresRoutes, policyRoutes } from './policy.routes';
 export type {
   CheckAnswer,
   CheckQuestion,

@@ -1,3 +1,4 @@
+import type { OfficeClosure } from '@phare/policy/domain';
 import { keeperOf, isDigested, mailLeaves, readersOf, responsibleFor, type StaffReader, type WatchedRequest } from './ladder-readers';
 
 const aReader = (personId: string, ...roles: StaffReader['roles']): StaffReader => ({ personId, roles, tiedTo: [], timeZone: 'America/Toronto', away: false });
@@ -60,7 +61,7 @@ describe('who is told', () => {
 });
 
 describe('when mail leaves', () => {
-  const leaves = (instant: string, timeZone = 'America/Toronto') => mailLeaves({ timeZone }, { mailHours: { from: 8, until: 18 } }, new Date(instant));
+  const leaves = (instant: string, timeZone = 'America/Toronto', closures: readonly OfficeClosure[] = []) => mailLeaves({ timeZone }, { mailHours: { from: 8, until: 18 }, closures }, new Date(instant));
   it.each([
     ['a Friday at 8 h', '2026-11-20T13:00:00Z', true],
     ['just before', '2026-11-20T12:59:59Z', false],
@@ -70,6 +71,12 @@ describe('when mail leaves', () => {
     ['Christmas', '2026-12-25T15:00:00Z', false],
     ['26 December, a Monday elsewhere', '2022-12-26T15:00:00Z', false],
   ])('%s: %s', (_, instant, expected) => expect(leaves(instant)).toBe(expected));
+
+  it('waits while the office is closed', () => {
+    const closures = [{ from: '2026-11-19' as never, until: '2026-11-20' as never, reason: 'Inventaire' }];
+    expect(leaves('2026-11-20T15:00:00Z', 'America/Toronto', closures)).toBe(false);
+    expect(leaves('2026-11-23T15:00:00Z', 'America/Toronto', closures)).toBe(true);
+  });
 
   it('is an hour earlier for who is an hour ahead', () => expect(leaves('2026-11-20T12:00:00Z', 'America/Halifax')).toBe(true));
 });

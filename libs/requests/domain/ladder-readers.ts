@@ -1,6 +1,6 @@
 import { civilDateIn, hourIn, TEAM_ROLES, type Role } from '@phare/kernel/domain';
-import { isWorkingDay, type Ladder } from '@phare/policy/domain';
-import type { Milestone, Told } from './ladder';
+import { isWorkingDay } from '@phare/policy/domain';
+import type { Milestone, Steps, Told } from './ladder';
 
 /** Someone with a role in force, an open account or none, and an address. Whoever left is not among them. */
 export interface StaffReader {
@@ -71,8 +71,8 @@ export function readersOf<Reader extends StaffReader>(told: Told, request: Watch
   return coordinationOf(request, staff);
 }
 
-/** Whether mail may leave for this reader now: on a working day, within the hours of the policy, where they are. */
-export function mailLeaves({ timeZone }: Pick<StaffReader, 'timeZone'>, { mailHours }: Pick<Ladder, 'mailHours'>, now: Date): boolean {
+/** Whether mail may leave for this reader now: on a working day of the office, within the hours of the policy, where they are. */
+export function mailLeaves({ timeZone }: Pick<StaffReader, 'timeZone'>, { mailHours, closures }: Pick<Steps, 'mailHours' | 'closures'>, now: Date): boolean {
   const hour = hourIn(now, timeZone);
-  return isWorkingDay(civilDateIn(now, timeZone)) && hour >= mailHours.from && hour < mailHours.until;
+  return isWorkingDay(civilDateIn(now, timeZone), closures) && hour >= mailHours.from && hour < mailHours.until;
 }

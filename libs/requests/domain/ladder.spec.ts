@@ -1,7 +1,7 @@
 import { addDays, civilDate, dateOfDayNumber, dayNumber, type CivilDate } from '@phare/kernel/domain';
-import { internalTarget, isWorkingDay, workingDaysAfter, type Ladder } from '@phare/policy/domain';
+import { isWorkingDay, workingDaysAfter } from '@phare/policy/domain';
 import fc from 'fast-check';
-import { milestonesReached, type LadderFacts } from './ladder';
+import { milestonesReached, type LadderFacts, type Steps } from './ladder';
 import { OPEN_STATUSES, STATUSES } from './status';
 
 const on = (text: string): CivilDate => {
@@ -10,7 +10,7 @@ const on = (text: string): CivilDate => {
   return date;
 };
 
-const LADDER: Ladder = {
+const LADDER: Steps = {
   remindDaysBefore: [15, 7, 3, 1],
   unassignedAfterWorkingDays: 5,
   proposalAnsweredWithinWorkingDays: 3,
@@ -18,6 +18,7 @@ const LADDER: Ladder = {
   overdueEveryWorkingDays: 1,
   apologyDaysAfter: 1,
   mailHours: { from: 8, until: 18 },
+  closures: [],
 };
 
 /** Received on a Friday; due on Sunday 20 December, for which the team aims at Friday the 18th. */
@@ -26,7 +27,6 @@ const aRequest = (changes: Partial<LadderFacts> = {}): LadderFacts => ({
   sealed: false,
   receivedOn: on('2026-11-20'),
   dueOn: on('2026-12-20'),
-  internalTargetOn: on('2026-12-18'),
   followedUp: false,
   kept: false,
   takenOn: true,
@@ -99,6 +99,17 @@ describe('the ladder', () => {
     expect(milestonesReached(facts, LADDER, on('2026-11-24'))).toMatchObject([{ told: 'coordination' }]);
   });
 
+  it('counts closures of the office: reminders come before it closes, the rest waits until it opens', () => {
+    const closed: Steps = { ...LADDER, closures: [{ from: on('2026-12-16'), until: on('2027-01-03'), reason: 'Congé des Fêtes' }] };
+    // The office is open until Tuesday the 15th: that is the target, and the day before it is the last reminder's.
+    expect(names(aRequest(), '2026-12-14', closed)).toEqual(['target-15', 'target-7', 'target-3', 'target-1']);
+    expect(names(aRequest(), '2027-01-03', closed).at(-1)).toBe('overdue');
+    expect(names(aRequest(), '2027-01-04', closed).at(-1)).toBe('overdue-2027-01-04');
+    const alone = aRequest({ receivedOn: on('2026-12-15'), dueOn: on('2027-01-14'), takenOn: false });
+    expect(names(alone, '2027-01-07', closed)).not.toContain('unassigned');
+    expect(names(alone, '2027-01-08', closed)).toContain('unassigned');
+  });
+
   it('tells of an overdue request as often as the policy says', () => {
     expect(names(aRequest(), '2026-12-24', { ...LADDER, overdueEveryWorkingDays: 3 }).at(-1)).toBe('overdue-2026-12-24');
     expect(names(aRequest(), '2026-12-23', { ...LADDER, overdueEveryWorkingDays: 3 }).at(-1)).toBe('overdue-2026-12-21');
@@ -119,7 +130,7 @@ describe('whatever the request', () => {
       takenOn: fc.boolean(),
       proposals: fc.uniqueArray(fc.record({ personId: fc.constantFrom('p', 'q'), proposedOn: anyDay }), { selector: ({ personId }) => personId }),
     })
-    .map(({ length, ...facts }): LadderFacts => ({ ...facts, dueOn: addDays(facts.receivedOn, length), internalTargetOn: internalTarget(addDays(facts.receivedOn, length)) }));
+    .map(({ length, ...facts }): LadderFacts => ({ ...facts, dueOn: addDays(facts.receivedOn, length) }));
   const anyLadder = fc.record({
     remindDaysBefore: fc.uniqueArray(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 }),
     unassignedAfterWorkingDays: fc.integer({ min: 1, max: 20 }),
@@ -128,9 +139,10 @@ describe('whatever the request', () => {
     overdueEveryWorkingDays: fc.integer({ min: 1, max: 5 }),
     apologyDaysAfter: fc.constant(1),
     mailHours: fc.constant({ from: 8, until: 18 }),
+    closures: fc.array(fc.record({ from: anyDay, length: fc.integer({ min: 0, max: 20 }) }), { maxLength: 3 }).map((all) => all.map(({ from, length }) => ({ from, until: addDays(from, length), reason: 'Fermé' }))),
   });
   const days = (facts: LadderFacts): CivilDate[] => Array.from({ length: 70 }, (_, index) => addDays(facts.receivedOn, index));
-  const always = (holds: (facts: LadderFacts, ladder: Ladder) => void): void => fc.assert(fc.property(anyRequest, anyLadder, holds), { numRuns: 25 });
+  const always = (holds: (facts: LadderFacts, ladder: Steps) => void): void => fc.assert(fc.property(anyRequest, anyLadder, holds), { numRuns: 25 });
 
   it('a milestone once reached stays, but for a repeated notice that a later one of its kind replaces', () =>
     always((facts, ladder) => {
@@ -158,14 +170,14 @@ describe('whatever the request', () => {
         const late = milestonesReached(facts, ladder, today).filter(({ kind }) => kind === 'overdue');
         const isLate = today > facts.dueOn && !facts.followedUp && (OPEN_STATUSES as readonly string[]).includes(facts.status);
         expect(late.some(({ name }) => name === 'overdue')).toBe(isLate);
-        expect(late.some(({ told }) => told === 'overseer')).toBe(isLate && today >= workingDaysAfter(facts.dueOn, 1));
+        expect(late.some(({ told }) => told === 'overseer')).toBe(isLate && today >= workingDaysAfter(facts.dueOn, 1, ladder.closures));
       }
     }));
 
   it('what is repeated falls on working days', () =>
     always((facts, ladder) => {
       for (const today of days(facts)) {
-        for (const { name, on: day } of milestonesReached(facts, ladder, today)) if (name.startsWith('overdue-') || name.startsWith('without_keeper-')) expect(isWorkingDay(day)).toBe(true);
+        for (const { name, on: day } of milestonesReached(facts, ladder, today)) if (name.startsWith('overdue-') || name.startsWith('without_keeper-')) expect(isWorkingDay(day, ladder.closures)).toBe(true);
       }
     }));
 });

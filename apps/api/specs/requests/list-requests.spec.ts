@@ -28,6 +28,7 @@ describe('GET /api/requests', () => {
     ['?view=queue', ['calm', 'fresh', 'islands', 'late', 'met', 'soon']],
     ['?view=at-risk', ['soon']],
     ['?view=overdue', ['islands', 'late']],
+    ['?view=crisis', ['fresh', 'islands', 'late', 'met', 'soon']],
     ['?view=all&status=received', ['calm', 'fresh', 'islands', 'late', 'met', 'soon']],
     ['?view=overdue&dueBefore=2026-11-10', ['late']],
     ['?dueBefore=2026-11-09', []],
@@ -65,6 +66,7 @@ describe('GET /api/requests', () => {
     `?cursor=${cursorOf('+275760-09-13T00:00:00Z', ID)}`, `?cursor=${cursorOf('2026-11-20', 'no id')}`, `?cursor=${cursorOf(ID, '2026-11-20')}`, `?cursor=${cursorOf(null, null)}`, `?cursor=${cursorOf('2026-11-20T00:00:00Z', ID, 1)}`,
     `?view=queue&cursor=${cursorOf(0.5, 0, '2026-11-20', ID)}`, `?view=queue&cursor=${cursorOf('0', 0, '2026-11-20', ID)}`, `?view=queue&cursor=${cursorOf(0, 0, '2026-02-30', ID)}`, `?view=queue&cursor=${cursorOf(1e9, 1, '2026-11-20', ID)}`,
     `?view=overdue&cursor=${cursorOf('2026-13-01', ID)}`,
+    '?ids=', '?ids=1', `?ids=${ID},`, `?ids=${ID},x`, `?ids=${ID}&ids=${ID}`, `?ids=${Array(101).fill(ID).join(',')}`,
   ])('refuses %s: 400', async (query) => expect(refusalOf(await app.get(`/requests${query}`, { as: INTAKE }))).toBe('400 malformed'));
 
   it('takes the cursors it gave, and one that is merely past the end', async () => {

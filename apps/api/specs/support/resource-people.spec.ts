@@ -59,6 +59,13 @@ describe('resource people', () => {
     expect((await change(OWN, INTAKE, { skills: ['financement.demande-psoc'] })).body.skills).toEqual(['financement.demande-psoc']);
   });
 
+  it('go where the team says, by the names of the network however they are typed', async () => {
+    expect((await change(OWN, INTAKE, { territories: ['rocher perce', 'AVIGNON', 'avignon'] })).body.territories).toEqual(['Rocher-Percé', 'Avignon']);
+    expect((await change(OWN, INTAKE, { territories: ['Avignon', 'Ailleurs'] })).body.errors).toMatchObject([{ pointer: '/territories/1', code: 'unknown_territory' }]);
+    expect((await change(OWN, INTAKE, { capacity: 4 })).body.territories).toEqual(['Rocher-Percé', 'Avignon']);
+    expect((await change(OWN, INTAKE, { territories: [] })).body.territories).toEqual([]);
+  });
+
   it('say when they are away, and who stands in for them', async () => {
     const absences = (body: Json) => profile(OWN).then(({ version }) => app.post(`/resource-people/${app.person(OWN)}/absences`, { as: OWN, ifMatch: version, body }));
     expect((await absences({ from: '2026-12-01', until: '2026-12-05', substituteId: app.person('resource2@exemple.test') })).body.absences).toEqual([

@@ -85,6 +85,7 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   ...OF_LINKS,
   ...OF_THE_DIRECTORY,
   'POST /demonstration/clock': { days: 25 },
+  'POST /office-closures': { from: '2026-12-21', until: '2027-01-03', reason: 'Congé des Fêtes' },
   'POST /policy/check': { organisationName: 'La Vigie', function: 'board' },
   'POST /requests': aRequest(app, { excludedPersons: [{ text: 'Quelqu’un' }], audience: { sealed: false } }),
   'POST /requests/:id/triage': { priority: 'p1', reason: 'Confirmé', eligibility: { outcome: 'eligible', reason: 'Membre' } },

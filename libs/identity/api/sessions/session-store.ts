@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { newId, statement, type Transaction } from '@phare/kernel/api';
+import { newId, SESSIONS_ENDED, statement, type Transaction } from '@phare/kernel/api';
 import { MachineClock } from '../machine/machine-clock';
 import { LONGEST } from './session-limits';
 import type { SessionMethod } from './session-methods';
@@ -70,11 +70,13 @@ export class SessionStore {
 
   /** Ends one session of an account; whether there was one. */
   async end(transaction: Transaction, accountId: string, sessionId: string): Promise<boolean> {
+    transaction.announce({ about: SESSIONS_ENDED });
     return (await transaction.change(END_ONE, [transaction.actor.networkId, accountId, sessionId])) > 0;
   }
 
   /** Ends every session of an account, but for `kept`. */
   async endAll(transaction: Transaction, accountId: string, kept: string | null = null): Promise<void> {
+    transaction.announce({ about: SESSIONS_ENDED });
     await transaction.change(END_ALL, [transaction.actor.networkId, accountId, kept]);
   }
 

@@ -46,14 +46,23 @@ export class StoredSessions extends Sessions {
   }
 
   async identify(token: string | undefined, locale: Locale): Promise<Actor> {
-    const { network } = this.installation;
-    const anonymous = anonymousOf(network, locale);
-    if (!token) return anonymous;
-    const now = this.clock.now();
-    const [row] = await this.database.read<SessionRow>(anonymous, IDENTIFY, [tokenHash(token), this.installation.today(), now]);
-    if (!row || !this.isAlive(row, now)) return anonymous;
+    const [anonymous, now] = [anonymousOf(this.installation.network, locale), this.clock.now()];
+    const row = await this.alive(token, anonymous, now);
+    if (!token || !row) return anonymous;
     if (secondsSince(row.last_seen_at, now) > REFRESH_AFTER) await this.database.read(anonymous, SEEN, [tokenHash(token), now]);
     return this.actorOf(row, locale);
+  }
+
+  async recall(token: string | undefined, locale: Locale): Promise<Actor> {
+    const anonymous = anonymousOf(this.installation.network, locale);
+    const row = await this.alive(token, anonymous, this.clock.now());
+    return row ? this.actorOf(row, locale) : anonymous;
+  }
+
+  private async alive(token: string | undefined, anonymous: Actor, now: Date): Promise<SessionRow | undefined> {
+    if (!token) return undefined;
+    const [row] = await this.database.read<SessionRow>(anonymous, IDENTIFY, [tokenHash(token), this.installation.today(), now]);
+    return row && this.isAlive(row, now) ? row : undefined;
   }
 
   /** A mailed code is no staff's way in: a session it opened ends when the person takes on a role, also one that begins by its date. */

@@ -36,7 +36,11 @@ import { InboundMail1763600000090 } from './1763600000090-inbound-mail';
 import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
 import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
 import { NewDate1763600000097 } from './1763600000097-new-date';
+import { OfficeClosures1763600000113 } from './1763600000113-office-closures';
 import { PolicyCompletion1763600000120 } from './1763600000120-policy-completion';
+import { Diary1763600000130 } from './1763600000130-diary';
+import { Workload1763600000131 } from './1763600000131-workload';
+import { AccessLog1763600000132 } from './1763600000132-access-log';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -78,5 +82,9 @@ export const MIGRATIONS = [
   DeadlineSweep1763600000095,
   UncertainMail1763600000096,
   NewDate1763600000097,
+  OfficeClosures1763600000113,
   PolicyCompletion1763600000120,
+  Diary1763600000130,
+  Workload1763600000131,
+  AccessLog1763600000132,
 ];

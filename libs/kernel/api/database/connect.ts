@@ -1,4 +1,4 @@
-import { types, type ClientBase } from 'pg';
+import { Client, types, type ClientBase } from 'pg';
 import { DataSource } from 'typeorm';
 import { PREPARE } from './acting-query';
 
@@ -34,3 +34,6 @@ export function connect(url: string, connections = POOL_SIZE): Promise<DataSourc
     },
   }).initialize();
 }
+
+/** A connection of its own, not opened yet, for whoever listens without end; kept alive, so that a dead one is noticed. */
+export const connectionOf = (url: string): Client => new Client({ connectionString: url, application_name: 'phare live', connectionTimeoutMillis: CONNECTION_TIMEOUT_MS, keepAlive: true });

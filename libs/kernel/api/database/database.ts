@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@phare/kernel/domain';
-import { escapeLiteral, type Pool, type PoolClient, type QueryResult, type QueryResultRow } from 'pg';
+import { escapeLiteral, type Client, type Pool, type PoolClient, type QueryResult, type QueryResultRow } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
+import type { News } from '../live/live-channel';
 import { ActingQuery, ENTER, OPEN, type Before } from './acting-query';
 import type { ContextSigner, Moment } from './signed-context';
 import type { Statement } from './statement';
@@ -14,6 +15,7 @@ const isRefusal = (value: unknown): boolean => typeof value === 'object' && valu
 @Injectable()
 export class Database {
   private readonly pool: Pool;
+  private announce: (news: News) => void = () => undefined;
 
   constructor(
     private readonly dataSource: DataSource,
@@ -45,8 +47,14 @@ export class Database {
       const committed = !isRefusal(answer);
       await connection.query(committed ? 'COMMIT' : 'ROLLBACK').catch((error: unknown) => rollBack().then(() => Promise.reject(error)));
       await transaction.ended(committed);
+      if (committed) transaction.news.forEach(this.announce);
       return answer;
     });
+  }
+
+  /** How what transactions announce is told to other processes; told to nobody before. */
+  announceBy(announce: (news: News) => void): void {
+    this.announce = announce;
   }
 
   /** One prepared statement, in one round trip with its context. The statement itself filters for the actor. */
@@ -109,6 +117,8 @@ export interface Databases {
   readonly application: Database;
   readonly identity: IdentityDatabase;
   readonly worker: WorkerDatabase;
+  /** A connection for live news alone, as the application's role: `LiveChannel` opens and keeps it. */
+  readonly live: () => Client;
   /** As the role that reads the trail and nothing else (`phare_audit`): opened by whoever verifies it, and theirs to close. */
   readonly audit: () => Promise<Database>;
 }

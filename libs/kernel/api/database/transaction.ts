@@ -1,5 +1,6 @@
 import type { Actor } from '@phare/kernel/domain';
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { News } from '../live/live-channel';
 import { statement as named, type Statement } from './statement';
 
 const AUTHOR = named('author', `SELECT set_config('phare.actor', $1, true)`);
@@ -14,6 +15,7 @@ export interface HeldMail {
 /** One open transaction, made for one actor. Repositories get it; nothing else reaches the database. */
 export class Transaction {
   private readonly endings: ((committed: boolean) => Promise<unknown>)[] = [];
+  private readonly told: News[] = [];
   private held: HeldMail | null = null;
 
   constructor(
@@ -25,6 +27,16 @@ export class Transaction {
   /** How long the mails queued in this transaction wait; `null` where they leave at once. */
   get heldMail(): HeldMail | null {
     return this.held;
+  }
+
+  /** What other processes are told once it has committed, see `LiveChannel`. */
+  get news(): readonly News[] {
+    return this.told;
+  }
+
+  /** Tells every process, once this has committed, that something happened. */
+  announce(news: News): void {
+    this.told.push(news);
   }
 
   /** From here on, mails queued in this transaction wait: it carries out an action that can be undone. */

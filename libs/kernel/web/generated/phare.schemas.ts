@@ -167,6 +167,43 @@ export interface PolicyDto {
   offer: OfferFamilyDto[];
 }
 
+export interface OfficeClosureDto {
+  /** First day closed. */
+  from: string;
+  /** Last day closed. */
+  until: string;
+  /**
+   * Why, as the team reads it beside a date: no name of anyone.
+   * @minLength 1
+   * @maxLength 200
+   */
+  reason: string;
+  /** The closure. */
+  id: string;
+}
+
+export interface OfficeClosuresDto {
+  /**
+   * Past ones too, the latest first.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  items: OfficeClosureDto[];
+}
+
+export interface NewOfficeClosureDto {
+  /** First day closed. */
+  from: string;
+  /** Last day closed. */
+  until: string;
+  /**
+   * Why, as the team reads it beside a date: no name of anyone.
+   * @minLength 1
+   * @maxLength 200
+   */
+  reason: string;
+}
+
 export interface ImportSummaryDto {
   /**
    * Lines that add an organisation.
@@ -1245,6 +1282,8 @@ export const SessionDtoPermissionsItem = {
   policyread: 'policy.read',
   policycheck: 'policy.check',
   policyorientation: 'policy.orientation',
+  policyread_closures: 'policy.read_closures',
+  policykeep_closures: 'policy.keep_closures',
   organisationread: 'organisation.read',
   organisationmanage: 'organisation.manage',
   organisationimport: 'organisation.import',
@@ -1257,6 +1296,7 @@ export const SessionDtoPermissionsItem = {
   linkanswer: 'link.answer',
   requestreceive: 'request.receive',
   requestread: 'request.read',
+  requestfollow_live: 'request.follow_live',
   requestconfirm_requester: 'request.confirm_requester',
   requestask_confirmation: 'request.ask_confirmation',
   requesttriage: 'request.triage',
@@ -1298,6 +1338,10 @@ export const SessionDtoPermissionsItem = {
   requestbreak_glass: 'request.break_glass',
   requestrequest_access: 'request.request_access',
   requestread_readers: 'request.read_readers',
+  diaryread: 'diary.read',
+  reportread_deadlines: 'report.read_deadlines',
+  reportread_workload: 'report.read_workload',
+  reportread_accesses: 'report.read_accesses',
   mailread: 'mail.read',
   mailhandle: 'mail.handle',
   organisationdeclare_tie: 'organisation.declare_tie',
@@ -1323,7 +1367,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 73
+   * @maxItems 80
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -2438,7 +2482,7 @@ export interface NewProfileDto {
    */
   skills?: string[];
   /**
-   * Where they go: territories of the network by name; everywhere when empty. For the team to say.
+   * Where they go: territories of the network, by name or code; everywhere when empty. For the team to say.
    * @maxItems 50
    */
   territories?: string[];
@@ -2488,7 +2532,7 @@ export interface ProfileChangeDto {
    */
   skills?: string[];
   /**
-   * Where they go: territories of the network by name; everywhere when empty. For the team to say.
+   * Where they go: territories of the network, by name or code; everywhere when empty. For the team to say.
    * @maxItems 50
    */
   territories?: string[];
@@ -2721,7 +2765,7 @@ export const FollowUpStateDtoState = {
 export interface FollowUpStateDto {
   /** The last day to be on time, in `timeZone`: before 0 h of the next day. */
   dueOn: string;
-  /** The last working day on or before it: what the team aims for. */
+  /** The last working day on or before it, as closures of the office stood when it was received: what the team aimed for. */
   internalTargetOn: string;
   /**
    * IANA zone of the due date.
@@ -4032,6 +4076,57 @@ export interface RequestPageDto {
    * @maxLength 500
    */
   nextCursor: RequestPageDtoNextCursor;
+}
+
+export interface RequestCountsDto {
+  /**
+   * In the queue.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  queue: number;
+  /**
+   * The caller’s.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  mine: number;
+  /**
+   * At risk.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  'at-risk': number;
+  /**
+   * Overdue.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  overdue: number;
+  /**
+   * To take up again.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  'to-resume': number;
+  /**
+   * Of the first level of priority.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  crisis: number;
+  /**
+   * Waiting for the organisation.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  waiting: number;
+  /**
+   * Not eligible.
+   * @minimum 0
+   * @maximum 9007199254740991
+   */
+  ineligible: number;
 }
 
 /**
@@ -6624,6 +6719,571 @@ export interface TakeMailFileDto {
   index: number;
 }
 
+/**
+ * The number of the request; `null` once it is no longer kept.
+ * @minLength 1
+ * @maxLength 20
+ */
+export type AccessDtoNumber = string | null;
+
+/**
+ * The exceptional access through which it was opened, if any.
+ */
+export type AccessDtoGranted = 'break_glass' | 'after_closing' | null;
+
+export interface AccessDto {
+  /** The line of the log. */
+  id: string;
+  /** When. */
+  at: string;
+  /**
+   * The number of the request; `null` once it is no longer kept.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: AccessDtoNumber;
+  /** Sealed. */
+  sealed: boolean;
+  /** It had ended. */
+  afterEnd: boolean;
+  /** Who opened it. */
+  readerId: string;
+  /**
+   * Their name, as their session had it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  readerName: string;
+  /**
+   * What for, in a sentence: what was read or done. The reason that somebody wrote stays in the request.
+   * @minLength 1
+   * @maxLength 200
+   */
+  purpose: string;
+  /** The exceptional access through which it was opened, if any. */
+  granted: AccessDtoGranted;
+}
+
+/**
+ * Where the next page begins; `null` on the last.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type AccessPageDtoNextCursor = string | null;
+
+export interface AccessPageDto {
+  /**
+   * The page, latest first.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: AccessDto[];
+  /**
+   * Where the next page begins; `null` on the last.
+   * @minLength 1
+   * @maxLength 500
+   */
+  nextCursor: AccessPageDtoNextCursor;
+}
+
+/**
+ * Who does it.
+ */
+export type DueStepDtoOwner = typeof DueStepDtoOwner[keyof typeof DueStepDtoOwner];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const DueStepDtoOwner = {
+  organisation: 'organisation',
+  federation: 'federation',
+  together: 'together',
+} as const;
+
+export interface DueStepDto {
+  /** The step. */
+  id: string;
+  /** Who does it. */
+  owner: DueStepDtoOwner;
+  /** When it is due. */
+  dueOn: string;
+}
+
+/**
+ * Where it stands.
+ */
+export type DiaryCaseDtoStatus = typeof DiaryCaseDtoStatus[keyof typeof DiaryCaseDtoStatus];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const DiaryCaseDtoStatus = {
+  received: 'received',
+  triaged: 'triaged',
+  proposed: 'proposed',
+  in_progress: 'in_progress',
+  referred: 'referred',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+  merged: 'merged',
+} as const;
+
+/**
+ * The organisation; `null` while its name matches none.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type DiaryCaseDtoOrganisationName = string | null;
+
+/**
+ * The promised day, while no follow-up was made.
+ */
+export type DiaryCaseDtoDueOn = string | null;
+
+/**
+ * What was planned next.
+ */
+export type DiaryCaseDtoNextActionOn = string | null;
+
+/**
+ * Whose turn it is.
+ */
+export type DiaryCaseDtoWaitingFor = typeof DiaryCaseDtoWaitingFor[keyof typeof DiaryCaseDtoWaitingFor];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const DiaryCaseDtoWaitingFor = {
+  team: 'team',
+  organisation: 'organisation',
+} as const;
+
+export interface DiaryCaseDto {
+  /** The request. */
+  id: string;
+  /**
+   * Its number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /** Where it stands. */
+  status: DiaryCaseDtoStatus;
+  /** Sealed. */
+  sealed: boolean;
+  /**
+   * The organisation; `null` while its name matches none.
+   * @minLength 1
+   * @maxLength 200
+   */
+  organisationName: DiaryCaseDtoOrganisationName;
+  /** Where its days are counted. */
+  timeZone: string;
+  /** Proposed to the caller, who has not answered yet. */
+  proposed: boolean;
+  /** The promised day, while no follow-up was made. */
+  dueOn: DiaryCaseDtoDueOn;
+  /** What was planned next. */
+  nextActionOn: DiaryCaseDtoNextActionOn;
+  /** Whose turn it is. */
+  waitingFor: DiaryCaseDtoWaitingFor;
+  /**
+   * The steps still to do that have a day, soonest first.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  steps: DueStepDto[];
+}
+
+export interface DiaryDto {
+  /**
+   * What the caller accompanies, keeps under seal, or is asked to take on.
+   * @minItems 0
+   * @maxItems 500
+   */
+  items: DiaryCaseDto[];
+}
+
+export interface PromisesNowDto {
+  /**
+   * Open requests without a follow-up whose internal target is within seven days.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  atRisk: number;
+  /**
+   * Those without a follow-up whose day has passed.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  overdue: number;
+}
+
+/**
+ * How many were received; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromisesDtoReceived = number | null;
+
+/**
+ * Followed up by the promised day; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromisesDtoKept = number | null;
+
+/**
+ * Followed up after it, or past it without a follow-up; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromisesDtoLate = number | null;
+
+/**
+ * Still to come, or ended before its day; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromisesDtoPending = number | null;
+
+/**
+ * Of those whose day has come, the whole percents that were kept; `null` where either number is masked, or while there is none.
+ * @minimum 0
+ * @maximum 100
+ */
+export type PromisesDtoKeptShare = number | null;
+
+/**
+ * The median delay to the first follow-up, in civil days; `null` where masked, or of fewer than five follow-ups.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromisesDtoMedianDays = number | null;
+
+/**
+ * The delay that nine first follow-ups in ten kept within, in civil days; `null` where masked, or of fewer than five follow-ups.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromisesDtoP90Days = number | null;
+
+export interface PromisesDto {
+  /**
+   * How many were received; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  received: PromisesDtoReceived;
+  /**
+   * Followed up by the promised day; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  kept: PromisesDtoKept;
+  /**
+   * Followed up after it, or past it without a follow-up; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  late: PromisesDtoLate;
+  /**
+   * Still to come, or ended before its day; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  pending: PromisesDtoPending;
+  /**
+   * Of those whose day has come, the whole percents that were kept; `null` where either number is masked, or while there is none.
+   * @minimum 0
+   * @maximum 100
+   */
+  keptShare: PromisesDtoKeptShare;
+  /**
+   * The median delay to the first follow-up, in civil days; `null` where masked, or of fewer than five follow-ups.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  medianDays: PromisesDtoMedianDays;
+  /**
+   * The delay that nine first follow-ups in ten kept within, in civil days; `null` where masked, or of fewer than five follow-ups.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  p90Days: PromisesDtoP90Days;
+}
+
+/**
+ * How many were received; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromiseGroupDtoReceived = number | null;
+
+/**
+ * Followed up by the promised day; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromiseGroupDtoKept = number | null;
+
+/**
+ * Followed up after it, or past it without a follow-up; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromiseGroupDtoLate = number | null;
+
+/**
+ * Still to come, or ended before its day; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromiseGroupDtoPending = number | null;
+
+/**
+ * Of those whose day has come, the whole percents that were kept; `null` where either number is masked, or while there is none.
+ * @minimum 0
+ * @maximum 100
+ */
+export type PromiseGroupDtoKeptShare = number | null;
+
+/**
+ * The median delay to the first follow-up, in civil days; `null` where masked, or of fewer than five follow-ups.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromiseGroupDtoMedianDays = number | null;
+
+/**
+ * The delay that nine first follow-ups in ten kept within, in civil days; `null` where masked, or of fewer than five follow-ups.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromiseGroupDtoP90Days = number | null;
+
+/**
+ * The month (`2026-11`), the code of the family or the name of the territory; `several`, `none` and `sealed` for families, `null` where the territory is not known.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type PromiseGroupDtoKey = string | null;
+
+export interface PromiseGroupDto {
+  /**
+   * How many were received; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  received: PromiseGroupDtoReceived;
+  /**
+   * Followed up by the promised day; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  kept: PromiseGroupDtoKept;
+  /**
+   * Followed up after it, or past it without a follow-up; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  late: PromiseGroupDtoLate;
+  /**
+   * Still to come, or ended before its day; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  pending: PromiseGroupDtoPending;
+  /**
+   * Of those whose day has come, the whole percents that were kept; `null` where either number is masked, or while there is none.
+   * @minimum 0
+   * @maximum 100
+   */
+  keptShare: PromiseGroupDtoKeptShare;
+  /**
+   * The median delay to the first follow-up, in civil days; `null` where masked, or of fewer than five follow-ups.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  medianDays: PromiseGroupDtoMedianDays;
+  /**
+   * The delay that nine first follow-ups in ten kept within, in civil days; `null` where masked, or of fewer than five follow-ups.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  p90Days: PromiseGroupDtoP90Days;
+  /**
+   * The month (`2026-11`), the code of the family or the name of the territory; `several`, `none` and `sealed` for families, `null` where the territory is not known.
+   * @minLength 1
+   * @maxLength 200
+   */
+  key: PromiseGroupDtoKey;
+}
+
+/**
+ * Why; `unsaid` until a person says so, `sealed` for the sealed requests.
+ */
+export type LateReasonCountDtoReason = typeof LateReasonCountDtoReason[keyof typeof LateReasonCountDtoReason];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const LateReasonCountDtoReason = {
+  capacity: 'capacity',
+  absence: 'absence',
+  unreachable: 'unreachable',
+  oversight: 'oversight',
+  other: 'other',
+  unsaid: 'unsaid',
+  sealed: 'sealed',
+} as const;
+
+/**
+ * How many; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type LateReasonCountDtoCount = number | null;
+
+export interface LateReasonCountDto {
+  /** Why; `unsaid` until a person says so, `sealed` for the sealed requests. */
+  reason: LateReasonCountDtoReason;
+  /**
+   * How many; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  count: LateReasonCountDtoCount;
+}
+
+export interface DeadlineReportDto {
+  /**
+   * The year of receipt.
+   * @minimum 2000
+   * @maximum 2999
+   */
+  year: number;
+  /** What stands today. */
+  now: PromisesNowDto;
+  /** The whole year. */
+  total: PromisesDto;
+  /**
+   * By month of receipt, the months that have any.
+   * @minItems 0
+   * @maxItems 12
+   */
+  byMonth: PromiseGroupDto[];
+  /**
+   * By family of the offer, each request once.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  byFamily: PromiseGroupDto[];
+  /**
+   * By territory of the organisation.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  byTerritory: PromiseGroupDto[];
+  /**
+   * Why those that are late are.
+   * @minItems 0
+   * @maxItems 20
+   */
+  reasons: LateReasonCountDto[];
+}
+
+/**
+ * The organisation; `null` while its name matches none.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type CarriedCaseDtoOrganisationName = string | null;
+
+/**
+ * Proposed and not answered yet, or accepted.
+ */
+export type CarriedCaseDtoState = typeof CarriedCaseDtoState[keyof typeof CarriedCaseDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const CarriedCaseDtoState = {
+  proposed: 'proposed',
+  accepted: 'accepted',
+} as const;
+
+export interface CarriedCaseDto {
+  /** The request. */
+  id: string;
+  /**
+   * Its number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /**
+   * The organisation; `null` while its name matches none.
+   * @minLength 1
+   * @maxLength 200
+   */
+  organisationName: CarriedCaseDtoOrganisationName;
+  /** Proposed and not answered yet, or accepted. */
+  state: CarriedCaseDtoState;
+}
+
+/**
+ * How many requests they can take at once; `null` where they have no profile.
+ * @minimum 0
+ * @maximum 1000
+ */
+export type CarrierDtoCapacity = number | null;
+
+export interface CarrierDto {
+  /** The person. */
+  personId: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * How many requests they can take at once; `null` where they have no profile.
+   * @minimum 0
+   * @maximum 1000
+   */
+  capacity: CarrierDtoCapacity;
+  /** Away today. */
+  away: boolean;
+  /**
+   * Open requests in their hands, or proposed to them. Sealed ones are not told.
+   * @minItems 0
+   * @maxItems 10000
+   */
+  cases: CarriedCaseDto[];
+  /**
+   * Minutes of accompaniment noted in the period, the road apart. What is under seal is not counted.
+   * @minimum 0
+   * @maximum 100000000
+   */
+  minutes: number;
+  /**
+   * Minutes on the road.
+   * @minimum 0
+   * @maximum 100000000
+   */
+  travelMinutes: number;
+}
+
+export interface WorkloadDto {
+  /** The first day whose hours are counted. */
+  from: string;
+  /** The last. */
+  until: string;
+  /**
+   * Resource people, and whoever noted hours.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  items: CarrierDto[];
+}
+
 export interface DemonstrationNowDto {
   /** What time it is in the demonstration. */
   now: string;
@@ -6696,6 +7356,7 @@ export const FieldProblemDtoCode = {
   unknown_value: 'unknown_value',
   unknown_notice: 'unknown_notice',
   ends_before_begins: 'ends_before_begins',
+  closure_too_long: 'closure_too_long',
   overlaps: 'overlaps',
   unknown_territory: 'unknown_territory',
   password_too_short: 'password_too_short',
@@ -6981,6 +7642,13 @@ limit?: number;
 cursor?: string;
 };
 
+export type FollowRequestsParams = {
+/**
+ * The request that the caller has open: they are shown to the colleagues who have it open too, and those to them, for as long as the stream lasts.
+ */
+viewing?: string;
+};
+
 export type ReceiveRequest201 = RequestDto | ReceiptDto;
 
 export type ListRequestsParams = {
@@ -6997,7 +7665,7 @@ limit?: number;
  */
 cursor?: string;
 /**
- * `queue`: received and triaged, in the order of the queue. `mine`: the caller’s. `at-risk`: open, no follow-up, not overdue, internal target within 7 days. `overdue`: open, due date passed, no follow-up. `to-resume`: open, its next action planned for today or earlier. `all`, the default: latest receipt first.
+ * `queue`: received and triaged, in the order of the queue. `mine`: the caller’s. `at-risk`: open, no follow-up, not overdue, internal target within 7 days. `overdue`: open, due date passed, no follow-up. `to-resume`: open, its next action planned for today or earlier. `crisis`: open, of the first level of priority. `waiting`: open, the organisation’s turn. `ineligible`: open, for whoever is not a member. The last three hold what the caller may read. `all`, the default: latest receipt first.
  */
 view?: ListRequestsView;
 /**
@@ -7024,6 +7692,11 @@ dueBefore?: string;
  * @maxLength 200
  */
 q?: string;
+/**
+ * Only those of these requests: their identifiers, with commas between. What a screen shows is looked at again so, without opening anything.
+ * @maxLength 3700
+ */
+ids?: string;
 };
 
 export type ListRequestsView = typeof ListRequestsView[keyof typeof ListRequestsView];
@@ -7036,6 +7709,9 @@ export const ListRequestsView = {
   'at-risk': 'at-risk',
   overdue: 'overdue',
   'to-resume': 'to-resume',
+  crisis: 'crisis',
+  waiting: 'waiting',
+  ineligible: 'ineligible',
   all: 'all',
 } as const;
 
@@ -7105,4 +7781,63 @@ export const ListInboundMailsState = {
   drafted: 'drafted',
   done: 'done',
 } as const;
+
+export type ListAccessesParams = {
+/**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
+/**
+ * `break_glass`: through broken glass. `after_closing`: by an access given for it after the end. `after_end`: any reading after the end.
+ */
+kind?: ListAccessesKind;
+/**
+ * Only this request, by its number.
+ * @minLength 1
+ * @maxLength 20
+ */
+number?: string;
+/**
+ * Only this reader.
+ */
+readerId?: string;
+};
+
+export type ListAccessesKind = typeof ListAccessesKind[keyof typeof ListAccessesKind];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ListAccessesKind = {
+  break_glass: 'break_glass',
+  after_closing: 'after_closing',
+  after_end: 'after_end',
+} as const;
+
+export type ReadDeadlineReportParams = {
+/**
+ * The year of receipt, where each request is; this year when absent.
+ * @minimum 2000
+ * @maximum 2999
+ */
+year?: number;
+};
+
+export type ReadWorkloadParams = {
+/**
+ * Hours from this day on, where each request is; the first of this month when absent.
+ */
+from?: string;
+/**
+ * Hours until this day; today when absent.
+ */
+until?: string;
+};
 

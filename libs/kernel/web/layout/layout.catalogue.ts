@@ -4,6 +4,7 @@ export const LAYOUT_TEXT = catalogue(
   {
     skip: 'Aller au contenu',
     navigation: 'Navigation principale',
+    menu: 'Menu',
     call: 'Nous appeler :',
     otherLanguage: 'English',
     signIn: 'Se connecter',
@@ -15,6 +16,7 @@ export const LAYOUT_TEXT = catalogue(
   {
     skip: 'Skip to content',
     navigation: 'Main navigation',
+    menu: 'Menu',
     call: 'Call us:',
     otherLanguage: 'Français',
     signIn: 'Sign in',

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink } from '@angular/router';
 import type { Locale } from '@phare/kernel/domain';
@@ -18,7 +18,10 @@ export interface NavigationLink {
   readonly exact?: boolean;
 }
 
-@Component({ selector: 'ph-site-header', templateUrl: './site-header.html', imports: [RouterLink, Logo] })
+/** So many fit on two lines of a phone; more wait behind a button there. */
+const FEW = 4;
+
+@Component({ selector: 'ph-site-header', templateUrl: './site-header.html', imports: [RouterLink, Logo], host: { '(keydown.escape)': 'fold($event)' } })
 export class SiteHeader {
   readonly links = input.required<readonly NavigationLink[]>();
 
@@ -31,6 +34,17 @@ export class SiteHeader {
 
   /** The one entry that the page is under: « /equipe/comptes » rather than « /equipe ». */
   protected readonly here = computed(() => this.links().filter((link) => leadsTo(link, this.path())).sort((one, other) => other.path.length - one.path.length)[0]);
+
+  protected readonly long = computed(() => this.links().length > FEW);
+  /** Whether a phone shows them all; folded again on the next page. */
+  protected readonly unfolded = linkedSignal({ source: this.path, computation: () => false });
+
+  /** Back to the button: the link that had the focus is gone. */
+  protected fold({ currentTarget }: Event): void {
+    if (!this.unfolded()) return;
+    this.unfolded.set(false);
+    if (currentTarget instanceof HTMLElement) currentTarget.querySelector<HTMLElement>('.ph-header__menu')?.focus();
+  }
 
   protected switchLanguage(): void {
     this.language.change(this.other());

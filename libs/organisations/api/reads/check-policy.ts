@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Installation, localeOfActor, ProblemException, ruleBroken, type FieldRefusal, type Refusal } from '@phare/kernel/api';
 import { accepted, civilDateIn, instant, isTeam, refused, type Actor, type CivilDate, type Result } from '@phare/kernel/domain';
-import { PolicyVersions } from '@phare/policy/api';
-import { deadline, eligibility, eligibilityView, ruleCode, type PolicyVersion } from '@phare/policy/domain';
+import { OfficeClosures, PolicyVersions } from '@phare/policy/api';
+import { deadline, eligibility, eligibilityView, ruleCode, type OfficeClosure, type PolicyVersion } from '@phare/policy/domain';
 import { OrganisationDirectory, type OrganisationFacts } from '../directory';
 import type { PolicyCheckAnswerDto, PolicyCheckDto } from '../dto/policy-check.dto';
 
@@ -19,6 +19,7 @@ export class CheckPolicy {
     private readonly installation: Installation,
     private readonly directory: OrganisationDirectory,
     private readonly versions: PolicyVersions,
+    private readonly closures: OfficeClosures,
   ) {}
 
   async execute(actor: Actor, asked: PolicyCheckDto): Promise<Result<PolicyCheckAnswerDto, Refusal>> {
@@ -32,7 +33,7 @@ export class CheckPolicy {
     const zone = organisation?.timeZone ?? this.installation.network.timeZone;
     const published = receivedAt < OLDEST ? null : await this.versions.inForceOn(civilDateIn(receivedAt, zone));
     if (!published) return broken('/receivedAt', 'before_policy');
-    return accepted(answerOf({ actor, asked, organisation, receivedAt, zone }, published.policy));
+    return accepted(answerOf({ actor, asked, organisation, receivedAt, zone, closures: await this.closures.all() }, published.policy));
   }
 
   private organisationOf(actor: Actor, { organisationId, organisationName }: PolicyCheckDto): Promise<OrganisationFacts | null> {
@@ -48,12 +49,13 @@ interface Question {
   readonly organisation: OrganisationFacts | null;
   readonly receivedAt: Date;
   readonly zone: string;
+  readonly closures: readonly OfficeClosure[];
 }
 
-function answerOf({ actor, asked, organisation, receivedAt, zone }: Question, policy: PolicyVersion): PolicyCheckAnswerDto {
+function answerOf({ actor, asked, organisation, receivedAt, zone, closures }: Question, policy: PolicyVersion): PolicyCheckAnswerDto {
   const receivedOn: CivilDate = civilDateIn(receivedAt, zone);
   const { deadline: rule, clause } = policy.rules.followUp;
-  const { dueOn, internalTargetOn } = deadline({ receivedAt, zone, rule });
+  const { dueOn, internalTargetOn } = deadline({ receivedAt, zone, rule, closures });
   const decision = eligibility({ organisation, receivedOn, function: asked.function, assurance: 'asked' }, policy);
   const { outcome, rules } = eligibilityView(decision, localeOfActor(actor), isTeam(actor) ? 'team' : 'requester');
   return { outcome, rules: [...rules], followUp: { dueOn, internalTargetOn, timeZone: zone, rule: ruleCode(rule), clause } };

@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import { Database, Installation, statement, systemOf } from '@phare/kernel/api';
 import type { CivilDate } from '@phare/kernel/domain';
 import type { PolicyVersion } from '@phare/policy/domain';
+import { KeptRows } from './kept-rows';
 import { POLICY_CONTENT } from './policy-content';
 
 /** A policy version as published in this installation, with the parameters that completed it. What it says never changes. */
@@ -23,23 +24,16 @@ const IN_FORCE = statement(
   `SELECT v.id, v.in_force_from, ${POLICY_CONTENT} AS content FROM policy_version v WHERE v.network_id = $1 ORDER BY v.in_force_from DESC`,
 );
 
-/** How often the list of versions is read again: another process may have published one. */
-const EVERY_MS = 30_000;
-
 interface VersionRow {
   id: string;
   in_force_from: CivilDate;
   content: PolicyVersion;
 }
 
-/**
- * The versions as they are stored, kept in memory. They are read beside the requests, never by one: a request that asks holds a
- * connection already, and those that hold all of them would wait for one another.
- */
+/** The versions as they are stored, kept in memory. */
 @Injectable()
 export class StoredPolicyVersions extends PolicyVersions implements OnApplicationBootstrap, OnApplicationShutdown {
-  private rows: Promise<readonly VersionRow[]> | null = null;
-  private timer: NodeJS.Timeout | undefined;
+  private readonly versions = new KeptRows<VersionRow>(() => this.database.read<VersionRow>(systemOf(this.installation.network, 'policy'), IN_FORCE));
 
   constructor(
     private readonly database: Database,
@@ -48,37 +42,22 @@ export class StoredPolicyVersions extends PolicyVersions implements OnApplicatio
     super();
   }
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.refreshed();
-    this.timer = setInterval(() => void this.refreshed().catch(() => undefined), EVERY_MS);
+  onApplicationBootstrap(): Promise<void> {
+    return this.versions.start();
   }
 
   onApplicationShutdown(): void {
-    clearInterval(this.timer);
+    this.versions.stop();
   }
 
   async inForceOn(day: CivilDate): Promise<PublishedPolicy | null> {
-    const row = (await this.versions()).find(({ in_force_from }) => in_force_from <= day);
+    const row = (await this.versions.current()).find(({ in_force_from }) => in_force_from <= day);
     return row ? { id: row.id, policy: row.content } : null;
   }
 
   async withId(id: string): Promise<PublishedPolicy> {
-    const known = (await this.versions()).find((row) => row.id === id) ?? (await this.refreshed()).find((row) => row.id === id);
+    const known = (await this.versions.current()).find((row) => row.id === id) ?? (await this.versions.refreshed()).find((row) => row.id === id);
     if (!known) throw new Error('a request keeps a policy version that does not exist');
     return { id: known.id, policy: known.content };
-  }
-
-  private versions(): Promise<readonly VersionRow[]> {
-    return this.rows ?? this.refreshed();
-  }
-
-  /** Reads the list again. What was read before stays when the database does not answer. */
-  private refreshed(): Promise<readonly VersionRow[]> {
-    const reading: Promise<readonly VersionRow[]> = this.database.read<VersionRow>(systemOf(this.installation.network, 'policy'), IN_FORCE);
-    this.rows ??= reading;
-    const keep = (): void => void (this.rows = reading);
-    const forget = (): void => void (this.rows = this.rows === reading ? null : this.rows);
-    reading.then(keep, forget);
-    return reading;
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Installation, refusal, ruleBroken, type Refusal, type Transaction } from '@phare/kernel/api';
 import { accepted, refused, type Result } from '@phare/kernel/domain';
-import { PolicyVersions } from '@phare/policy/api';
+import { OfficeClosures, PolicyVersions } from '@phare/policy/api';
 import { deadline, eligibility } from '@phare/policy/domain';
 import { partiesTo } from '../reads/request-view';
 import { receiptFacts, type ReceiptFacts } from '../storage/receipt-facts';
@@ -20,6 +20,7 @@ export class LinkOrganisation {
     private readonly held: HeldRequests,
     private readonly installation: Installation,
     private readonly policies: PolicyVersions,
+    private readonly closures: OfficeClosures,
     private readonly writer: RequestWriter,
   ) {}
 
@@ -45,8 +46,9 @@ export class LinkOrganisation {
     const assurance = row.received_by_id ? 'team' : 'unproven';
     const decided = eligibility({ organisation, receivedOn: row.received_on, function: row.requester_function, assurance }, policy);
     const rule = policy.rules.followUp.deadline;
+    const closures = await this.closures.all();
     const before = deadline({ receivedAt: row.received_at, zone: row.time_zone, rule });
-    const after = deadline({ receivedAt: row.received_at, zone: organisation.timeZone, rule });
+    const after = deadline({ receivedAt: row.received_at, zone: organisation.timeZone, rule, closures });
     return {
       organisation_id: organisation.id,
       eligibility_outcome: decided.outcome,

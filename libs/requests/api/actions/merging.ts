@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '@phare/kernel/api';
-import { PolicyVersions } from '@phare/policy/api';
+import { OfficeClosures, PolicyVersions } from '@phare/policy/api';
 import { deadline } from '@phare/policy/domain';
 import { survivorClock, type ReceiptClock } from '@phare/requests/domain';
 import { clockOf, clocksMergedInto, leadTo, mergeChain, ownContactOf } from '../storage/merged-requests';
@@ -29,6 +29,7 @@ export class Merging {
     private readonly requests: RequestsRepository,
     private readonly writer: RequestWriter,
     private readonly policies: PolicyVersions,
+    private readonly closures: OfficeClosures,
   ) {}
 
   /** Hangs `row` under `intoId`: all above it count from the oldest receipt and to the earliest due date (domain.md §6). Answers where the chain ends. */
@@ -74,7 +75,7 @@ export class Merging {
   private async ownClock(transaction: Transaction, above: OwnRow): Promise<ReceiptClock> {
     const receivedAt = above.own_received_at ?? above.received_at;
     const { policy } = await this.policies.withId(above.policy_version_id);
-    const { dueOn, internalTargetOn } = deadline({ receivedAt, zone: above.time_zone, rule: policy.rules.followUp.deadline });
+    const { dueOn, internalTargetOn } = deadline({ receivedAt, zone: above.time_zone, rule: policy.rules.followUp.deadline, closures: await this.closures.all() });
     return { receivedAt, dueOn, internalTargetOn, followedUpAt: await ownContactOf(transaction, above.id) };
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Installation, localeOfActor, newId, type Transaction } from '@phare/kernel/api';
 import { civilDate, civilDateIn, isTeam, yearOf, type Actor, type CivilDate } from '@phare/kernel/domain';
-import { deadline, eligibility, priorityRank, ruleCode, suggestPriority, type Assurance, type Situation } from '@phare/policy/domain';
-import type { PublishedPolicy } from '@phare/policy/api';
+import { deadline, eligibility, priorityRank, ruleCode, suggestPriority, type Assurance, type OfficeClosure, type Situation } from '@phare/policy/domain';
+import { OfficeClosures, type PublishedPolicy } from '@phare/policy/api';
 import { publicNumber } from '@phare/requests/domain';
 import type { ReceiveRequestDto, SituationDto } from '../dto/receive-request.dto';
 import type { NewRequest } from '../storage/insert-request';
@@ -38,6 +38,7 @@ export class RequestDraft {
   constructor(
     private readonly numbers: NumberSequence,
     private readonly installation: Installation,
+    private readonly closures: OfficeClosures,
   ) {}
 
   async of(transaction: Transaction, receipt: Receipt): Promise<NewRequest> {
@@ -62,17 +63,17 @@ export class RequestDraft {
       preferredResourceId: body.preferredResourceId ?? null,
       language: languageOf(transaction.actor),
       notice: body.notice ? { version: receipt.published.id, readBy: body.notice.readBy } : null,
-      ...this.decisions(transaction.actor, receipt, timeZone),
+      ...this.decisions(transaction.actor, receipt, { zone: timeZone, closures: await this.closures.all() }),
       ...(await this.audience(transaction, body, facts, now)),
     };
   }
 
-  private decisions(actor: Actor, { body, facts, published, receivedAt, receivedOn }: Receipt, zone: string) {
+  private decisions(actor: Actor, { body, facts, published, receivedAt, receivedOn }: Receipt, where: { readonly zone: string; readonly closures: readonly OfficeClosure[] }) {
     const { policy } = published;
     const situation = situationOf(body.situation);
     const priority = suggestPriority(situation, policy.rules);
     const { deadline: rule, clause } = policy.rules.followUp;
-    const { dueOn, internalTargetOn } = deadline({ receivedAt, zone, rule });
+    const { dueOn, internalTargetOn } = deadline({ receivedAt, rule, ...where });
     return {
       situation,
       eligibility: eligibility({ organisation: facts.organisation, receivedOn, function: body.requester.function, assurance: assuranceOf(actor) }, policy),

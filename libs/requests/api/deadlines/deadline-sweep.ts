@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { beat, Installation, queueMail, Rounds, statement, systemOf, WorkerDatabase, type Transaction } from '@phare/kernel/api';
 import { tellOfFailedMails } from './failed-mails';
 import { planReminders, type DigestMail, type Plan, type Reminder, type ReminderMail } from './plan-reminders';
-import { laddersOf, openRequests, staffOf } from './watched-rows';
+import { closuresOf, laddersOf, openRequests, staffOf } from './watched-rows';
 
 /** How often deadlines are watched (domain.md §5). */
 const EVERY_MS = 10 * 60_000;
@@ -55,16 +55,18 @@ export class DeadlineSweep implements OnApplicationBootstrap, OnApplicationShutd
       const staff = await staffOf(transaction, today, this.installation.network.timeZone);
       const current = versions.find(({ inForceFrom }) => inForceFrom <= today) ?? versions[0];
       if (!current) return;
+      const closures = await closuresOf(transaction);
+      const ladder = { ...current.ladder, closures };
       const plan = planReminders({
         requests: await openRequests(transaction),
         staff,
-        ladderOf: ({ policyVersionId }) => (versions.find(({ id }) => id === policyVersionId) ?? current).ladder,
-        ladder: current.ladder,
+        ladderOf: ({ policyVersionId }) => ({ ...(versions.find(({ id }) => id === policyVersionId) ?? current).ladder, closures }),
+        ladder,
         digested: new Set((await transaction.rows<{ digest: string }>(DIGESTED, [transaction.actor.networkId, now])).map(({ digest }) => digest)),
         now,
       });
       await this.carryOut(transaction, plan, now);
-      await tellOfFailedMails(transaction, { staff, ladder: current.ladder, installation: this.installation });
+      await tellOfFailedMails(transaction, { staff, ladder, installation: this.installation });
       await beat(transaction);
     });
   }

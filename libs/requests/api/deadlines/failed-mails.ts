@@ -1,6 +1,5 @@
 import { queueMail, statement, type Installation, type Transaction } from '@phare/kernel/api';
-import type { Ladder } from '@phare/policy/domain';
-import { coordinationOf, keeperOf, mailLeaves } from '@phare/requests/domain';
+import { coordinationOf, keeperOf, mailLeaves, type Steps } from '@phare/requests/domain';
 import type { Staff } from './watched-rows';
 
 /** How many are told of in one sweep. */
@@ -29,7 +28,7 @@ interface FailedMail extends Record<string, unknown> {
 
 interface Place {
   readonly staff: readonly Staff[];
-  readonly ladder: Ladder;
+  readonly ladder: Steps;
   readonly installation: Installation;
 }
 

@@ -1,6 +1,5 @@
 import { civilDateIn, type CivilDate } from '@phare/kernel/domain';
-import type { Ladder } from '@phare/policy/domain';
-import { isDigested, keeperOf, mailLeaves, milestonesReached, readersOf, type Milestone, type MilestoneKind } from '@phare/requests/domain';
+import { isDigested, keeperOf, mailLeaves, milestonesReached, readersOf, type Milestone, type MilestoneKind, type Steps } from '@phare/requests/domain';
 import type { Staff, WatchedRow } from './watched-rows';
 
 /** That a reader was told of a milestone, or that a further one overtook it. */
@@ -39,9 +38,9 @@ export interface Plan {
 export interface Watch {
   readonly requests: readonly WatchedRow[];
   readonly staff: readonly Staff[];
-  readonly ladderOf: (request: WatchedRow) => Ladder;
+  readonly ladderOf: (request: WatchedRow) => Steps;
   /** The ladder of the network's policy of the day, for what is about no single request. */
-  readonly ladder: Ladder;
+  readonly ladder: Steps;
   /** `reader day` of the digests that have left. */
   readonly digested: ReadonlySet<string>;
   readonly now: Date;

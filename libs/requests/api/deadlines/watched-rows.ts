@@ -1,7 +1,7 @@
 import { statement, type Transaction } from '@phare/kernel/api';
 import type { CivilDate, Locale } from '@phare/kernel/domain';
 import { POLICY_CONTENT } from '@phare/policy/api';
-import type { Ladder } from '@phare/policy/domain';
+import type { Ladder, OfficeClosure } from '@phare/policy/domain';
 import type { StaffReader, Status, WatchedRequest } from '@phare/requests/domain';
 
 /** Someone who may have to be told, and how to reach them. */
@@ -19,7 +19,6 @@ export interface WatchedRow extends WatchedRequest {
   readonly timeZone: string;
   readonly receivedOn: CivilDate;
   readonly dueOn: CivilDate;
-  readonly internalTargetOn: CivilDate;
   readonly followedUp: boolean;
   readonly policyVersionId: string;
   readonly proposals: readonly { readonly personId: string; readonly proposedOn: CivilDate }[];
@@ -58,7 +57,7 @@ const of = (select: string, from: string): string => `COALESCE((SELECT json_agg(
 const OPEN = statement(
   'deadline-open',
   `SELECT r.id, r.number, r.status, r.sealed, r.organisation_id AS "organisationId", r.time_zone AS "timeZone", (r.received_at AT TIME ZONE r.time_zone)::date AS "receivedOn",
-      r.due_on AS "dueOn", r.internal_target_on AS "internalTargetOn", r.follow_up_at IS NOT NULL AS "followedUp", r.policy_version_id AS "policyVersionId",
+      r.due_on AS "dueOn", r.follow_up_at IS NOT NULL AS "followedUp", r.policy_version_id AS "policyVersionId",
       r.keeper_id AS "keeperId", r.received_by_id AS "receivedById",
       ${of('x.resource_person_id', 'assignment')} AND x.state = 'accepted'), '[]') AS "assignedIds",
       ${of('x.resource_person_id', 'assignment')} AND x.conflict_accepted), '[]') AS "disclosedIds",
@@ -73,11 +72,19 @@ const LADDERS = statement(
   `SELECT v.id, v.in_force_from AS "inForceFrom", ${POLICY_CONTENT} -> 'rules' -> 'followUp' -> 'ladder' AS ladder FROM policy_version v WHERE v.network_id = $1 ORDER BY v.in_force_from DESC`,
 );
 
+const CLOSURES = statement(
+  'deadline-closures',
+  `SELECT from_on AS "from", LEAST(until_on, ended_on - 1) AS until, '' AS reason FROM office_closure WHERE network_id = $1 AND (ended_on IS NULL OR ended_on > from_on)`,
+);
+
 type Row<Of> = Of & Record<string, unknown>;
 
 export const staffOf = (transaction: Transaction, today: CivilDate, timeZone: string): Promise<readonly Staff[]> => transaction.rows<Row<Staff>>(STAFF, [transaction.actor.networkId, today, timeZone]);
 
 export const openRequests = (transaction: Transaction): Promise<readonly WatchedRow[]> => transaction.rows<Row<WatchedRow>>(OPEN, [transaction.actor.networkId]);
+
+/** When the office is closed; why is nothing to a sweep. */
+export const closuresOf = (transaction: Transaction): Promise<readonly OfficeClosure[]> => transaction.rows<Row<OfficeClosure>>(CLOSURES, [transaction.actor.networkId]);
 
 /** Also the canary: every network has a policy, and a sweep that sees none sees nothing. */
 export async function laddersOf(transaction: Transaction): Promise<readonly VersionLadder[]> {

@@ -60,7 +60,7 @@ export class FollowUpStateDto {
   @CivilDateField({ description: 'The last day to be on time, in `timeZone`: before 0 h of the next day.' })
   dueOn: string;
 
-  @CivilDateField({ description: 'The last working day on or before it: what the team aims for.' })
+  @CivilDateField({ description: 'The last working day on or before it, as closures of the office stood when it was received: what the team aimed for.' })
   internalTargetOn: string;
 
   @TextField({ description: 'IANA zone of the due date.', max: 64 })

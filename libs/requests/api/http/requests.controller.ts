@@ -7,7 +7,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ReceiveRequest } from '../actions/receive-request';
 import { ReceiveRequestDto } from '../dto/receive-request.dto';
 import { ReceiptDto } from '../dto/received-receipt.dto';
-import { RequestListQueryDto } from '../dto/request-list.dto';
+import { RequestCountsDto, RequestListQueryDto } from '../dto/request-list.dto';
 import { RequestDto, TimelineDto } from '../dto/request-file.dto';
 import { RequestPageDto } from '../dto/request.dto';
 import { RequestFile } from '../reads/request-file';
@@ -53,6 +53,14 @@ export class RequestsController {
   @ApiOkResponse({ type: RequestPageDto })
   page(@CurrentActor() actor: Actor, @Query() query: RequestListQueryDto) {
     return this.list.execute(actor, query);
+  }
+
+  @Get('counts')
+  @Permission('request.read')
+  @ApiOperation({ operationId: 'countRequests', summary: 'How many each view holds of what the caller may see.' })
+  @ApiOkResponse({ type: RequestCountsDto })
+  counts(@CurrentActor() actor: Actor) {
+    return this.list.counts(actor);
   }
 
   @Get(':id')

@@ -1,6 +1,7 @@
 import { newId, statement, type Transaction } from '@phare/kernel/api';
 import type { CivilDate } from '@phare/kernel/domain';
 import type { Eligibility, PrioritySuggestion } from '@phare/policy/domain';
+import { announceChange } from './announce-change';
 
 /** Everything a new request is made of, decided already. */
 export interface NewRequest {
@@ -75,4 +76,5 @@ export async function insertRequest(transaction: Transaction, request: NewReques
     ...[excluded.map(({ id }) => id), excluded.map(({ personId }) => personId), excluded.map(({ text }) => text)],
     ...[newId(), actor.kind, excluded.filter(({ personId }) => personId === null).length, request.language],
   ]);
+  announceChange(transaction, request.id);
 }

@@ -1,4 +1,5 @@
 import { statement, type Statement, type Transaction } from '@phare/kernel/api';
+import { announceChange } from './announce-change';
 import type { RequestFacts } from './request-row';
 
 /** The columns that a life changes. What was said and when it was received are not among them. */
@@ -83,6 +84,7 @@ export async function updateRequest(transaction: Transaction, row: Pick<RequestF
   const values: unknown[] = columns.map((column) => changes[column]);
   if (undoable) values.push(undoable);
   changedOne(await transaction.change(updateOf(columns, undoable !== null), [transaction.actor.networkId, row.id, row.version, ...values]));
+  announceChange(transaction, row.id);
 }
 
 /** Puts the columns back that the last action changed, each as it was stored. */
@@ -92,6 +94,7 @@ export async function takeBackUpdate(transaction: Transaction, row: Pick<Request
     return `UPDATE support_request SET version = version + 1${before}, undo = NULL ${ROW}`;
   });
   changedOne(await transaction.change(back, [transaction.actor.networkId, row.id, row.version]));
+  announceChange(transaction, row.id);
 }
 
 function changedOne(rows: number): void {

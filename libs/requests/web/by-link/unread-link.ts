@@ -1,4 +1,4 @@
-import { Component, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { NETWORK, type Problem, text } from '@phare/kernel/web';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { BY_LINK_TEXT } from './by-link.catalogue';
@@ -9,6 +9,8 @@ export class UnreadLink {
   readonly problem = input.required<Problem | null>();
   readonly again = output();
 
+  /** An address that was cut short is malformed (400): for whoever followed it, it is gone like any other. */
+  protected readonly leadsNowhere = computed(() => [400, 404].includes(this.problem()?.status ?? 0));
   protected readonly t = text(BY_LINK_TEXT);
   protected readonly network = inject(NETWORK);
 }

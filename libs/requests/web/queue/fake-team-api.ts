@@ -70,6 +70,7 @@ export class FakeTeamApi {
   roles = ['intake'];
   permissions: string[] = [];
   breaches: unknown[] = [];
+  closures: unknown[] = [];
 
   readonly interceptor: HttpInterceptorFn = (request) => {
     const reads: Record<string, () => unknown> = {
@@ -78,6 +79,7 @@ export class FakeTeamApi {
       'GET /api/policy/team': () => ({ items: [{ personId: 'me', name: 'Manon', team: true }, { personId: 't2', name: 'Réjean', team: true }] }),
       'GET /api/requests': () => ({ items: this.found(request.params.get('view'), request.params.get('q')), nextCursor: null }),
       'GET /api/inbound-mails': () => ({ items: request.params.get('dueBefore') ? this.mails : [], nextCursor: null }),
+      'GET /api/office-closures': () => ({ items: this.closures }),
       'GET /api/breaches': () => ({ items: this.breaches, nextCursor: null }),
       'GET /api/organisations/o1': () => ({ id: 'o1', name: 'Le Quai' }),
       'GET /api/organisations/o1/ties': () => ({ items: this.ties }),
@@ -87,6 +89,7 @@ export class FakeTeamApi {
     };
     const read = reads[`${request.method} ${request.url}`];
     if (read) return answered(read());
+    if (request.url.startsWith('/api/office-closures')) return this.onClosure(request);
     return request.url.startsWith('/api/organisations/') ? this.onTie(request) : this.onRequest(request);
   };
 
@@ -95,6 +98,11 @@ export class FakeTeamApi {
   private found(view: string | null, q: string | null): FakeTeamApi['requests'] {
     const all = view === 'all' ? [...this.requests, ...this.elsewhere] : this.requests;
     return q ? all.filter(({ number }) => number === q) : all;
+  }
+
+  private onClosure(request: HttpRequest<unknown>): Observable<HttpResponse<unknown>> {
+    this.sent.push({ call: `${request.method} ${request.url}`, body: request.body as Record<string, unknown>, ifMatch: null });
+    return this.refusal ? refused(this.refusal.status, this.refusal.body) : answered(null);
   }
 
   private onTie(request: HttpRequest<unknown>): Observable<HttpResponse<unknown>> {

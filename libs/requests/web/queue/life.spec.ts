@@ -87,6 +87,38 @@ describe('the life of a request, on the team’s screens', () => {
     });
   });
 
+  describe('what every ending says', () => {
+    const FILES = [{ id: 'f1', name: 'Convocation.pdf', state: 'kept' }, { id: 'f2', name: 'Brouillon.pdf', state: 'quarantined' }].map((file) => ({ size: 1_024, mediaType: 'application/pdf', side: 'team', addedBy: { personId: 'me', name: 'Manon' }, addedAt: '2026-11-19T15:00:00Z', handedOverAt: null, ...file }));
+    const PARTING = { documents: ['f1'], doNotContact: true };
+    const followedUp = { ...(aRequest('a1').followUp as object), doneAt: '2026-11-18T14:00:00Z', state: 'done' };
+    const part = async (page: PageUnderTest): Promise<void> => {
+      expect(page.dialog?.textContent).not.toContain('Brouillon.pdf');
+      await page.choose('Convocation.pdf');
+      await page.choose('Ne pas relancer l’organisme');
+    };
+    beforeEach(() => (api.attachments = FILES));
+
+    it('is there in an answer: the files handed over, and whether to ask again', async () => {
+      const page = await open({ followUp: followedUp });
+      await page.press('Répondre');
+      await page.type('Ce que vous avez répondu', 'Voilà.');
+      await part(page);
+      await page.press('Envoyer et fermer');
+      expect(api.sent.at(-1)).toMatchObject({ call: 'answer', body: { summary: 'Voilà.', ...PARTING } });
+    });
+
+    it('is there in a closing', async () => {
+      const page = await open({ status: 'in_progress', followUp: followedUp, allowed: ['close'] });
+      await page.press('Fermer');
+      await page.choose('Fait');
+      await page.type('Ce qui a été fait', 'L’ordre du jour est prêt.');
+      await page.type('Ce que l’organisme a fait lui-même', 'Animer son assemblée.');
+      await part(page);
+      await page.press('Fermer la demande');
+      expect(api.sent.at(-1)).toMatchObject({ call: 'close', body: { doneByOrganisation: 'Animer son assemblée.', ...PARTING } });
+    });
+  });
+
   describe('what comes next', () => {
     it.each(['s', 'i'])('is planned with the key %s: a day and whose turn it is', async (key) => {
       const page = await open();

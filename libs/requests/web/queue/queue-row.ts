@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { civilDateIn } from '@phare/kernel/domain';
 import { BrowserClock, formats, text } from '@phare/kernel/web';
+import { ClosuresClient } from '@phare/policy/web/closures';
 import { DaysLeft } from '../request-file/cards/days-left';
 import { RequestTags } from '../request-file/cards/request-tags';
 import { PolicyWords } from '../request-file/policy-words';
@@ -21,7 +22,8 @@ export class QueueRow {
   private readonly clock = inject(BrowserClock);
   protected readonly frame = computed(() => isFrame(this.request()));
   protected readonly name = computed(() => this.request().organisation?.name ?? this.request().organisationName ?? '');
-  protected readonly left = computed(() => timeLeft(this.request(), this.clock.now()));
+  private readonly closures = inject(ClosuresClient).closures;
+  protected readonly left = computed(() => timeLeft(this.request(), this.clock.now(), this.closures()));
   protected readonly arrival = computed(() => {
     const { channel, receivedAt, followUp } = this.request();
     const date = this.formats().shortDate(civilDateIn(new Date(receivedAt), followUp.timeZone));

@@ -1,4 +1,5 @@
 import { type CivilDate, civilDateIn, daysBetween } from '@phare/kernel/domain';
+import { internalTarget, type OfficeClosure } from '@phare/policy/domain';
 import { atRiskDays } from './at-risk-days';
 import type { RequestSummary } from './team-requests.client';
 
@@ -12,8 +13,8 @@ export interface TimeLeft {
   readonly share: number;
 }
 
-/** The API says whether the clock runs; the days are counted here, on the day that `now` is in the request's zone. */
-export function timeLeft({ followUp, receivedAt }: Pick<RequestSummary, 'followUp' | 'receivedAt'>, now: Date): TimeLeft {
+/** The API says whether the clock runs; the days are counted here, on the day that `now` is in the request's zone, closures of the office as they stand today. */
+export function timeLeft({ followUp, receivedAt }: Pick<RequestSummary, 'followUp' | 'receivedAt'>, now: Date, closures: readonly OfficeClosure[] = []): TimeLeft {
   const { timeZone, state } = followUp;
   const today = civilDateIn(now, timeZone);
   const dueOn = followUp.dueOn as CivilDate;
@@ -21,6 +22,6 @@ export function timeLeft({ followUp, receivedAt }: Pick<RequestSummary, 'followU
   if (state === 'done' || state === 'done_late' || state === 'stopped') return { state, days: Math.max(left, 0), share: state === 'done' ? 1 : 0 };
   if (state === 'overdue') return { state: 'late', days: Math.max(-left, 1), share: 0 };
   const whole = Math.max(daysBetween(civilDateIn(new Date(receivedAt), timeZone), dueOn), 1);
-  const soon = daysBetween(today, followUp.internalTargetOn as CivilDate) <= atRiskDays;
+  const soon = daysBetween(today, internalTarget(dueOn, closures)) <= atRiskDays;
   return { state: soon ? 'soon' : 'calm', days: Math.max(left, 0), share: Math.min(Math.max(left / whole, 0), 1) };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Installation, newId, recordAudit, refusal, ruleBroken, statement, type Refusal, type Transaction } from '@phare/kernel/api';
 import { accepted, isTeam, refused, type Result, type SignedInActor } from '@phare/kernel/domain';
 import { PolicyVersions } from '@phare/policy/api';
-import { profileRefusal } from './profile-rules';
+import { profileChange } from './profile-rules';
 import type { NewAbsenceDto, ProfileChangeDto, ResourcePersonDto } from './resource-people.dto';
 import { ResourcePeople, type LockedProfile } from './resource-people';
 
@@ -39,9 +39,9 @@ export class ChangeProfile {
   async change(call: ProfileCall, body: ProfileChangeDto): Promise<Result<ResourcePersonDto, Refusal>> {
     const published = await this.policies.inForceOn(this.installation.today());
     return this.held(call, 'change_profile', async (transaction) => {
-      const wrong = published && (await profileRefusal(transaction, call.actor, published.policy, body));
-      if (wrong) return wrong;
-      const { skills = null, territories = null, languages = null, modes = null, timeZone = null, capacity = null, availability } = body;
+      const change = published ? await profileChange(transaction, call.actor, published.policy, body) : accepted(body);
+      if (!change.ok) return change.refusal;
+      const { skills = null, territories = null, languages = null, modes = null, timeZone = null, capacity = null, availability } = change.value;
       await transaction.change(CHANGE, [call.actor.networkId, call.personId, skills, territories, languages, modes, timeZone, capacity, availability !== undefined, availability ?? null]);
       return null;
     });

@@ -3,7 +3,7 @@ import { claim, Database, Installation, newId, ProblemException, recordAudit, re
 import { accepted, refused, type Result, type SignedInActor } from '@phare/kernel/domain';
 import { findOrAddPerson, personExists } from '@phare/organisations/api';
 import { PolicyVersions } from '@phare/policy/api';
-import { profileRefusal } from './profile-rules';
+import { profileChange } from './profile-rules';
 import type { NewProfileDto, ResourcePersonDto } from './resource-people.dto';
 import { ResourcePeople } from './resource-people';
 
@@ -34,15 +34,15 @@ export class CreateProfile {
     const published = await this.policies.inForceOn(this.installation.today());
     if (!published) return refused(refusal('not_found'));
     return this.database.withActor(actor, async (transaction) => {
-      const wrong = await profileRefusal(transaction, actor, published.policy, body);
-      if (wrong) return refused(wrong);
+      const profile = await profileChange(transaction, actor, published.policy, body);
+      if (!profile.ok) return profile;
       const personId = await this.personOf(transaction, body);
       if (!personId) return refused(ruleBroken(body.personId && body.person ? { pointer: '/person', code: 'one_of_two' } : { pointer: '/personId', code: 'unknown_person' }));
       const claimed = await claim(transaction, call, personId, this.installation.now());
       if (claimed.kind === 'reused') return refused(refusal('idempotency_key_reused'));
-      if (claimed.kind === 'first' && !(await this.add(transaction, personId, body))) return refused(ruleBroken({ pointer: '/personId', code: 'already_resource' }));
-      const profile = await this.people.within(transaction, claimed.kind === 'repeated' ? claimed.createdId : personId);
-      return profile ? accepted(profile) : refused(refusal('not_found'));
+      if (claimed.kind === 'first' && !(await this.add(transaction, personId, profile.value))) return refused(ruleBroken({ pointer: '/personId', code: 'already_resource' }));
+      const made = await this.people.within(transaction, claimed.kind === 'repeated' ? claimed.createdId : personId);
+      return made ? accepted(made) : refused(refusal('not_found'));
     });
   }
 

@@ -23,7 +23,7 @@ export class ProfileChangeDto extends OwnProfileChangeDto {
   @TextListField({ description: 'What they know: items of the offer. For the team to say.', max: 200, maxItems: 200, optional: true })
   skills?: string[];
 
-  @TextListField({ description: 'Where they go: territories of the network by name; everywhere when empty. For the team to say.', max: 200, maxItems: 50, optional: true })
+  @TextListField({ description: 'Where they go: territories of the network, by name or code; everywhere when empty. For the team to say.', max: 200, maxItems: 50, optional: true })
   territories?: string[];
 
   @TimeZoneField({ description: 'IANA zone. For the team to say.', optional: true })

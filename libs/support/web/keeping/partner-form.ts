@@ -6,6 +6,7 @@ import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { PolicyClient } from '@phare/policy/web';
 import { firstValueFrom } from 'rxjs';
+import { territoriesIn, typedTerritories } from '../territories';
 import { DirectoryKeeping, type Partner } from './keeping.client';
 import { KEEPING_TEXT } from './keeping.catalogue';
 import { KeepingFrame } from './keeping-frame';
@@ -16,7 +17,7 @@ const modelOf = (partner: Partner | null) => ({
   name: partner?.name ?? '',
   type: partner?.type ?? '',
   description: partner?.description ?? '',
-  territories: partner?.territories.join(', ') ?? '',
+  territories: typedTerritories(partner?.territories ?? []),
   languages: partner?.languages ?? ['fr'],
   modes: partner?.modes ?? [],
   phone: partner?.phone ?? '',
@@ -52,9 +53,8 @@ export class PartnerForm {
 
   protected send(): Promise<boolean> {
     const { name, type, description, territories, languages, modes, phone, email, url } = this.model();
-    const named = territories.split(',').map((each) => each.trim()).filter(Boolean);
     const reached = { phone: phone.trim() || null, email: email.trim() || null, url: url.trim() || null };
-    const body = { name: name.trim(), type, description: description.trim(), territories: named, languages: [...languages], modes: [...modes], ...reached };
+    const body = { name: name.trim(), type, description: description.trim(), territories: territoriesIn(territories), languages: [...languages], modes: [...modes], ...reached };
     const partner = this.partner();
     return this.attempt.send(async () => {
       this.problem.set(null);

@@ -3,6 +3,7 @@ import { FormField, form, maxLength, validate } from '@angular/forms/signals';
 import { FormAttempt, Session, TextField, text } from '@phare/kernel/web';
 import { CheckCards } from '@phare/kernel/web/forms/check-cards';
 import { PolicyClient } from '@phare/policy/web';
+import { territoriesIn, typedTerritories } from '../territories';
 import { PEOPLE_TEXT } from './people.catalogue';
 import { PeopleClient, type ProfileView } from './people.client';
 import { PeopleFrame } from './people-frame';
@@ -10,7 +11,7 @@ import { PeopleScreen } from './people-screen';
 
 const isCapacity = (typed: string): boolean => /^\d{1,3}$/.test(typed.trim()) && Number(typed) <= 100;
 
-/** What somebody can take, when and how; what they know, for the team to say. */
+/** What somebody can take, when and how; what they know and where they go, for the team to say. */
 @Component({ selector: 'ph-profile-form', templateUrl: './profile-form.html', imports: [FormField, CheckCards, TextField, PeopleFrame] })
 export class ProfileForm implements OnInit {
   readonly profile = input.required<ProfileView>();
@@ -22,7 +23,7 @@ export class ProfileForm implements OnInit {
   protected readonly team = inject(Session).isTeam;
   protected readonly t = computed(() => this.words().form);
   protected readonly label = computed(() => this.words().changeOf({ name: this.profile().name }));
-  private readonly model = signal({ capacity: '', availability: '', modes: [] as readonly string[], languages: [] as readonly string[], skills: [] as readonly string[] });
+  private readonly model = signal({ capacity: '', availability: '', modes: [] as readonly string[], languages: [] as readonly string[], skills: [] as readonly string[], territories: '' });
   protected readonly form = form(
     this.model,
     (path) => {
@@ -37,13 +38,14 @@ export class ProfileForm implements OnInit {
   protected readonly skills = computed(() => (this.policy()?.offer ?? []).flatMap(({ items, title: family }) => items.map(({ code, title }) => ({ value: code, label: title, hint: family }))));
 
   ngOnInit(): void {
-    const { capacity, availability, modes, languages, skills } = this.profile();
-    this.model.set({ capacity: String(capacity), availability: availability ?? '', modes, languages, skills });
+    const { capacity, availability, modes, languages, skills, territories } = this.profile();
+    this.model.set({ capacity: String(capacity), availability: availability ?? '', modes, languages, skills, territories: typedTerritories(territories) });
   }
 
   protected send(): Promise<boolean> {
-    const { capacity, availability, modes, languages, skills } = this.model();
+    const { capacity, availability, modes, languages, skills, territories } = this.model();
     const own = { capacity: Number(capacity), availability: availability.trim() || null, modes: [...modes], languages: [...languages] };
-    return this.attempt.send(async () => void (await this.screen.send(() => this.client.change(this.profile(), this.team() ? { ...own, skills: [...skills] } : own))));
+    const change = this.team() ? { ...own, skills: [...skills], territories: territoriesIn(territories) } : own;
+    return this.attempt.send(async () => void (await this.screen.send(() => this.client.change(this.profile(), change))));
   }
 }

@@ -20,6 +20,7 @@ const TOLD: Readonly<Record<string, Row>> = {
   referral_answer: { answered_by_id: null },
   resource_absence: { substitute_id: null },
   offered_choice: { decided_by_id: null },
+  office_closure: { ended_by_id: null },
 };
 
 /** Columns that mean the same wherever they stand. */

@@ -40,6 +40,9 @@ import {
 import type {
   ListMemberNamesParams,
   MemberNamesDto,
+  NewOfficeClosureDto,
+  OfficeClosureDto,
+  OfficeClosuresDto,
   PolicyCheckAnswerDto,
   PolicyCheckDto,
   PolicyDto,
@@ -89,6 +92,43 @@ export class PolicyService {
     );
   }
 /**
+ * @summary When the office was closed, is, and will be.
+ */
+ listOfficeClosures<TData = OfficeClosuresDto>( options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listOfficeClosures<TData = OfficeClosuresDto>( options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listOfficeClosures<TData = OfficeClosuresDto>( options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listOfficeClosures<TData = OfficeClosuresDto>(
+     options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/office-closures`,options
+    );
+  }
+/**
+ * @summary Says that the office is closed for some days: reminders and internal targets count with it, due dates never do.
+ */
+ addOfficeClosure<TData = OfficeClosureDto>(newOfficeClosureDto: NewOfficeClosureDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ addOfficeClosure<TData = OfficeClosureDto>(newOfficeClosureDto: NewOfficeClosureDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ addOfficeClosure<TData = OfficeClosureDto>(newOfficeClosureDto: NewOfficeClosureDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  addOfficeClosure<TData = OfficeClosureDto>(
+    newOfficeClosureDto: NewOfficeClosureDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/office-closures`,
+      newOfficeClosureDto,options
+    );
+  }
+/**
+ * @summary Ends a closure: from today on the office is open. One that has not begun is taken back.
+ */
+ endOfficeClosure<TData = void>(id: string, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ endOfficeClosure<TData = void>(id: string, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ endOfficeClosure<TData = void>(id: string, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  endOfficeClosure<TData = void>(
+    id: string, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.delete<TData>(
+      `/api/office-closures/${id}`,options
+    );
+  }
+/**
  * @summary Names of the members in force today: for choosing one’s own.
  */
  listMemberNames<TData = MemberNamesDto>(params?: DeepNonNullable<ListMemberNamesParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
@@ -130,6 +170,9 @@ export class PolicyService {
 };
 
 export type ReadPolicyClientResult = NonNullable<PolicyDto>
+export type ListOfficeClosuresClientResult = NonNullable<OfficeClosuresDto>
+export type AddOfficeClosureClientResult = NonNullable<OfficeClosureDto>
+export type EndOfficeClosureClientResult = NonNullable<void>
 export type ListMemberNamesClientResult = NonNullable<MemberNamesDto>
 export type CheckPolicyClientResult = NonNullable<PolicyCheckAnswerDto>
 export type ListTeamClientResult = NonNullable<TeamDto>

@@ -50,6 +50,7 @@ import type {
   DeclareConflictDto,
   DeclineDto,
   DoNotContactDto,
+  FollowRequestsParams,
   FollowUpDto,
   HandOverAllDto,
   HandOverDto,
@@ -75,6 +76,7 @@ import type {
   ReopenDto,
   ReportAnswerDto,
   RequestAccessDto,
+  RequestCountsDto,
   RequestDto,
   RequestPageDto,
   RequesterConfirmationDto,
@@ -119,6 +121,29 @@ interface HttpClientOptions {
 export class RequestsService {
   private readonly http = inject(HttpClient);
 /**
+ * Server-sent events, for as long as the session lives: identifiers and versions of what the caller may see at that moment, names of colleagues, nothing of any request.
+
+- `ready`: the stream hears from here on, or hears again after a silence. What is on the screen is to be read again: there is no `Last-Event-ID` to resume from.
+- `changed` `{ id, version }`: a request came or changed. `version` is null where the request that is open (`viewing`) has left the caller's sight.
+- `viewers` `{ id, viewers: [{ personId, name }] }`: who else of the network has the open request open now. Never its requester, nor told to them.
+- `ended`: the session has ended, or no longer gives the right.
+
+A caller that does not accept `text/event-stream` by its name is answered 204: a program that reads every address would wait without end. Eight streams a session at most, else 429.
+ * @summary A stream of what changes among the requests in sight, and of who has one open.
+ */
+ followRequests(params?: DeepNonNullable<FollowRequestsParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<string>;
+ followRequests(params?: DeepNonNullable<FollowRequestsParams>, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<string>>;
+ followRequests(params?: DeepNonNullable<FollowRequestsParams>, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<string>>;
+  followRequests(
+    params?: DeepNonNullable<FollowRequestsParams>, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get(
+      `/api/requests/events`,{
+        responseType: 'text',
+    ...options,
+        params: {...params, ...options?.params},}
+    );
+  }
+/**
  * From the team: any organisation, any channel. From a member: an organisation of theirs, channel `web`. Without a session (public form): name and address needed, channel `web`; answers a receipt without id.
  * @summary Records a request for support, by any channel.
  */
@@ -144,6 +169,18 @@ export class RequestsService {
       `/api/requests`,{
     ...options,
         params: {...params, ...options?.params},}
+    );
+  }
+/**
+ * @summary How many each view holds of what the caller may see.
+ */
+ countRequests<TData = RequestCountsDto>( options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ countRequests<TData = RequestCountsDto>( options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ countRequests<TData = RequestCountsDto>( options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  countRequests<TData = RequestCountsDto>(
+     options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/requests/counts`,options
     );
   }
 /**
@@ -942,8 +979,10 @@ formData.append(`file`, addAttachmentBody.file)
   }
 };
 
+export type FollowRequestsClientResult = NonNullable<string>
 export type ReceiveRequestClientResult = NonNullable<ReceiveRequest201>
 export type ListRequestsClientResult = NonNullable<RequestPageDto>
+export type CountRequestsClientResult = NonNullable<RequestCountsDto>
 export type ReadRequestClientResult = NonNullable<RequestDto>
 export type ReadTimelineClientResult = NonNullable<TimelineDto>
 export type TriageRequestClientResult = NonNullable<RequestDto>

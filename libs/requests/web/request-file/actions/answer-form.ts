@@ -10,11 +10,13 @@ import { type ActionCall, type Answered, TeamRequests, versioned } from '../team
 import { ActionFrame } from './action-frame';
 import { ACTIONS_TEXT } from './actions.catalogue';
 import { LIFE_TEXT } from './life.catalogue';
+import { NOTHING_MORE, partingBody } from './parting';
+import { PartingFields } from './parting-fields';
 
 const MOST = 10_000;
 
 /** A five-minute answer is one form: the follow-up where there is none yet, and the answer that closes (domain.md §6). */
-@Component({ selector: 'ph-answer-form', templateUrl: './answer-form.html', imports: [FormField, ChoiceCards, TextArea, ActionFrame] })
+@Component({ selector: 'ph-answer-form', templateUrl: './answer-form.html', imports: [FormField, ChoiceCards, TextArea, ActionFrame, PartingFields] })
 export class AnswerForm {
   private readonly words = text(LIFE_TEXT);
   private readonly closing = text(ACTIONS_TEXT);
@@ -26,7 +28,7 @@ export class AnswerForm {
   protected readonly t = computed(() => this.words().answer);
   protected readonly c = computed(() => this.closing().close);
   protected readonly toFollowUp = computed(() => !this.open.opened()?.request.followUp.doneAt);
-  private readonly model = this.open.draft('answer', () => ({ outcome: 'done', mode: '', summary: '', doneByOrganisation: '' }));
+  private readonly model = this.open.draft('answer', () => ({ outcome: 'done', mode: '', summary: '', doneByOrganisation: '', parting: NOTHING_MORE }));
   protected readonly form = form(
     this.model,
     (path) => {
@@ -39,7 +41,7 @@ export class AnswerForm {
     { name: 'answer' },
   );
   protected readonly attempt = new FormAttempt(this.form);
-  protected readonly fields = { '/outcome': 'answer.outcome', '/mode': 'answer.mode', '/summary': 'answer.summary', '/doneByOrganisation': 'answer.doneByOrganisation' };
+  protected readonly fields = { '/outcome': 'answer.outcome', '/mode': 'answer.mode', '/summary': 'answer.summary', '/doneByOrganisation': 'answer.doneByOrganisation', '/documents': 'answer.parting.documents' };
   protected readonly modes = computed(() => (this.policy()?.rules.values.modes ?? []).map(({ code, label }) => ({ value: code, label })));
   protected readonly outcomes = computed(() => (['done', 'partly', 'not_done'] as const).map((value) => ({ value, label: this.c()[value] })));
 
@@ -49,8 +51,8 @@ export class AnswerForm {
 
   /** Sent again after a failure, the follow-up under the same key answers the one that is there. */
   private sent(call: ActionCall): Answered {
-    const { outcome, mode, summary, doneByOrganisation } = this.model();
-    const body: Api.CloseDto = { outcome: outcome as Api.CloseDtoOutcome, summary: summary.trim(), ...(doneByOrganisation.trim() ? { doneByOrganisation: doneByOrganisation.trim() } : {}) };
+    const { outcome, mode, summary, doneByOrganisation, parting } = this.model();
+    const body: Api.CloseDto = { outcome: outcome as Api.CloseDtoOutcome, summary: summary.trim(), ...(doneByOrganisation.trim() ? { doneByOrganisation: doneByOrganisation.trim() } : {}), ...partingBody(parting) };
     if (!this.toFollowUp()) return this.client.answer(call, body);
     const contact = { contactedAt: this.clock.now().toISOString(), mode, summary: summary.trim() };
     return this.client.followUp(call, contact).pipe(switchMap((done) => this.client.answer({ ...call, version: versioned(done).version }, body)));

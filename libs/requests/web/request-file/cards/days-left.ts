@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { BrowserClock, text } from '@phare/kernel/web';
+import { ClosuresClient } from '@phare/policy/web/closures';
 import { REQUEST_TEXT, type RequestText } from '../request-words.catalogue';
 import type { RequestSummary } from '../team-requests.client';
 import { type TimeLeft, timeLeft } from '../time-left';
@@ -11,7 +12,8 @@ export class DaysLeft {
 
   private readonly t = text(REQUEST_TEXT);
   private readonly clock = inject(BrowserClock);
-  protected readonly left = computed(() => timeLeft(this.request(), this.clock.now()));
+  private readonly closures = inject(ClosuresClient).closures;
+  protected readonly left = computed(() => timeLeft(this.request(), this.clock.now(), this.closures()));
   protected readonly words = computed(() => timeLeftWords(this.left(), this.t()));
 }
 

@@ -31,6 +31,7 @@ export const DEADLINE_TEXT = catalogue(
     skipped: ({ days }: { days: string }) => `Jours non comptés : ${days}.`,
     rolled: ({ days, date }: { days: string; date: string }) => `Comme c’est ${days}, l’échéance passe au ${date}.`,
     aimed: ({ days, date }: { days: string; date: string }) => `Comme c’est ${days}, l’équipe vise le ${date}.`,
+    aimedClosed: ({ reason, from, until, date }: { reason: string; from: string; until: string; date: string }) => `Le bureau est fermé du ${from} au ${until} (${reason}) : l’équipe vise le ${date}.`,
     earlier: ({ date }: { date: string }) => `L’échéance déjà promise, le ${date}, est gardée : elle ne recule jamais.`,
     closed: {
       new_year: 'le jour de l’An',
@@ -46,6 +47,7 @@ export const DEADLINE_TEXT = catalogue(
       saturday: 'un samedi',
       boxing_day: 'le 26 décembre',
       second_of_january: 'le 2 janvier',
+      office_closed: 'un jour de fermeture du bureau',
     },
   },
   {
@@ -78,6 +80,7 @@ export const DEADLINE_TEXT = catalogue(
     skipped: ({ days }) => `Days not counted: ${days}.`,
     rolled: ({ days, date }) => `As it is ${days}, the due date moves to ${date}.`,
     aimed: ({ days, date }) => `As it is ${days}, the team aims for ${date}.`,
+    aimedClosed: ({ reason, from, until, date }) => `The office is closed from ${from} to ${until} (${reason}): the team aims for ${date}.`,
     earlier: ({ date }) => `The date already promised, ${date}, is kept: it never moves back.`,
     closed: {
       new_year: 'New Year’s Day',
@@ -93,6 +96,7 @@ export const DEADLINE_TEXT = catalogue(
       saturday: 'a Saturday',
       boxing_day: 'December 26',
       second_of_january: 'January 2',
+      office_closed: 'a day when the office is closed',
     },
   },
 );

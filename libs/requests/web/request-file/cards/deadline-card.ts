@@ -1,6 +1,9 @@
 import { Component, computed, inject, input, output } from '@angular/core';
+import type { CivilDate } from '@phare/kernel/domain';
 import { BrowserClock, Language, formats, text } from '@phare/kernel/web';
+import { internalTarget } from '@phare/policy/domain';
 import { WhyClause } from '@phare/policy/web/clause';
+import { ClosuresClient } from '@phare/policy/web/closures';
 import type { RequestView } from '../team-requests.client';
 import { timeLeft } from '../time-left';
 import { DEADLINE_TEXT } from './deadline-card.catalogue';
@@ -20,7 +23,8 @@ export class DeadlineCard {
   private readonly formats = formats();
   private readonly clock = inject(BrowserClock);
   private readonly language = inject(Language);
-  protected readonly left = computed(() => timeLeft(this.request(), this.clock.now()));
+  private readonly closures = inject(ClosuresClient).closures;
+  protected readonly left = computed(() => timeLeft(this.request(), this.clock.now(), this.closures()));
   protected readonly running = computed(() => ['calm', 'soon', 'late'].includes(this.left().state));
   protected readonly dashes = computed(() => `${this.left().share * ROUND} ${ROUND}`);
   protected readonly words = computed(() => {
@@ -34,7 +38,8 @@ export class DeadlineCard {
   });
   protected readonly due = computed(() => this.t().due({ date: this.formats().longDate(this.request().followUp.dueOn) }));
   protected readonly target = computed(() => {
-    const { dueOn, internalTargetOn } = this.request().followUp;
+    const { dueOn } = this.request().followUp;
+    const internalTargetOn = internalTarget(dueOn as CivilDate, this.closures());
     return this.running() && internalTargetOn !== dueOn ? this.t().target({ date: this.formats().longDate(internalTargetOn) }) : '';
   });
   protected readonly newDate = computed(() => {
@@ -42,5 +47,5 @@ export class DeadlineCard {
     return newDate && !doneAt ? this.t().newDate({ date: this.formats().longDate(newDate) }) : '';
   });
   protected readonly mayDate = computed(() => this.request().followUp.state === 'overdue' && (this.request().writable ?? []).includes('set_new_date'));
-  protected readonly why = computed(() => whyThisDate(this.request(), this.t(), this.formats(), this.language.locale()));
+  protected readonly why = computed(() => whyThisDate(this.request(), { t: this.t(), formats: this.formats(), locale: this.language.locale(), closures: this.closures() }));
 }

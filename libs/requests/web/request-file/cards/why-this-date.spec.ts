@@ -1,5 +1,6 @@
 import { DEFAULT_LOCALE, type Locale } from '@phare/kernel/domain';
 import { formatsOf } from '@phare/kernel/web';
+import type { OfficeClosure } from '@phare/policy/domain';
 import type { RequestSummary } from '../team-requests.client';
 import { DEADLINE_TEXT } from './deadline-card.catalogue';
 import { whyThisDate } from './why-this-date';
@@ -7,7 +8,7 @@ import { whyThisDate } from './why-this-date';
 const request = (dueOn: string, internalTargetOn: string, rule = 'civil-30') =>
   ({ receivedAt: '2026-11-20T14:00:00Z', followUp: { dueOn, internalTargetOn, timeZone: 'America/Toronto', rule } }) as RequestSummary;
 
-const why = (asked: RequestSummary, locale: Locale = DEFAULT_LOCALE) => whyThisDate(asked, DEADLINE_TEXT[locale], formatsOf(locale), locale).join(' ');
+const why = (asked: RequestSummary, locale: Locale = DEFAULT_LOCALE, closures: readonly OfficeClosure[] = []) => whyThisDate(asked, { t: DEADLINE_TEXT[locale], formats: formatsOf(locale), locale, closures }).join(' ');
 
 describe('why this date', () => {
   it('says it as the voice of Phare does, in French', () => {
@@ -18,6 +19,12 @@ describe('why this date', () => {
 
   it('says the same in English', () => {
     expect(why(request('2026-12-20', '2026-12-18'), 'en-CA')).toContain('As it is a Sunday, the team aims for Friday, December 18, 2026.');
+  });
+
+  it('names the closure of the office that the team does not wait for', () => {
+    const closures = [{ from: '2026-12-16', until: '2027-01-03', reason: 'congé des Fêtes' }] as unknown as readonly OfficeClosure[];
+    expect(why(request('2026-12-20', '2026-12-18'), DEFAULT_LOCALE, closures)).toContain('Le bureau est fermé du 16 décembre 2026 au 3 janvier 2027 (congé des Fêtes) : l’équipe vise le mardi 15 décembre 2026.'.replace(' ', ' '));
+    expect(why(request('2026-12-20', '2026-12-18'), 'en-CA', closures)).toContain('The office is closed from December 16, 2026 to January 3, 2027');
   });
 
   it('explains another network’s rule in working days, with the days it leaves out', () => {

@@ -1,18 +1,26 @@
 import { type Locale, civilDateIn } from '@phare/kernel/domain';
 import type { Formats } from '@phare/kernel/web';
-import { type PassedDay, deadlineSteps, ruleOfCode } from '@phare/policy/domain';
+import { type OfficeClosure, type DeadlineSteps, type PassedDay, closureOn, deadlineSteps, ruleOfCode } from '@phare/policy/domain';
 import type { SameKeys } from '@phare/kernel/domain';
 import type { RequestSummary } from '../team-requests.client';
 import type { DEADLINE_TEXT } from './deadline-card.catalogue';
 
 type DeadlineText = SameKeys<(typeof DEADLINE_TEXT)['fr-CA']>;
 
+/** How it is said, and what the team counts with besides the rule. */
+interface Told {
+  readonly t: DeadlineText;
+  readonly formats: Formats;
+  readonly locale: Locale;
+  readonly closures: readonly OfficeClosure[];
+}
+
 /** « Pourquoi cette date? » in sentences (voice.md), counted again by the rule that the API used. Empty when the rule is not known. */
-export function whyThisDate({ receivedAt, followUp }: RequestSummary, t: DeadlineText, formats: Formats, locale: Locale): readonly string[] {
+export function whyThisDate({ receivedAt, followUp }: RequestSummary, { t, formats, locale, closures }: Told): readonly string[] {
   const rule = ruleOfCode(followUp.rule);
   if (!rule) return [];
   const { n, unit } = rule;
-  const steps = deadlineSteps({ receivedAt: new Date(receivedAt), zone: followUp.timeZone, rule });
+  const steps = deadlineSteps({ receivedAt: new Date(receivedAt), zone: followUp.timeZone, rule, closures });
   const named = (days: readonly PassedDay[]) => formats.list([...new Set(days.map(({ because }) => t.closed[because]))]);
   const dated = (days: readonly PassedDay[]) => formats.list(days.map(({ date }) => formats.shortDate(date)));
   const sentences = [
@@ -24,8 +32,17 @@ export function whyThisDate({ receivedAt, followUp }: RequestSummary, t: Deadlin
   ];
   // A name linked after receipt never moves the promise back (domain.md §4).
   if (steps.dueOn !== followUp.dueOn) return [...sentences, t.earlier({ date: formats.longDate(followUp.dueOn) })];
-  const aimed = steps.passedBack.at(0);
-  return aimed ? [...sentences, t.aimed({ days: t.closed[aimed.because], date: formats.longDate(steps.internalTargetOn) })] : sentences;
+  return [...sentences, ...aimedFor(steps, { t, formats, closures })];
+}
+
+/** Why the team aims for an earlier day: a closure of the office by its reason, else what the due date falls on. */
+function aimedFor({ passedBack, internalTargetOn }: DeadlineSteps, { t, formats, closures }: Omit<Told, 'locale'>): readonly string[] {
+  const [first] = passedBack;
+  if (!first) return [];
+  const date = formats.longDate(internalTargetOn);
+  const closed = passedBack.find(({ because }) => because === 'office_closed');
+  const closure = closed && closureOn(closed.date, closures);
+  return [closure ? t.aimedClosed({ reason: closure.reason, from: formats.date(closure.from), until: formats.date(closure.until), date }) : t.aimed({ days: t.closed[first.because], date })];
 }
 
 /** « heure de l’Est », “Eastern Time”. */

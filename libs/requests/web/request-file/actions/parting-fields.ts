@@ -1,0 +1,32 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import { type FieldTree, FormField } from '@angular/forms/signals';
+import { text } from '@phare/kernel/web';
+import { CheckCards } from '@phare/kernel/web/forms/check-cards';
+import { EXCHANGES_TEXT } from '../../exchanges/exchanges.catalogue';
+import { Exchanges } from '../../exchanges/exchanges.client';
+import { OpenRequest } from '../open-request';
+import type { Parting } from './parting';
+
+/** The files of the request that were handed over, and « ne pas relancer »: the same wherever a request is closed. */
+@Component({
+  selector: 'ph-parting-fields',
+  template: `
+    @if (documents().length > 0) {
+      <ph-check-cards [formField]="parting().documents" [label]="t().documents" [choices]="documents()" [optional]="true" />
+    }
+    <ph-check-cards [formField]="parting().silent" [label]="t().doNotContact" [choices]="silence()" [optional]="true" />
+  `,
+  imports: [FormField, CheckCards],
+})
+export class PartingFields {
+  readonly parting = input.required<FieldTree<Parting>>();
+
+  private readonly open = inject(OpenRequest);
+  private readonly exchanges = inject(Exchanges);
+  private readonly words = text(EXCHANGES_TEXT);
+  private readonly files = rxResource({ params: () => this.open.opened()?.request.id, stream: ({ params }) => this.exchanges.files(params) });
+  protected readonly t = computed(() => this.words().closing);
+  protected readonly documents = computed(() => (this.files.hasValue() ? this.files.value() : []).filter(({ state }) => state === 'kept').map(({ id, name }) => ({ value: id, label: name })));
+  protected readonly silence = computed(() => [{ value: 'silent', label: this.t().silent, hint: this.t().silentHint }]);
+}

@@ -1,0 +1,134 @@
+// Every screen there is to look at, in the order of design/screens.md: who sees it, and how it is reached. Each is reached once, in French, on a
+// desk; its eight looks are taken without leaving it. A new screen is a line here.
+const path = (where) => (page) => page.goto(where);
+
+/** The request form up to one of its questions, as a board member of a demonstration organisation answers it. */
+const STEPS = [
+  async (page) => {
+    await page.goto('/demande');
+    await page.getByRole('combobox').pressSequentially('vigie');
+    await page.getByRole('option').first().click();
+    await page.getByLabel('Conseil d’administration').check();
+  },
+  async (page) => {
+    await page.getByLabel('Je ne sais pas').check();
+    await page.getByLabel('En quelques mots').fill('Deux démissions au conseil');
+  },
+  async (page) => {
+    await page.getByLabel('Oui', { exact: true }).check();
+    await page.getByLabel('Une crise au conseil d’administration').check();
+  },
+  (page) => page.getByLabel('Ce qui se passe, dans vos mots').fill('La présidence et la trésorerie ont quitté hier soir. L’assemblée est dans trois semaines.'),
+  async (page) => {
+    await page.getByLabel('Votre nom').fill('Aurèle Dufresne');
+    await page.getByLabel('Votre adresse courriel').fill('aurele@exemple.test');
+  },
+  async () => undefined,
+];
+
+const carryOn = async (page) => {
+  const here = page.url();
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.waitForURL((url) => url.href !== here);
+};
+
+/** Answers so many questions, and stands before the next; `answered` fills that one too. */
+const asking = (steps, { answered = false } = {}) => async (page) => {
+  if (steps === 0 && !answered) return page.goto('/demande');
+  for (const step of STEPS.slice(0, steps)) {
+    await step(page);
+    await carryOn(page);
+  }
+  if (answered) await STEPS[steps](page);
+};
+
+const press = (address, action) => async (page, scene) => {
+  await page.goto(address(scene));
+  await page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: action, exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+};
+
+const file = (which) => (page, scene) => page.goto(`/equipe/demandes/${scene[which]}`);
+const fileOf = (which) => (scene) => `/equipe/demandes/${scene[which]}`;
+const mine = (which) => (page, scene) => page.goto(`/mes-demandes/${scene[which]}`);
+
+const screen = (name, reach, as = null) => ({ name, as, reach });
+const INTAKE = 'intake';
+const COORDINATION = 'coordination';
+
+export const SCREENS = [
+  screen('a1-accueil', path('/')),
+  screen('a1-oui', path('/?nom=Maison%20des%20jeunes%20La%20Vigie&fonction=direction')),
+  screen('a1-non-membre', path('/?nom=Coop%C3%A9rative%20de%20solidarit%C3%A9%20du%20Barachois&fonction=direction')),
+  screen('a2-organisme', asking(0, { answered: true })),
+  screen('a2-organisme-vide', async (page) => {
+    await page.goto('/demande');
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByRole('alert').waitFor();
+  }),
+  screen('a2-sujet', asking(1, { answered: true })),
+  screen('a2-situation', asking(2, { answered: true })),
+  screen('a2-description', asking(3)),
+  screen('a2-joindre', asking(4, { answered: true })),
+  screen('a2-acces', asking(5)),
+  screen('a3-verification', asking(6)),
+  screen('a4-recue', async (page) => {
+    await asking(6)(page);
+    await page.getByRole('button', { name: 'Envoyer la demande' }).click();
+    await page.getByRole('heading', { name: 'C’est reçu.' }).waitFor();
+  }),
+  screen('a5-mes-demandes', path('/mes-demandes'), 'direction1'),
+  screen('a5-en-cours', mine('underWay'), 'direction1'),
+  screen('a5-proposee', mine('proposed'), 'direction1'),
+  screen('a5-referee', mine('referred'), 'direction1'),
+  screen('a5-fermee', mine('closed'), 'direction1'),
+  screen('politique', path('/politique')),
+  screen('connexion', path('/connexion')),
+  screen('connexion-code', path('/connexion/code')),
+  screen('connexion-mot-de-passe', path('/connexion/mot-de-passe')),
+  screen('connexion-recuperation', path('/connexion/recuperation')),
+  screen('compte', path('/compte'), INTAKE),
+  screen('introuvable', path('/nulle-part')),
+  screen('lien-de-confirmation', path('/confirmer')),
+  screen('lien-de-la-lettre', path('/repondre')),
+  screen('b1-file', path('/equipe/file'), INTAKE),
+  screen('b1-file-ouverte', async (page) => {
+    await page.goto('/equipe/file');
+    await page.locator('a[data-request]').nth(1).click();
+    await page.getByRole('heading', { name: 'Admissibilité' }).waitFor();
+  }, INTAKE),
+  screen('b1-raccourcis', async (page) => {
+    await page.goto('/equipe/file');
+    await page.locator('a[data-request]').first().waitFor();
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+  }, INTAKE),
+  screen('b2-dossier-recu', async (page) => {
+    await page.goto('/equipe/file');
+    await page.locator('a[data-request]').nth(1).click();
+    await page.getByRole('link', { name: 'Ouvrir le dossier complet' }).click();
+    await page.waitForURL('**/demandes/**');
+  }, INTAKE),
+  screen('b2-dossier-en-cours', file('underWay'), INTAKE),
+  screen('b2-dossier-refere', file('referred'), INTAKE),
+  screen('b2-dossier-ferme', file('closed'), INTAKE),
+  screen('b2-dossier-scelle', file('sealed'), COORDINATION),
+  screen('b2-proposer', press(fileOf('proposed'), 'Proposer'), INTAKE),
+  screen('b2-suivi', press(fileOf('underWay'), 'Inscrire un suivi'), INTAKE),
+  screen('c4-fermer', press(fileOf('underWay'), 'Fermer'), INTAKE),
+  screen('b4-referer', press(fileOf('proposed'), 'Référer'), INTAKE),
+  screen('b3-saisie', path('/equipe/saisie'), INTAKE),
+  screen('b5-courriels', path('/equipe/courriels'), INTAKE),
+  screen('b5-courriel', (page, scene) => page.goto(`/equipe/courriels/${scene.mail}`), INTAKE),
+  screen('personnes-ressources', path('/equipe/personnes-ressources'), INTAKE),
+  screen('repertoire', path('/equipe/repertoire'), INTAKE),
+  screen('c1-accompagnements', path('/equipe/accompagnements'), 'resource1'),
+  screen('c2-dossier', file('underWay'), 'resource1'),
+  screen('d1-retards', path('/equipe/retards'), COORDINATION),
+  screen('d1-liens', path('/equipe/liens'), COORDINATION),
+  screen('comptes', path('/equipe/comptes'), 'admin'),
+  screen('recuperations', path('/equipe/recuperations'), 'admin'),
+];
+
+/** The few that the README and the guide show: French, light, one width each; the top of the page. */
+export const SHOWN = { 'a1-accueil': 360, 'a2-situation': 360, 'a4-recue': 360, 'a5-en-cours': 360, 'b1-file-ouverte': 1280, 'b2-dossier-en-cours': 1280, 'b3-saisie': 1280, 'b5-courriel': 1280, 'c2-dossier': 1280, 'b2-proposer': 1280 };
