@@ -2,11 +2,12 @@ import type { Page } from 'playwright-core';
 import { INTAKE } from './harness/given';
 import { prepareCrisis } from './harness/request-form';
 import { DESK, visitors } from './harness/visitors';
-import { reads } from './harness/waiting';
+import { reads, readsOn } from './harness/waiting';
 
 const all = visitors();
 
 const KB = 1_024;
+/** What comes by itself with a page (design/screens.md, « Budgets »). */
 const PUBLIC = 125 * KB;
 const STAFF = 250 * KB;
 /** The nine pages of a request share all but their own few lines; what is further down one’s own request comes as one reads on. */
@@ -50,15 +51,6 @@ async function weightOf(page: Page, path: string, heading: string): Promise<numb
   return weigh(scripts);
 }
 
-/** As someone who scrolls, screen after screen, and lets each arrive. */
-async function readToTheEnd(page: Page): Promise<void> {
-  const isAtTheEnd = () => page.evaluate(() => window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 1);
-  do {
-    await page.mouse.wheel(0, page.viewportSize()?.height ?? 0);
-    await page.waitForLoadState('networkidle');
-  } while (!(await isAtTheEnd()));
-}
-
 describe('what a device must download', () => {
   it.each([
     ['/', 'Votre organisme a besoin d’un coup de main?'],
@@ -93,7 +85,8 @@ describe('what a device must download', () => {
       await reads(page, `Demande ${number}`);
       await page.waitForLoadState('networkidle');
       expect(await weigh(scripts)).toBeLessThanOrEqual(PUBLIC);
-      await readToTheEnd(page);
+      await readsOn(page);
+      await page.waitForLoadState('networkidle');
       expect(await weigh(scripts)).toBeLessThanOrEqual(READ_TO_THE_END);
     }
   });

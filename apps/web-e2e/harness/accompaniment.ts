@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { axeFindings, overflows } from './inspection';
 import { actOn, COORDINATION, INTAKE, type KnownRequest, readRequest } from './given';
 import { DESK, type Visitor, type Visitors } from './visitors';
-import { reads, sees } from './waiting';
+import { reads, readsOn, sees } from './waiting';
 
 const HEADERS = { 'X-Requested-With': 'phare' };
 
@@ -101,6 +101,7 @@ export async function closes({ page, context }: Visitor, { id, receivedAt }: Kno
 export async function readsTheEnd({ page }: Visitor, { id, number }: KnownRequest, internal: RegExp): Promise<void> {
   await page.goto(`/mes-demandes/${id}`);
   await reads(page, `Demande ${number}`);
+  await readsOn(page);
   await sees(page, 'L’ordre du jour est prêt.');
   await sees(page, 'Animer son assemblée.');
   expect(await page.getByText(internal).count()).toBe(0);

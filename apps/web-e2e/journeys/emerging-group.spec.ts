@@ -6,7 +6,7 @@ import { axeFindings, overflows } from '../harness/inspection';
 import { arriveByCode } from '../harness/mailed-code';
 import { carryOn, numberOf, send } from '../harness/request-form';
 import { DESK, visitors } from '../harness/visitors';
-import { reads, sees } from '../harness/waiting';
+import { reads, readsOn, sees } from '../harness/waiting';
 
 const all = visitors();
 
@@ -107,6 +107,7 @@ describe('an emerging group, on an installation with another policy', () => {
     const back = await arriveByCode(all, EMAIL, product);
     await back.page.goto(`/mes-demandes/${id}`);
     await reads(back.page, `Demande ${number}`);
+    await readsOn(back.page);
     await sees(back.page, 'Ensemble · Rédiger');
     await sees(back.page, 'Au départ, selon le regroupement');
     await sees(back.page, 'La charte est adoptée.');

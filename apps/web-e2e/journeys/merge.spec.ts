@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { INTAKE, type KnownRequest, readRequest } from '../harness/given';
 import { axeFindings, overflows } from '../harness/inspection';
 import { DESK, type Visitor, visitors } from '../harness/visitors';
-import { reads, sees } from '../harness/waiting';
+import { reads, readsOn, sees } from '../harness/waiting';
 
 const all = visitors();
 
@@ -63,6 +63,7 @@ describe('the same request, twice', () => {
     expect(await overflows(page)).toEqual([]);
     await director.page.goto(`/mes-demandes/${first.id}`);
     await reads(director.page, `Demande ${first.number}`);
+    await readsOn(director.page);
     await sees(director.page, 'a réuni deux de vos demandes');
 
     await page.getByRole('link', { name: `Ouvrir ${second.number}` }).click();
@@ -77,6 +78,7 @@ describe('the same request, twice', () => {
     for (const [request, words] of [[first, 'Le modèle de convocation convient.'], [second, 'Celui de l’an prochain aussi.']] as const) {
       await director.page.goto(`/mes-demandes/${request.id}`);
       await reads(director.page, `Demande ${request.number}`);
+      await readsOn(director.page);
       await sees(director.page, words);
       await sees(director.page, 'a séparé deux demandes qui étaient réunies');
       expect(await axeFindings(director.page)).toEqual([]);

@@ -4,7 +4,7 @@ import { mailTo } from '../harness/inbox';
 import { axeFindings, overflows, smallTargets } from '../harness/inspection';
 import { productClock } from '../harness/run';
 import { DESK, PHONE, type Visitor, visitors } from '../harness/visitors';
-import { reads, sees } from '../harness/waiting';
+import { reads, readsOn, sees } from '../harness/waiting';
 
 const all = visitors();
 
@@ -94,6 +94,8 @@ describe('a worker whose request the direction confirms', () => {
     const { organisationName } = await mandateOf(worker.context.request);
     const request = await files(worker.context.request);
     await worker.page.goto(mineOf(request.id));
+    await reads(worker.page, `Demande ${request.number}`);
+    await readsOn(worker.page);
     await sees(worker.page, 'Qui peut confirmer la demande?');
     await isFine(worker.page);
     const ask = await opened(worker.page, 'Choisir qui confirme');
@@ -162,6 +164,8 @@ describe('an organisation that is not a member', () => {
     const { partner, training } = await directory(team.context.request);
     await actOn(team.context.request, request.id, 'referrals', { reason: 'non_member', targets: [{ partnerResourceId: partner.id }, { trainingSessionId: training.id }], note: 'Voici qui peut vous aider dès maintenant.' });
     await member.page.goto(mineOf(request.id));
+    await reads(member.page, `Demande ${request.number}`);
+    await readsOn(member.page);
     await sees(member.page, 'Vers qui on vous dirige');
     await sees(member.page, 'Voici qui peut vous aider dès maintenant.');
     await isFine(member.page);
@@ -199,6 +203,8 @@ describe('an outside resource that answers by its link', () => {
     const { partner } = await directory(team.context.request);
     await actOn(team.context.request, request.id, 'referrals', { reason: 'out_of_offer', targets: [{ partnerResourceId: partner.id }] });
     await direction.page.goto(mineOf(request.id));
+    await reads(direction.page, `Demande ${request.number}`);
+    await readsOn(direction.page);
     await agrees(direction.page, partner.name, ['Le nom de l’organisme', 'Son courriel']);
 
     await team.page.goto(fileOf(request.id));
