@@ -45,6 +45,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   audit_link: { phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   audit_record: { phare_app: { INSERT: ALL }, phare_auth: { INSERT: ALL }, phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   autonomy_answer: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  calendar_feed: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['token_hash', 'created_at'], DELETE: ALL } },
   challenge: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   digest: { phare_worker: { SELECT: ALL, INSERT: ALL } },
   excluded_person: {
@@ -53,11 +54,13 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_sight: { SELECT: ['network_id', 'request_id', 'person_id'] },
   },
   follow_up: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['summary', 'next_step', 'undone_at'] } },
+  follow_up_schedule: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'title', 'every_days', 'next_on', 'until_on', 'person_id'] } },
   heartbeat: { phare_app: { SELECT: ALL }, phare_worker: { SELECT: ALL, INSERT: ALL, UPDATE: ['beat_at'] } },
   idempotency_key: { phare_app: { SELECT: ALL, INSERT: ALL } },
   inbound_letter: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['raw', 'heading', 'letter', 'dismissal'] } },
   inbound_mail: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'reason', 'declared_at', 'time_zone', 'due_on', 'policy_version_id', 'organisation_id', 'person_id', 'request_id', 'handled_by_id', 'handled_at'] },
+    phare_worker: { SELECT: ['network_id', 'id', 'state', 'received_at', 'time_zone', 'due_on', 'policy_version_id', 'organisation_id', 'request_id'] },
   },
   intervention: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] },
@@ -65,6 +68,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   },
   known_device: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   linked_sides: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['ended_by_id', 'ended_at'] } },
+  mail_reminder: { phare_worker: { SELECT: ALL, INSERT: ALL } },
   mailbox_mark: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['uid_validity', 'last_uid', 'marked_at'] } },
   mandate: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
@@ -127,6 +131,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_worker: { SELECT: ['network_id', 'person_id', 'role', 'from_on', 'until_on'] },
     phare_sight: { SELECT: ['network_id', 'person_id', 'role', 'from_on', 'until_on'] },
   },
+  scheduled_follow_up: { phare_app: { SELECT: ALL, INSERT: ALL } },
   scheduled_question: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['answered_at', 'cancelled_at'] }, phare_worker: { SELECT: ALL, UPDATE: ['asked_at'] } },
   schema_migration: {},
   session: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },

@@ -14,6 +14,10 @@ const TOLD: Readonly<Record<string, Row>> = {
   network: { number_key: [1, 2, 3, 4] },
   support_request: { merged_into_id: null, survivor_id: null },
   excluded_person: { person_id: null, text: 'x' },
+  follow_up_schedule: { every_days: 30 },
+  // To come: one in force would lock whoever asks out of what hangs on the organisation.
+  tie: { from_on: '2027-01-01' },
+  mandate: { from_on: '2027-01-01' },
   referral_target: { training_session_id: null },
   intervention: { minutes: 20, travel_minutes: 0, corrects_id: null },
   access_grant: { until_at: '2026-11-21T15:00:00Z' },
@@ -30,7 +34,7 @@ const ANYWHERE: Row = { time_zone: 'America/Toronto' };
 const BY_NAME: Readonly<Record<string, string>> = { person_id: 'person', request_id: 'support_request', held_for: 'support_request' };
 
 /** Tables that keep one row at most for someone and something: another row is another person's, or another account's. */
-const ANOTHER: Readonly<Record<string, string>> = { request_audience: 'person_id', assignment: 'resource_person_id', resource_person: 'person_id', totp: 'account_id', account_recovery_approval: 'approver_id', inbound_letter: 'mail_id' };
+const ANOTHER: Readonly<Record<string, string>> = { calendar_feed: 'account_id', request_audience: 'person_id', assignment: 'resource_person_id', resource_person: 'person_id', totp: 'account_id', account_recovery_approval: 'approver_id', inbound_letter: 'mail_id' };
 
 const BY_TYPE: Readonly<Record<string, (unique: string, n: number) => Value>> = {
   uuid: (unique) => idOf(unique),
