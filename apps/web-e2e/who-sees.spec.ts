@@ -4,7 +4,7 @@ import { axeFindings, overflows, smallTargets } from './harness/inspection';
 import { arriveByCode } from './harness/mailed-code';
 import { carryOn, numberOf, send } from './harness/request-form';
 import { DESK, visitors } from './harness/visitors';
-import { eventually, focused, reads, readsOn, sees } from './harness/waiting';
+import { eventually, focused, reads, sees } from './harness/waiting';
 
 const all = visitors();
 
@@ -104,8 +104,6 @@ describe('who sees a request, and who opened it', () => {
     await isFine(coordination.page, { ofTheTeam: true });
 
     await page.reload();
-    await sees(page, 'Qui a ouvert ma demande');
-    await readsOn(page);
     const openings = page.getByRole('region', { name: 'Qui a ouvert ma demande' });
     await openings.getByText(REASON).waitFor();
     expect(await openings.innerText()).toMatch(/Réjean Thibodeau a ouvert votre demande le 20\snovembre 2026 à 10\sh\s\d\d/);
@@ -117,7 +115,6 @@ describe('who sees a request, and who opened it', () => {
     await board.page.getByRole('link', { name: `Demande ${number}` }).click();
     await reads(board.page, `Demande ${number}`);
     await sees(board.page, 'Maude Arbour, qui l’a faite');
-    await readsOn(board.page);
     expect(await board.page.getByRole('button', { name: /Nommer|Sceller|Retirer/ }).count()).toBe(0);
     await isFine(board.page);
 

@@ -19,12 +19,6 @@ export async function reads(page: Page, heading: string | RegExp): Promise<void>
   await page.getByRole('heading', { level: 1, name: heading }).waitFor();
 }
 
-/** Reads one's own request on to its end, heading after heading: what is further down comes as one gets there. */
-export async function readsOn(page: Page): Promise<void> {
-  for (const heading of await page.getByRole('heading', { level: 2 }).all()) await heading.scrollIntoViewIfNeeded();
-  await eventually(() => page.getByText('Un instant…').count(), (coming) => coming === 0);
-}
-
 /** Waits for a sentence on the page, wherever it is. */
 export async function sees(page: Page, sentence: string | RegExp): Promise<void> {
   await page.getByText(sentence).filter({ visible: true }).first().waitFor();

@@ -1,5 +1,5 @@
 import { queueMail, statement, type Installation, type Transaction } from '@phare/kernel/api';
-import { coordinationOf, keeperOf, mailLeaves, type Steps } from '@phare/requests/domain';
+import { coordinationOf, keeperOf, mailHoursEnd, mailLeaves, type Steps } from '@phare/requests/domain';
 import type { Staff } from './watched-rows';
 
 /** How many are told of in one sweep. */
@@ -44,7 +44,7 @@ export async function tellOfFailedMails(transaction: Transaction, { staff, ladde
     const reachable = readers.filter((reader) => mailLeaves(reader, ladder, now));
     // Told of when someone's hours begin.
     if (readers.length > 0 && reachable.length === 0) continue;
-    for (const to of reachable) await queueMail(transaction, { template: 'undelivered', to, locale: to.locale, content: { number, network: network.name, link: `${settings.publicUrl}/` } }, now);
+    for (const to of reachable) await queueMail(transaction, { template: 'undelivered', to, locale: to.locale, content: { number, network: network.name, link: `${settings.publicUrl}/` }, leavesUntil: mailHoursEnd(to, ladder, now) }, now);
     await transaction.change(TOLD, [network.id, failed.id, now]);
   }
 }

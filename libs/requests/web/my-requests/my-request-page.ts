@@ -16,14 +16,13 @@ import { UnreadRequest } from '../request-file/unread-request';
 import { MyAudience } from './my-audience';
 import { MY_TEXT } from './my-requests.catalogue';
 import { MyStory } from './my-story';
-import { NearScreen } from './near-screen';
 
 /** A5: a request as whoever made it follows it. Someone it was shared with reads the same page and changes nothing. */
 @Component({
   selector: 'ph-my-request-page',
   templateUrl: './my-request-page.html',
   styleUrl: './my-request-page.scss',
-  imports: [RouterLink, Notice, StatusTag, SummaryList, AskConfirmation, BesideRequest, FilesList, MyChoice, MessagesThread, ReviewCard, OpeningsList, MyAudience, MyReferrals, MyStory, NearScreen, UnreadRequest],
+  imports: [RouterLink, Notice, StatusTag, SummaryList, AskConfirmation, BesideRequest, FilesList, MyChoice, MessagesThread, ReviewCard, OpeningsList, MyAudience, MyReferrals, MyStory, UnreadRequest],
   providers: [...openRequestProviders],
 })
 export class MyRequestPage {

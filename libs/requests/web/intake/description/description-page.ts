@@ -4,6 +4,7 @@ import { FormAttempt, pageTitle, text } from '@phare/kernel/web';
 import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { IntakeDraft } from '../draft/intake-draft';
 import { INTAKE_TEXT } from '../intake.catalogue';
+import { canEncrypt } from '../kept/can-encrypt';
 import { StepFrame } from '../step-frame';
 import { DESCRIPTION_TEXT } from './description.catalogue';
 
@@ -15,6 +16,7 @@ const MOST = 9000;
 export class DescriptionPage {
   protected readonly t = text(DESCRIPTION_TEXT);
   protected readonly common = text(INTAKE_TEXT);
+  protected readonly keptSafe = canEncrypt();
 
   protected readonly form = form(
     inject(IntakeDraft).description,
