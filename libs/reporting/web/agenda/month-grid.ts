@@ -23,7 +23,7 @@ export class MonthGrid {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly month = computed(() => monthOf(this.day()));
   protected readonly label = computed(() => this.t().grid({ month: this.formats().month(this.month()) }));
-  protected readonly weekdays = computed(() => Object.values(this.t().weekdays));
+  protected readonly weekdays = computed(() => (weeksOf(this.month())[0] ?? []).map((date) => this.formats().weekday(date)));
   protected readonly weeks = computed(() => weeksOf(this.month()).map((week) => week.map((date) => this.cellOf(date))));
 
   protected press(event: KeyboardEvent): void {
