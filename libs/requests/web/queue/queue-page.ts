@@ -1,7 +1,9 @@
 import { Component, ElementRef, Injector, afterNextRender, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
-import { EmptyState, ProblemNotice, Toasts, pageTitle, text } from '@phare/kernel/web';
+import { Toasts, pageTitle, text } from '@phare/kernel/web';
+import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { EndedOffer } from '../ended/ended-offer';
 import { requestNumber } from '../ended/request-number';
 import { LIVE_TEXT } from '../live/live.catalogue';

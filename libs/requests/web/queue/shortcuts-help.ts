@@ -1,5 +1,6 @@
 import { Component, computed, inject, model } from '@angular/core';
-import { Dialog, text } from '@phare/kernel/web';
+import { text } from '@phare/kernel/web';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { Shortcuts } from './shortcuts';
 import { SHORTCUTS_TEXT } from './shortcuts.catalogue';
 

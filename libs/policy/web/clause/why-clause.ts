@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { Why } from '@phare/kernel/web';
+import { Why } from '@phare/kernel/web/feedback/why';
 import { ClauseQuote } from './clause-quote';
 
 /** « Pourquoi? » that opens the clause: put it beside every decision. */

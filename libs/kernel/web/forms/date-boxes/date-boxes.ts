@@ -1,6 +1,6 @@
 import { Component, ElementRef, computed, inject, linkedSignal, model } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
-import { FieldControl } from './field-control';
+import { FieldControl } from '../field-control';
 
 type Part = 'day' | 'month' | 'year';
 

@@ -1,7 +1,7 @@
 import { Component, type ElementRef, computed, input, model, viewChild } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
-import { FieldControl } from './field-control';
-import { FieldFrame } from './field-frame';
+import { FieldControl } from '../field-control';
+import { FieldFrame } from '../field-frame';
 
 /** Several lines of text; says how many characters are left once nine tenths are used. `maxLength` comes from the form. */
 @Component({ selector: 'ph-text-area', templateUrl: './text-area.html', imports: [FieldFrame] })

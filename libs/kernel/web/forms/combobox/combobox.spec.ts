@@ -1,6 +1,7 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { Combobox, NOTHING_NAMED } from './combobox';
+import { NOTHING_NAMED } from '../named';
+import { Combobox } from './combobox';
 
 @Component({ imports: [Combobox], template: '<ph-combobox name="organisation" label="Organisme" [(value)]="value" [suggestions]="suggestions()" (asked)="asked.set($event)" />' })
 class Page {

@@ -1,6 +1,6 @@
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { isCivilDate } from './civil-date-rule';
+import { isCivilDate } from '../civil-date-rule';
 import { DateBoxes } from './date-boxes';
 
 @Component({ imports: [DateBoxes], template: '<ph-date-boxes name="on" label="Date" [(value)]="on" />' })

@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { text } from '../language/text';
-import { DESIGN_TEXT } from '../design-system.catalogue';
+import { text } from '../../language/text';
+import { DESIGN_TEXT } from '../../design-system.catalogue';
 
 /** « Étape 2 de 5 », with as many marks. */
 @Component({ selector: 'ph-step-indicator', templateUrl: './step-indicator.html' })

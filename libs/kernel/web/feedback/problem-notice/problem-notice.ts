@@ -1,8 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { type Problem, isOutage } from '../http/problem';
-import { text } from '../language/text';
-import { NETWORK } from '../network/network';
-import { Notice } from './notice';
+import { type Problem, isOutage } from '../../http/problem';
+import { text } from '../../language/text';
+import { NETWORK } from '../../network/network';
+import { Notice } from '../notice';
 import { PROBLEM_TEXT } from './problem.catalogue';
 
 /** A refusal or an outage in plain words: what the API says, else « Quelque chose n'a pas fonctionné… » with the phone number. */

@@ -1,6 +1,6 @@
 import { Component, type ElementRef, effect, input, model, viewChild } from '@angular/core';
-import { text } from '../language/text';
-import { DESIGN_TEXT } from '../design-system.catalogue';
+import { text } from '../../language/text';
+import { DESIGN_TEXT } from '../../design-system.catalogue';
 
 /** A native modal dialog: focus kept inside, Escape closes, focus given back. `<ph-dialog [(open)]="asking" [heading]="…">` */
 @Component({ selector: 'ph-dialog', templateUrl: './dialog.html' })

@@ -1,22 +1,8 @@
 import { Component, type ElementRef, computed, input, model, output, signal, viewChild } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
-import { FieldControl } from './field-control';
-import { FieldFrame } from './field-frame';
-
-/** A row of the list: `note` is said after the label (« membre », « Îles-de-la-Madeleine »). */
-export interface Suggestion {
-  readonly id: string;
-  readonly label: string;
-  readonly note?: string;
-}
-
-/** What was chosen (`id`), or only typed (`id` null). */
-export interface Named {
-  readonly id: string | null;
-  readonly label: string;
-}
-
-export const NOTHING_NAMED: Named = { id: null, label: '' };
+import { FieldControl } from '../field-control';
+import { FieldFrame } from '../field-frame';
+import { NOTHING_NAMED, type Named, type Suggestion } from '../named';
 
 /**
  * A type-ahead (ARIA APG, "Editable combobox with list autocomplete"). The parent answers `asked` with `suggestions`;

@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { text } from '../language/text';
-import { DESIGN_TEXT } from '../design-system.catalogue';
+import { text } from '../../language/text';
+import { DESIGN_TEXT } from '../../design-system.catalogue';
 
 /** One line: a question and its answers; `changeLink` offers « Modifier » (GOV.UK, "Check answers"). */
 export interface SummaryRow {

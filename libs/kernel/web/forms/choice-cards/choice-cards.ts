@@ -1,7 +1,7 @@
 import { Component, ElementRef, computed, inject, input, model } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
-import type { Choice } from './choice';
-import { FieldControl } from './field-control';
+import type { Choice } from '../choice';
+import { FieldControl } from '../field-control';
 
 /** One answer among a few: radio buttons as cards, in a fieldset. The value is `''` until something is chosen. */
 @Component({ selector: 'ph-choice-cards', templateUrl: './choice-cards.html' })

@@ -1,7 +1,7 @@
 import { Component, ElementRef, computed, inject, input, model } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
-import type { Choice } from './choice';
-import { FieldControl } from './field-control';
+import type { Choice } from '../choice';
+import { FieldControl } from '../field-control';
 
 /** Any number of answers: checkboxes as cards, in a fieldset. The value lists what is ticked, in the order of the choices. */
 @Component({ selector: 'ph-check-cards', templateUrl: './check-cards.html' })
