@@ -1,0 +1,19 @@
+const MARK = 'phare.attente';
+
+/** Says whether a request waits on this device, before anything that could open it is downloaded. */
+export function somethingWaits(view: Window | null): boolean {
+  try {
+    return view?.localStorage.getItem(MARK) === 'oui';
+  } catch {
+    return false;
+  }
+}
+
+export function markWaiting(view: Window | null, waits: boolean): void {
+  try {
+    if (waits) view?.localStorage.setItem(MARK, 'oui');
+    else view?.localStorage.removeItem(MARK);
+  } catch {
+    return;
+  }
+}
