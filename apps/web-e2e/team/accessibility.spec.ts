@@ -64,8 +64,11 @@ describe('the team’s pages, for everyone', () => {
     await isFine(page);
   });
 
-  it('coordination’s log of missed due dates', async () => {
+  it('coordination’s due dates in figures, and the log of those that were missed', async () => {
     const { page } = await all.arrive({ width: DESK, as: COORDINATION });
+    await page.goto('/equipe/echeances');
+    await page.getByRole('heading', { name: 'Par territoire' }).waitFor();
+    await isFine(page);
     await page.goto('/equipe/retards');
     await reads(page, 'Échéances manquées');
     await isFine(page);

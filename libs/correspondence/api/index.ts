@@ -1,3 +1,4 @@
+export { CalendarModule } from './calendar/calendar.module';
 export * from './inbox';
 export * from './correspondence.module';
 export { mailText } from './templates/mail-text';

@@ -36,6 +36,7 @@ import { MailLimits } from './addresses/mail-limits';
 import { SettleAddress } from './addresses/settle-address';
 import { Browsers } from './browsers/browser';
 import { KnownDevices } from './browsers/known-devices';
+import { CalendarFeeds } from './calendar/calendar-feeds';
 import { Challenges } from './challenges/challenges';
 import { FactorChange } from './factors/factor-change';
 import { PasskeyCeremony } from './factors/passkey-ceremony';
@@ -46,6 +47,7 @@ import { SecondFactors } from './factors/second-factors';
 import { TotpStore } from './factors/totp-store';
 import { AccountController } from './http/account.controller';
 import { AccountsController } from './http/accounts.controller';
+import { CalendarFeedController } from './http/calendar-feed.controller';
 import { PasskeySignInController } from './http/passkey-sign-in.controller';
 import { PasskeysController } from './http/passkeys.controller';
 import { RecoveriesController } from './http/recoveries.controller';
@@ -66,10 +68,10 @@ import { SignIns } from './sessions/sign-ins';
 import { StoredSessions } from './sessions/stored-sessions';
 import { TeamController } from './team/team.controller';
 
-const CONTROLLERS = [SessionController, SessionCodesController, PasskeySignInController, AccountController, TotpController, PasskeysController, RecoveriesController, AccountsController, TeamController];
+const CONTROLLERS = [SessionController, SessionCodesController, PasskeySignInController, AccountController, TotpController, PasskeysController, RecoveriesController, AccountsController, CalendarFeedController, TeamController];
 const SIGNING_IN = [SignIn, SignInWithCode, SignInWithPasskey, ConfirmSession, SignOut, ProveFactor, JudgeAgain, CodeAttempts, PasswordAttempts, PasswordChecker, SignIns, SessionStore, SessionDoor, ReadSession];
 const FACTORS = [TotpStore, RecoveryCodes, PasskeyStore, PasskeyCeremony, Passkeys, SecondFactors, FactorChange, PrepareTotp, ConfirmTotp, RemoveTotp, AddPasskey, RemovePasskey, RenewRecoveryCodes];
-const ACCOUNTS = [Accounts, AccountList, AccountNotices, DeviceList, ReadAccount, ReplacePassword, ChangePassword, ResetPassword, EndDevices, DisableAccount, EnableAccount, ChangeRoles];
+const ACCOUNTS = [Accounts, AccountList, AccountNotices, DeviceList, ReadAccount, ReplacePassword, ChangePassword, ResetPassword, EndDevices, DisableAccount, EnableAccount, ChangeRoles, CalendarFeeds];
 const RECOVERIES = [AskRecovery, KeepRecovery, ApproveRecovery, RemoveLostFactors, PendingRecoveries];
 const ADDRESSES = [AddressHolders, MailCode, MailLimits, SettleAddress, Challenges];
 const MACHINE = [MachineClock, AfterReply, Browsers, KnownDevices, RateLimiter, SignInLimits];
@@ -79,6 +81,6 @@ const MACHINE = [MachineClock, AfterReply, Browsers, KnownDevices, RateLimiter, 
 @Module({
   controllers: CONTROLLERS,
   providers: [...SIGNING_IN, ...FACTORS, ...ACCOUNTS, ...RECOVERIES, ...ADDRESSES, ...MACHINE, { provide: Sessions, useClass: StoredSessions }],
-  exports: [Sessions, RateLimiter],
+  exports: [Sessions, RateLimiter, CalendarFeeds],
 })
 export class IdentityModule {}

@@ -1,5 +1,6 @@
 export * from './actions/create-account';
 export * from './addresses/proven-address.port';
+export { CalendarFeeds } from './calendar/calendar-feeds';
 export * from './identity.module';
 export * from './limits/rate-limiter';
 export { hashPassword } from './passwords/password-hash';

@@ -8,10 +8,10 @@ const SIGNED_IN = [...ANYONE, 'session.read', 'session.end', 'session.confirm', 
 const OF_A_REQUESTER = ['request.ask_confirmation', 'request.consent_to_share', 'request.revoke_link', 'request.report_answer', 'request.choose'];
 const MEMBER = [...SIGNED_IN, ...OF_A_REQUESTER, 'request.move_step', 'request.assess', 'request.decline', 'request.withdraw', 'request.designate_keeper', 'request.change_audience', 'request.read_readers'];
 const PEOPLE = ['support.read_people', 'support.keep_people'];
-const WORKERS = [...SIGNED_IN, ...PEOPLE, 'request.follow_live', 'health.read_sweep', 'request.plan_next', 'support.read', 'request.follow_up', 'request.close', 'request.intervene', 'request.plan', 'request.move_step', 'request.assess', 'organisation.declare_tie'];
+const WORKERS = [...SIGNED_IN, ...PEOPLE, 'diary.read', 'policy.read_closures', 'request.follow_live', 'health.read_sweep', 'request.plan_next', 'support.read', 'request.follow_up', 'request.close', 'request.intervene', 'request.plan', 'request.move_step', 'request.assess', 'organisation.declare_tie'];
 const RESOURCE = [...WORKERS, 'request.take_on', 'request.decline', 'support.consent'];
 const INTAKE = [...WORKERS, 'request.set_new_date', 'mail.read', 'mail.handle', 'request.read_linked_sides', ...OF_A_REQUESTER, 'support.manage', 'support.add_people', 'request.confirm_requester', 'request.send_letter', 'demonstration.travel', 'request.answer', 'request.merge', 'request.propose', 'request.hand_over', 'organisation.read', 'organisation.manage', 'organisation.import', 'request.triage', 'request.link_organisation', 'request.refer', 'request.withdraw', 'request.change_audience', 'request.resolve_exclusion', 'request.request_access', 'request.read_readers'];
-const COORDINATION = [...INTAKE, 'request.read_breaches', 'request.hand_over_all', 'request.link_sides', 'request.reopen', 'request.designate_keeper', 'request.break_glass', 'organisation.read_ties', 'organisation.end_tie', 'account.recover'];
+const COORDINATION = [...INTAKE, 'policy.keep_closures', 'report.read_deadlines', 'report.read_workload', 'report.read_accesses', 'request.read_breaches', 'request.hand_over_all', 'request.link_sides', 'request.reopen', 'request.designate_keeper', 'request.break_glass', 'organisation.read_ties', 'organisation.end_tie', 'account.recover'];
 const ADMIN = [...SIGNED_IN, 'demonstration.travel', 'health.read_sweep', 'account.recover', 'account.manage'];
 
 const held = (actor: Actor): readonly Permission[] => [...permissionsOf(actor)].sort();
@@ -26,7 +26,7 @@ describe('the rights table', () => {
     ['coordination', person(['coordination']), COORDINATION],
     ['resource', person(['resource']), RESOURCE],
     ['admin', person(['admin']), ADMIN],
-    ['privacy', person(['privacy']), SIGNED_IN],
+    ['privacy', person(['privacy']), [...SIGNED_IN, 'report.read_accesses']],
     ['network_board', person(['network_board']), SIGNED_IN],
   ])('%s', (_, actor, expected) => expect(held(actor)).toEqual([...expected].sort()));
 

@@ -29,4 +29,7 @@ export { planQuestion, settleQuestions, type PlannedQuestion, type WhichQuestion
 export * from './requests.module';
 export { NARRATIVE, NARRATIVE_TABLES, narrativeColumns, type NarrativeTable } from './storage/narrative';
 export { RewriteTexts } from './storage/rewrite-texts';
+export { keyAfter } from './reads/page-key';
+export { RequestList } from './reads/request-list';
 export { LISTS } from './storage/lists';
+export { MISSED, OPEN } from './storage/promise-sql';

@@ -21,6 +21,8 @@ export const ALL_ROWS: Readonly<Record<string, string>> = {
   role_grant_looked_up: 'app.conflicts and app.resource_people filter by network and role',
   resource_person_looked_up: 'app.conflicts and app.resource_people filter by network and person',
   resource_absence_looked_up: 'app.resource_people filters by network and person',
+  plan_step_due: 'app.steps_due filters by network and by the sight of the caller, and answers days alone',
+  intervention_added_up: 'app.worked filters by network and by the sight of coordination, and adds minutes up',
   organisation_searched: 'app.found filters by network; a condition here would keep the name from its index',
   support_request_searched: 'app.found, app.open and app.ended_request filter by sight; a condition here would keep the words from their index',
 };
@@ -37,6 +39,9 @@ export const REVIEWED_DEFINERS: Readonly<Record<string, string>> = {
   'app.conflicts(uuid,uuid)': 'codes of what would put someone in conflict of interest, never the tie itself',
   'app.worked_with(uuid)': 'who accompanied an organisation and how often, for the team; sealed requests are never counted',
   'app.resource_people()': 'ids of who may be asked to accompany today, and whether they are away',
+  'app.steps_due()': 'when the steps of what the caller works on are due, and whose: never what they say',
+  'app.worked(date,date)': 'minutes by person, over what coordination may read: never an entry, nor what is under seal',
+  'app.accesses(text,text,uuid,timestamp with time zone,uuid,integer)': 'who opened which request, when and why: for privacy, and for coordination on what it sees; never what it says',
   'app.inherit_requests()': 'ids of requests that the caller’s own proven address filed without an account, once they are theirs, or that name that address; takes no argument',
   'app.refuse_plain_text()': 'nothing: refuses a plain text beside a sealed request',
   'app.link_of(bytea)': 'the purpose and the one request of a link that works, for whoever holds what it hashes',

@@ -5,7 +5,10 @@ import type { Permission } from '@phare/kernel/domain';
  * instance, would otherwise be read as intended. A new route is declared here.
  */
 export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
+  'GET /access-records': 'report.read_accesses',
   'GET /account': 'account.read',
+  'DELETE /account/calendar-feed': 'account.keep_calendar',
+  'POST /account/calendar-feed': 'account.keep_calendar',
   'DELETE /account/devices': 'account.secure',
   'GET /account/devices': 'account.read',
   'DELETE /account/devices/:id': 'account.secure',
@@ -22,8 +25,10 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /accounts/:id/enable': 'account.manage',
   'PUT /accounts/:id/roles': 'account.manage',
   'GET /breaches': 'request.read_breaches',
+  'GET /calendar/:file': 'calendar.subscribe',
   'GET /demonstration/clock': 'demonstration.travel',
   'POST /demonstration/clock': 'demonstration.travel',
+  'GET /diary': 'diary.read',
   'GET /health/live': 'health.read',
   'GET /health/ready': 'health.read',
   'GET /inbound-mails': 'mail.read',
@@ -59,6 +64,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /recoveries/:id/approve': 'account.recover',
   'POST /referral-answers': 'link.answer',
   'POST /referral-answers/read': 'link.answer',
+  'GET /reports/deadlines': 'report.read_deadlines',
+  'GET /reports/workload': 'report.read_workload',
   'POST /requester-confirmations': 'link.answer',
   'POST /requester-confirmations/read': 'link.answer',
   'POST /request-drafts': 'draft.write',

@@ -28,7 +28,7 @@ describe('one’s own account', () => {
   };
 
   it('says what it is proved with, never the proof', async () => {
-    expect((await browser.get('/account')).body).toEqual({ email: staff, locale: 'fr-CA', hasPassword: true, totp: null, passkeys: [], recoveryCodesLeft: 0, secondFactorRequired: false });
+    expect((await browser.get('/account')).body).toEqual({ email: staff, locale: 'fr-CA', hasPassword: true, totp: null, passkeys: [], recoveryCodesLeft: 0, calendar: null, secondFactorRequired: false });
   });
 
   describe('the password', () => {

@@ -16,16 +16,17 @@ export class App {
   protected readonly links = computed<readonly NavigationLink[]>(() => {
     const t = this.t();
     const team = this.session.isTeam() ? [{ path: '/equipe', label: t.queue }] : [];
-    const work = this.session.isResource() ? [{ path: '/equipe/accompagnements', label: t.work }] : [];
+    const work = this.session.isResource() ? [{ path: '/equipe/journee', label: t.day }, { path: '/equipe/accompagnements', label: t.work }] : [];
     const people = this.session.may('support.read_people') ? [{ path: '/equipe/personnes-ressources', label: this.session.isTeam() ? t.people : t.profile }] : [];
     const mails = this.session.may('mail.read') ? [{ path: '/equipe/courriels', label: t.mails }] : [];
     const directory = this.session.may('support.manage') ? [{ path: '/equipe/repertoire', label: t.directory }] : [];
-    const breaches = this.session.may('request.read_breaches') ? [{ path: '/equipe/retards', label: t.breaches }] : [];
+    const steering = this.session.may('report.read_deadlines') ? [{ path: '/equipe/echeances', label: t.steering }] : [];
+    const accesses = this.session.may('report.read_accesses') && !this.session.isTeam() ? [{ path: '/equipe/confidentialite', label: t.accesses }] : [];
     const closures = this.session.may('policy.keep_closures') ? [{ path: '/equipe/fermetures', label: t.closures }] : [];
     const accounts = this.session.may('account.manage') ? [{ path: '/equipe/comptes', label: t.accounts }] : [];
     const recoveries = this.session.may('account.recover') ? [{ path: '/equipe/recuperations', label: t.recoveries }] : [];
     const mine = this.session.signedIn() && !this.session.isTeam() ? [{ path: '/mes-demandes', label: t.mine }] : [];
-    return [...team, ...work, ...people, ...mails, ...directory, ...breaches, ...closures, ...accounts, ...recoveries, { path: '/', label: t.home, exact: true }, { path: '/demande', label: t.ask }, ...mine, { path: '/politique', label: t.policy }];
+    return [...team, ...work, ...people, ...mails, ...directory, ...steering, ...accesses, ...closures, ...accounts, ...recoveries, { path: '/', label: t.home, exact: true }, { path: '/demande', label: t.ask }, ...mine, { path: '/politique', label: t.policy }];
   });
 
   constructor() {

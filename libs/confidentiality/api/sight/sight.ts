@@ -61,6 +61,12 @@ const OF_MINE = [...['requester_id', 'keeper_id', 'received_by_id'].map((column)
 /** The rows that are someone's own work or affair: filed by them, kept by them, taken by them, assigned or proposed to or naming them. */
 export const MINE = `(${WHOLE_IN_SIGHT} AND (${OF_MINE.join(' OR ')}) OR ${IN_SIGHT} AND ${among(alone, 'proposed')})`;
 
+/** The rows that someone works on: assigned to them, or sealed and kept by them. */
+export const MY_WORK = `(${WHOLE_IN_SIGHT} AND (${among(alone, 'assigned')} OR r.sealed AND ${isMine(alone, 'keeper_id')}))`;
+
+/** The rows that are proposed to someone, and wait for their answer. */
+export const PROPOSED = `(${IN_SIGHT} AND ${among(alone, 'proposed')})`;
+
 /** Whether the requester named the caller. These four are columns, beside `me`. */
 export const NAMED = `(${among(beside, 'named')})`;
 

@@ -12,6 +12,9 @@ export interface ReminderValues {
   readonly link: string;
 }
 
+/** Values of a reminder that an e-mail waits: no number, for it is no request yet. */
+export type MailReminderValues = Omit<ReminderValues, 'number'>;
+
 /** Values of coordination's digest: three numbers, as text. */
 export interface DigestValues {
   readonly overdue: string;
@@ -82,6 +85,21 @@ Par discrétion, ce courriel ne dit rien du contenu de la demande.
 ${network}
 `,
     },
+    mailReminder: {
+      subject: 'Un courriel attend dans Phare',
+      waiting: ({ date }: { date: string }) => `Un courriel reçu attend que l’équipe s’en occupe. L’échéance d’un premier suivi est le ${date}.`,
+      overdue: ({ date }: { date: string }) => `Un courriel reçu attend toujours. Un premier suivi était dû d’ici le ${date}.`,
+      body: ({ said, network, link }: Written) => `Bonjour,
+
+${said}
+
+${link}
+
+Par discrétion, ce courriel ne dit rien du contenu.
+
+${network}
+`,
+    },
     digest: {
       subject: 'Les demandes qui attendent',
       body: ({ overdue, unassigned, withoutKeeper, network, link }: Counts & { network: string; link: string }) => `Bonjour,
@@ -90,6 +108,8 @@ Aujourd’hui, pour la coordination\u00a0:
 ${french(overdue, 'demande en retard', 'demandes en retard')}
 ${french(unassigned, 'demande sans personne-ressource depuis plusieurs jours', 'demandes sans personne-ressource depuis plusieurs jours')}
 ${french(withoutKeeper, 'demande scellée sans gardienne ni gardien', 'demandes scellées sans gardienne ni gardien')}
+
+Un courriel reçu qui attend compte comme une demande.
 
 ${link}
 
@@ -137,6 +157,21 @@ For discretion, this e-mail says nothing of the content of the request.
 ${network}
 `,
     },
+    mailReminder: {
+      subject: 'An e-mail is waiting in Phare',
+      waiting: ({ date }) => `An e-mail that was received waits for the team to see to it. A first follow-up is due by ${date}.`,
+      overdue: ({ date }) => `An e-mail that was received is still waiting. A first follow-up was due by ${date}.`,
+      body: ({ said, network, link }) => `Hello,
+
+${said}
+
+${link}
+
+For discretion, this e-mail says nothing of the content.
+
+${network}
+`,
+    },
     digest: {
       subject: 'Requests that are waiting',
       body: ({ overdue, unassigned, withoutKeeper, network, link }) => `Hello,
@@ -145,6 +180,8 @@ Today, for coordination:
 ${english(overdue, 'overdue request', 'overdue requests')}
 ${english(unassigned, 'request without a resource person for several days', 'requests without a resource person for several days')}
 ${english(withoutKeeper, 'sealed request without a keeper', 'sealed requests without a keeper')}
+
+An e-mail that was received and waits counts as a request.
 
 ${link}
 
@@ -180,6 +217,13 @@ export function reminder({ number, about, dueOn, network, link }: ReminderValues
   if (!isAbout(about)) throw new RangeError(`no reminder about ${about}`);
   const { reminder: texts } = TEXTS[locale];
   return { subject: texts.subject({ number }), body: texts.body({ said: texts.about[about]({ number, date: longDate(dueOn, locale) }), network, link }) };
+}
+
+/** A reminder that an e-mail waits in the tray. */
+export function mailReminder({ about, dueOn, network, link }: MailReminderValues, locale: Locale): MailText {
+  const { mailReminder: texts } = TEXTS[locale];
+  const date = longDate(dueOn, locale);
+  return { subject: texts.subject, body: texts.body({ said: about === 'overdue' ? texts.overdue({ date }) : texts.waiting({ date }), network, link }) };
 }
 
 /** Coordination's digest: three numbers. */

@@ -4,7 +4,7 @@ import { accountNotice, type AccountNoticeValues } from './account-notice';
 import { acknowledgement, type AcknowledgementValues, type MailText } from './acknowledgement';
 import { confirmationMail, linkAnswered, resourceLetterMail, type LinkMailValues } from './link-mails';
 import { ASSIGNMENT_NOTICES, assignmentNotice } from './assignment-notices';
-import { apology, digest, reminder, undelivered, type ApologyValues, type DigestValues, type ReminderValues, type UndeliveredValues } from './deadline-mails';
+import { apology, digest, mailReminder, reminder, undelivered, type ApologyValues, type DigestValues, type MailReminderValues, type ReminderValues, type UndeliveredValues } from './deadline-mails';
 import { draftLink, type DraftLinkValues } from './draft-link';
 import { mailedCode, type MailedCodeValues } from './mailed-code';
 import { news } from './news';
@@ -20,6 +20,7 @@ const TEMPLATES: Readonly<Record<string, (content: never, locale: Locale) => Mai
   news: (content: NoticeValues, locale) => news(content, locale),
   question: (content: NoticeValues, locale) => question(content, locale),
   reminder: (content: ReminderValues, locale) => reminder(content, locale),
+  mail_reminder: (content: MailReminderValues, locale) => mailReminder(content, locale),
   digest: (content: DigestValues, locale) => digest(content, locale),
   undelivered: (content: UndeliveredValues, locale) => undelivered(content, locale),
   apology: (content: ApologyValues, locale) => apology(content, locale),

@@ -10,6 +10,7 @@ interface AccountRow {
   readonly totp_confirmed_at: Date | null;
   readonly passkeys: { readonly id: string; readonly name: string; readonly createdAt: string; readonly lastUsedAt: string | null }[];
   readonly codes_left: number;
+  readonly feed_since: Date | null;
 }
 
 const READ = statement(
@@ -18,7 +19,8 @@ const READ = statement(
           (SELECT t.confirmed_at FROM totp t WHERE t.network_id = a.network_id AND t.account_id = a.id) AS totp_confirmed_at,
           COALESCE((SELECT json_agg(json_build_object('id', k.id, 'name', k.name, 'createdAt', k.created_at, 'lastUsedAt', k.last_used_at) ORDER BY k.id)
              FROM passkey k WHERE k.network_id = a.network_id AND k.account_id = a.id), '[]') AS passkeys,
-          (SELECT count(*)::int FROM recovery_code c WHERE c.network_id = a.network_id AND c.account_id = a.id) AS codes_left
+          (SELECT count(*)::int FROM recovery_code c WHERE c.network_id = a.network_id AND c.account_id = a.id) AS codes_left,
+          (SELECT f.created_at FROM calendar_feed f WHERE f.network_id = a.network_id AND f.account_id = a.id) AS feed_since
      FROM account a WHERE a.network_id = $1 AND a.id = $2`,
 );
 
@@ -39,6 +41,7 @@ export class ReadAccount {
       totp: row.totp_confirmed_at && { confirmedAt: instantText(row.totp_confirmed_at) },
       passkeys: row.passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({ id, name, createdAt: instantText(new Date(createdAt)), lastUsedAt: textOf(lastUsedAt) })),
       recoveryCodesLeft: row.codes_left,
+      calendar: row.feed_since && { createdAt: instantText(row.feed_since) },
       secondFactorRequired: actor.session?.secondFactorMissing ?? false,
     };
   }

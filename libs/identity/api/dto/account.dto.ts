@@ -22,6 +22,16 @@ export class AccountPasskeyDto {
   lastUsedAt: string | null;
 }
 
+export class AccountCalendarDto {
+  @InstantField({ description: 'Since when the private address works.' })
+  createdAt: string;
+}
+
+export class CalendarAddressDto {
+  @TextField({ description: 'The private address, to paste into a calendar program. Shown this once: whoever has it reads the calendar.', max: 500 })
+  address: string;
+}
+
 /** One's own account: what it is proved with, never the proof. */
 export class AccountDto {
   @EmailField({ description: 'The address to sign in with.' })
@@ -41,6 +51,9 @@ export class AccountDto {
 
   @WholeNumberField({ description: 'How many recovery codes have not been used.', min: 0, max: 10 })
   recoveryCodesLeft: number;
+
+  @ObjectField({ description: 'The private address of one’s own calendar, without what it holds; `null` when there is none.', type: () => AccountCalendarDto, nullable: true })
+  calendar: AccountCalendarDto | null;
 
   @BooleanField({ description: 'A second factor has to be enrolled first: every route beyond one’s own session and account answers 403 `second_factor_required`.' })
   secondFactorRequired: boolean;

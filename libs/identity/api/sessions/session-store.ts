@@ -25,6 +25,8 @@ const PURGE = statement('session-purge', `DELETE FROM session WHERE network_id =
 const END_TOKEN = statement('session-end-token', `DELETE FROM session WHERE network_id = $1 AND token_hash = $2`);
 const END_ONE = statement('session-end-one', `DELETE FROM session WHERE network_id = $1 AND account_id = $2 AND id = $3`);
 const END_ALL = statement('session-end-all', `DELETE FROM session WHERE network_id = $1 AND account_id = $2 AND id IS DISTINCT FROM $3`);
+/** A private address of a calendar is a way in too: it ends with the sessions, unless its holder goes on in one. */
+const END_FEED = statement('session-end-feed', 'DELETE FROM calendar_feed WHERE network_id = $1 AND account_id = $2');
 const ROTATE = statement('session-rotate', `UPDATE session SET token_hash = $3 WHERE network_id = $1 AND id = $2`);
 const PROVE = statement('session-prove', `UPDATE session SET token_hash = $3, authenticated_at = $4 WHERE network_id = $1 AND id = $2`);
 const STRENGTHEN = statement('session-strengthen', `UPDATE session SET token_hash = $3, method = $4 WHERE network_id = $1 AND id = $2`);
@@ -78,6 +80,7 @@ export class SessionStore {
   async endAll(transaction: Transaction, accountId: string, kept: string | null = null): Promise<void> {
     transaction.announce({ about: SESSIONS_ENDED });
     await transaction.change(END_ALL, [transaction.actor.networkId, accountId, kept]);
+    if (kept === null) await transaction.change(END_FEED, [transaction.actor.networkId, accountId]);
   }
 
   private async renewed(write: (hash: Buffer) => Promise<number>): Promise<string> {

@@ -70,6 +70,24 @@ describe('my account', () => {
     expect(screen.toasts).toContain('L’application de codes est retirée. Un courriel vous le confirme.');
   });
 
+  it('makes a private address for the calendar, shown this once, and removes it', async () => {
+    api.answer('POST /account/calendar-feed', STALE, { address: 'https://phare.exemple.test/api/calendar/abc.ics' });
+    api.answer('POST /session/confirm', {});
+    const screen = await open();
+    expect(screen.text).toContain('Vous n’avez pas d’adresse pour le moment.');
+    await screen.press('Faire une adresse');
+    await screen.type('Mot de passe', 'trois goélands');
+    api.account = { ...ACCOUNT, calendar: { createdAt: SINCE } };
+    await screen.press('Confirmer');
+    expect(screen.field('Votre adresse privée').value).toBe('https://phare.exemple.test/api/calendar/abc.ics');
+    expect(screen.text).toContain('L’adresse d’avant cessera de fonctionner.');
+    api.account = ACCOUNT;
+    await screen.press('Supprimer l’adresse');
+    expect(api.bodiesOf('DELETE /account/calendar-feed')).toHaveLength(1);
+    expect(screen.toasts).toContain('L’adresse est supprimée. Le calendrier ne se met plus à jour.');
+    expect(screen.control('Supprimer l’adresse')).toBeUndefined();
+  });
+
   it('changes nothing when the person would rather not say who they are', async () => {
     api.account = PROTECTED;
     api.answer('POST /account/recovery-codes', { ...STALE });

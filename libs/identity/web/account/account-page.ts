@@ -4,6 +4,7 @@ import { Dialog, Notice, ProblemNotice, pageTitle, text } from '@phare/kernel/we
 import { Lazy } from '../shared/lazy';
 import { SHARED_TEXT } from '../shared/shared.catalogue';
 import { ACCOUNT_TEXT } from './account.catalogue';
+import { CalendarPart } from './calendar-part';
 import { CodeAppPart } from './code-app-part';
 import { DevicesPart } from './devices-part';
 import { NewCodes } from './new-codes';
@@ -19,7 +20,7 @@ import { STEP_UP_TEXT } from './step-up.catalogue';
   selector: 'ph-account-page',
   templateUrl: './account-page.html',
   styleUrl: './account-page.scss',
-  imports: [RouterLink, Dialog, Notice, ProblemNotice, CodeAppPart, DevicesPart, NewCodes, PasskeysPart, PasswordPart, RecoveryCodesPart, Lazy],
+  imports: [RouterLink, Dialog, Notice, ProblemNotice, CalendarPart, CodeAppPart, DevicesPart, NewCodes, PasskeysPart, PasswordPart, RecoveryCodesPart, Lazy],
   providers: [OwnAccount, StepUp],
   host: { '(window:beforeunload)': 'warn($event)' },
 })

@@ -16,6 +16,7 @@ export const ACCOUNT = {
   totp: null as { confirmedAt: string } | null,
   passkeys: [] as { id: string; name: string; createdAt: string; lastUsedAt: string | null }[],
   recoveryCodesLeft: 0,
+  calendar: null as { createdAt: string } | null,
   secondFactorRequired: false,
 };
 

@@ -19,13 +19,13 @@ export type TableRights = Partial<Record<GrantedRole, Partial<Record<Verb, Colum
 export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   access_grant: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['reason'] },
-    phare_sight: { SELECT: ['network_id', 'request_id', 'person_id', 'granted_at', 'until_at'] },
+    phare_sight: { SELECT: ['network_id', 'request_id', 'person_id', 'kind', 'granted_at', 'until_at'] },
   },
   access_record: {
     phare_app: { SELECT: ALL },
     phare_worker: { SELECT: ALL },
     phare_audit: { SELECT: ALL },
-    phare_sight: { SELECT: ['network_id', 'at', 'request_id', 'person_id', 'purpose'], INSERT: ALL },
+    phare_sight: { SELECT: ['network_id', 'id', 'at', 'request_id', 'person_id', 'reader_name', 'purpose'], INSERT: ALL },
   },
   accompaniment: { phare_app: { SELECT: ALL, INSERT: ALL } },
   account: {
@@ -45,6 +45,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   audit_link: { phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   audit_record: { phare_app: { INSERT: ALL }, phare_auth: { INSERT: ALL }, phare_worker: { SELECT: ALL, INSERT: ALL }, phare_audit: { SELECT: ALL } },
   autonomy_answer: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  calendar_feed: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['token_hash', 'created_at'], DELETE: ALL } },
   challenge: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   digest: { phare_worker: { SELECT: ALL, INSERT: ALL } },
   draft_link: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL } },
@@ -59,10 +60,15 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   inbound_letter: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['raw', 'heading', 'letter', 'dismissal'] } },
   inbound_mail: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'reason', 'declared_at', 'time_zone', 'due_on', 'policy_version_id', 'organisation_id', 'person_id', 'request_id', 'handled_by_id', 'handled_at'] },
+    phare_worker: { SELECT: ['network_id', 'id', 'state', 'received_at', 'time_zone', 'due_on', 'policy_version_id', 'organisation_id', 'request_id'] },
   },
-  intervention: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] } },
+  intervention: {
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] },
+    phare_sight: { SELECT: ['network_id', 'id', 'request_id', 'author_id', 'happened_at', 'minutes', 'travel_minutes', 'visibility', 'corrects_id'] },
+  },
   known_device: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   linked_sides: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['ended_by_id', 'ended_at'] } },
+  mail_reminder: { phare_worker: { SELECT: ALL, INSERT: ALL } },
   mailbox_mark: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['uid_validity', 'last_uid', 'marked_at'] } },
   mandate: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
@@ -93,7 +99,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_worker: { SELECT: ['network_id', 'id', 'name', 'email'] },
     phare_sight: { SELECT: ['network_id', 'id', 'email', 'verified'] },
   },
-  plan_step: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['title', 'owner', 'verb', 'due_on', 'status', 'changed_by_id', 'changed_at'] } },
+  plan_step: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['title', 'owner', 'verb', 'due_on', 'status', 'changed_by_id', 'changed_at'] }, phare_sight: { SELECT: ['network_id', 'id', 'request_id', 'owner', 'due_on', 'status'] } },
   policy_completion: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_worker: { SELECT: ['network_id', 'policy_version_id', 'revision', 'content'] } },
   policy_version: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_worker: { SELECT: ['network_id', 'id', 'in_force_from', 'content'] } },
   rate_counter: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
@@ -135,7 +141,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   support_request: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'status', 'organisation_id', 'organisation_name', 'time_zone', 'subject', 'description', 'eligibility_outcome', 'eligibility_rules', 'eligibility_decision', 'priority_confirmed', 'priority_reason', 'priority_rank', 'due_on', 'internal_target_on', 'follow_up_at', 'sealed', 'keeper_id', 'next_action_on', 'waiting_for', 'ended_at', 'ended_by_id', 'outcome', 'closing_summary', 'done_by_organisation', 'referral_answer', 'exclusions_to_resolve', 'do_not_contact', 'merged_into_id', 'survivor_id', 'merged_at', 'merged_from', 'own_received_at', 'received_at', 'undo', 'next_action_every', 'next_action_asks', 'referral_owed_for', 'referred_at', 'new_date_on', 'late_reason'] },
     phare_worker: { SELECT: ['network_id', 'id', 'number', 'time_zone', 'requester_name', 'requester_email', 'do_not_contact', 'status', 'sealed', 'organisation_id', 'received_at', 'due_on', 'internal_target_on', 'follow_up_at', 'policy_version_id', 'keeper_id', 'received_by_id'] },
-    phare_sight: { SELECT: ['network_id', 'id', 'number', 'version', 'status', 'organisation_id', 'received_at', 'requester_id', 'sealed', 'keeper_id', 'ended_at', 'ended_by_id', 'survivor_id', 'search_document', 'eligibility_outcome', 'referral_owed_for'], UPDATE: ['version', 'requester_id'] },
+    phare_sight: { SELECT: ['network_id', 'id', 'number', 'version', 'status', 'organisation_id', 'time_zone', 'received_at', 'requester_id', 'sealed', 'keeper_id', 'ended_at', 'ended_by_id', 'survivor_id', 'search_document', 'eligibility_outcome', 'referral_owed_for'], UPDATE: ['version', 'requester_id'] },
   },
   tie: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['until_on'] },

@@ -37,8 +37,13 @@ import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
 import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
 import { NewDate1763600000097 } from './1763600000097-new-date';
 import { OfficeClosures1763600000113 } from './1763600000113-office-closures';
+import { CalendarFeed1763600000114 } from './1763600000114-calendar-feed';
+import { MailReminder1763600000115 } from './1763600000115-mail-reminder';
 import { PolicyCompletion1763600000120 } from './1763600000120-policy-completion';
 import { RequestDrafts1763600000125 } from './1763600000125-request-drafts';
+import { Diary1763600000130 } from './1763600000130-diary';
+import { Workload1763600000131 } from './1763600000131-workload';
+import { AccessLog1763600000132 } from './1763600000132-access-log';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -81,6 +86,11 @@ export const MIGRATIONS = [
   UncertainMail1763600000096,
   NewDate1763600000097,
   OfficeClosures1763600000113,
+  CalendarFeed1763600000114,
+  MailReminder1763600000115,
   PolicyCompletion1763600000120,
   RequestDrafts1763600000125,
+  Diary1763600000130,
+  Workload1763600000131,
+  AccessLog1763600000132,
 ];

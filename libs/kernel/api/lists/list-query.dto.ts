@@ -10,7 +10,7 @@ export const LARGEST_LIMIT = 100;
 const UUID_LENGTH = 36;
 
 /** A whole number written in a query: anything but plain digits stays as it came, and is refused. */
-const QueryNumber = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value));
+export const QueryNumber = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value));
 
 /** How many items one page may hold. */
 export const LimitField = (): PropertyDecorator =>

@@ -1277,6 +1277,8 @@ export const SessionDtoPermissionsItem = {
   sessionconfirm: 'session.confirm',
   accountread: 'account.read',
   accountsecure: 'account.secure',
+  accountkeep_calendar: 'account.keep_calendar',
+  calendarsubscribe: 'calendar.subscribe',
   accountrecover: 'account.recover',
   accountmanage: 'account.manage',
   policyread: 'policy.read',
@@ -1340,6 +1342,10 @@ export const SessionDtoPermissionsItem = {
   requestbreak_glass: 'request.break_glass',
   requestrequest_access: 'request.request_access',
   requestread_readers: 'request.read_readers',
+  diaryread: 'diary.read',
+  reportread_deadlines: 'report.read_deadlines',
+  reportread_workload: 'report.read_workload',
+  reportread_accesses: 'report.read_accesses',
   mailread: 'mail.read',
   mailhandle: 'mail.handle',
   organisationdeclare_tie: 'organisation.declare_tie',
@@ -1365,7 +1371,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 78
+   * @maxItems 84
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -1490,6 +1496,11 @@ export interface AccountPasskeyDto {
   lastUsedAt: AccountPasskeyDtoLastUsedAt;
 }
 
+export interface AccountCalendarDto {
+  /** Since when the private address works. */
+  createdAt: string;
+}
+
 /**
  * The language of mails.
  */
@@ -1506,6 +1517,11 @@ export const AccountDtoLocale = {
  * The code app (TOTP, RFC 6238); `null` without one.
  */
 export type AccountDtoTotp = AccountTotpDto | null;
+
+/**
+ * The private address of one’s own calendar, without what it holds; `null` when there is none.
+ */
+export type AccountDtoCalendar = AccountCalendarDto | null;
 
 export interface AccountDto {
   /**
@@ -1531,6 +1547,8 @@ export interface AccountDto {
    * @maximum 10
    */
   recoveryCodesLeft: number;
+  /** The private address of one’s own calendar, without what it holds; `null` when there is none. */
+  calendar: AccountDtoCalendar;
   /** A second factor has to be enrolled first: every route beyond one’s own session and account answers 403 `second_factor_required`. */
   secondFactorRequired: boolean;
 }
@@ -1797,6 +1815,15 @@ export interface ChangeRolesDto {
    * @maxItems 6
    */
   roles: ChangeRolesDtoRolesItem[];
+}
+
+export interface CalendarAddressDto {
+  /**
+   * The private address, to paste into a calendar program. Shown this once: whoever has it reads the calendar.
+   * @minLength 1
+   * @maxLength 500
+   */
+  address: string;
 }
 
 export interface TeamMemberDto {
@@ -6937,6 +6964,571 @@ export interface TakeMailFileDto {
   index: number;
 }
 
+/**
+ * The number of the request; `null` once it is no longer kept.
+ * @minLength 1
+ * @maxLength 20
+ */
+export type AccessDtoNumber = string | null;
+
+/**
+ * The exceptional access through which it was opened, if any.
+ */
+export type AccessDtoGranted = 'break_glass' | 'after_closing' | null;
+
+export interface AccessDto {
+  /** The line of the log. */
+  id: string;
+  /** When. */
+  at: string;
+  /**
+   * The number of the request; `null` once it is no longer kept.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: AccessDtoNumber;
+  /** Sealed. */
+  sealed: boolean;
+  /** It had ended. */
+  afterEnd: boolean;
+  /** Who opened it. */
+  readerId: string;
+  /**
+   * Their name, as their session had it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  readerName: string;
+  /**
+   * What for, in a sentence: what was read or done. The reason that somebody wrote stays in the request.
+   * @minLength 1
+   * @maxLength 200
+   */
+  purpose: string;
+  /** The exceptional access through which it was opened, if any. */
+  granted: AccessDtoGranted;
+}
+
+/**
+ * Where the next page begins; `null` on the last.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type AccessPageDtoNextCursor = string | null;
+
+export interface AccessPageDto {
+  /**
+   * The page, latest first.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: AccessDto[];
+  /**
+   * Where the next page begins; `null` on the last.
+   * @minLength 1
+   * @maxLength 500
+   */
+  nextCursor: AccessPageDtoNextCursor;
+}
+
+/**
+ * Who does it.
+ */
+export type DueStepDtoOwner = typeof DueStepDtoOwner[keyof typeof DueStepDtoOwner];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const DueStepDtoOwner = {
+  organisation: 'organisation',
+  federation: 'federation',
+  together: 'together',
+} as const;
+
+export interface DueStepDto {
+  /** The step. */
+  id: string;
+  /** Who does it. */
+  owner: DueStepDtoOwner;
+  /** When it is due. */
+  dueOn: string;
+}
+
+/**
+ * Where it stands.
+ */
+export type DiaryCaseDtoStatus = typeof DiaryCaseDtoStatus[keyof typeof DiaryCaseDtoStatus];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const DiaryCaseDtoStatus = {
+  received: 'received',
+  triaged: 'triaged',
+  proposed: 'proposed',
+  in_progress: 'in_progress',
+  referred: 'referred',
+  closed: 'closed',
+  withdrawn: 'withdrawn',
+  merged: 'merged',
+} as const;
+
+/**
+ * The organisation; `null` while its name matches none.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type DiaryCaseDtoOrganisationName = string | null;
+
+/**
+ * The promised day, while no follow-up was made.
+ */
+export type DiaryCaseDtoDueOn = string | null;
+
+/**
+ * What was planned next.
+ */
+export type DiaryCaseDtoNextActionOn = string | null;
+
+/**
+ * Whose turn it is.
+ */
+export type DiaryCaseDtoWaitingFor = typeof DiaryCaseDtoWaitingFor[keyof typeof DiaryCaseDtoWaitingFor];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const DiaryCaseDtoWaitingFor = {
+  team: 'team',
+  organisation: 'organisation',
+} as const;
+
+export interface DiaryCaseDto {
+  /** The request. */
+  id: string;
+  /**
+   * Its number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /** Where it stands. */
+  status: DiaryCaseDtoStatus;
+  /** Sealed. */
+  sealed: boolean;
+  /**
+   * The organisation; `null` while its name matches none.
+   * @minLength 1
+   * @maxLength 200
+   */
+  organisationName: DiaryCaseDtoOrganisationName;
+  /** Where its days are counted. */
+  timeZone: string;
+  /** Proposed to the caller, who has not answered yet. */
+  proposed: boolean;
+  /** The promised day, while no follow-up was made. */
+  dueOn: DiaryCaseDtoDueOn;
+  /** What was planned next. */
+  nextActionOn: DiaryCaseDtoNextActionOn;
+  /** Whose turn it is. */
+  waitingFor: DiaryCaseDtoWaitingFor;
+  /**
+   * The steps still to do that have a day, soonest first.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  steps: DueStepDto[];
+}
+
+export interface DiaryDto {
+  /**
+   * What the caller accompanies, keeps under seal, or is asked to take on.
+   * @minItems 0
+   * @maxItems 500
+   */
+  items: DiaryCaseDto[];
+}
+
+export interface PromisesNowDto {
+  /**
+   * Open requests without a follow-up whose internal target is within seven days.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  atRisk: number;
+  /**
+   * Those without a follow-up whose day has passed.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  overdue: number;
+}
+
+/**
+ * How many were received; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromisesDtoReceived = number | null;
+
+/**
+ * Followed up by the promised day; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromisesDtoKept = number | null;
+
+/**
+ * Followed up after it, or past it without a follow-up; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromisesDtoLate = number | null;
+
+/**
+ * Still to come, or ended before its day; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromisesDtoPending = number | null;
+
+/**
+ * Of those whose day has come, the whole percents that were kept; `null` where either number is masked, or while there is none.
+ * @minimum 0
+ * @maximum 100
+ */
+export type PromisesDtoKeptShare = number | null;
+
+/**
+ * The median delay to the first follow-up, in civil days; `null` where masked, or of fewer than five follow-ups.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromisesDtoMedianDays = number | null;
+
+/**
+ * The delay that nine first follow-ups in ten kept within, in civil days; `null` where masked, or of fewer than five follow-ups.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromisesDtoP90Days = number | null;
+
+export interface PromisesDto {
+  /**
+   * How many were received; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  received: PromisesDtoReceived;
+  /**
+   * Followed up by the promised day; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  kept: PromisesDtoKept;
+  /**
+   * Followed up after it, or past it without a follow-up; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  late: PromisesDtoLate;
+  /**
+   * Still to come, or ended before its day; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  pending: PromisesDtoPending;
+  /**
+   * Of those whose day has come, the whole percents that were kept; `null` where either number is masked, or while there is none.
+   * @minimum 0
+   * @maximum 100
+   */
+  keptShare: PromisesDtoKeptShare;
+  /**
+   * The median delay to the first follow-up, in civil days; `null` where masked, or of fewer than five follow-ups.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  medianDays: PromisesDtoMedianDays;
+  /**
+   * The delay that nine first follow-ups in ten kept within, in civil days; `null` where masked, or of fewer than five follow-ups.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  p90Days: PromisesDtoP90Days;
+}
+
+/**
+ * How many were received; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromiseGroupDtoReceived = number | null;
+
+/**
+ * Followed up by the promised day; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromiseGroupDtoKept = number | null;
+
+/**
+ * Followed up after it, or past it without a follow-up; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromiseGroupDtoLate = number | null;
+
+/**
+ * Still to come, or ended before its day; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromiseGroupDtoPending = number | null;
+
+/**
+ * Of those whose day has come, the whole percents that were kept; `null` where either number is masked, or while there is none.
+ * @minimum 0
+ * @maximum 100
+ */
+export type PromiseGroupDtoKeptShare = number | null;
+
+/**
+ * The median delay to the first follow-up, in civil days; `null` where masked, or of fewer than five follow-ups.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromiseGroupDtoMedianDays = number | null;
+
+/**
+ * The delay that nine first follow-ups in ten kept within, in civil days; `null` where masked, or of fewer than five follow-ups.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type PromiseGroupDtoP90Days = number | null;
+
+/**
+ * The month (`2026-11`), the code of the family or the name of the territory; `several`, `none` and `sealed` for families, `null` where the territory is not known.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type PromiseGroupDtoKey = string | null;
+
+export interface PromiseGroupDto {
+  /**
+   * How many were received; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  received: PromiseGroupDtoReceived;
+  /**
+   * Followed up by the promised day; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  kept: PromiseGroupDtoKept;
+  /**
+   * Followed up after it, or past it without a follow-up; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  late: PromiseGroupDtoLate;
+  /**
+   * Still to come, or ended before its day; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  pending: PromiseGroupDtoPending;
+  /**
+   * Of those whose day has come, the whole percents that were kept; `null` where either number is masked, or while there is none.
+   * @minimum 0
+   * @maximum 100
+   */
+  keptShare: PromiseGroupDtoKeptShare;
+  /**
+   * The median delay to the first follow-up, in civil days; `null` where masked, or of fewer than five follow-ups.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  medianDays: PromiseGroupDtoMedianDays;
+  /**
+   * The delay that nine first follow-ups in ten kept within, in civil days; `null` where masked, or of fewer than five follow-ups.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  p90Days: PromiseGroupDtoP90Days;
+  /**
+   * The month (`2026-11`), the code of the family or the name of the territory; `several`, `none` and `sealed` for families, `null` where the territory is not known.
+   * @minLength 1
+   * @maxLength 200
+   */
+  key: PromiseGroupDtoKey;
+}
+
+/**
+ * Why; `unsaid` until a person says so, `sealed` for the sealed requests.
+ */
+export type LateReasonCountDtoReason = typeof LateReasonCountDtoReason[keyof typeof LateReasonCountDtoReason];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const LateReasonCountDtoReason = {
+  capacity: 'capacity',
+  absence: 'absence',
+  unreachable: 'unreachable',
+  oversight: 'oversight',
+  other: 'other',
+  unsaid: 'unsaid',
+  sealed: 'sealed',
+} as const;
+
+/**
+ * How many; `null` where masked.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type LateReasonCountDtoCount = number | null;
+
+export interface LateReasonCountDto {
+  /** Why; `unsaid` until a person says so, `sealed` for the sealed requests. */
+  reason: LateReasonCountDtoReason;
+  /**
+   * How many; `null` where masked.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  count: LateReasonCountDtoCount;
+}
+
+export interface DeadlineReportDto {
+  /**
+   * The year of receipt.
+   * @minimum 2000
+   * @maximum 2999
+   */
+  year: number;
+  /** What stands today. */
+  now: PromisesNowDto;
+  /** The whole year. */
+  total: PromisesDto;
+  /**
+   * By month of receipt, the months that have any.
+   * @minItems 0
+   * @maxItems 12
+   */
+  byMonth: PromiseGroupDto[];
+  /**
+   * By family of the offer, each request once.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  byFamily: PromiseGroupDto[];
+  /**
+   * By territory of the organisation.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  byTerritory: PromiseGroupDto[];
+  /**
+   * Why those that are late are.
+   * @minItems 0
+   * @maxItems 20
+   */
+  reasons: LateReasonCountDto[];
+}
+
+/**
+ * The organisation; `null` while its name matches none.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type CarriedCaseDtoOrganisationName = string | null;
+
+/**
+ * Proposed and not answered yet, or accepted.
+ */
+export type CarriedCaseDtoState = typeof CarriedCaseDtoState[keyof typeof CarriedCaseDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const CarriedCaseDtoState = {
+  proposed: 'proposed',
+  accepted: 'accepted',
+} as const;
+
+export interface CarriedCaseDto {
+  /** The request. */
+  id: string;
+  /**
+   * Its number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /**
+   * The organisation; `null` while its name matches none.
+   * @minLength 1
+   * @maxLength 200
+   */
+  organisationName: CarriedCaseDtoOrganisationName;
+  /** Proposed and not answered yet, or accepted. */
+  state: CarriedCaseDtoState;
+}
+
+/**
+ * How many requests they can take at once; `null` where they have no profile.
+ * @minimum 0
+ * @maximum 1000
+ */
+export type CarrierDtoCapacity = number | null;
+
+export interface CarrierDto {
+  /** The person. */
+  personId: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * How many requests they can take at once; `null` where they have no profile.
+   * @minimum 0
+   * @maximum 1000
+   */
+  capacity: CarrierDtoCapacity;
+  /** Away today. */
+  away: boolean;
+  /**
+   * Open requests in their hands, or proposed to them. Sealed ones are not told.
+   * @minItems 0
+   * @maxItems 10000
+   */
+  cases: CarriedCaseDto[];
+  /**
+   * Minutes of accompaniment noted in the period, the road apart. What is under seal is not counted.
+   * @minimum 0
+   * @maximum 100000000
+   */
+  minutes: number;
+  /**
+   * Minutes on the road.
+   * @minimum 0
+   * @maximum 100000000
+   */
+  travelMinutes: number;
+}
+
+export interface WorkloadDto {
+  /** The first day whose hours are counted. */
+  from: string;
+  /** The last. */
+  until: string;
+  /**
+   * Resource people, and whoever noted hours.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  items: CarrierDto[];
+}
+
 export interface DemonstrationNowDto {
   /** What time it is in the demonstration. */
   now: string;
@@ -7434,4 +8026,63 @@ export const ListInboundMailsState = {
   drafted: 'drafted',
   done: 'done',
 } as const;
+
+export type ListAccessesParams = {
+/**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
+/**
+ * `break_glass`: through broken glass. `after_closing`: by an access given for it after the end. `after_end`: any reading after the end.
+ */
+kind?: ListAccessesKind;
+/**
+ * Only this request, by its number.
+ * @minLength 1
+ * @maxLength 20
+ */
+number?: string;
+/**
+ * Only this reader.
+ */
+readerId?: string;
+};
+
+export type ListAccessesKind = typeof ListAccessesKind[keyof typeof ListAccessesKind];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ListAccessesKind = {
+  break_glass: 'break_glass',
+  after_closing: 'after_closing',
+  after_end: 'after_end',
+} as const;
+
+export type ReadDeadlineReportParams = {
+/**
+ * The year of receipt, where each request is; this year when absent.
+ * @minimum 2000
+ * @maximum 2999
+ */
+year?: number;
+};
+
+export type ReadWorkloadParams = {
+/**
+ * Hours from this day on, where each request is; the first of this month when absent.
+ */
+from?: string;
+/**
+ * Hours until this day; today when absent.
+ */
+until?: string;
+};
 

@@ -15,6 +15,11 @@ describe('formats', () => {
     expect(english.date('2026-12-01')).toBe('December 1, 2026');
   });
 
+  it('writes a month and a share', () => {
+    expect([french.month('2026-12'), english.month('2026-12')]).toEqual(['décembre 2026', 'December 2026']);
+    expect([french.percent(75), english.percent(75)]).toEqual(['75\u00a0%', '75%']);
+  });
+
   it('writes an amount, its cents only when there are some', () => {
     expect(french.money(6000)).toBe('60\u00a0$');
     expect(french.money(123450)).toBe('1\u00a0234,50\u00a0$');

@@ -10,6 +10,8 @@ export interface Formats {
   date(civilDate: string): string;
   /** « 17 déc. » */
   shortDate(civilDate: string): string;
+  /** « décembre 2026 », of a month `YYYY-MM` */
+  month(month: string): string;
   /** « 14 h 02 », "14:02", in the zone named (IANA), else the reader's own. */
   time(instant: string, timeZone?: string): string;
   /** « 20 novembre 2026 à 14 h 02 » */
@@ -17,6 +19,8 @@ export interface Formats {
   /** Separated by commas and « et ». */
   list(items: readonly string[]): string;
   number(value: number): string;
+  /** « 75 % », of whole percents. */
+  percent(value: number): string;
   /** Canadian dollars from cents: « 60 $ », « 1 234,50 $ ». */
   money(cents: number): string;
 }
@@ -36,6 +40,7 @@ export function formatsOf(locale: Locale): Formats {
     new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(instant)).replace(/ /g, '\u00a0');
   const day = (instant: string, timeZone?: string) =>
     firstOfMonth(new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(instant)), locale);
+  const month = civil({ month: 'long', year: 'numeric' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const numbers = new Intl.NumberFormat(locale);
   const dollars = new Intl.NumberFormat(locale, { style: 'currency', currency: 'CAD', trailingZeroDisplay: 'stripIfInteger' });
@@ -43,10 +48,12 @@ export function formatsOf(locale: Locale): Formats {
     longDate: civil({ dateStyle: 'full' }),
     date: civil({ dateStyle: 'long' }),
     shortDate: civil({ day: 'numeric', month: 'short' }),
+    month: (named) => month(`${named}-01`),
     time: clock,
     dateTime: (instant, timeZone) => `${day(instant, timeZone)} ${locale === 'fr-CA' ? 'à' : 'at'} ${clock(instant, timeZone)}`,
     list: (items) => lists.format(items),
     number: (value) => numbers.format(value),
+    percent: (value) => new Intl.NumberFormat(locale, { style: 'percent' }).format(value / 100),
     money: (cents) => dollars.format(cents / 100),
   };
 }

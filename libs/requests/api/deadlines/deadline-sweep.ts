@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShut
 import { beat, Installation, queueMail, Rounds, statement, systemOf, WorkerDatabase, type Transaction } from '@phare/kernel/api';
 import { tellOfFailedMails } from './failed-mails';
 import { planReminders, type DigestMail, type Plan, type Reminder, type ReminderMail } from './plan-reminders';
-import { closuresOf, laddersOf, openRequests, staffOf } from './watched-rows';
+import { closuresOf, laddersOf, staffOf, watchedRows } from './watched-rows';
 
 /** How often deadlines are watched (domain.md §5). */
 const EVERY_MS = 10 * 60_000;
@@ -12,11 +12,13 @@ const SWEEPING = 7_242_002;
 
 const ALONE = statement('deadline-alone', 'SELECT pg_try_advisory_xact_lock($1) AS alone');
 const DIGESTED = statement('deadline-digested', `SELECT reader_id || ' ' || day AS digest FROM digest WHERE network_id = $1 AND day >= ($2::timestamptz AT TIME ZONE 'UTC')::date - 1`);
-const REMIND = statement(
-  'deadline-remind',
-  `INSERT INTO reminder (network_id, request_id, milestone, reader_id, state, at) SELECT $1, x.request_id, x.milestone, x.reader_id, x.state, $2
-     FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::text[]) AS x (request_id, milestone, reader_id, state)`,
-);
+const remindOf = (table: string, column: string) =>
+  statement(
+    `deadline-${table}`,
+    `INSERT INTO ${table} (network_id, ${column}, milestone, reader_id, state, at) SELECT $1, x.watched_id, x.milestone, x.reader_id, x.state, $2
+       FROM unnest($3::uuid[], $4::text[], $5::uuid[], $6::text[]) AS x (watched_id, milestone, reader_id, state)`,
+  );
+const REMIND = { request: remindOf('reminder', 'request_id'), mail: remindOf('mail_reminder', 'mail_id') } as const;
 const DIGEST = statement('deadline-digest', 'INSERT INTO digest (network_id, reader_id, day, at) VALUES ($1, $2, $3, $4)');
 
 /**
@@ -58,7 +60,7 @@ export class DeadlineSweep implements OnApplicationBootstrap, OnApplicationShutd
       const closures = await closuresOf(transaction);
       const ladder = { ...current.ladder, closures };
       const plan = planReminders({
-        requests: await openRequests(transaction),
+        requests: await watchedRows(transaction),
         staff,
         ladderOf: ({ policyVersionId }) => ({ ...(versions.find(({ id }) => id === policyVersionId) ?? current).ladder, closures }),
         ladder,
@@ -72,23 +74,26 @@ export class DeadlineSweep implements OnApplicationBootstrap, OnApplicationShutd
   }
 
   private async carryOut(transaction: Transaction, { reminders, mails, digests }: Plan, now: Date): Promise<void> {
-    await remind(transaction, reminders, now);
-    for (const mail of mails) await this.mail(transaction, 'reminder', mail, now);
+    for (const kind of ['request', 'mail'] as const) await remind(transaction, kind, reminders.filter((reminder) => reminder.of === kind), now);
+    for (const mail of mails) await this.mail(transaction, mail.of === 'mail' ? 'mail_reminder' : 'reminder', mail, now);
     for (const digest of digests) {
       await transaction.change(DIGEST, [transaction.actor.networkId, digest.to.personId, digest.day, now]);
       await this.mail(transaction, 'digest', digest, now);
     }
   }
 
-  private async mail(transaction: Transaction, template: 'reminder' | 'digest', mail: ReminderMail | DigestMail, now: Date): Promise<void> {
+  private async mail(transaction: Transaction, template: 'reminder' | 'mail_reminder' | 'digest', mail: ReminderMail | DigestMail, now: Date): Promise<void> {
     const { network, settings } = this.installation;
-    const told = 'counts' in mail ? Object.fromEntries(Object.entries(mail.counts).map(([name, count]) => [name, String(count)])) : { number: mail.number, about: mail.about, dueOn: mail.dueOn };
+    const told = 'counts' in mail ? Object.fromEntries(Object.entries(mail.counts).map(([name, count]) => [name, String(count)])) : toldOf(mail);
     await queueMail(transaction, { template, to: mail.to, locale: mail.to.locale, content: { ...told, network: network.name, link: `${settings.publicUrl}/` } }, now);
   }
 }
 
-async function remind(transaction: Transaction, reminders: readonly Reminder[], now: Date): Promise<void> {
+/** Of an e-mail there is no number, and nothing else that could be said. */
+const toldOf = ({ of, number, about, dueOn }: ReminderMail): Readonly<Record<string, string>> => (of === 'mail' ? { about, dueOn } : { number, about, dueOn });
+
+async function remind(transaction: Transaction, of: Reminder['of'], reminders: readonly Reminder[], now: Date): Promise<void> {
   if (reminders.length === 0) return;
   const column = <Name extends keyof Reminder>(name: Name) => reminders.map((reminder) => reminder[name]);
-  await transaction.change(REMIND, [transaction.actor.networkId, now, column('requestId'), column('milestone'), column('readerId'), column('state')]);
+  await transaction.change(REMIND[of], [transaction.actor.networkId, now, column('watchedId'), column('milestone'), column('readerId'), column('state')]);
 }

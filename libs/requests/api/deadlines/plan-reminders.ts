@@ -4,21 +4,23 @@ import type { Staff, WatchedRow } from './watched-rows';
 
 /** That a reader was told of a milestone, or that a further one overtook it. */
 export interface Reminder {
-  readonly requestId: string;
+  readonly of: WatchedRow['of'];
+  readonly watchedId: string;
   readonly milestone: string;
   readonly readerId: string;
   readonly state: 'told' | 'overtaken';
 }
 
-/** A mail of its own, to one reader about one request. */
+/** A mail of its own, to one reader about one request, or about one e-mail that waits. */
 export interface ReminderMail {
+  readonly of: WatchedRow['of'];
   readonly to: Staff;
   readonly about: MilestoneKind;
   readonly number: string;
   readonly dueOn: CivilDate;
 }
 
-/** What coordination's digest tells: three numbers. */
+/** What coordination's digest tells: three numbers. An e-mail that waits counts like the request that it may become. */
 export type DigestCounts = Readonly<Record<'overdue' | 'unassigned' | 'without_keeper', number>>;
 
 /** A day's digest of one reader. */
@@ -47,7 +49,7 @@ export interface Watch {
 }
 
 const reached = (request: WatchedRow, { staff, ladderOf, now }: Watch): readonly Milestone[] =>
-  milestonesReached({ ...request, kept: keeperOf(request, staff) !== undefined, takenOn: request.assignedIds.length > 0 }, ladderOf(request), civilDateIn(now, request.timeZone));
+  milestonesReached({ ...request, kept: request.of === 'mail' || keeperOf(request, staff) !== undefined, takenOn: request.assignedIds.length > 0 }, ladderOf(request), civilDateIn(now, request.timeZone));
 
 const untold = ({ told }: WatchedRow, readerId: string) => {
   const known = new Set(told);
@@ -76,8 +78,8 @@ function mailsOf(request: WatchedRow, milestones: readonly Milestone[], { staff,
     const furthest = theirs.at(-1);
     const owed = theirs.filter(untold(request, reader.personId));
     if (!furthest || owed.length === 0 || !mailLeaves(reader, ladderOf(request), now)) continue;
-    reminders.push(...owed.map((milestone) => ({ requestId: request.id, milestone: milestone.name, readerId: reader.personId, state: milestone === furthest ? ('told' as const) : ('overtaken' as const) })));
-    if (owed.includes(furthest)) mails.push({ to: reader, about: furthest.kind, number: request.number, dueOn: request.dueOn });
+    reminders.push(...owed.map((milestone) => ({ of: request.of, watchedId: request.id, milestone: milestone.name, readerId: reader.personId, state: milestone === furthest ? ('told' as const) : ('overtaken' as const) })));
+    if (owed.includes(furthest)) mails.push({ of: request.of, to: reader, about: furthest.kind, number: request.number, dueOn: request.dueOn });
   }
   return { reminders, mails };
 }
@@ -94,6 +96,6 @@ function digestOf(reader: Staff, digested: readonly Digested[], { staff, ladder,
   const count = (kind: MilestoneKind): number => theirs.filter(({ milestones }) => milestones.some((milestone) => milestone.kind === kind)).length;
   const counts: DigestCounts = { overdue: count('overdue'), unassigned: count('unassigned'), without_keeper: count('without_keeper') };
   if (Object.values(counts).every((number) => number === 0)) return { reminders: [], digest: null };
-  const reminders = theirs.flatMap(({ request, milestones }) => milestones.filter(untold(request, reader.personId)).map(({ name }) => ({ requestId: request.id, milestone: name, readerId: reader.personId, state: 'told' as const })));
+  const reminders = theirs.flatMap(({ request, milestones }) => milestones.filter(untold(request, reader.personId)).map(({ name }) => ({ of: request.of, watchedId: request.id, milestone: name, readerId: reader.personId, state: 'told' as const })));
   return { reminders, digest: { to: reader, day, counts } };
 }

@@ -11,9 +11,11 @@ export interface Staff extends StaffReader {
   readonly locale: Locale;
 }
 
-/** An open request as the sweep knows it: dates, states and ids. */
+/** An open request, or an e-mail that waits in the tray and is owed the same, as the sweep knows it: dates, states and ids. */
 export interface WatchedRow extends WatchedRequest {
+  readonly of: 'request' | 'mail';
   readonly id: string;
+  /** An e-mail has none. */
   readonly number: string;
   readonly status: Status;
   readonly timeZone: string;
@@ -56,7 +58,7 @@ const of = (select: string, from: string): string => `COALESCE((SELECT json_agg(
 
 const OPEN = statement(
   'deadline-open',
-  `SELECT r.id, r.number, r.status, r.sealed, r.organisation_id AS "organisationId", r.time_zone AS "timeZone", (r.received_at AT TIME ZONE r.time_zone)::date AS "receivedOn",
+  `SELECT 'request' AS of, r.id, r.number, r.status, r.sealed, r.organisation_id AS "organisationId", r.time_zone AS "timeZone", (r.received_at AT TIME ZONE r.time_zone)::date AS "receivedOn",
       r.due_on AS "dueOn", r.follow_up_at IS NOT NULL AS "followedUp", r.policy_version_id AS "policyVersionId",
       r.keeper_id AS "keeperId", r.received_by_id AS "receivedById",
       ${of('x.resource_person_id', 'assignment')} AND x.state = 'accepted'), '[]') AS "assignedIds",
@@ -65,6 +67,18 @@ const OPEN = statement(
       ${of('x.person_id', 'excluded_person')} AND x.person_id IS NOT NULL), '[]') AS "excludedIds",
       ${of(`x.milestone || ' ' || x.reader_id`, 'reminder')}), '[]') AS told
      FROM support_request r WHERE r.network_id = $1 AND r.status IN ('received', 'triaged', 'proposed', 'in_progress', 'referred') ORDER BY r.due_on, r.id`,
+);
+
+/** Nobody has it yet. What answers a request is for those whom the request is for: of a sealed one its keeper alone, as the tray shows it. */
+const MAILS = statement(
+  'deadline-mails',
+  `SELECT 'mail' AS of, m.id, '' AS number, 'received' AS status, COALESCE(r.sealed, false) AS sealed, COALESCE(m.organisation_id, r.organisation_id) AS "organisationId",
+      m.time_zone AS "timeZone", (m.received_at AT TIME ZONE m.time_zone)::date AS "receivedOn", m.due_on AS "dueOn", false AS "followedUp", m.policy_version_id AS "policyVersionId",
+      r.keeper_id AS "keeperId", NULL AS "receivedById", '[]'::json AS "assignedIds", '[]'::json AS "disclosedIds", '[]'::json AS proposals,
+      ${of('x.person_id', 'excluded_person')} AND x.person_id IS NOT NULL), '[]') AS "excludedIds",
+      COALESCE((SELECT json_agg(x.milestone || ' ' || x.reader_id) FROM mail_reminder x WHERE x.network_id = m.network_id AND x.mail_id = m.id), '[]') AS told
+     FROM inbound_mail m LEFT JOIN support_request r ON r.network_id = m.network_id AND r.id = m.request_id
+    WHERE m.network_id = $1 AND m.state <> 'done' AND m.due_on IS NOT NULL ORDER BY m.due_on, m.id`,
 );
 
 const LADDERS = statement(
@@ -81,7 +95,11 @@ type Row<Of> = Of & Record<string, unknown>;
 
 export const staffOf = (transaction: Transaction, today: CivilDate, timeZone: string): Promise<readonly Staff[]> => transaction.rows<Row<Staff>>(STAFF, [transaction.actor.networkId, today, timeZone]);
 
-export const openRequests = (transaction: Transaction): Promise<readonly WatchedRow[]> => transaction.rows<Row<WatchedRow>>(OPEN, [transaction.actor.networkId]);
+/** Everything that is owed an answer. */
+export async function watchedRows(transaction: Transaction): Promise<readonly WatchedRow[]> {
+  const requests = await transaction.rows<Row<WatchedRow>>(OPEN, [transaction.actor.networkId]);
+  return [...requests, ...(await transaction.rows<Row<WatchedRow>>(MAILS, [transaction.actor.networkId]))];
+}
 
 /** When the office is closed; why is nothing to a sweep. */
 export const closuresOf = (transaction: Transaction): Promise<readonly OfficeClosure[]> => transaction.rows<Row<OfficeClosure>>(CLOSURES, [transaction.actor.networkId]);

@@ -3,6 +3,7 @@ import { ASKING, IN_SIGHT, NOW, SIGHT } from '@phare/confidentiality/api';
 import { Database, DEFAULT_LIMIT, Installation, page, statement, type ListQueryDto } from '@phare/kernel/api';
 import type { Actor, CivilDate, Sight } from '@phare/kernel/domain';
 import { daysLate, followUpState, type FollowUpState, type LateReason, type Status } from '@phare/requests/domain';
+import { MISSED } from '../storage/promise-sql';
 import { keyAfter } from './page-key';
 
 interface BreachRow {
@@ -39,8 +40,7 @@ export interface Breach {
 }
 
 /** A merged request has given its promise to the one it was merged into. The day is bounded first, by any zone's today, for the index; then by the request's own. */
-const LATE = `r.status <> 'merged' AND r.due_on <= (${NOW} AT TIME ZONE 'UTC')::date
-        AND COALESCE(r.follow_up_at, r.ended_at, ${NOW}) >= (r.due_on + 1)::timestamp AT TIME ZONE r.time_zone`;
+const LATE = `r.status <> 'merged' AND r.due_on <= (${NOW} AT TIME ZONE 'UTC')::date AND ${MISSED}`;
 
 const BREACHES = statement(
   'breaches',

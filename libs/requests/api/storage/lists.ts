@@ -1,5 +1,6 @@
 import { ASKING, IN_SIGHT, MINE, NOW, WHOLE_IN_SIGHT } from '@phare/confidentiality/api';
 import { statement, type Statement } from '@phare/kernel/api';
+import { OPEN } from './promise-sql';
 import { SUMMARY_COLUMNS, SUMMARY_TABLES } from './request-columns';
 import { foundAmong } from './search';
 
@@ -33,8 +34,6 @@ const filters = ({ asked }: ListShape, { ids }: Places): string =>
 
 /** Where the values of a view begin. */
 const FIRST_OWN = 6;
-
-const OPEN = `r.status IN ('received', 'triaged', 'proposed', 'in_progress', 'referred')`;
 
 /** Rows first, then what they show: the joins run on the page alone. */
 const page = (rows: string, order: string): string => `${ASKING} SELECT ${SUMMARY_COLUMNS}, r.page_key FROM (${rows}) r ${SUMMARY_TABLES} ORDER BY ${order}`;

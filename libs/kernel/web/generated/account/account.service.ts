@@ -36,6 +36,7 @@ import {
 import type {
   AccountDto,
   AddedPasskeyDto,
+  CalendarAddressDto,
   ChangePasswordDto,
   ConfirmTotpDto,
   DeviceListDto,
@@ -223,6 +224,30 @@ export class AccountService {
       `/api/account/passkeys/${id}`,options
     );
   }
+/**
+ * @summary Makes a private address for one’s own calendar, told this once; the one of before no longer works.
+ */
+ renewCalendarFeed<TData = CalendarAddressDto>( options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ renewCalendarFeed<TData = CalendarAddressDto>( options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ renewCalendarFeed<TData = CalendarAddressDto>( options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  renewCalendarFeed<TData = CalendarAddressDto>(
+     options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/account/calendar-feed`,undefined,options
+    );
+  }
+/**
+ * @summary Ends the private address of one’s own calendar at once.
+ */
+ revokeCalendarFeed<TData = void>( options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ revokeCalendarFeed<TData = void>( options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ revokeCalendarFeed<TData = void>( options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  revokeCalendarFeed<TData = void>(
+     options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.delete<TData>(
+      `/api/account/calendar-feed`,options
+    );
+  }
 };
 
 export type ReadAccountClientResult = NonNullable<AccountDto>
@@ -237,3 +262,5 @@ export type RenewRecoveryCodesClientResult = NonNullable<RecoveryCodesDto>
 export type PreparePasskeyClientResult = NonNullable<PasskeyCreationOptionsDto>
 export type AddPasskeyClientResult = NonNullable<AddedPasskeyDto>
 export type RemovePasskeyClientResult = NonNullable<void>
+export type RenewCalendarFeedClientResult = NonNullable<CalendarAddressDto>
+export type RevokeCalendarFeedClientResult = NonNullable<void>

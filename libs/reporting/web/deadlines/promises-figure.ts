@@ -1,0 +1,37 @@
+import { Component, computed, input } from '@angular/core';
+import { formats, text } from '@phare/kernel/web';
+import { type Bar, StackedBars } from '../charts/stacked-bars';
+import type { PromisesView } from '../reports.client';
+import { DEADLINES_TEXT } from './deadlines.catalogue';
+import { type NamedPromises, PromisesTable } from './promises-table';
+
+/** Promises by group: a picture, and the table that is equal to it. */
+@Component({
+  selector: 'ph-promises-figure',
+  template: `
+    <section [attr.aria-labelledby]="name()">
+      <h3 [id]="name()">{{ heading() }}</h3>
+      <ph-stacked-bars [bars]="bars()" [parts]="parts()" [maskedLabel]="t().maskedParts" [says]="says()" />
+      <ph-promises-table [caption]="t().table({ by: heading() })" [by]="by()" [groups]="groups()" [total]="total()" />
+    </section>
+  `,
+  imports: [StackedBars, PromisesTable],
+})
+export class PromisesFigure {
+  readonly name = input.required<string>();
+  readonly heading = input.required<string>();
+  readonly by = input.required<string>();
+  readonly groups = input.required<readonly NamedPromises[]>();
+  readonly total = input.required<PromisesView>();
+
+  protected readonly t = text(DEADLINES_TEXT);
+  private readonly formats = formats();
+  protected readonly parts = computed(() => Object.values(this.t().parts));
+  protected readonly says = computed(() => {
+    const { received, kept, late, pending } = this.total();
+    return this.t().picture({ by: this.heading(), total: received ?? 0, kept: kept ?? 0, late: late ?? 0, pending: pending ?? 0 });
+  });
+  protected readonly bars = computed(() =>
+    this.groups().map(({ label, kept, late, pending, received }): Bar => ({ label, parts: [kept, late, pending], total: received, said: received === null ? this.t().masked : this.formats().number(received) })),
+  );
+}

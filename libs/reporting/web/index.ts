@@ -1,0 +1,1 @@
+export { accessesRoutes, dayRoutes, deadlinesRoutes, workloadRoutes } from './reporting.routes';

@@ -1,0 +1,38 @@
+import { Injectable, inject } from '@angular/core';
+import type { Api } from '@phare/kernel/web';
+import { ReportsService } from '@phare/kernel/web/generated/reports';
+import { type Observable, map } from 'rxjs';
+
+export type DeadlineReportView = Api.DeadlineReportDto;
+export type DiaryCaseView = Api.DiaryCaseDto;
+export type WorkloadView = Api.WorkloadDto;
+export type AccessView = Api.AccessDto;
+export type AccessPage = Api.AccessPageDto;
+export type AccessesQuery = Partial<Record<'kind' | 'number' | 'cursor', string>>;
+export type PromisesView = Api.PromisesDto;
+export type PromiseGroupView = Api.PromiseGroupDto;
+
+/** The figures. Each call rejects with the HttpErrorResponse of a refusal. */
+@Injectable({ providedIn: 'root' })
+export class Reports {
+  private readonly api = inject(ReportsService);
+
+  diary(): Observable<readonly DiaryCaseView[]> {
+    return this.api.readDiary().pipe(map(({ items }) => items));
+  }
+
+  deadlines(year: number | undefined): Observable<DeadlineReportView> {
+    return this.api.readDeadlineReport(year === undefined ? {} : { year });
+  }
+
+  workload(days: { readonly from: string; readonly until: string }): Observable<WorkloadView> {
+    return this.api.readWorkload(days);
+  }
+
+  accesses(query: AccessesQuery): Observable<AccessPage> {
+    return this.api.listAccesses(given(query));
+  }
+}
+
+/** The API refuses an empty parameter: an absent one is not sent. */
+const given = (query: AccessesQuery) => Object.fromEntries(Object.entries(query).filter(([, value]) => value)) as Api.ListAccessesParams;

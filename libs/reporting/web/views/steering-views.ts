@@ -1,0 +1,31 @@
+import { Component, computed, inject } from '@angular/core';
+import { catalogue } from '@phare/kernel/domain';
+import { Session, text } from '@phare/kernel/web';
+import { PageViews } from './page-views';
+
+const STEERING_TEXT = catalogue(
+  { views: 'Pilotage', deadlines: 'Échéances', workload: 'Charge', accesses: 'Confidentialité' },
+  { views: 'Steering', deadlines: 'Due dates', workload: 'Workload', accesses: 'Confidentiality' },
+);
+
+const VIEWS = [
+  { path: '/equipe/echeances', name: 'deadlines', permission: 'report.read_deadlines' },
+  { path: '/equipe/charge', name: 'workload', permission: 'report.read_workload' },
+  { path: '/equipe/confidentialite', name: 'accesses', permission: 'report.read_accesses' },
+] as const;
+
+/** Between the pages of coordination; nothing where only one is the reader’s. */
+@Component({
+  selector: 'ph-steering-views',
+  template: `
+    @if (views().length > 1) {
+      <ph-page-views [label]="t().views" [views]="views()" />
+    }
+  `,
+  imports: [PageViews],
+})
+export class SteeringViews {
+  protected readonly t = text(STEERING_TEXT);
+  private readonly session = inject(Session);
+  protected readonly views = computed(() => VIEWS.filter(({ permission }) => this.session.may(permission)).map(({ path, name }) => ({ path, label: this.t()[name] })));
+}
