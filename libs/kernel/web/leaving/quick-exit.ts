@@ -24,6 +24,8 @@ export class QuickExit {
     // It goes on once the page is gone; nobody waits for its answer.
     if (this.session.signedIn()) void view.fetch('/api/session', { method: 'DELETE', keepalive: true, headers: { 'X-Requested-With': 'phare' } }).catch(() => undefined);
     forgetDevice(view);
+    // Not even that Phare was spoken to, and in which language.
+    if (view.navigator.cookieEnabled) view.localStorage.clear();
     await replaceHistory(view, NEUTRAL_PAGE);
     view.location.replace(NEUTRAL_PAGE);
   }

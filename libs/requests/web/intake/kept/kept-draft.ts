@@ -1,6 +1,7 @@
 import { DOCUMENT, DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { BrowserClock, Session, isOutage, problemOf } from '@phare/kernel/web';
 import { IntakeDraft } from '../draft/intake-draft';
+import { canEncrypt } from './can-encrypt';
 import { type DraftLink, linkOf, newKey, newSecret, opened, sealed, unwrapped, wrapped } from './draft-crypto';
 import { type DraftShown, DraftsClient } from './drafts.client';
 import { TabMemory } from './tab-memory';
@@ -47,6 +48,7 @@ export class KeptDraft {
   constructor() {
     effect(() => {
       const [answers, typed] = [this.draft.answers(), this.draft.typed()];
+      if (!canEncrypt()) return;
       untracked(() => (typed ? this.note(rewritten(this.writing(), answers, this.holder(), this.clock.now().toISOString())) : this.forget()));
     });
     const online = () => void (this.state() === 'away' && this.save());

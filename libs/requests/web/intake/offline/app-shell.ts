@@ -40,5 +40,7 @@ async function loadSteps(): Promise<void> {
     import('../access/access-page'),
     import('../review/review-page'),
     import('../sent/sent-page'),
+    import('../check/check-page'),
+    import('./outgoing-notice'),
   ]);
 }

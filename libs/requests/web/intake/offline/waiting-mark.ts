@@ -1,9 +1,9 @@
-const MARK = 'phare.attente';
+import { WAITING_MARK } from '@phare/kernel/web';
 
 /** Says whether a request waits on this device, before anything that could open it is downloaded. */
 export function somethingWaits(view: Window | null): boolean {
   try {
-    return view?.localStorage.getItem(MARK) === 'oui';
+    return view?.localStorage.getItem(WAITING_MARK) === 'oui';
   } catch {
     return false;
   }
@@ -11,8 +11,8 @@ export function somethingWaits(view: Window | null): boolean {
 
 export function markWaiting(view: Window | null, waits: boolean): void {
   try {
-    if (waits) view?.localStorage.setItem(MARK, 'oui');
-    else view?.localStorage.removeItem(MARK);
+    if (waits) view?.localStorage.setItem(WAITING_MARK, 'oui');
+    else view?.localStorage.removeItem(WAITING_MARK);
   } catch {
     return;
   }
