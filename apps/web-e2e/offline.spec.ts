@@ -35,7 +35,7 @@ describe('without a network', () => {
     await reads(page, 'Vérifiez vos réponses');
     await page.getByRole('button', { name: 'Envoyer la demande' }).click();
     await sees(page, 'Pas encore envoyée');
-    await sees(page, /gardée sur cet appareil, chiffrée/);
+    await sees(page, /conservée sur cet appareil, chiffrée/);
     expect((await cached(page)).filter((path) => path.startsWith('/api'))).toEqual([]);
     expect(await storedText(page)).not.toMatch(/démission|Aurèle|hors-reseau/i);
 

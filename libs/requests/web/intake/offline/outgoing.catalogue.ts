@@ -3,7 +3,7 @@ import { catalogue } from '@phare/kernel/domain';
 export const OUTGOING_TEXT = catalogue(
   {
     heading: 'Pas encore envoyée',
-    device: 'Il n’y a pas de réseau. Votre demande est gardée sur cet appareil, chiffrée. Elle partira dès que Phare sera ouvert ici avec du réseau.',
+    device: 'Il n’y a pas de réseau. Votre demande est conservée sur cet appareil, chiffrée. Elle partira dès que Phare sera ouvert ici avec du réseau.',
     page: 'Il n’y a pas de réseau. Gardez cette page ouverte : votre demande partira dès qu’il revient. Rien n’est gardé sur cet appareil.',
     now: 'Essayer maintenant',
     forget: 'Ne pas l’envoyer, l’effacer de cet appareil',
