@@ -40,7 +40,7 @@ describe('the team’s pages, for everyone', () => {
     await page.getByRole('article').waitFor();
     await openEverything(page);
     await isFine(page);
-    for (const [action, send] of [['Trier', 'Confirmer le tri'], ['Inscrire un suivi', 'Inscrire le suivi'], ['Référer', 'Référer']] as const) {
+    for (const [action, send] of [['Trier', 'Confirmer le tri'], ['Inscrire un suivi', 'Inscrire le suivi'], ['Référer', 'Référer'], ['Répondre', 'Envoyer et fermer'], ['Fusionner', 'Fusionner']] as const) {
       await page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: action }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name: send }).click();

@@ -83,7 +83,8 @@ describe('B1, the queue', () => {
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });
     await sees(page, new RegExp(`${request.number} est triée`));
-    expect(await readRequest(context.request, request.id)).toMatchObject({ status: 'triaged', priority: { confirmed: 'p1' } });
+    const triaged = await eventually(() => readRequest(context.request, request.id), ({ status }) => status === 'triaged');
+    expect(triaged).toMatchObject({ status: 'triaged', priority: { confirmed: 'p1' } });
     await eventually(async () => page.url(), (url) => !url.includes(request.id));
     expect(page.url()).not.toContain(request.id);
   });

@@ -14,6 +14,16 @@ async function openFile(request: KnownRequest, as = INTAKE): Promise<Visitor> {
   return visitor;
 }
 
+/** As `openFile`, where nothing is heard of what others do. */
+async function openDeaf(request: KnownRequest, as: string): Promise<Visitor> {
+  const visitor = await all.arrive({ width: DESK, as });
+  await visitor.context.route('**/api/requests/events**', (route) => route.abort());
+  visitor.faults.expect(/ERR_FAILED .*\/api\/requests\/events/);
+  await visitor.page.goto(`/equipe/demandes/${request.id}`);
+  await visitor.page.getByRole('article').waitFor();
+  return visitor;
+}
+
 async function press(page: Page, action: string) {
   await page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: action }).click();
   return page.getByRole('dialog');
@@ -62,7 +72,7 @@ describe('B2, the file of a request', () => {
 
   it('keeps what was typed when someone else was faster, and shows both', async () => {
     const request = await aRequest(all, 'Deux personnes à la fois', LATER);
-    const [first, second] = [await openFile(request), await openFile(request, COORDINATION)];
+    const [first, second] = [await openFile(request), await openDeaf(request, COORDINATION)];
     second.faults.expect(/status of 412 /);
     const typing = await press(second.page, 'Inscrire un suivi');
     await typing.getByLabel('Courriel').check();
@@ -71,6 +81,7 @@ describe('B2, the file of a request', () => {
     await triage.getByLabel('Raison de la priorité').fill('Confirmé au téléphone.');
     await triage.getByRole('button', { name: 'Confirmer le tri' }).click();
     await triage.waitFor({ state: 'hidden' });
+    await eventually(() => readRequest(first.context.request, request.id), ({ status }) => status === 'triaged');
     await typing.getByRole('button', { name: 'Inscrire le suivi' }).click();
     await sees(second.page, 'Manon Deslauriers a modifié cette demande pendant que vous écriviez.');
     expect(await typing.getByLabel('Ce qui s’est dit').inputValue()).toBe('Le texte de Réjean.');

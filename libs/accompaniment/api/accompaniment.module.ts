@@ -11,11 +11,15 @@ import { AccompanimentController } from './http/accompaniment.controller';
 import { ActionPlanController } from './http/action-plan.controller';
 import { JournalController } from './http/journal.controller';
 import { AccompanimentFile } from './reads/accompaniment-file';
+import { CarryOutFollowUp } from './schedules/carry-out-follow-up';
+import { FollowUpSchedules } from './schedules/follow-up-schedules';
+import { FollowUpSchedulesController } from './schedules/follow-up-schedules.controller';
+import { KeepSchedule } from './schedules/keep-schedule';
 
-/** The work once a request is taken on: its plan, its journal, its meetings, and how autonomous the organisation becomes. */
+/** The work once a request is taken on: its plan, its journal, its meetings, and how autonomous the organisation becomes; and the follow-ups that the network starts. */
 @Module({
   imports: [RequestsModule],
-  controllers: [AccompanimentController, ActionPlanController, JournalController],
-  providers: [Journal, AddIntervention, HoldMeeting, AddStep, ChangeStep, DescribeAccompaniment, AssessAutonomy, AccompanimentFile],
+  controllers: [AccompanimentController, ActionPlanController, JournalController, FollowUpSchedulesController],
+  providers: [Journal, AddIntervention, HoldMeeting, AddStep, ChangeStep, DescribeAccompaniment, AssessAutonomy, AccompanimentFile, FollowUpSchedules, KeepSchedule, CarryOutFollowUp],
 })
 export class AccompanimentModule {}

@@ -8,3 +8,5 @@ const cards: readonly RequestCard[] = [
 
 /** The accompaniment of a request, on its file and on its requester's page: given to the routes of both by the shell. */
 export const accompanimentCards: Provider = { provide: REQUEST_CARDS, useValue: cards };
+
+export { schedulesRoutes } from './schedules/schedules.routes';

@@ -37,6 +37,7 @@ export * from './secrets/link-tokens';
 export * from './secrets/master-key';
 export * from './settings/settings';
 export * from './settings/environment';
+export * from './validation/empty-change';
 export * from './validation/field';
 export * from './validation/fields';
 export * from './validation/input.pipe';

@@ -24,6 +24,7 @@ export const FIELD_SENTENCES = {
   before_policy: bilingual('La date de réception précède la première version de la politique.', 'The date of receipt is before the first version of the policy.'),
   not_late: bilingual('Cette demande n’est pas en retard : sa date tient toujours.', 'This request is not late: its date still stands.'),
   before_receipt: bilingual('Cette date précède la réception de la demande.', 'This date is before the request was received.'),
+  long_before_receipt: bilingual('Cette date précède de plus d’un an la réception de la demande. Vérifiez l’année.', 'This date is more than a year before the request was received. Check the year.'),
   one_of_two: bilingual('Donnez l’un ou l’autre, pas les deux.', 'Give one or the other, not both.'),
   team_only: bilingual('Seule l’équipe peut remplir ce champ.', 'Only the team may fill in this field.'),
   not_your_organisation: bilingual('Choisissez un organisme pour lequel vous avez un mandat.', 'Choose an organisation for which you hold a mandate.'),
@@ -74,6 +75,10 @@ export const FIELD_SENTENCES = {
   other_organisation: bilingual('Cette demande est celle d’un autre organisme.', 'This request is another organisation’s.'),
   would_widen: bilingual('Des personnes verraient cette demande sans que la personne qui l’a faite les ait nommées. Elle seule peut les ajouter.', 'People would see this request whom its requester has not named. Only the requester can add them.'),
   in_past: bilingual('Cette date est déjà passée.', 'This date is already past.'),
+  not_team_nor_resource: bilingual('Choisissez une personne de l’équipe ou une personne-ressource.', 'Choose someone from the team or a resource person.'),
+  before_schedule: bilingual('Cette date précède l’échéancier, ou son dernier suivi.', 'This date is before the schedule began, or before its last follow-up.'),
+  schedule_over: bilingual('Cet échéancier est terminé. Donnez-lui une prochaine date pour le reprendre.', 'This schedule is over. Give it a next date to take it up again.'),
+  tied_person: bilingual('Cette personne a un lien avec l’organisme : confiez ce suivi à quelqu’un d’autre.', 'This person is tied to the organisation: give this follow-up to someone else.'),
   already_known: bilingual('Un organisme porte déjà ce nom.', 'An organisation already has this name.'),
 } as const;
 

@@ -44,6 +44,9 @@ export const RIGHTS = {
   'support.add_people': TEAM,
   'support.keep_people': { ...TEAM, resource: 'own' },
   'support.consent': { resource: 'own' },
+  'schedule.read': { ...TEAM, resource: 'own' },
+  'schedule.keep': TEAM,
+  'schedule.carry_out': { ...TEAM, resource: 'own' },
   'link.answer': { anyone: 'own' },
   'draft.write': { anyone: 'own' },
   'draft.keep': { signed_in: 'own' },
@@ -115,8 +118,8 @@ function granteesOf(actor: Actor): readonly Grantee[] {
 /** Whether the table grants the permission to someone in this actor's position, however they signed in. */
 const isGranted = (actor: Actor, permission: Permission): boolean => granteesOf(actor).some((grantee) => (RIGHTS[permission] as Grants)[grantee] !== undefined);
 
-/** What is left to whoever still has to enrol a second factor: their session and their own account, where they enrol it. Never the accounts of others. */
-const isOwnAccount = (permission: Permission): boolean => /^(session|account)\./.test(permission) && Object.values(RIGHTS[permission] as Grants).every((scope) => scope === 'own');
+/** What is left to whoever still has to enrol a second factor: their session and their own account, where they enrol it. Never the accounts of others, nor a calendar, which shows what the factor protects. */
+const isOwnAccount = (permission: Permission): boolean => permission !== 'account.keep_calendar' && /^(session|account)\./.test(permission) && Object.values(RIGHTS[permission] as Grants).every((scope) => scope === 'own');
 
 /** Whether the permission is the actor's but for the second factor that they still have to enrol. */
 export const awaitsSecondFactor = (actor: Actor, permission: Permission): boolean =>

@@ -8,10 +8,10 @@ import { ROUTE_PERMISSIONS } from '../checks/route-permissions';
 import { INJECTIONS, MARK } from './injections';
 
 /** A value of each parameter that its route takes, so that each statement is heard once before. */
-const GOOD: Readonly<Record<string, string>> = { limit: '10', view: 'queue', status: 'received', priority: 'p1', dueBefore: '2030-01-01', on: '2026-01-15', q: 'vigie', show: 'all', state: 'waiting' };
+const GOOD: Readonly<Record<string, string>> = { limit: '10', view: 'queue', status: 'received', priority: 'p1', dueBefore: '2030-01-01', dueBy: '2030-01-01', on: '2026-01-15', q: 'vigie', show: 'all', state: 'waiting' };
 
 /** What a list reads; the session and the outbox have statements of their own, at times of their own. */
-const READS = /FROM (support_request|organisation|person|partner_resource|training_session|policy_version) /;
+const READS = /FROM (support_request|follow_up_schedule|organisation|person|partner_resource|training_session|policy_version) /;
 
 describe('an SQL injection', () => {
   let app: TestApplication;

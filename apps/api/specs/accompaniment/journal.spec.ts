@@ -31,6 +31,8 @@ describe('the journal of a request', () => {
 
   it.each<[string, Json, string, string?]>([
     ['in the future', { happenedAt: '2026-11-20T15:00:00.001Z' }, '422 rule_broken', 'in_future'],
+    ['of more than a year before the request was received', { happenedAt: '2025-11-19T23:59:59-05:00' }, '422 rule_broken', 'long_before_receipt'],
+    ['of a year mistyped', { happenedAt: '0026-11-20T09:30:00-05:00' }, '422 rule_broken', 'long_before_receipt'],
     ['by a mode that the policy does not know', { mode: 'letter' }, '422 rule_broken', 'unknown_value'],
     ['that brought what the policy does not know', { brought: ['money'] }, '422 rule_broken', 'unknown_value'],
     ['for eyes that are none', { visibility: 'public' }, '400 malformed', 'choice'],
@@ -40,6 +42,15 @@ describe('the journal of a request', () => {
   ])('refuses one %s', async (_, overrides, answer, code) => {
     const refused = await add(await inProgress(app), anEntry(overrides));
     expect([refusalOf(refused), refused.body.errors[0].code]).toEqual([answer, code]);
+  });
+
+  it('may tell what led to the request, up to a year before, where the request is; a meeting too', async () => {
+    const request = await inProgress(app);
+    const { status, body } = await add(request, anEntry({ happenedAt: '2025-11-20T00:00:00-05:00' }));
+    const meeting = { ...anEntry(), parties: 'Le CISSS', askedBy: 'organisation', framework: { kind: 'law', name: 'Une loi' }, mandate: 'Écouter', sharedRecord: 'On s’est vus' } as Json;
+    for (const field of ['visibility', 'note']) delete meeting[field];
+    const refused = await act(app, body, 'meetings', { as: RESOURCE1, body: { ...meeting, happenedAt: '2025-11-19T23:59:59-05:00' } });
+    expect([status, refusalOf(refused), refused.body.errors]).toMatchObject([201, '422 rule_broken', [{ pointer: '/happenedAt', code: 'long_before_receipt', message: 'Cette date précède de plus d’un an la réception de la demande. Vérifiez l’année.' }]]);
   });
 
   it('is for those who work on it: a member is refused, whoever does not see the request finds none, and an ended one takes nothing', async () => {

@@ -1,4 +1,4 @@
-import { act, acted, COORDINATION, INTAKE, refusalOf } from '../testing/acting';
+import { act, acted, COORDINATION, DIRECTION1, INTAKE, refusalOf } from '../testing/acting';
 import { triaged } from '../testing/a-request';
 import { TestApplication, type Json } from '../testing/test-application';
 
@@ -36,6 +36,18 @@ describe('a conflict of interest', () => {
     expect((await app.get(`/requests/${request.id}`, { as: TIED })).body.description).toBe(request.description);
     expect((await app.get(`/requests/${request.id}/timeline`, { as: TIED })).body.items.map(({ kind }: Json) => kind)).toContain('triage');
     expect((await acted(app, taken, 'follow-ups', { as: TIED, body: { contactedAt: app.clock.now().toISOString(), mode: 'phone', summary: 'Appel.' } })).followUp.state).toBe('done');
+  });
+
+  it('told and accepted, is no reason to leave out whoever accompanies: they are told of a message as anyone is', async () => {
+    const request = await triaged(app, { requester: { personId: app.person(DIRECTION1), name: 'Maude Arbour', email: DIRECTION1, function: 'direction' } });
+    const { body: taken } = await accept((await propose(request, TIED, ACCEPTED)).body, TIED);
+    const told = async (): Promise<string[]> => (await app.sql<{ to: string }>(`SELECT recipient_email AS to FROM outbox_message WHERE template = 'news' AND content ->> 'number' = $1`, [request.number])).map(({ to }) => to);
+    const written = await acted(app, taken, 'messages', { as: DIRECTION1, body: { body: 'Bonjour.' } });
+    expect(await told()).toEqual([TIED]);
+    await acted(app, written, 'hand-over', { as: INTAKE, body: { resourcePersonId: app.person(FREE), reason: 'Un congé.' } });
+    await app.sql('UPDATE support_request SET received_by_id = $2 WHERE id = $1', [request.id, app.person(TIED)]);
+    await acted(app, (await app.get(`/requests/${request.id}`, { as: DIRECTION1 })).body, 'messages', { as: DIRECTION1, body: { body: 'Encore.' } });
+    expect(await told()).toEqual([TIED, FREE]);
   });
 
   it('opens nothing else of the organisation, and nothing once the assignment is over', async () => {

@@ -95,6 +95,34 @@ describe('POST /api/requests/:id/undo', () => {
       expect(await states(handed)).toEqual(['accepted', 'ended']);
     });
 
+    it('leaves nobody in charge once reopened, until they are proposed again; taken back, whoever was is', async () => {
+      const one = await proposed(await triaged(app));
+      const taken = await followedUp(await acted(app, one, `assignments/${one.assignments[0].id}/accept`, { as: RESOURCE }));
+      const gone = await acted(app, taken, 'close', { as: INTAKE, body: { ...ANSWER, doneByOrganisation: 'Tout.' } });
+      expect([await states(gone), (await app.get(`/requests/${gone.id}`, { as: RESOURCE })).status]).toEqual([['accepted'], 200]);
+      const reopen = async (request: Json): Promise<Json> => acted(app, request, 'reopen', { as: COORDINATION, body: { reason: 'Besoin revenu.' } });
+      const reopened = await reopen(gone);
+      expect([reopened.status, await states(gone), (await app.get(`/requests/${gone.id}`, { as: RESOURCE })).status]).toEqual(['triaged', ['ended'], 404]);
+      const back = await acted(app, reopened, 'undo', { as: COORDINATION });
+      expect([back.status, await states(gone)]).toEqual(['closed', ['accepted']]);
+      app.clock.moveTo(after(1_000));
+      const again = await proposed(await reopen(back), OTHER);
+      await acted(app, again, `assignments/${again.created.id}/accept`, { as: OTHER });
+      expect(await states(gone)).toEqual(['ended', 'accepted']);
+    });
+
+    it('has one person at a time, in the database too: whoever takes on what was referred stands in for whoever had it', async () => {
+      const one = await proposed(await triaged(app));
+      const taken = await acted(app, one, `assignments/${one.assignments[0].id}/accept`, { as: RESOURCE });
+      const referred = await acted(app, taken, 'referrals', { as: INTAKE, body: { reason: 'requester_choice', targets: [{ partnerResourceId: await aPartner(app) }] } });
+      const other = await proposed(referred, OTHER);
+      const accepted = await acted(app, other, `assignments/${other.created.id}/accept`, { as: OTHER });
+      expect(await states(one)).toEqual(['ended', 'accepted']);
+      await acted(app, accepted, 'undo', { as: OTHER });
+      expect([(await read(one)).status, await states(one)]).toEqual(['proposed', ['accepted', 'proposed']]);
+      await expect(app.sql(`UPDATE assignment SET state = 'accepted', accepted_at = $2 WHERE request_id = $1`, [one.id, NOW])).rejects.toThrow('assignment_accepted_once');
+    });
+
     it('proposes again whom a withdrawal, or a merge, left without an answer', async () => {
       const request = await proposed(await triaged(app));
       app.clock.moveTo(after(1_000));

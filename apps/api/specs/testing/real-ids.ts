@@ -48,8 +48,9 @@ export async function oneOfEach(app: TestApplication): Promise<Ids> {
     `INSERT INTO linked_sides (network_id, id, one_id, one_number, other_id, other_number, linked_by_id, linked_at) SELECT network_id, gen_random_uuid(), id, number, $2, 'x', $3, received_at FROM support_request WHERE id = $1 RETURNING id`,
     [requests, referred.id, app.person(COORDINATION)],
   );
+  const { body: schedule } = await app.post('/follow-up-schedules', { as: INTAKE, body: { organisationId: app.organisation('organisation-1'), title: 'Prendre des nouvelles', everyDays: 91, nextOn: '2027-01-15' } });
   const attachment = await attached(app, { id: requests, version: 1 }, PDF, COORDINATION);
-  return { calendar: 'nobody.ics', 'linked-sides': String(sides?.id), 'inbound-mails': mails, assignments: String(assignment?.id), 'resource-people': app.person('resource1@exemple.test'), absences: String(absence?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
+  return { calendar: 'nobody.ics', 'follow-up-schedules': schedule.id, 'linked-sides': String(sides?.id), 'inbound-mails': mails, assignments: String(assignment?.id), 'resource-people': app.person('resource1@exemple.test'), absences: String(absence?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
 }
 
 /** Ids that are there, by the first part of a path: for a route with a parameter to find something. */
@@ -57,7 +58,8 @@ export async function realIds(app: TestApplication): Promise<Readonly<Record<str
   const requests = [await received(app), await received(app, { audience: { sealed: true } }), await closed(app, await received(app))];
   const { created } = await attached(app, requests[0], PDF, INTAKE);
   const { id: mail } = await ingested(app, aMail());
-  return { calendar: ['nobody.ics'], 'inbound-mails': [mail], attachments: [created.id], requests: requests.map(({ id }) => String(id)), organisations: [app.organisation('organisation-1'), app.organisation('organisation-2')] };
+  const { body: schedule } = await app.post('/follow-up-schedules', { as: INTAKE, body: { organisationId: app.organisation('organisation-1'), title: 'Prendre des nouvelles', everyDays: 91, nextOn: '2027-01-15' } });
+  return { calendar: ['nobody.ics'], 'follow-up-schedules': [schedule.id], 'inbound-mails': [mail], attachments: [created.id], requests: requests.map(({ id }) => String(id)), organisations: [app.organisation('organisation-1'), app.organisation('organisation-2')] };
 }
 
 /** The path once for each id that each of its parameters may be; an error where none is known. */

@@ -26,6 +26,7 @@ const OF_ACCOUNTS: Readonly<Record<string, object>> = {
 
 /** Of accompaniments. */
 const ofAccompaniments = (app: TestApplication): Readonly<Record<string, object>> => {
+  const { organisationId: _, ...broughtOut } = aRequest(app);
   const work = { happenedAt: app.clock.now().toISOString(), mode: 'video', minutes: 45, travelMinutes: 0, brought: ['information'] };
   return {
     'PATCH /requests/:id/accompaniment': { kind: 'ongoing', form: 'support', axes: ['level.local'] },
@@ -34,6 +35,9 @@ const ofAccompaniments = (app: TestApplication): Readonly<Record<string, object>
     'POST /requests/:id/meetings': { ...work, parties: 'Le CISSS', askedBy: 'other_party', framework: { kind: 'law', name: 'Une loi' }, mandate: 'Écouter', sharedRecord: 'On s’est vus', privateNotes: 'À suivre' },
     'POST /requests/:id/steps': { title: 'Écrire la politique', owner: 'organisation', verb: 'rédiger', dueOn: '2026-12-10', status: 'todo' },
     'PATCH /requests/:id/steps/:sid': { title: 'Écrire la politique', owner: 'organisation', verb: 'rédiger', dueOn: '2026-12-10', status: 'doing' },
+    'POST /follow-up-schedules': { organisationId: app.organisation('organisation-1'), title: 'Prendre des nouvelles', everyDays: 91, nextOn: '2027-01-15', until: '2028-01-15', personId: app.person('resource1@exemple.test') },
+    'PATCH /follow-up-schedules/:id': { title: 'Prendre des nouvelles', everyDays: 30, nextOn: '2027-02-15', until: null, personId: app.person('intake@exemple.test') },
+    'POST /follow-up-schedules/:id/follow-ups': { doneOn: '2026-11-20', mode: 'phone', note: 'Tout va bien', request: broughtOut },
   };
 };
 

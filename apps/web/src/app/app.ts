@@ -23,10 +23,11 @@ export class App {
     const steering = this.session.may('report.read_deadlines') ? [{ path: '/equipe/echeances', label: t.steering }] : [];
     const accesses = this.session.may('report.read_accesses') && !this.session.isTeam() ? [{ path: '/equipe/confidentialite', label: t.accesses }] : [];
     const closures = this.session.may('policy.keep_closures') ? [{ path: '/equipe/fermetures', label: t.closures }] : [];
+    const schedules = this.session.may('schedule.read') ? [{ path: '/equipe/suivis-prevus', label: t.schedules }] : [];
     const accounts = this.session.may('account.manage') ? [{ path: '/equipe/comptes', label: t.accounts }] : [];
     const recoveries = this.session.may('account.recover') ? [{ path: '/equipe/recuperations', label: t.recoveries }] : [];
     const mine = this.session.signedIn() && !this.session.isTeam() ? [{ path: '/mes-demandes', label: t.mine }] : [];
-    return [...team, ...work, ...people, ...mails, ...directory, ...steering, ...accesses, ...closures, ...accounts, ...recoveries, { path: '/', label: t.home, exact: true }, { path: '/demande', label: t.ask }, ...mine, { path: '/politique', label: t.policy }];
+    return [...team, ...work, ...people, ...mails, ...directory, ...schedules, ...steering, ...accesses, ...closures, ...accounts, ...recoveries, { path: '/', label: t.home, exact: true }, { path: '/demande', label: t.ask }, ...mine, { path: '/politique', label: t.policy }];
   });
 
   constructor() {

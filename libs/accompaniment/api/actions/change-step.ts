@@ -37,7 +37,7 @@ export class ChangeStep {
     return this.action.perform(call, { does: movesOnly(body) ? 'move_step' : 'plan', carryOut: (found) => this.carryOut(found, call, stepId, body) });
   }
 
-  private async carryOut({ transaction, row, parties, now }: Found, { actor }: ActionCall, stepId: string, body: StepChangeDto): Promise<Result<Change, Refusal>> {
+  private async carryOut({ transaction, row, parties, now }: Found, { actor }: ActionCall, stepId: string, body: StepChangeDto): Promise<Result<Change | null, Refusal>> {
     const place = { networkId: actor.networkId, requestId: row.id, table: 'plan_step', rowId: stepId } as const;
     const found = await transaction.first<StepRow & Record<string, unknown>>(FIND, [actor.networkId, row.id, stepId]);
     if (!found) return refused(refusal('not_found'));
@@ -46,6 +46,7 @@ export class ChangeStep {
     const step = await this.texts.open(place, found, toldTo(actor));
     const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Partial<StepChangeDto>;
     const { title, owner, verb, dueOn = null, status } = { ...step, ...given };
+    if (title === step.title && owner === step.owner && verb === step.verb && dueOn === step.dueOn && status === step.status) return accepted(null);
     const { verbs } = (await this.policies.withId(row.policy_version_id)).policy.rules.values;
     if (!isVerbOf(owner, verb, verbs)) return refused(ruleBroken({ pointer: '/verb', code: 'unknown_value' }));
     const texts = await this.writer.stored(transaction, row, 'plan_step', stepId, { title, verb });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ruleBroken, statement, type FieldRefusal, type Refusal } from '@phare/kernel/api';
+import { isEmptyChange, ruleBroken, statement, type FieldRefusal, type Refusal } from '@phare/kernel/api';
 import { accepted, refused, type Result } from '@phare/kernel/domain';
 import { PolicyVersions } from '@phare/policy/api';
 import { isClosedValue, type PolicyRules } from '@phare/policy/domain';
@@ -26,7 +26,8 @@ export class DescribeAccompaniment {
     return this.action.perform(call, { does: 'describe', carryOut: (found) => this.carryOut(found, call.actor.personId, body) });
   }
 
-  private async carryOut({ transaction, row, now, createdId }: Found, by: string, { kind, form, axes }: DescribeDto): Promise<Result<Change, Refusal>> {
+  private async carryOut({ transaction, row, now, createdId }: Found, by: string, { kind, form, axes }: DescribeDto): Promise<Result<Change | null, Refusal>> {
+    if (isEmptyChange({ kind, form, axes })) return accepted(null);
     const wrong = unknownIn({ kind, form, axes }, (await this.policies.withId(row.policy_version_id)).policy.rules);
     if (wrong.length > 0) return refused(ruleBroken(...wrong));
     await transaction.change(DESCRIBE, [transaction.actor.networkId, createdId, row.id, kind ?? null, form ?? null, axes ?? null, by, now, kind !== undefined, form !== undefined]);

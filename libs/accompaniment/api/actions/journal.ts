@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ruleBroken, statement, type Refusal } from '@phare/kernel/api';
-import { instant, refused, accepted, type Result } from '@phare/kernel/domain';
+import { accepted, addYears, civilDateIn, instant, refused, type Result } from '@phare/kernel/domain';
 import type { Visibility } from '@phare/accompaniment/domain';
 import { PolicyVersions } from '@phare/policy/api';
 import { isClosedValue, unknownCodes } from '@phare/policy/domain';
@@ -31,10 +31,11 @@ export class Journal {
     private readonly writer: RequestWriter,
   ) {}
 
-  /** What an entry may not say: a time to come, or what the policy version of the request does not know. */
+  /** What an entry may not say: a time to come, one that a mistyped year alone explains, or what the policy version of the request does not know. */
   async checked(row: OwnRow, { happenedAt, mode, brought }: WorkDto, now: Date): Promise<Result<{ readonly happenedAt: Date }, Refusal>> {
     const at = instant(happenedAt);
     if (!at || at > now) return refused(ruleBroken({ pointer: '/happenedAt', code: 'in_future' }));
+    if (civilDateIn(at, row.time_zone) < addYears(civilDateIn(row.received_at, row.time_zone), -1)) return refused(ruleBroken({ pointer: '/happenedAt', code: 'long_before_receipt' }));
     const { values } = (await this.policies.withId(row.policy_version_id)).policy.rules;
     if (!isClosedValue(values.modes, mode)) return refused(ruleBroken({ pointer: '/mode', code: 'unknown_value' }));
     if (unknownCodes(values.brought, brought).length > 0) return refused(ruleBroken({ pointer: '/brought', code: 'unknown_value' }));

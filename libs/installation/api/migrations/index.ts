@@ -36,6 +36,8 @@ import { InboundMail1763600000090 } from './1763600000090-inbound-mail';
 import { DeadlineSweep1763600000095 } from './1763600000095-deadline-sweep';
 import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
 import { NewDate1763600000097 } from './1763600000097-new-date';
+import { FollowUpSchedules1763600000105 } from './1763600000105-follow-up-schedules';
+import { OneAccompanies1763600000106 } from './1763600000106-one-accompanies';
 import { OfficeClosures1763600000113 } from './1763600000113-office-closures';
 import { CalendarFeed1763600000114 } from './1763600000114-calendar-feed';
 import { MailReminder1763600000115 } from './1763600000115-mail-reminder';
@@ -85,6 +87,8 @@ export const MIGRATIONS = [
   DeadlineSweep1763600000095,
   UncertainMail1763600000096,
   NewDate1763600000097,
+  FollowUpSchedules1763600000105,
+  OneAccompanies1763600000106,
   OfficeClosures1763600000113,
   CalendarFeed1763600000114,
   MailReminder1763600000115,

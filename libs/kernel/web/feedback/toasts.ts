@@ -5,6 +5,8 @@ export interface Toast {
   readonly id: number;
   readonly message: string;
   readonly undo?: () => void;
+  /** What the button says, where it is not « Annuler ». */
+  readonly label?: string;
 }
 
 const SECONDS_SHOWN = 8;
@@ -17,15 +19,15 @@ export class Toasts {
 
   readonly list = this.all.asReadonly();
 
-  show(message: string, undo?: () => void): void {
-    const toast: Toast = { id: this.next++, message, undo };
+  show(message: string, undo?: () => void, label?: string): void {
+    const toast: Toast = { id: this.next++, message, undo, label };
     this.all.update((toasts) => [...toasts.slice(-2), toast]);
     setTimeout(() => this.dismiss(toast.id), SECONDS_SHOWN * 1000);
   }
 
   /** Undoes the latest action that still can be (key « z »). False when there is none. */
   undoLatest(): boolean {
-    const toast = this.all().findLast((each) => each.undo);
+    const toast = this.all().findLast((each) => each.undo && !each.label);
     if (toast) this.undo(toast);
     return toast !== undefined;
   }

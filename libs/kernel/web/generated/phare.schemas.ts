@@ -1295,6 +1295,9 @@ export const SessionDtoPermissionsItem = {
   supportadd_people: 'support.add_people',
   supportkeep_people: 'support.keep_people',
   supportconsent: 'support.consent',
+  scheduleread: 'schedule.read',
+  schedulekeep: 'schedule.keep',
+  schedulecarry_out: 'schedule.carry_out',
   linkanswer: 'link.answer',
   draftwrite: 'draft.write',
   draftkeep: 'draft.keep',
@@ -1371,7 +1374,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 84
+   * @maxItems 87
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -6488,6 +6491,281 @@ export interface MeetingDto {
   privateNotes?: string;
 }
 
+export interface ScheduleOrganisationDto {
+  /** The organisation. */
+  id: string;
+  /**
+   * Its name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+}
+
+export interface SchedulePersonDto {
+  /** The person. */
+  personId: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+}
+
+export interface FollowUpRequestDto {
+  /** The request. */
+  id: string;
+  /**
+   * Its number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+}
+
+/**
+ * The request that it brought out, to whoever sees that request; `null` otherwise.
+ */
+export type DoneFollowUpDtoRequest = FollowUpRequestDto | null;
+
+export interface DoneFollowUpDto {
+  /** The follow-up. */
+  id: string;
+  /** The day it was due. */
+  dueOn: string;
+  /** The day it was done. */
+  doneOn: string;
+  /** Who did it. */
+  doneBy: SchedulePersonDto;
+  /**
+   * How.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mode: string;
+  /**
+   * What came of it.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  note: string;
+  /** The request that it brought out, to whoever sees that request; `null` otherwise. */
+  request: DoneFollowUpDtoRequest;
+}
+
+/**
+ * The day of the next one; `null` once it is over.
+ */
+export type ScheduleDtoNextOn = string | null;
+
+/**
+ * Its last day.
+ */
+export type ScheduleDtoUntil = string | null;
+
+export interface ScheduleDto {
+  /** The schedule. */
+  id: string;
+  /**
+   * Its version.
+   * @minimum 1
+   * @maximum 2147483647
+   */
+  version: number;
+  /** The organisation that is followed up. */
+  organisation: ScheduleOrganisationDto;
+  /**
+   * What it is for.
+   * @minLength 1
+   * @maxLength 160
+   */
+  title: string;
+  /**
+   * Every so many days.
+   * @minimum 7
+   * @maximum 366
+   */
+  everyDays: number;
+  /** The day of the next one; `null` once it is over. */
+  nextOn: ScheduleDtoNextOn;
+  /** Its last day. */
+  until: ScheduleDtoUntil;
+  /** Whether its day has come, where the organisation is. */
+  due: boolean;
+  /** Who does it. */
+  person: SchedulePersonDto;
+  /** Whether someone else has to be found: who does it has left, or is now tied to the organisation. */
+  personNeeded: boolean;
+  /**
+   * What was done, the latest first.
+   * @minItems 0
+   * @maxItems 100
+   */
+  followUps: DoneFollowUpDto[];
+}
+
+/**
+ * Where the next page begins.
+ * @minLength 1
+ * @maxLength 2000
+ */
+export type SchedulePageDtoNextCursor = string | null;
+
+export interface SchedulePageDto {
+  /**
+   * Schedules, the next to come first.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: ScheduleDto[];
+  /**
+   * Where the next page begins.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  nextCursor: SchedulePageDtoNextCursor;
+}
+
+/**
+ * Its last day; none when absent.
+ */
+export type NewScheduleDtoUntil = string | null;
+
+export interface NewScheduleDto {
+  /** The organisation to follow up. */
+  organisationId: string;
+  /**
+   * What it is for, in a line. Read by the whole team.
+   * @minLength 1
+   * @maxLength 160
+   */
+  title: string;
+  /**
+   * Every so many days.
+   * @minimum 7
+   * @maximum 366
+   */
+  everyDays: number;
+  /** The day of the first one. Never in the past. */
+  nextOn: string;
+  /** Its last day; none when absent. */
+  until?: NewScheduleDtoUntil;
+  /** Who does it: someone of the team or a resource person, without a tie to the organisation. The caller when absent. */
+  personId?: string;
+}
+
+/**
+ * The day of the next one, never in the past; `null` ends the schedule.
+ */
+export type ScheduleChangeDtoNextOn = string | null;
+
+/**
+ * Its last day; `null` for none.
+ */
+export type ScheduleChangeDtoUntil = string | null;
+
+export interface ScheduleChangeDto {
+  /**
+   * What it is for, in a line.
+   * @minLength 1
+   * @maxLength 160
+   */
+  title?: string;
+  /**
+   * Every so many days.
+   * @minimum 7
+   * @maximum 366
+   */
+  everyDays?: number;
+  /** The day of the next one, never in the past; `null` ends the schedule. */
+  nextOn?: ScheduleChangeDtoNextOn;
+  /** Its last day; `null` for none. */
+  until?: ScheduleChangeDtoUntil;
+  /** Who does it from now on. */
+  personId?: string;
+}
+
+/**
+ * A resource person the requester would like.
+ */
+export type ScheduledRequestDtoPreferredResourceId = string | null;
+
+/**
+ * How it was told to the team.
+ */
+export type ScheduledRequestDtoChannel = typeof ScheduledRequestDtoChannel[keyof typeof ScheduledRequestDtoChannel];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ScheduledRequestDtoChannel = {
+  phone: 'phone',
+  email: 'email',
+  in_person: 'in_person',
+} as const;
+
+export interface ScheduledRequestDto {
+  /** Who asks. */
+  requester: RequesterDto;
+  /**
+   * What it is about, in a line.
+   * @minLength 1
+   * @maxLength 160
+   */
+  subject: string;
+  /**
+   * What is going on, in the requester’s words.
+   * @minLength 1
+   * @maxLength 10000
+   */
+  description: string;
+  /**
+   * Items of the offer, codes of the policy version. None is fine: off the catalogue is never a reason to refuse.
+   * @maxItems 50
+   */
+  offerItems?: string[];
+  /** Answers to the guided questions that suggest a priority. */
+  situation?: SituationDto;
+  /**
+   * How the requester prefers to talk: modes of the policy version.
+   * @maxItems 10
+   */
+  preferredModes?: string[];
+  /** A resource person the requester would like. */
+  preferredResourceId?: ScheduledRequestDtoPreferredResourceId;
+  /**
+   * People who must not see it: locked out before anyone opens it.
+   * @minItems 0
+   * @maxItems 20
+   */
+  excludedPersons?: ExcludedPersonDto[];
+  /** Who may see it. Absent means not sealed. */
+  audience?: AudienceDto;
+  /** The collection notice that was given. */
+  notice?: NoticeDto;
+  /** How it was told to the team. */
+  channel: ScheduledRequestDtoChannel;
+}
+
+export interface ScheduledFollowUpDto {
+  /** The day it was done: not in the future, nor before the schedule or its last follow-up. */
+  doneOn: string;
+  /**
+   * How: a mode of the policy in force.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mode: string;
+  /**
+   * What came of it, in a few words. Read by the whole team: what is confidential belongs to a request.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  note: string;
+  /** The request that it brought out, if any (team only). */
+  request?: ScheduledRequestDto;
+}
+
 /**
  * The organisation that the sender’s address points to: a guess.
  */
@@ -7573,6 +7851,7 @@ export const FieldProblemDtoCode = {
   before_policy: 'before_policy',
   not_late: 'not_late',
   before_receipt: 'before_receipt',
+  long_before_receipt: 'long_before_receipt',
   one_of_two: 'one_of_two',
   team_only: 'team_only',
   not_your_organisation: 'not_your_organisation',
@@ -7623,6 +7902,10 @@ export const FieldProblemDtoCode = {
   other_organisation: 'other_organisation',
   would_widen: 'would_widen',
   in_past: 'in_past',
+  not_team_nor_resource: 'not_team_nor_resource',
+  before_schedule: 'before_schedule',
+  schedule_over: 'schedule_over',
+  tied_person: 'tied_person',
   already_known: 'already_known',
 } as const;
 
@@ -7992,6 +8275,29 @@ limit?: number;
  * @maxLength 2000
  */
 cursor?: string;
+};
+
+export type ListFollowUpSchedulesParams = {
+/**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
+/**
+ * Only those on this organisation.
+ */
+organisationId?: string;
+/**
+ * Only those whose next follow-up is due by this day.
+ */
+dueBy?: string;
 };
 
 export type ListInboundMailsParams = {

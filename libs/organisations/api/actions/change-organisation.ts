@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, refusal, type Refusal } from '@phare/kernel/api';
+import { Database, isEmptyChange, refusal, type Refusal } from '@phare/kernel/api';
 import { accepted, refused, type Actor, type Result } from '@phare/kernel/domain';
 import type { OrganisationChangeDto } from '../dto/organisation-input.dto';
 import type { OrganisationFileDto } from '../dto/organisation.dto';
@@ -32,7 +32,7 @@ export class ChangeOrganisation {
       if (!fresh.ok) return fresh;
       const details = detailsAfter(change, { ...row, timeZone: row.time_zone }, (await networkPlaces(transaction)).territories);
       if (!details.ok) return details;
-      if (Object.keys(change).length > 0) await updateOrganisation(transaction, id, details.value);
+      if (!isEmptyChange(change)) await updateOrganisation(transaction, id, details.value);
       return accepted(await this.read.within(transaction, id));
     });
   }

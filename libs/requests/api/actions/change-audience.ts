@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { refusal, ruleBroken, statement, type FieldRefusal, type Refusal, type Transaction } from '@phare/kernel/api';
+import { isEmptyChange, refusal, ruleBroken, statement, type FieldRefusal, type Refusal, type Transaction } from '@phare/kernel/api';
 import { accepted, refused, type Result } from '@phare/kernel/domain';
 import { partiesTo } from '../reads/request-view';
 import type { ChangeAudienceDto } from '../dto/audience.dto';
@@ -45,6 +45,7 @@ export class ChangeAudience {
       const parties = partiesTo(call.actor, held.row);
       const widens = body.sealed === false || (body.add ?? []).length > 0;
       if (!parties.has('requester') && (widens || !parties.has('team'))) return refused(refusal('forbidden'));
+      if (isEmptyChange(body)) return accepted('whole');
       const wrong = await this.wrongPersons(held, body.add ?? []);
       if (wrong.length > 0) return refused(ruleBroken(...wrong));
       return this.carryOut(call, held, body, parties.has('team'));

@@ -12,7 +12,7 @@ export type Side = 'team' | 'organisation';
 /** Requesters and the people they name write for the organisation, whatever else they are. */
 export const sideOf = (parties: ReadonlySet<Party>): Side => (parties.has('requester') || parties.has('named') ? 'organisation' : 'team');
 
-/** Whom the request neither excludes nor a tie keeps from it, of these people or of those who hold one of these roles today. */
+/** Whom the request neither excludes nor a tie keeps from it, unless they accompany it, disclosed and accepted; of these people or of those who hold one of these roles today. */
 const REACHED = statement(
   'other-side-reached',
   `SELECT p.id, p.name, p.email FROM person p
@@ -20,7 +20,8 @@ const REACHED = statement(
       AND ($3::uuid[] IS NULL OR p.id = ANY ($3))
       AND ($4::text[] IS NULL OR EXISTS (SELECT FROM role_grant g WHERE g.network_id = p.network_id AND g.person_id = p.id AND g.role = ANY ($4) AND g.from_on <= $5::date AND (g.until_on IS NULL OR g.until_on >= $5::date)))
       AND NOT EXISTS (SELECT FROM excluded_person x WHERE x.network_id = p.network_id AND x.request_id = $6 AND x.person_id = p.id)
-      AND app.tied(p.id, $7) IS NOT TRUE`,
+      AND (app.tied(p.id, $7) IS NOT TRUE
+        OR EXISTS (SELECT FROM assignment a WHERE a.network_id = p.network_id AND a.request_id = $6 AND a.resource_person_id = p.id AND a.state = 'accepted' AND a.conflict_accepted))`,
 );
 
 /** A request that there is news of, in the transaction that writes it. */

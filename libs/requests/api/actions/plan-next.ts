@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ruleBroken, type Refusal } from '@phare/kernel/api';
+import { isEmptyChange, ruleBroken, type Refusal } from '@phare/kernel/api';
 import { accepted, civilDateIn, refused, type CivilDate, type Result } from '@phare/kernel/domain';
 import type { NextActionDto } from '../dto/life.dto';
 import { settleQuestions } from '../questions/scheduled-questions';
@@ -18,7 +18,8 @@ export class PlanNext {
   }
 }
 
-async function carryOut({ transaction, row, now }: Found, body: NextActionDto): Promise<Result<Change, Refusal>> {
+async function carryOut({ transaction, row, now }: Found, body: NextActionDto): Promise<Result<Change | null, Refusal>> {
+  if (isEmptyChange(body)) return accepted(null);
   const on = body.nextActionOn === undefined ? row.next_action_on : (body.nextActionOn as CivilDate | null);
   const every = on === null ? null : body.everyDays === undefined ? row.next_action_every : body.everyDays;
   const asks = on !== null && (body.asks ?? row.next_action_asks);

@@ -56,8 +56,8 @@ export interface ActionPlan {
   readonly names?: (row: OwnRow) => boolean;
   /** What the body brings towards the needs of the table; nothing when absent. */
   readonly brought?: (row: OwnRow) => ReadonlySet<Need>;
-  /** Checks the rules that the table cannot, writes what hangs on the request, and says what changes. */
-  readonly carryOut: (found: Found) => Promise<Result<Change, Refusal>>;
+  /** Checks the rules that the table cannot, writes what hangs on the request, and says what changes; `null` where nothing would: the request stays at its version, and nothing is told. */
+  readonly carryOut: (found: Found) => Promise<Result<Change | null, Refusal>>;
 }
 
 export interface ActedOn extends ChangedRequest {
@@ -103,7 +103,7 @@ export class RequestAction {
       if (isUndoable(does)) transaction.holdMail({ requestId: row.id, until: undoneUntil(now) });
       const change = await plan.carryOut(found);
       if (!change.ok) return change;
-      await this.write(found, does, change.value);
+      if (change.value) await this.write(found, does, change.value);
       return this.answer(transaction, row, does, createdId, now);
     });
   }

@@ -15,8 +15,12 @@ export interface Undone {
 
 const WITHHOLD = statement('undo-withhold', `UPDATE outbox_message SET state = 'withheld' WHERE network_id = $1 AND held_for = $2 AND queued_at = $3 AND state = 'queued'`);
 const LEFT = statement('undo-left', `SELECT state FROM outbox_message WHERE network_id = $1 AND held_for = $2 AND queued_at = $3 AND state <> 'withheld'`);
-const ASK_AGAIN = statement('undo-ask-again', 'UPDATE scheduled_question SET cancelled_at = NULL WHERE network_id = $1 AND request_id = $2 AND cancelled_at = $3');
-const ASK_NO_MORE = statement('undo-ask-no-more', 'UPDATE scheduled_question SET cancelled_at = $4 WHERE network_id = $1 AND request_id = $2 AND planned_at = $3 AND cancelled_at IS NULL');
+/** By what each was before, in one go: what the action dropped is asked again, what it planned no more. */
+const QUESTIONS_BACK = statement(
+  'undo-questions',
+  `UPDATE scheduled_question SET cancelled_at = CASE WHEN cancelled_at IS NULL THEN $4::timestamptz END
+    WHERE network_id = $1 AND request_id = $2 AND (cancelled_at = $3 OR cancelled_at IS NULL AND planned_at = $3)`,
+);
 const mark = (table: string): Statement => statement(`undo-${table}`, `UPDATE ${table} SET undone_at = $3 WHERE network_id = $1 AND id = $2`);
 const FOLLOW_UP = mark('follow_up');
 const REFERRAL = mark('referral');
@@ -28,10 +32,9 @@ export async function withholdMails(transaction: Transaction, requestId: string,
   return (await transaction.rows(LEFT, which)).length === 0;
 }
 
-/** Drops the questions that the action planned, and plans again those that it dropped. */
+/** Plans again the questions that the action dropped, and drops those that it planned. */
 export async function takeBackQuestions(transaction: Transaction, requestId: string, at: Date, now: Date): Promise<void> {
-  await transaction.change(ASK_NO_MORE, [transaction.actor.networkId, requestId, at, now]);
-  await transaction.change(ASK_AGAIN, [transaction.actor.networkId, requestId, at]);
+  await transaction.change(QUESTIONS_BACK, [transaction.actor.networkId, requestId, at, now]);
 }
 
 const PROPOSED_NO_MORE = statement('undo-propose', `UPDATE assignment SET state = 'ended', ended_at = $3, ended_by_id = $4 WHERE network_id = $1 AND id = $2`);
@@ -42,30 +45,46 @@ const marks = (which: Statement) => async ({ transaction, undo, now }: Undone): 
 };
 const nothingBeside = (): Promise<void> => Promise.resolve();
 /** Whoever the action ended or declined is again what they were. */
-const assignedAgain = ({ transaction, row, undo }: Undone): Promise<void> => reviveAssignments(transaction, row.id, new Date(undo.at));
+const assignedAgain = ({ transaction, row, undo }: Undone): Promise<void> => reviveAssignments(transaction, row.id, new Date(undo.at), undo.createdId);
 const createdNoMore = async ({ transaction, undo, now }: Undone): Promise<void> => {
   await transaction.change(PROPOSED_NO_MORE, [transaction.actor.networkId, undo.createdId, now, undo.by]);
 };
 
-const targetsAsBefore = ({ transaction, row }: Undone): Promise<void> => uncloseTargets(transaction, row.id);
+const KEPT_BACK = statement('undo-hand-over-of-files', 'UPDATE attachment SET handed_over_at = NULL WHERE network_id = $1 AND request_id = $2 AND handed_over_at = $3');
+const UNDECIDED = statement(
+  'undo-choice',
+  `UPDATE offered_choice SET decision = NULL, decided_at = NULL, decided_by_id = NULL, wished_person_id = NULL, wished_partner_id = NULL WHERE network_id = $1 AND request_id = $2 AND decided_at = $3`,
+);
+
+const ofTheAction = ({ transaction, row, undo }: Undone): readonly unknown[] => [transaction.actor.networkId, row.id, undo.at];
+
+/** The loop of a referral is open again, and no document is handed over any more. */
+const asBeforeTheEnd = async (undone: Undone): Promise<void> => {
+  await uncloseTargets(undone.transaction, undone.row.id);
+  await undone.transaction.change(KEPT_BACK, ofTheAction(undone));
+};
 
 /** What each action wrote beside the request, and how it is taken back: marked as undone, never erased. */
 export const TAKE_BACK: Readonly<Record<UndoableName, (undone: Undone, merging: Merging) => Promise<void>>> = {
   triage: nothingBeside,
-  answer: targetsAsBefore,
-  close: targetsAsBefore,
-  reopen: nothingBeside,
+  answer: asBeforeTheEnd,
+  close: asBeforeTheEnd,
+  reopen: assignedAgain,
   propose: createdNoMore,
-  decline: assignedAgain,
+  decline: async (undone) => {
+    await assignedAgain(undone);
+    await undone.transaction.change(UNDECIDED, ofTheAction(undone));
+  },
   withdraw: assignedAgain,
   follow_up: marks(FOLLOW_UP),
+  // One at a time accompanies: whoever the action put in place leaves it before the one before is back.
   take_on: async (undone) => {
+    await undone.transaction.change(TAKEN_NO_MORE, ofTheAction(undone));
     await assignedAgain(undone);
-    await undone.transaction.change(TAKEN_NO_MORE, [undone.transaction.actor.networkId, undone.row.id, undone.undo.at]);
   },
   hand_over: async (undone) => {
-    await assignedAgain(undone);
     await createdNoMore(undone);
+    await assignedAgain(undone);
   },
   refer: async (undone) => {
     await marks(REFERRAL)(undone);

@@ -28,8 +28,8 @@ export class TakeOnRequest {
     if (own?.state !== 'proposed') return refused(transitionRefusal(actor, row, 'take_on', []));
     const declared = conflict || own.conflictDeclared === true;
     if (declared && !own.conflictAccepted) return refused(transitionRefusal(actor, row, 'take_on', ['conflict']));
-    await takeOn(transaction, own.id, declared, now);
     await leave(transaction, live(row).flatMap(({ id }) => (id === own.id ? [] : [id])), 'ended', now);
+    await takeOn(transaction, own.id, declared, now);
     await this.notices.takenOn(transaction, row, now);
     return accepted({ entry: { kind: 'take_on', detail: { personId: actor.personId } } });
   }

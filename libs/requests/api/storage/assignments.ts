@@ -11,7 +11,7 @@ const LEAVE = statement('assignment-leave', `UPDATE assignment SET state = $3, e
 const END_PROPOSALS = statement('assignment-end-proposals', `UPDATE assignment SET state = 'ended', ended_at = $3, ended_by_id = $4 WHERE network_id = $1 AND request_id = $2 AND state = 'proposed'`);
 const REVIVE = statement(
   'assignment-revive',
-  `UPDATE assignment SET state = CASE WHEN accepted_at IS NULL THEN 'proposed' ELSE 'accepted' END, ended_at = NULL, ended_by_id = NULL WHERE network_id = $1 AND request_id = $2 AND ended_at = $3`,
+  `UPDATE assignment SET state = CASE WHEN accepted_at IS NULL THEN 'proposed' ELSE 'accepted' END, ended_at = NULL, ended_by_id = NULL WHERE network_id = $1 AND request_id = $2 AND ended_at = $3 AND id IS DISTINCT FROM $4::uuid`,
 );
 const ANSWERED_CONFLICT = statement('assignment-conflict', `UPDATE assignment SET conflicts = $3, conflict_declared = $4, conflict_accepted = $5 WHERE network_id = $1 AND id = $2`);
 
@@ -69,9 +69,9 @@ export async function endProposals(transaction: Transaction, requestId: string, 
   await transaction.change(END_PROPOSALS, [actor.networkId, requestId, now, actor.kind === 'person' ? actor.personId : null]);
 }
 
-/** Makes those that were declined or ended at that instant what they were before: the action that did it is taken back. */
-export async function reviveAssignments(transaction: Transaction, requestId: string, endedAt: Date): Promise<void> {
-  await transaction.change(REVIVE, [transaction.actor.networkId, requestId, endedAt]);
+/** Makes those that were declined or ended at that instant what they were before: the action that did it is taken back; never the one that it put in their place. */
+export async function reviveAssignments(transaction: Transaction, requestId: string, endedAt: Date, but: string | null = null): Promise<void> {
+  await transaction.change(REVIVE, [transaction.actor.networkId, requestId, endedAt, but]);
 }
 
 /** Those of a request that are not over. */

@@ -76,7 +76,9 @@ export class LiveNews {
   /** Refused, where it is closed: the request is out of sight, and the rest is followed without it. A line that broke opens again by itself. */
   private failed(source: EventSource, viewing: string | null): void {
     this.viewers.set([]);
-    if (viewing && source === this.opening && source.readyState === source.CLOSED) this.follow(null);
+    if (source.readyState !== source.CLOSED || (source !== this.opening && source !== this.current)) return;
+    if (source === this.current) this.current = null;
+    if (viewing) this.follow(null);
   }
 
   private stop(): void {

@@ -24,6 +24,6 @@ export class MyActionDialog {
   constructor() {
     const toasts = inject(Toasts);
     const undoing = inject(Undoing);
-    this.open.acted.pipe(takeUntilDestroyed()).subscribe(({ action, request }) => toasts.show(this.t().done[action]({ number: request.number }), undoing.of(request)));
+    this.open.acted.pipe(takeUntilDestroyed()).subscribe((acted) => toasts.show(this.t().done[acted.action]({ number: acted.request.number }), undoing.of(acted)));
   }
 }

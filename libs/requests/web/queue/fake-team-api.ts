@@ -1,5 +1,5 @@
 import { HttpErrorResponse, HttpHeaders, type HttpInterceptorFn, type HttpRequest, HttpResponse } from '@angular/common/http';
-import { type Observable, delay, of, throwError } from 'rxjs';
+import { type Observable, Subject, delay, of, switchMap, take, throwError } from 'rxjs';
 
 const closed = (...codes: string[]) => codes.map((code) => ({ code, label: code, clause: `c.${code}` }));
 
@@ -51,6 +51,25 @@ interface Sent {
 /** The team's API in the test's hands: what it holds, what it was sent, and what it refuses. */
 export class FakeTeamApi {
   readonly sent: Sent[] = [];
+  private readonly refusals = new Map<string, { readonly status: number; readonly body: unknown }>();
+  /** Refuses what is done on one request. */
+  refuse(id: string, refusal: { readonly status: number; readonly body: unknown }): void {
+    this.refusals.set(id, refusal);
+  }
+
+  private held: Observable<unknown> = of(null);
+  /** From here on, actions wait for their answer until it is given. */
+  hold(): () => void {
+    const answer = new Subject<void>();
+    this.held = answer.pipe(take(1));
+    return () => {
+      this.held = of(null);
+      answer.next();
+    };
+  }
+
+  /** The addresses that were read. */
+  readonly read: string[] = [];
   requests: { readonly id: string; readonly [key: string]: unknown }[] = [aRequest('a1'), aRequest('b2'), aRequest('c3')];
   timeline: unknown[] = [];
   readers: unknown[] = [];
@@ -73,11 +92,13 @@ export class FakeTeamApi {
   closures: unknown[] = [];
 
   readonly interceptor: HttpInterceptorFn = (request) => {
+    if (request.method === 'GET') this.read.push(request.url);
     const reads: Record<string, () => unknown> = {
       'GET /api/session': () => ({ user: { id: 'u', personId: 'me', name: 'Manon', email: 'manon@exemple.test', locale: 'fr-CA' }, roles: this.roles, mandates: [], permissions: this.permissions }),
       'GET /api/policy': () => POLICY,
       'GET /api/policy/team': () => ({ items: [{ personId: 'me', name: 'Manon', team: true }, { personId: 't2', name: 'Réjean', team: true }] }),
-      'GET /api/requests': () => ({ items: this.found(request.params.get('view'), request.params.get('q')), nextCursor: null }),
+      'GET /api/requests': () => ({ items: this.found(request.params.get('view'), request.params.get('q')).filter(({ id }) => request.params.get('ids')?.split(',').includes(id) ?? true), nextCursor: null }),
+      'GET /api/requests/counts': () => ({ queue: this.requests.length, mine: 0, 'at-risk': 0, overdue: 0, 'to-resume': 0, crisis: 0, waiting: 0, ineligible: 0 }),
       'GET /api/inbound-mails': () => ({ items: request.params.get('dueBefore') ? this.mails : [], nextCursor: null }),
       'GET /api/office-closures': () => ({ items: this.closures }),
       'GET /api/breaches': () => ({ items: this.breaches, nextCursor: null }),
@@ -124,7 +145,12 @@ export class FakeTeamApi {
     if (action === 'duplicates') return answered({ items: this.duplicates });
     if (action === 'linked-sides' && request.method === 'GET') return answered({ items: this.sides });
     if (request.method === 'GET') return held ? answered(held, versionOf(held)) : refused(404, {});
-    if (this.refusal) return refused(this.refusal.status, this.refusal.body);
+    return this.held.pipe(switchMap(() => this.afterAction(held, action)));
+  }
+
+  private afterAction(held: FakeTeamApi['requests'][number] | undefined, action: string | undefined): Observable<HttpResponse<unknown>> {
+    const refusal = this.refusal ?? this.refusals.get(held?.id ?? '');
+    if (refusal) return refused(refusal.status, refusal.body);
     return answered({ ...(held ?? aRequest('new', { requester: { email: 'rose@exemple.test' } })), status: action === 'triage' ? 'triaged' : 'received', ...this.after }, 4);
   }
 }

@@ -1,5 +1,5 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
-import { TestBed } from '@angular/core/testing';
+import { DeferBlockBehavior, TestBed } from '@angular/core/testing';
 import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { FixedClock } from '@phare/kernel/domain';
@@ -9,11 +9,15 @@ import { myRequestsRoutes } from '../my-requests/my-requests.routes';
 import type { FakeTeamApi } from './fake-team-api';
 import { staffRoutes } from './staff.routes';
 
+/** A little more than the queue waits before it looks at changes together. */
+const TOGETHER_MS = 300;
+const HELD_BACK_MS = 50;
+
 /** The team's screens as someone at the keyboard meets them: by label, by role, by key. */
 export class PageUnderTest {
   private constructor(private readonly harness: RouterTestingHarness) {}
 
-  static async open(url: string, api: FakeTeamApi, now = '2026-11-20T15:00:00Z'): Promise<PageUnderTest> {
+  static async open(url: string, api: FakeTeamApi, now = '2026-11-20T15:00:00Z', deferBlockBehavior = DeferBlockBehavior.Manual): Promise<PageUnderTest> {
     // jsdom has the element without its methods.
     HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
       this.open = true;
@@ -23,6 +27,7 @@ export class PageUnderTest {
       this.dispatchEvent(new Event('close'));
     };
     TestBed.configureTestingModule({
+      deferBlockBehavior,
       providers: [
         provideHttpClient(withInterceptors([phareInterceptor, api.interceptor])),
         provideRouter([{ path: 'equipe', children: staffRoutes }, { path: 'mes-demandes', children: myRequestsRoutes }, { path: '', children: intakeRoutes }], withComponentInputBinding()),
@@ -56,8 +61,36 @@ export class PageUnderTest {
   async settled(): Promise<void> {
     for (let turn = 0; turn < 6; turn++) {
       await new Promise((done) => setTimeout(done));
-      await this.harness.fixture.whenStable();
+      // A call whose answer is held back would keep the page unstable for ever.
+      await Promise.race([this.harness.fixture.whenStable(), new Promise((done) => setTimeout(done, HELD_BACK_MS))]);
     }
+  }
+
+  /** The names of controls that begin so. */
+  labels(start: string): readonly string[] {
+    return [...document.querySelectorAll(`[aria-label^="${start}"]`)].map((control) => control.getAttribute('aria-label') ?? '');
+  }
+
+  /** What the row of a request says; undefined where there is none. */
+  row(id: string): string | undefined {
+    return document.querySelector(`a[data-request="${id}"]`)?.textContent?.replace(/\s+/g, ' ');
+  }
+
+  /** « Reprendre », in the message at the foot of the screen. */
+  takeUpAgain(): void {
+    TestBed.inject(Toasts).list().find(({ label }) => label)?.undo?.();
+  }
+
+  /** What is done together after a moment has been done. */
+  async together(): Promise<void> {
+    await new Promise((done) => setTimeout(done, TOGETHER_MS));
+    await this.settled();
+  }
+
+  /** The page comes under the eyes, or leaves them. */
+  show(visibility: DocumentVisibilityState): void {
+    Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
   }
 
   async key(key: string, options: KeyboardEventInit = {}): Promise<void> {

@@ -15,6 +15,7 @@ export class QueueKeys {
   readonly phQueueSearch = output();
   readonly phQueueHelp = output();
   readonly phQueueUndo = output();
+  readonly phQueuePick = output<'one' | 'range'>();
 
   private readonly shortcuts = inject(Shortcuts);
 
@@ -37,6 +38,7 @@ export class QueueKeys {
     if (move) this.done(event, () => this.phQueueMove.emit(move));
     else if (isAction(key)) this.done(event, () => this.phQueueAct.emit(ACTIONS[key]));
     else if (key === '/') this.done(event, () => this.phQueueSearch.emit());
+    else if (key === 'x' || key === 'X') this.done(event, () => this.phQueuePick.emit(key === 'x' ? 'one' : 'range'));
     else if (key === 'z') this.done(event, () => this.phQueueUndo.emit());
     else if (key === '?') this.done(event, () => this.phQueueHelp.emit());
   }

@@ -4,11 +4,19 @@ import { Router, RouterLink } from '@angular/router';
 import { EmptyState, ProblemNotice, Toasts, pageTitle, text } from '@phare/kernel/web';
 import { EndedOffer } from '../ended/ended-offer';
 import { requestNumber } from '../ended/request-number';
-import { OpenRequest, openRequestProviders } from '../request-file/open-request';
+import { LIVE_TEXT } from '../live/live.catalogue';
+import { Palette } from '../palette/palette';
+import { PALETTE_TEXT } from '../palette/palette.catalogue';
+import { liveProviders } from '../live/live-request';
+import { type ActedRequest, OpenRequest, type ReturnedAction, openRequestProviders } from '../request-file/open-request';
 import { PolicyWords } from '../request-file/policy-words';
 import { RequestFile } from '../request-file/request-file';
-import type { RequestView } from '../request-file/team-requests.client';
 import { Undoing } from '../request-file/undoing';
+import { BulkBar } from './bulk/bulk-bar';
+import { BULK_TEXT } from './bulk/bulk.catalogue';
+import { Selection } from './bulk/selection';
+import { Near } from './near';
+import { QueueCounts } from './queue-counts';
 import { QueueKeys } from './queue-keys';
 import { QueueList } from './queue-list';
 import { QueueRow } from './queue-row';
@@ -24,8 +32,8 @@ import { WaitingMails } from './waiting-mails';
   selector: 'ph-queue-page',
   templateUrl: './queue-page.html',
   styleUrl: './queue-page.scss',
-  imports: [RouterLink, EmptyState, ProblemNotice, EndedOffer, RequestFile, QueueKeys, QueueRow, QueueSearch, QueueViews, ShortcutsHelp, WaitingMails],
-  providers: [...openRequestProviders, Undoing, QueueList],
+  imports: [RouterLink, BulkBar, EmptyState, Near, Palette, ProblemNotice, EndedOffer, RequestFile, QueueKeys, QueueRow, QueueSearch, QueueViews, ShortcutsHelp, WaitingMails],
+  providers: [...openRequestProviders, ...liveProviders, Undoing, QueueCounts, QueueList, Selection],
 })
 export class QueuePage {
   readonly vue = input<string>();
@@ -34,10 +42,23 @@ export class QueuePage {
 
   protected readonly t = text(QUEUE_TEXT);
   protected readonly list = inject(QueueList);
+  protected readonly counts = inject(QueueCounts);
   protected readonly open = inject(OpenRequest);
   protected readonly help = signal(false);
+  protected readonly palette = signal(false);
+  protected readonly selection = inject(Selection);
   protected readonly view = computed(() => savedView(this.vue()));
   protected readonly empty = computed(() => this.t().empty[this.q() ? 'search' : this.view().code]);
+
+  protected readonly live = text(LIVE_TEXT);
+  protected readonly bulk = text(BULK_TEXT);
+  protected readonly paletteText = text(PALETTE_TEXT);
+  /** « 50 demandes affichées sur 212 » */
+  protected readonly shown = computed(() => {
+    const [count, view] = [this.list.items()?.length ?? 0, this.view().list];
+    const all = this.q() || view === 'all' ? undefined : this.counts.held()?.[view];
+    return all !== undefined && all > count ? this.t().shownOf({ count, all }) : this.t().shown({ count });
+  });
 
   /** A number was looked for. */
   protected readonly number = computed(() => requestNumber(this.q() ?? ''));
@@ -61,11 +82,20 @@ export class QueuePage {
       untracked(() => this.show(id));
     });
     this.open.changed.pipe(takeUntilDestroyed()).subscribe((request) => this.list.replace(request));
+    this.open.returned.pipe(takeUntilDestroyed()).subscribe((returned) => this.takeUpAgain(returned));
+    this.list.held.set(() => [this.open.id() ?? undefined, this.focused()]);
   }
 
   /** « z »: takes back what was just done, as the message at the foot of the screen offers. */
   protected undo(): void {
     this.toasts.undoLatest();
+  }
+
+  /** « x » picks the row that has the focus, or leaves it; with Shift, all from the one picked before. */
+  protected pick(how: 'one' | 'range'): void {
+    const id = this.focused();
+    if (id && how === 'one') this.selection.toggle(id);
+    else if (id) this.selection.extend(id);
   }
 
   protected focusSearch(): void {
@@ -82,25 +112,38 @@ export class QueuePage {
 
   /** A key acts on the row that has the focus, else on the request that is open. */
   protected async act(action: 'triage' | 'follow_up' | 'refer' | 'plan_next'): Promise<void> {
-    const focused = (document.activeElement as HTMLElement | null)?.dataset?.['request'];
-    const id = focused ?? this.open.id();
+    const id = this.focused() ?? this.open.id();
     if (!id) return;
     await this.go(id);
     this.open.wanted.set(action);
   }
 
   /** « Voici la suivante »: the request after the one just triaged that still waits to be. */
-  protected async triaged(request: RequestView): Promise<void> {
+  protected async triaged(acted: ActedRequest): Promise<void> {
+    const { request } = acted;
     const items = this.list.items() ?? [];
     const at = items.findIndex(({ id }) => id === request.id);
     const waits = ({ status, id }: { status: string; id: string }) => status === 'received' && id !== request.id;
     const next = items.slice(at + 1).find(waits) ?? items.find(waits);
     const values = { number: request.number, level: this.words.of('level', request.priority?.confirmed ?? '') };
     const goesOn = next !== undefined && this.view().code === 'a-trier';
-    this.toasts.show(goesOn ? this.t().doneNext(values) : this.t().done(values), this.undoing.of(request));
+    this.toasts.show(goesOn ? this.t().doneNext(values) : this.t().done(values), this.undoing.of(acted));
     if (!goesOn) return;
     await this.go(next.id);
     if (!this.isNarrow()) this.focusOn(`a[data-request="${next.id}"]`);
+  }
+
+  /** Refused after its author had gone on: its row is as it was, and what they typed waits. */
+  private takeUpAgain({ action, request, problem }: ReturnedAction): void {
+    const again = async (): Promise<void> => {
+      await this.go(request.id);
+      this.open.wanted.set(action as 'triage' | 'plan_next');
+    };
+    this.toasts.show(this.t().returned({ number: request.number, why: problem.detail }), () => void again(), this.t().takeUpAgain);
+  }
+
+  private focused(): string | undefined {
+    return (document.activeElement as HTMLElement | null)?.dataset?.['request'];
   }
 
   private async go(id: string): Promise<void> {

@@ -1,6 +1,7 @@
-import { Component, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { text } from '@phare/kernel/web';
+import { formats, text } from '@phare/kernel/web';
+import type { RequestCounts } from '../request-file/team-requests.client';
 import { QUEUE_TEXT } from './queue.catalogue';
 import { SAVED_VIEWS, type SavedView } from './saved-views';
 
@@ -8,8 +9,13 @@ import { SAVED_VIEWS, type SavedView } from './saved-views';
 @Component({ selector: 'ph-queue-views', templateUrl: './queue-views.html', styleUrl: './queue-views.scss', imports: [RouterLink] })
 export class QueueViews {
   readonly current = input.required<SavedView>();
-  readonly counts = input.required<ReadonlyMap<string, string>>();
+  readonly held = input.required<RequestCounts | null>();
 
   protected readonly t = text(QUEUE_TEXT);
-  protected readonly views = SAVED_VIEWS;
+  private readonly formats = formats();
+  protected readonly views = computed(() => SAVED_VIEWS.map((view) => ({ ...view, count: view.list === 'all' ? '' : this.said(this.held()?.[view.list]) })));
+
+  private said(count: number | undefined): string {
+    return count === undefined ? '' : this.formats().number(count);
+  }
 }

@@ -85,6 +85,39 @@ describe('the queue by keyboard', () => {
     expect(page.toasts.join()).toContain('2026-A1 est triée');
   });
 
+  it('shows what was done before the answer comes, and takes it back when it is refused, with what was typed', async () => {
+    const page = await open('/equipe/file?demande=a1');
+    await page.press('Trier');
+    await page.type('Raison de la priorité', 'Ma raison, longue à écrire.');
+    const answer = api.hold();
+    await page.press('Confirmer le tri');
+    expect([page.url, page.dialog, page.row('a1')?.includes('Triée')]).toEqual(['/equipe/file?demande=b2', null, true]);
+    api.refusal = { status: 409, body: { code: 'transition_refused', detail: 'Il manque l’organisme.' } };
+    answer();
+    await page.settled();
+    expect(page.row('a1')).toContain('P2 suggérée');
+    expect(page.toasts.join()).toContain('2026-A1 n’a pas été changée. Il manque l’organisme.');
+    page.takeUpAgain();
+    await page.settled();
+    expect(page.url).toBe('/equipe/file?demande=a1');
+    expect(page.dialog?.textContent).toContain('Il manque l’organisme.');
+    expect(page.labelled<HTMLTextAreaElement>('Raison de la priorité').value).toBe('Ma raison, longue à écrire.');
+  });
+
+  it('is undone with z also while the answer is on its way', async () => {
+    const page = await open('/equipe/file?demande=a1');
+    await page.press('Trier');
+    await page.type('Raison de la priorité', 'Une raison.');
+    const answer = api.hold();
+    await page.press('Confirmer le tri');
+    await page.key('z');
+    expect(api.sent.map(({ call }) => call)).toEqual(['triage']);
+    api.after = { version: 4, undo: { does: 'triage', until: '2026-11-20T15:01:00Z' } };
+    answer();
+    await page.settled();
+    expect(api.sent.map(({ call, ifMatch }) => [call, ifMatch])).toEqual([['triage', '"3"'], ['undo', '"4"']]);
+  });
+
   it('has the e-mails that still wait beside the requests that press, and only there', async () => {
     api.mails = [{ id: 'm1' }, { id: 'm2' }];
     expect((await open('/equipe/file?vue=retard')).text).toContain('2 courriels attendent encore, dus avant le 20 novembre 2026');

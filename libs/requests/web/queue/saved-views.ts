@@ -1,21 +1,23 @@
 import type { Api } from '@phare/kernel/web';
 
-/** A saved view: its code in the address, and the list of the API it shows. `counted`: how many there are is told. */
+/** A saved view: its code in the address, and the list of the API it shows. */
 export interface SavedView {
-  readonly code: 'a-trier' | 'echeance' | 'retard' | 'a-reprendre' | 'miennes' | 'toutes';
+  readonly code: 'a-trier' | 'echeance' | 'retard' | 'crise' | 'attente' | 'a-reprendre' | 'non-membres' | 'miennes' | 'toutes';
   readonly list: Api.ListRequestsView;
-  readonly counted: boolean;
 }
 
-const TO_TRIAGE: SavedView = { code: 'a-trier', list: 'queue', counted: true };
+const TO_TRIAGE: SavedView = { code: 'a-trier', list: 'queue' };
 
 export const SAVED_VIEWS: readonly SavedView[] = [
   TO_TRIAGE,
-  { code: 'echeance', list: 'at-risk', counted: true },
-  { code: 'retard', list: 'overdue', counted: true },
-  { code: 'a-reprendre', list: 'to-resume', counted: true },
-  { code: 'miennes', list: 'mine', counted: true },
-  { code: 'toutes', list: 'all', counted: false },
+  { code: 'echeance', list: 'at-risk' },
+  { code: 'retard', list: 'overdue' },
+  { code: 'crise', list: 'crisis' },
+  { code: 'attente', list: 'waiting' },
+  { code: 'a-reprendre', list: 'to-resume' },
+  { code: 'non-membres', list: 'ineligible' },
+  { code: 'miennes', list: 'mine' },
+  { code: 'toutes', list: 'all' },
 ];
 
 /** The view an address names; the queue when it names none. */

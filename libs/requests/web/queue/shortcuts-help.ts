@@ -20,9 +20,12 @@ export class ShortcutsHelp {
       { keys: ['f'], does: t.follow_up },
       { keys: ['r'], does: t.refer },
       { keys: ['s', 'i'], does: t.plan_next },
+      { keys: ['x'], does: t.pick },
+      { keys: [t.shiftX], does: t.pickRange },
       { keys: ['z'], does: t.undo },
       { keys: ['/'], does: t.search },
       { keys: ['?'], does: t.help },
+      { keys: ['Ctrl K'], does: t.palette },
       { keys: [t.escapeKey], does: t.escape },
     ];
   });

@@ -1,13 +1,15 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { pageTitle, text } from '@phare/kernel/web';
+import { liveProviders } from '../live/live-request';
+import { Palette } from '../palette/palette';
 import { OpenRequest, openRequestProviders } from './open-request';
 import { RequestFile } from './request-file';
 import { FILE_TEXT } from './request-file.catalogue';
 import { Undoing } from './undoing';
 
 /** B2 on its own page: `/equipe/demandes/:id`. */
-@Component({ selector: 'ph-request-file-page', templateUrl: './request-file-page.html', imports: [RouterLink, RequestFile], providers: [...openRequestProviders, Undoing] })
+@Component({ selector: 'ph-request-file-page', templateUrl: './request-file-page.html', imports: [RouterLink, Palette, RequestFile], providers: [...openRequestProviders, ...liveProviders, Undoing] })
 export class RequestFilePage {
   readonly id = input.required<string>();
 

@@ -27,9 +27,10 @@ import { ReferralsCard } from './cards/referrals-card';
 import { RequestFacts } from './cards/request-facts';
 import { RequestFrame } from './cards/request-frame';
 import { RequestTags } from './cards/request-tags';
+import { LiveLine } from '../live/live-line';
 import { MergedNotice } from './neighbours/merged-notice';
 import { SidesCard } from './neighbours/sides-card';
-import { OpenRequest } from './open-request';
+import { type ActedRequest, OpenRequest } from './open-request';
 import { FILE_TEXT } from './request-file.catalogue';
 import { type RequestView, isFrame, isProposal } from './team-requests.client';
 import { Timeline } from './timeline/timeline';
@@ -40,11 +41,11 @@ import { UnreadRequest } from './unread-request';
   selector: 'ph-request-file',
   templateUrl: './request-file.html',
   styleUrl: './request-file.scss',
-  imports: [RouterLink, Notice, ActionDialog, AssignmentsCard, ProposalFacts, BesideRequest, AccessBanner, AudienceCard, ConfirmationCard, DeadlineCard, EligibilityCard, ExclusionsNotice, MergedNotice, NextCard, OpeningsCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, SidesCard, Timeline, UnreadRequest, FilesList, MessagesThread, ReviewCard],
+  imports: [RouterLink, Notice, ActionDialog, LiveLine, AssignmentsCard, ProposalFacts, BesideRequest, AccessBanner, AudienceCard, ConfirmationCard, DeadlineCard, EligibilityCard, ExclusionsNotice, MergedNotice, NextCard, OpeningsCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, SidesCard, Timeline, UnreadRequest, FilesList, MessagesThread, ReviewCard],
 })
 export class RequestFile {
   readonly inQueue = input(false);
-  readonly triaged = output<RequestView>();
+  readonly triaged = output<ActedRequest>();
 
   protected readonly t = text(FILE_TEXT);
   protected readonly open = inject(OpenRequest);
@@ -84,7 +85,7 @@ export class RequestFile {
       const request = this.open.opened()?.request;
       if (wanted && request && request.id === this.open.id()) untracked(() => this.startWanted(wanted));
     });
-    this.open.acted.pipe(filter(({ action }) => action === 'triage'), takeUntilDestroyed()).subscribe(({ request }) => this.triaged.emit(request));
+    this.open.acted.pipe(filter(({ action }) => action === 'triage'), takeUntilDestroyed()).subscribe((acted) => this.triaged.emit(acted));
   }
 
   protected press(name: TeamTransition): void {

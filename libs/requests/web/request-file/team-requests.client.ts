@@ -7,6 +7,7 @@ import { type Observable, map } from 'rxjs';
 export type RequestSummary = Api.RequestSummaryDto;
 export type RequestView = Api.RequestDto;
 export type RequestPage = Api.RequestPageDto;
+export type RequestCounts = Api.RequestCountsDto;
 export type BreachPage = Api.BreachPageDto;
 export type TimelineItem = Api.TimelineItemDto;
 export type Opening = Api.ReaderDto;
@@ -35,6 +36,11 @@ export class TeamRequests {
 
   page(params: Api.ListRequestsParams): Observable<RequestPage> {
     return this.api.listRequests(given(params));
+  }
+
+  /** How many each view holds. */
+  counts(): Observable<RequestCounts> {
+    return this.api.countRequests();
   }
 
   read(id: string): Observable<VersionedRequest> {

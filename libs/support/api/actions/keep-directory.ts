@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { claim, Database, Installation, newId, recordAudit, refusal, type IdempotentCall, type Refusal, type Transaction } from '@phare/kernel/api';
+import { claim, Database, Installation, isEmptyChange, newId, recordAudit, refusal, type IdempotentCall, type Refusal, type Transaction } from '@phare/kernel/api';
 import { accepted, refused, type Actor, type Result } from '@phare/kernel/domain';
 
 /** One kind of entry: what it is called in the audit, how one of it is held, and what writing it takes. */
@@ -10,6 +10,12 @@ export interface Kept<Row extends { readonly version: number }> {
 
 /** How an entry is put together from the one that is there, if any, and written; or why not. */
 export type Writing<Row> = (transaction: Transaction, id: string, known: Row | undefined) => Promise<Refusal | null>;
+
+/** What is given of a change, and how it is written. */
+export interface GivenChange<Row> {
+  readonly given: object;
+  readonly write: Writing<Row>;
+}
 
 /** What adding and changing entries of the directory have in common: held, at the version read, written, and a line in the audit. */
 @Injectable()
@@ -32,11 +38,12 @@ export class KeepDirectory {
     });
   }
 
-  change<Row extends { readonly version: number }>(actor: Actor, { subject, lock }: Kept<Row>, id: string, expected: number, write: Writing<Row>): Promise<Result<Row, Refusal>> {
+  change<Row extends { readonly version: number }>(actor: Actor, { subject, lock }: Kept<Row>, id: string, expected: number, { given, write }: GivenChange<Row>): Promise<Result<Row, Refusal>> {
     return this.database.withActor(actor, async (transaction) => {
       const known = await lock(transaction, id);
       if (!known) return refused(refusal('not_found'));
       if (known.version !== expected) return refused(refusal('stale_version'));
+      if (isEmptyChange(given)) return accepted(known);
       const problem = await write(transaction, id, known);
       if (problem) return refused(problem);
       await recordAudit(transaction, { action: 'change', subject, subjectId: id, detail: { version: expected + 1 } }, this.installation.now());

@@ -22,7 +22,7 @@ export class KeepPartnerResource {
   }
 
   change(actor: Actor, id: string, expected: number, given: PartnerResourceChangeDto): Promise<Result<PartnerRow, Refusal>> {
-    return this.directory.change(actor, PARTNER, id, expected, (transaction, _, known) => this.write(transaction, this.after(given, { ...BLANK, ...known, id }), changePartner));
+    return this.directory.change(actor, PARTNER, id, expected, { given, write: (transaction, _, known) => this.write(transaction, this.after(given, { ...BLANK, ...known, id }), changePartner) });
   }
 
   private after({ retired, ...given }: PartnerResourceChangeDto, known: PartnerRow): PartnerRow {

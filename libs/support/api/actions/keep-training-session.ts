@@ -22,7 +22,7 @@ export class KeepTrainingSession {
   }
 
   change(actor: Actor, id: string, expected: number, given: TrainingSessionChangeDto): Promise<Result<TrainingRow, Refusal>> {
-    return this.directory.change(actor, TRAINING, id, expected, (transaction, _, known) => this.write(transaction, this.after(given, { ...BLANK, ...known, id }), changeTraining));
+    return this.directory.change(actor, TRAINING, id, expected, { given, write: (transaction, _, known) => this.write(transaction, this.after(given, { ...BLANK, ...known, id }), changeTraining) });
   }
 
   private after({ retired, startsAt, ...given }: TrainingSessionChangeDto, known: TrainingRow): TrainingRow {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Installation, newId, recordAudit, refusal, ruleBroken, statement, type Refusal, type Transaction } from '@phare/kernel/api';
+import { Database, Installation, isEmptyChange, newId, recordAudit, refusal, ruleBroken, statement, type Refusal, type Transaction } from '@phare/kernel/api';
 import { accepted, isTeam, refused, type Result, type SignedInActor } from '@phare/kernel/domain';
 import { PolicyVersions } from '@phare/policy/api';
 import { profileChange } from './profile-rules';
@@ -24,7 +24,7 @@ export interface ProfileCall {
   readonly expectedVersion: number;
 }
 
-type Done = Refusal | null;
+type Done = Refusal | 'unchanged' | null;
 
 /** What changes on a profile: the team changes anyone's, a resource person their own; agreeing to accompany is a peer's alone. */
 @Injectable()
@@ -41,6 +41,7 @@ export class ChangeProfile {
     return this.held(call, 'change_profile', async (transaction) => {
       const change = published ? await profileChange(transaction, call.actor, published.policy, body) : accepted(body);
       if (!change.ok) return change.refusal;
+      if (isEmptyChange(body)) return 'unchanged';
       const { skills = null, territories = null, languages = null, modes = null, timeZone = null, capacity = null, availability } = change.value;
       await transaction.change(CHANGE, [call.actor.networkId, call.personId, skills, territories, languages, modes, timeZone, capacity, availability !== undefined, availability ?? null]);
       return null;
@@ -83,8 +84,8 @@ export class ChangeProfile {
       if (!profile) return refused(refusal('not_found'));
       if (profile.version !== expectedVersion) return refused(refusal('stale_version'));
       const wrong = await work(transaction, profile);
-      if (wrong) return refused(wrong);
-      await recordAudit(transaction, { action, subject: 'resource_person', subjectId: personId, detail: {} }, this.installation.now());
+      if (wrong && wrong !== 'unchanged') return refused(wrong);
+      if (!wrong) await recordAudit(transaction, { action, subject: 'resource_person', subjectId: personId, detail: {} }, this.installation.now());
       const changed = await this.people.within(transaction, personId);
       if (!changed) throw new Error('a profile vanished in its own transaction');
       return accepted(changed);

@@ -14,6 +14,10 @@ const TOLD: Readonly<Record<string, Row>> = {
   network: { number_key: [1, 2, 3, 4] },
   support_request: { merged_into_id: null, survivor_id: null },
   excluded_person: { person_id: null, text: 'x' },
+  follow_up_schedule: { every_days: 30 },
+  // To come: one in force would lock whoever asks out of what hangs on the organisation.
+  tie: { from_on: '2027-01-01' },
+  mandate: { from_on: '2027-01-01' },
   referral_target: { training_session_id: null },
   intervention: { minutes: 20, travel_minutes: 0, corrects_id: null },
   access_grant: { until_at: '2026-11-21T15:00:00Z' },

@@ -29,6 +29,10 @@ import {
   inject
 } from '@angular/core';
 
+import type {
+  DeepNonNullable
+} from '@orval/core';
+
 import {
   Observable
 } from 'rxjs';
@@ -38,8 +42,14 @@ import type {
   AutonomyDto,
   DescribeDto,
   InterventionDto,
+  ListFollowUpSchedulesParams,
   MeetingDto,
+  NewScheduleDto,
   RequestDto,
+  ScheduleChangeDto,
+  ScheduleDto,
+  SchedulePageDto,
+  ScheduledFollowUpDto,
   StepChangeDto,
   StepDto
 } from '../phare.schemas';
@@ -189,6 +199,79 @@ export class AccompanimentService {
       meetingDto,options
     );
   }
+/**
+ * @summary The schedules in the caller’s sight, the next to come first: of the network for the team, their own for a resource person.
+ */
+ listFollowUpSchedules<TData = SchedulePageDto>(params?: DeepNonNullable<ListFollowUpSchedulesParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listFollowUpSchedules<TData = SchedulePageDto>(params?: DeepNonNullable<ListFollowUpSchedulesParams>, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listFollowUpSchedules<TData = SchedulePageDto>(params?: DeepNonNullable<ListFollowUpSchedulesParams>, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listFollowUpSchedules<TData = SchedulePageDto>(
+    params?: DeepNonNullable<ListFollowUpSchedulesParams>, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/follow-up-schedules`,{
+    ...options,
+        params: {...params, ...options?.params},}
+    );
+  }
+/**
+ * @summary Plans follow-ups of an organisation: how often, until when, by whom.
+ */
+ addFollowUpSchedule<TData = ScheduleDto>(newScheduleDto: NewScheduleDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ addFollowUpSchedule<TData = ScheduleDto>(newScheduleDto: NewScheduleDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ addFollowUpSchedule<TData = ScheduleDto>(newScheduleDto: NewScheduleDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  addFollowUpSchedule<TData = ScheduleDto>(
+    newScheduleDto: NewScheduleDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/follow-up-schedules`,
+      newScheduleDto,options
+    );
+  }
+/**
+ * @summary One schedule. Its version is in `ETag`.
+ */
+ readFollowUpSchedule<TData = ScheduleDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ readFollowUpSchedule<TData = ScheduleDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ readFollowUpSchedule<TData = ScheduleDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  readFollowUpSchedule<TData = ScheduleDto>(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/follow-up-schedules/${id}`,options
+    );
+  }
+/**
+ * @summary Changes the fields given: another day, someone else, its end.
+ */
+ changeFollowUpSchedule<TData = ScheduleDto>(id: unknown,
+    scheduleChangeDto: ScheduleChangeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ changeFollowUpSchedule<TData = ScheduleDto>(id: unknown,
+    scheduleChangeDto: ScheduleChangeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ changeFollowUpSchedule<TData = ScheduleDto>(id: unknown,
+    scheduleChangeDto: ScheduleChangeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  changeFollowUpSchedule<TData = ScheduleDto>(
+    id: unknown,
+    scheduleChangeDto: ScheduleChangeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.patch<TData>(
+      `/api/follow-up-schedules/${id}`,
+      scheduleChangeDto,options
+    );
+  }
+/**
+ * @summary Says that the follow-up that comes next was done, and what came of it: a few words, or a request that the team receives.
+ */
+ carryOutFollowUp<TData = ScheduleDto>(id: unknown,
+    scheduledFollowUpDto: ScheduledFollowUpDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ carryOutFollowUp<TData = ScheduleDto>(id: unknown,
+    scheduledFollowUpDto: ScheduledFollowUpDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ carryOutFollowUp<TData = ScheduleDto>(id: unknown,
+    scheduledFollowUpDto: ScheduledFollowUpDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  carryOutFollowUp<TData = ScheduleDto>(
+    id: unknown,
+    scheduledFollowUpDto: ScheduledFollowUpDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/follow-up-schedules/${id}/follow-ups`,
+      scheduledFollowUpDto,options
+    );
+  }
 };
 
 export type ReadAccompanimentClientResult = NonNullable<AccompanimentDto>
@@ -198,3 +281,8 @@ export type AddStepClientResult = NonNullable<RequestDto>
 export type ChangeStepClientResult = NonNullable<RequestDto>
 export type AddInterventionClientResult = NonNullable<RequestDto>
 export type HoldMeetingClientResult = NonNullable<RequestDto>
+export type ListFollowUpSchedulesClientResult = NonNullable<SchedulePageDto>
+export type AddFollowUpScheduleClientResult = NonNullable<ScheduleDto>
+export type ReadFollowUpScheduleClientResult = NonNullable<ScheduleDto>
+export type ChangeFollowUpScheduleClientResult = NonNullable<ScheduleDto>
+export type CarryOutFollowUpClientResult = NonNullable<ScheduleDto>

@@ -45,6 +45,6 @@ export class ActionDialog {
   });
 
   constructor() {
-    this.open.acted.pipe(filter(({ action }) => action !== this.silent()), takeUntilDestroyed()).subscribe(({ action, request }) => this.toasts.show(this.t().done[action]({ number: request.number }), this.undoing.of(request)));
+    this.open.acted.pipe(filter(({ action }) => action !== this.silent()), takeUntilDestroyed()).subscribe((acted) => this.toasts.show(this.t().done[acted.action]({ number: acted.request.number }), this.undoing.of(acted)));
   }
 }

@@ -27,7 +27,7 @@ export class ActionFrame<Model> {
     afterNextRender(() => (host.querySelector<HTMLElement>('input:checked') ?? host.querySelector<HTMLElement>('input, textarea'))?.focus());
     // A refusal comes above what is typed: it is brought under the eyes, on a phone above all.
     afterRenderEffect(() => {
-      if (this.open.conflict() || (this.open.problem() && this.refused().length === 0)) this.refusal()?.nativeElement.focus();
+      if ((this.open.conflict() && !this.open.conflict()?.early) || (this.open.problem() && this.refused().length === 0)) this.refusal()?.nativeElement.focus();
     });
   }
 

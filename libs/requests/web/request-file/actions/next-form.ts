@@ -46,6 +46,6 @@ export class NextForm {
   protected send(): Promise<boolean> {
     const { waitingFor, date, repeat, asks, note } = this.model();
     const body: Api.NextActionDto = { waitingFor: waitingFor as Api.NextActionDtoWaitingFor, nextActionOn: date || null, everyDays: repeat === 'once' ? null : Number(repeat), asks: asks === 'yes', ...(note.trim() ? { note: note.trim() } : {}) };
-    return this.attempt.send(async () => void (await this.open.perform('plan_next', (call) => this.client.planNext(call, body))));
+    return this.attempt.send(async () => void (await this.open.perform('plan_next', (call) => this.client.planNext(call, body), () => ({ waitingFor, nextActionOn: date || null, nextActionEvery: body.everyDays, nextActionAsks: body.asks }))));
   }
 }

@@ -4,7 +4,7 @@ import { ChoiceCards, FormAttempt, TextArea, text } from '@phare/kernel/web';
 import { PolicyClient, WhyClause } from '@phare/policy/web';
 import { OpenRequest } from '../open-request';
 import { PolicyWords } from '../policy-words';
-import { TeamRequests } from '../team-requests.client';
+import { type RequestView, TeamRequests } from '../team-requests.client';
 import { ActionFrame } from './action-frame';
 import { TRIAGE_TEXT } from './triage.catalogue';
 
@@ -69,7 +69,12 @@ export class TriageForm {
   protected send(): Promise<boolean> {
     const { decides, outcome, outcomeReason, priority, reason } = this.model();
     const eligibility = decides ? { eligibility: { outcome: outcome as 'eligible' | 'ineligible', reason: outcomeReason.trim() } } : {};
-    return this.attempt.send(async () => void (await this.open.perform('triage', (call) => this.client.triage(call, { ...eligibility, priority, reason: reason.trim() }))));
+    const foreseen = (request: RequestView): Partial<RequestView> => ({
+      status: 'triaged',
+      priority: { ...request.priority, confirmed: priority } as RequestView['priority'],
+      ...(decides ? { eligibility: { ...request.eligibility, outcome } as RequestView['eligibility'] } : {}),
+    });
+    return this.attempt.send(async () => void (await this.open.perform('triage', (call) => this.client.triage(call, { ...eligibility, priority, reason: reason.trim() }), foreseen)));
   }
 
   private initial(): Triage {

@@ -1,0 +1,36 @@
+import { catalogue } from '@phare/kernel/domain';
+
+export const BULK_TEXT = catalogue(
+  {
+    pick: ({ number }: { number: string }) => `Choisir ${number}`,
+    region: 'Demandes choisies',
+    picked: ({ count }: { count: number }) => (count === 1 ? '1 demande choisie' : `${count} demandes choisies`),
+    planNext: 'Prévoir la suite',
+    clear: 'Ne plus rien choisir',
+    heading: 'Prévoir la suite de plusieurs demandes',
+    lead: ({ count }: { count: number }) => (count === 1 ? 'La demande choisie change, à partir de ce que vous en avez lu. Le délai de trente jours n’y touche pas.' : `Les ${count} demandes choisies changent une à une, chacune à partir de ce que vous en avez lu. Le délai de trente jours n’y touche pas.`),
+    send: 'Prévoir',
+    sending: ({ done, all }: { done: number; all: number }) => `${done} sur ${all}…`,
+    cancel: 'Annuler',
+    done: ({ count }: { count: number }) => (count === 1 ? 'La suite d’une demande est prévue.' : `La suite de ${count} demandes est prévue.`),
+    refused: ({ count }: { count: number }) => (count === 1 ? 'Une demande n’a pas changé :' : `${count} demandes n’ont pas changé :`),
+    refusedItem: ({ number, why }: { number: string; why: string }) => `${number} : ${why}`,
+    stillPicked: 'Elles restent choisies. Lisez ce qui a changé, puis réessayez.',
+  },
+  {
+    pick: ({ number }) => `Pick ${number}`,
+    region: 'Picked requests',
+    picked: ({ count }) => (count === 1 ? '1 request picked' : `${count} requests picked`),
+    planNext: 'Plan what comes next',
+    clear: 'Pick none',
+    heading: 'Plan what comes next for several requests',
+    lead: ({ count }) => (count === 1 ? 'The picked request changes, from what you read of it. The thirty-day clock does not.' : `The ${count} picked requests change one by one, each from what you read of it. The thirty-day clock does not.`),
+    send: 'Plan',
+    sending: ({ done, all }) => `${done} of ${all}…`,
+    cancel: 'Cancel',
+    done: ({ count }) => (count === 1 ? 'What comes next is planned for one request.' : `What comes next is planned for ${count} requests.`),
+    refused: ({ count }) => (count === 1 ? 'One request did not change:' : `${count} requests did not change:`),
+    refusedItem: ({ number, why }) => `${number}: ${why}`,
+    stillPicked: 'They stay picked. Read what changed, then try again.',
+  },
+);
