@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
-import { Dialog, text } from '@phare/kernel/web';
+import { text } from '@phare/kernel/web';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { EntryForm } from './journal/entry-form';
 import { JournalCard } from './journal/journal-card';
 import { JOURNAL_FORMS_TEXT } from './journal/journal-forms.catalogue';

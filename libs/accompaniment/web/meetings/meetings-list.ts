@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { BrowserClock, StatusTag, formats, text } from '@phare/kernel/web';
+import { BrowserClock, formats, text } from '@phare/kernel/web';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { AccompanimentWords } from '../accompaniment-words';
 import type { MeetingView } from '../accompaniment.client';
 import { MEETINGS_TEXT } from './meetings.catalogue';

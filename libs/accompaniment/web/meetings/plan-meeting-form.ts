@@ -1,6 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, form, required, validate } from '@angular/forms/signals';
-import { BrowserClock, CheckCards, ChoiceCards, DateBoxes, FormAttempt, Session, TextField, Toasts, hourOf, instantOf, isCivilDate, momentOf, text } from '@phare/kernel/web';
+import { BrowserClock, FormAttempt, Session, TextField, Toasts, isCivilDate, text } from '@phare/kernel/web';
+import { CheckCards } from '@phare/kernel/web/forms/check-cards';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
+import { hourOf, instantOf, momentOf } from '@phare/kernel/web/forms/moment';
 import { RequestOnScreen } from '@phare/requests/web';
 import { AccompanimentWords } from '../accompaniment-words';
 import { Accompaniments } from '../accompaniment.client';

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import type { StepStatus } from '@phare/accompaniment/domain';
-import { Dialog, Toasts, text } from '@phare/kernel/web';
+import { Toasts, text } from '@phare/kernel/web';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { Accompaniments, type StepView } from '../accompaniment.client';
 import { JOURNAL_TEXT } from '../journal/journal.catalogue';
 import { JournalEntries } from '../journal/journal-entries';

@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { type SummaryRow, SummaryList, formats, text } from '@phare/kernel/web';
+import { formats, text } from '@phare/kernel/web';
+import { type SummaryRow, SummaryList } from '@phare/kernel/web/feedback/summary-list';
 import type { WholeMailView } from '../inbound-mails.client';
 import { MailFiles } from './mail-files';
 import { MAIL_TEXT } from './mail.catalogue';

@@ -7,7 +7,6 @@ interface Told {
 /** What happened, told to whoever made the request: a sentence for each kind of entry. `name` is empty when nobody is known. */
 export const STORY_TEXT = catalogue(
   {
-    heading: 'Ce qui s’est passé',
     someone: 'Quelqu’un de l’équipe',
     you: 'Vous',
     nothing: 'Rien encore.',
@@ -90,7 +89,6 @@ export const STORY_TEXT = catalogue(
     doneByOrganisation: ({ what }: { what: string }) => `Ce que votre organisme a fait lui-même : ${what}`,
   },
   {
-    heading: 'What happened',
     someone: 'Someone from the team',
     you: 'You',
     nothing: 'Nothing yet.',

@@ -1,12 +1,14 @@
 import { Component, DOCUMENT, inject, signal } from '@angular/core';
-import { type Problem, ProblemNotice, Session, TextField, problemOf, text } from '@phare/kernel/web';
+import { type Problem, Session, TextField, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { IntakeDraft } from '../draft/intake-draft';
 import { KeptDraft } from './kept-draft';
 import { KEPT_PANEL_TEXT } from './kept-panel.catalogue';
 import { TabMemory } from './tab-memory';
+import { Together } from './together';
 
 /** How to continue later or on another device: the link to copy or to receive by mail, the account, and whether this device is shared. */
-@Component({ selector: 'ph-kept-panel', templateUrl: './kept-panel.html', styleUrl: './kept-panel.scss', imports: [ProblemNotice, TextField] })
+@Component({ selector: 'ph-kept-panel', templateUrl: './kept-panel.html', styleUrl: './kept-panel.scss', imports: [ProblemNotice, TextField, Together] })
 export class KeptPanel {
   protected readonly t = text(KEPT_PANEL_TEXT);
   protected readonly kept = inject(KeptDraft);
