@@ -1,17 +1,10 @@
 import type { Page } from 'playwright-core';
-import { axeFindings, overflows, smallTargets } from './harness/inspection';
+import { isFine } from './harness/inspection';
 import { carryOn, CRISIS, describeIt, sayHowToReach, saySituation, saySubject, sayWhoAsks, send } from './harness/request-form';
 import { visitors } from './harness/visitors';
 import { reads } from './harness/waiting';
 
 const all = visitors();
-
-/** Looks at the page as it stands: axe on a phone and on a desk, light and dark; nothing sticks out; thumbs reach everything. */
-async function isFine(page: Page): Promise<void> {
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await overflows(page)).toEqual([]);
-  expect(await smallTargets(page)).toEqual([]);
-}
 
 /** Sends the page as it is, empty, and looks at its errors. */
 async function errorsAreFine(page: Page): Promise<void> {

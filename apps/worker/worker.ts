@@ -6,7 +6,7 @@ import { CorrespondenceModule } from '@phare/correspondence/api';
 import type { Installed } from '@phare/installation/api';
 import { closeDatabases, Database, Installation, MasterKey, SettingsError, WorkerDatabase, type SettingProblem, type Settings } from '@phare/kernel/api';
 import { PolicyVersions, StoredPolicyVersions } from '@phare/policy/api';
-import { DeadlinesModule, QuestionsModule } from '@phare/requests/api';
+import { DeadlinesModule, DraftSweepModule, QuestionsModule } from '@phare/requests/api';
 
 /** Nobody there yet, or PostgreSQL still starting: the worker may be up before its database. */
 const NOT_YET = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ECONNRESET', '57P03'];
@@ -20,7 +20,7 @@ class WorkerModule {
   static of({ installation, databases }: Installed, smtpUrl: string): DynamicModule {
     return {
       module: WorkerModule,
-      imports: [CorrespondenceModule.delivering(smtpUrl), CorrespondenceModule.receiving(), AuditModule, DeadlinesModule, QuestionsModule],
+      imports: [CorrespondenceModule.delivering(smtpUrl), CorrespondenceModule.receiving(), AuditModule, DeadlinesModule, QuestionsModule, DraftSweepModule],
       providers: [
         { provide: WorkerDatabase, useValue: databases.worker },
         // What arrives is kept as the application keeps it; the worker's own role reads no word that anyone wrote.

@@ -15,5 +15,6 @@ module.exports = async () => {
   process.env.PHARE_JOURNEYS_CLOCK = product.clock;
   process.env.PHARE_JOURNEYS_STARTED = product.started;
   process.env.PHARE_JOURNEYS_INBOX = product.inbox;
+  process.env.PHARE_JOURNEYS_AS_NEW = product.asNew;
   process.env.PHARE_JOURNEYS_BROWSER = browser.wsEndpoint();
 };

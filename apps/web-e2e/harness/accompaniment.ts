@@ -1,23 +1,32 @@
-import type { Page } from 'playwright-core';
-import { axeFindings, overflows } from './inspection';
+import type { Locator, Page } from 'playwright-core';
+import { isFine } from './inspection';
 import { actOn, COORDINATION, INTAKE, type KnownRequest, readRequest } from './given';
 import { DESK, type Visitor, type Visitors } from './visitors';
 import { reads, sees } from './waiting';
 
+/** What one journey has looked at, the others go through. */
+const unlooked = (_page: Page): Promise<void> => Promise.resolve();
+
 const HEADERS = { 'X-Requested-With': 'phare' };
 
+interface Mandate {
+  readonly organisationId: string;
+  readonly organisationName: string;
+  readonly function: string;
+}
+
 /** The organisation that someone of the demonstration has a mandate in. */
-export async function organisationOf({ context }: Visitor): Promise<{ readonly organisationId: string; readonly function: string }> {
-  const { mandates } = (await (await context.request.get('/api/session')).json()) as { mandates: { organisationId: string; function: string }[] };
+export async function organisationOf({ context }: Visitor): Promise<Mandate> {
+  const { mandates } = (await (await context.request.get('/api/session')).json()) as { mandates: Mandate[] };
   const [mandate] = mandates;
   if (!mandate) throw new Error('no mandate to ask by');
   return mandate;
 }
 
 /** A member asks, as the form does. */
-export async function asks(visitor: Visitor, subject: string): Promise<KnownRequest> {
+export async function asks(visitor: Visitor, subject: string, more: Readonly<Record<string, unknown>> = {}): Promise<KnownRequest> {
   const { organisationId, function: as } = await organisationOf(visitor);
-  const data = { organisationId, channel: 'web', requester: { function: as }, subject, description: 'L’assemblée est dans cinq semaines.', offerItems: ['vie-democratique.preparation-aga'], situation: {}, preferredModes: [], audience: { sealed: false }, notice: { version: 'current', readBy: 'requester' } };
+  const data = { organisationId, channel: 'web', requester: { function: as }, subject, description: 'L’assemblée est dans cinq semaines.', offerItems: ['vie-democratique.preparation-aga'], situation: {}, preferredModes: [], audience: { sealed: false }, notice: { version: 'current', readBy: 'requester' }, ...more };
   const answer = await visitor.context.request.post('/api/requests', { headers: HEADERS, data });
   if (answer.status() !== 201) throw new Error(`${answer.status()} ${await answer.text()}`);
   return (await answer.json()) as KnownRequest;
@@ -35,12 +44,19 @@ export async function openFile(page: Page, id: string): Promise<void> {
   await page.getByRole('article').waitFor();
 }
 
-/** Opens the form of an action, and finds nothing to say against it. */
-export async function press(page: Page, action: string) {
+/** The dialog that a button of the page opens. */
+export async function opened(page: Page, button: string | RegExp): Promise<Locator> {
+  await page.getByRole('button', { name: button }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  return dialog;
+}
+
+/** Opens the form of an action. */
+export async function press(page: Page, action: string): Promise<Locator> {
   await page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: action, exact: true }).click();
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
-  expect(await axeFindings(page)).toEqual([]);
   return dialog;
 }
 
@@ -52,7 +68,7 @@ export async function triage(page: Page): Promise<void> {
 }
 
 /** Proposes somebody of the list, whatever stands against it. */
-export async function propose(page: Page, name: string, more: (dialog: Awaited<ReturnType<typeof press>>) => Promise<void> = () => Promise.resolve()): Promise<void> {
+export async function propose(page: Page, name: string, more: (dialog: Locator) => Promise<void> = () => Promise.resolve()): Promise<void> {
   const dialog = await press(page, 'Proposer');
   await dialog.getByLabel(name).check();
   await more(dialog);
@@ -70,13 +86,36 @@ export async function findsProposal(all: Visitors, { number, id }: KnownRequest,
   await page.waitForURL(`**/equipe/demandes/${id}`);
   await sees(page, 'On vous propose cette demande');
   expect(await page.getByText('L’assemblée est dans cinq semaines.').count()).toBe(0);
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await overflows(page)).toEqual([]);
+  await isFine(page, { ofTheTeam: true });
   return visitor;
 }
 
-export async function accepts(page: Page): Promise<void> {
+/** Someone is proposed by the team and accepts, without the screens. */
+export async function isAccompaniedBy(all: Visitors, { context }: Visitor, { id }: Pick<KnownRequest, 'id'>, as: string): Promise<Visitor> {
+  const resource = await all.arrive({ as });
+  const { user } = (await (await resource.context.request.get('/api/session')).json()) as { user: { personId: string } };
+  const proposed = await actOn(context.request, id, 'assignments', { resourcePersonId: user.personId });
+  await actOn(resource.context.request, id, `assignments/${proposed.created?.id}/accept`, {});
+  return resource;
+}
+
+/** A call to the organisation, without the screens. */
+export async function calls({ context }: Visitor, { id, receivedAt }: Pick<KnownRequest, 'id' | 'receivedAt'>): Promise<void> {
+  await actOn(context.request, id, 'follow-ups', { contactedAt: receivedAt, mode: 'phone', summary: 'Appel de vingt minutes.' });
+}
+
+/** The five-minute answer, on the file: the answer that closes, with the follow-up where there is none. */
+export async function answersAtOnce(page: Page, words: string, { followedUp = false } = {}): Promise<void> {
+  const dialog = await press(page, 'Répondre');
+  if (!followedUp) await dialog.getByLabel('Téléphone').check();
+  await dialog.getByLabel('Ce que vous avez répondu').fill(words);
+  await dialog.getByRole('button', { name: 'Envoyer et fermer' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+}
+
+export async function accepts(page: Page, look = unlooked): Promise<void> {
   const dialog = await press(page, 'Accepter');
+  await look(page);
   const question = dialog.getByLabel(/Non, j’accepte/);
   if (await question.count()) await question.check();
   await dialog.getByRole('button', { name: 'Envoyer ma réponse' }).click();
@@ -85,10 +124,13 @@ export async function accepts(page: Page): Promise<void> {
 }
 
 /** A follow-up, then the end: what the organisation did itself. */
-export async function closes({ page, context }: Visitor, { id, receivedAt }: KnownRequest): Promise<void> {
-  await actOn(context.request, id, 'follow-ups', { contactedAt: receivedAt, mode: 'phone', summary: 'Appel de vingt minutes.' });
+export async function closes(visitor: Visitor, request: KnownRequest, look = unlooked): Promise<void> {
+  const { page, context } = visitor;
+  const { id } = request;
+  await calls(visitor, request);
   await openFile(page, id);
   const dialog = await press(page, 'Fermer');
+  await look(page);
   await dialog.getByLabel('Fait', { exact: true }).check();
   await dialog.getByLabel('Ce qui a été fait').fill('L’ordre du jour est prêt.');
   await dialog.getByLabel(/lui-même/).fill('Animer son assemblée.');
@@ -97,19 +139,14 @@ export async function closes({ page, context }: Visitor, { id, receivedAt }: Kno
   expect((await readRequest(context.request, id)).status).toBe('closed');
 }
 
-/** The requester reads how it ended and gives the first review: nothing of the team's own is there. */
+/** The requester reads how it ended: nothing of the team's own is there. */
 export async function readsTheEnd({ page }: Visitor, { id, number }: KnownRequest, internal: RegExp): Promise<void> {
   await page.goto(`/mes-demandes/${id}`);
   await reads(page, `Demande ${number}`);
   await sees(page, 'L’ordre du jour est prêt.');
   await sees(page, 'Animer son assemblée.');
   expect(await page.getByText(internal).count()).toBe(0);
-  await page.getByRole('group', { name: /vous a-t-il été utile/ }).getByLabel('Tout à fait').check();
-  await page.getByRole('group', { name: /continuer par lui-même/ }).getByLabel('Assez').check();
-  await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
-  await sees(page, 'Utile : Tout à fait');
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await overflows(page)).toEqual([]);
+  await isFine(page);
 }
 
 /** Coordination declares what ties somebody to an organisation. */

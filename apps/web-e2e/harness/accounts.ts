@@ -1,13 +1,10 @@
-import { spawn } from 'node:child_process';
-import { dirname, join } from 'node:path';
 import { Secret, TOTP } from 'otpauth';
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { phare } from './command-line';
 import { mailTo } from './inbox';
-import { productClock, RUN } from './run';
 import { eventually } from './waiting';
 
 export const PASSWORD = 'trois goélands au large';
-const CLI = join(__dirname, '../../../dist/apps/cli/main.mjs');
 const STEP_MS = 30_000;
 
 let made = 0;
@@ -15,12 +12,7 @@ let made = 0;
 /** An account of the staff that no other journey knows, as the operator of the machine makes one. Answers its address. */
 export async function aStaffAccount(name: string): Promise<string> {
   const email = `compte-${process.pid}-${(made += 1)}@exemple.test`;
-  const child = spawn(process.execPath, [CLI, 'user', 'create', '--email', email, '--name', name, '--role', 'resource'], { env: { ...process.env, DATA_DIR: dirname(RUN.inbox), PHARE_CLOCK: productClock().toISOString() } });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  child.stdin.end(`${PASSWORD}\n`);
-  const code = await new Promise((resolve) => child.once('close', resolve));
-  if (code !== 0) throw new Error(`no account for ${email}: ${said}`);
+  await phare(['user', 'create', '--email', email, '--name', name, '--role', 'resource'], `${PASSWORD}\n`);
   return email;
 }
 

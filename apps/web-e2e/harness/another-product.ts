@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { productClock, type RunningProduct } from './run';
+import { productClock, RUN, type RunningProduct } from './run';
 
 export const ROOT = join(__dirname, '../../..');
 
@@ -11,8 +11,16 @@ export interface AnotherProduct extends RunningProduct {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the built product on a folder of its own, which `prepare` may fill, and with the settings that it answers. */
-export async function startAnotherProduct(prepare: (folder: string) => Readonly<Record<string, string>> = () => ({})): Promise<AnotherProduct> {
+/** Starts the built product on what the run's own began with, in seconds: time may go by in it, and nobody else's day is moved. */
+export const startAnotherProduct = (): Promise<AnotherProduct> =>
+  startProductOn((folder) => {
+    // Node's own copy would not keep whose files they are: PostgreSQL's are not always ours.
+    execFileSync('cp', ['-a', RUN.asNew, join(folder, 'data')]);
+    return {};
+  });
+
+/** Starts the built product on a folder of its own, which `prepare` fills, and with the settings that it answers. */
+export async function startProductOn(prepare: (folder: string) => Readonly<Record<string, string>>): Promise<AnotherProduct> {
   const folder = mkdtempSync(join(tmpdir(), 'phare-another-'));
   // Run as root, PostgreSQL is lent another account, which mkdtemp's 0700 would stop.
   chmodSync(folder, 0o755);

@@ -9,6 +9,7 @@ export interface KnownRequest {
   readonly id: string;
   readonly number: string;
   readonly status: string;
+  readonly channel: string;
   readonly version: number;
   readonly receivedAt: string;
   readonly priority: { readonly suggested: string; readonly confirmed: string | null };

@@ -1,5 +1,4 @@
 import { mailTo } from './inbox';
-import { RUN, type RunningProduct } from './run';
 import type { Visitor, Visitors } from './visitors';
 import { eventually } from './waiting';
 
@@ -7,12 +6,12 @@ const HEADERS = { 'X-Requested-With': 'phare' };
 const CODE = /\b\d{8}\b/;
 
 /** Someone signed in with a code mailed to their address, in the browser that asked for it. */
-export async function arriveByCode(all: Visitors, email: string, product: RunningProduct = RUN): Promise<Visitor> {
-  const visitor = await all.arrive({ at: product.url });
+export async function arriveByCode(all: Visitors, email: string): Promise<Visitor> {
+  const visitor = await all.arrive();
   const { request } = visitor.context;
   await request.post('/api/session/codes', { headers: HEADERS, data: { email } });
   const code = await eventually(
-    async () => (await mailTo(email, product)).flatMap(({ text }) => CODE.exec(text ?? '')?.[0] ?? []).at(-1),
+    async () => (await mailTo(email, all.product)).flatMap(({ text }) => CODE.exec(text ?? '')?.[0] ?? []).at(-1),
     (found) => found !== undefined,
   );
   const answer = await request.post('/api/session/codes/verify', { headers: HEADERS, data: { email, code } });

@@ -10,6 +10,8 @@ export const RUN = {
   url: given('PHARE_JOURNEYS_URL'),
   /** The folder where outgoing mail lands, one `.eml` file per message. */
   inbox: given('PHARE_JOURNEYS_INBOX'),
+  /** The data that the product began with: another may begin with a copy. */
+  asNew: given('PHARE_JOURNEYS_AS_NEW'),
   /** Where the browser listens. */
   browser: given('PHARE_JOURNEYS_BROWSER'),
 };

@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { AnotherProduct } from './another-product';
 import { Faults } from './faults';
-import { productClock, RUN } from './run';
+import { productClock, RUN, type RunningProduct } from './run';
 
 export const PHONE = 360;
 export const DESK = 1280;
@@ -15,8 +16,6 @@ export interface Arrival {
   readonly locale?: 'fr-CA' | 'en-CA';
   /** A demonstration account already signed in. */
   readonly as?: string;
-  /** Where they go: the product of the run, unless another one was started. */
-  readonly at?: string;
 }
 
 /** Someone in front of a page, with cookies and storage of their own. */
@@ -30,18 +29,26 @@ export interface Visitor {
 export class Visitors {
   private browser: Browser | undefined;
   private readonly here: Visitor[] = [];
+  private own: AnotherProduct | undefined;
 
-  async open(): Promise<void> {
+  /** Where they go. */
+  get product(): RunningProduct {
+    return this.own ?? RUN;
+  }
+
+  async open(start?: () => Promise<AnotherProduct>): Promise<void> {
+    this.own = await start?.();
     this.browser = await chromium.connect(RUN.browser);
   }
 
-  async arrive({ width = PHONE, locale = 'fr-CA', as, at = RUN.url }: Arrival = {}): Promise<Visitor> {
+  async arrive({ width = PHONE, locale = 'fr-CA', as }: Arrival = {}): Promise<Visitor> {
+    const { url } = this.product;
     if (!this.browser) throw new Error('The browser is not open');
     const viewport = { width, height: width < 600 ? 740 : 860 };
-    const context = await this.browser.newContext({ baseURL: at, viewport, locale, timezoneId: 'America/Toronto', reducedMotion: 'reduce', colorScheme: 'light' });
+    const context = await this.browser.newContext({ baseURL: url, viewport, locale, timezoneId: 'America/Toronto', reducedMotion: 'reduce', colorScheme: 'light' });
     context.setDefaultTimeout(PATIENCE_MS);
     await context.clock.install({ time: productClock() });
-    const faults = new Faults(at);
+    const faults = new Faults(url);
     await faults.watch(context);
     if (as) await signIn(context, as);
     const page = await context.newPage();
@@ -59,13 +66,14 @@ export class Visitors {
 
   async close(): Promise<void> {
     await this.browser?.close();
+    await this.own?.stop();
   }
 }
 
-/** Declares, for one spec file, that people visit. */
-export function visitors(): Visitors {
+/** Declares, for one spec file, that people visit: the product of the run, or one that is started for them. */
+export function visitors(start?: () => Promise<AnotherProduct>): Visitors {
   const all = new Visitors();
-  beforeAll(() => all.open());
+  beforeAll(() => all.open(start));
   afterEach(() => all.leave());
   afterAll(() => all.close());
   return all;

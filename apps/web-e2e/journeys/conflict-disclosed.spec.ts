@@ -1,15 +1,21 @@
 import { accepts, asks, closes, declareTie, findsProposal, organisationOf, press, propose, readsTheEnd, teamOn, triage } from '../harness/accompaniment';
-import { teamMember } from '../harness/given';
-import { axeFindings, overflows, smallTargets } from '../harness/inspection';
+import { startAnotherProduct } from '../harness/another-product';
+import { INTAKE, teamMember } from '../harness/given';
+import { isFine } from '../harness/inspection';
+import { reviewedTwice } from '../harness/second-review';
 import { visitors } from '../harness/visitors';
 import { sees } from '../harness/waiting';
 
-const all = visitors();
+const all = visitors(startAnotherProduct);
+
+const DIRECTION = 'direction2@exemple.test';
+const RESOURCE = 'resource1@exemple.test';
+const SUBJECT = 'Un règlement à relire';
 
 describe('a conflict of interest, disclosed', () => {
-  it('from the question to the end: the requester is told, agrees, and the person declares again', async () => {
-    const director = await all.arrive({ as: 'direction2@exemple.test' });
-    const request = await asks(director, 'Un règlement à relire');
+  it('from the question to the second review: the requester is told, agrees, and the person declares again', async () => {
+    const director = await all.arrive({ as: DIRECTION });
+    const request = await asks(director, SUBJECT);
     await declareTie(all, (await organisationOf(director)).organisationId, await teamMember(all, 'Océane Lebrasseur'));
     const team = await teamOn(all, request);
     await triage(team.page);
@@ -18,6 +24,7 @@ describe('a conflict of interest, disclosed', () => {
     await sees(team.page, 'Un lien est déclaré avec l’organisme.');
     await refused.getByRole('button', { name: 'Proposer', exact: true }).click();
     await sees(team.page, 'Parlez-en à l’organisme d’abord');
+    await isFine(team.page, { ofTheTeam: true });
     await refused.getByRole('button', { name: 'Annuler' }).click();
     await propose(team.page, 'Océane Lebrasseur', (dialog) => dialog.getByLabel('L’organisme en a été informé et l’accepte').check());
 
@@ -25,14 +32,15 @@ describe('a conflict of interest, disclosed', () => {
     await sees(director.page, 'Océane Lebrasseur a un conflit d’intérêts possible');
     await director.page.getByText('Toutes les options').click();
     await sees(director.page, /Médiation du Golfe \(Ressource externe\)/);
-    expect([await axeFindings(director.page), await overflows(director.page), await smallTargets(director.page)]).toEqual([[], [], []]);
+    await isFine(director.page);
     await director.page.getByRole('button', { name: 'Accepter cette proposition' }).click();
     await sees(director.page, /Vous avez accepté le/);
 
-    const resource = await findsProposal(all, request, 'resource1@exemple.test');
+    const resource = await findsProposal(all, request, RESOURCE);
     await accepts(resource.page);
     await closes(resource, request);
     await readsTheEnd(director, request, /Lue ce matin/);
     await sees(director.page, 'Océane Lebrasseur vous accompagne.');
+    await reviewedTwice(all, [{ request, requester: director, email: DIRECTION, reader: RESOURCE, blind: [INTAKE, 'direction1@exemple.test'], about: SUBJECT }]);
   });
 });

@@ -1,13 +1,15 @@
 import type { Page } from 'playwright-core';
-import { type AnotherProduct, startAnotherProduct } from '../harness/another-product';
+import { answersAtOnce } from '../harness/accompaniment';
+import { startAnotherProduct } from '../harness/another-product';
 import { COORDINATION, INTAKE } from '../harness/given';
 import { mailTo } from '../harness/inbox';
 import { axeFindings, overflows } from '../harness/inspection';
 import { carryOn, numberOf, send } from '../harness/request-form';
+import { reviewedTwice } from '../harness/second-review';
 import { DESK, visitors } from '../harness/visitors';
 import { eventually, reads, sees } from '../harness/waiting';
 
-const all = visitors();
+const all = visitors(startAnotherProduct);
 
 const DIRECTION = 'direction1@exemple.test';
 const QUESTION = 'Combien de personnes faut-il au quorum?';
@@ -35,10 +37,7 @@ async function asks(page: Page): Promise<string> {
   return numberOf(page);
 }
 
-async function press(page: Page, action: string) {
-  await page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: action }).click();
-  return page.getByRole('dialog');
-}
+const hasNoFault = async (page: Page): Promise<void> => expect(await axeFindings(page)).toEqual([]);
 
 /** What is saved when a file's link is followed. */
 async function saved(page: Page, name: string): Promise<string> {
@@ -49,26 +48,13 @@ async function saved(page: Page, name: string): Promise<string> {
 }
 
 describe('an ordinary question', () => {
-  // Its own product: time goes by in it.
-  let product: AnotherProduct;
-  beforeAll(async () => (product = await startAnotherProduct()));
-  afterAll(() => product.stop());
-
-  const reviewed = async (page: Page, useful: string, own: string): Promise<void> => {
-    await page.getByRole('group', { name: 'Cet accompagnement vous a-t-il été utile?' }).getByLabel(useful).check();
-    await page.getByRole('group', { name: 'Votre organisme peut-il maintenant continuer par lui-même?' }).getByLabel(own).check();
-    expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
-    await sees(page, 'Merci. L’équipe lira vos réponses.');
-  };
-
   it('is asked, answered with messages and files both ways, closed, and reviewed twice', async () => {
-    const director = await all.arrive({ as: DIRECTION, at: product.url });
+    const director = await all.arrive({ as: DIRECTION });
     const number = await asks(director.page);
     const found = await director.context.request.get('/api/requests?view=mine');
     const { id } = ((await found.json()) as { items: { id: string; number: string }[] }).items.find((request) => request.number === number) ?? { id: '' };
 
-    const { page } = await all.arrive({ width: DESK, as: INTAKE, at: product.url });
+    const { page } = await all.arrive({ width: DESK, as: INTAKE });
     await page.goto(`/equipe/demandes/${id}`);
     await sees(page, QUESTION);
     await page.getByLabel('Votre message à l’organisme').fill(TEAM_SAYS);
@@ -79,7 +65,7 @@ describe('an ordinary question', () => {
     expect(await axeFindings(page)).toEqual([]);
 
     // The requester's side: told by a mail that says nothing, they read, answer and send a file of theirs.
-    const news = await eventually(() => mailTo(DIRECTION, product), (mails) => mails.some(({ subject }) => subject === `Demande ${number} : du nouveau`));
+    const news = await eventually(() => mailTo(DIRECTION, all.product), (mails) => mails.some(({ subject }) => subject === `Demande ${number} : du nouveau`));
     expect(news.map(({ text }) => text).join()).not.toContain('article 12');
     const mine = director.page;
     await mine.goto(`/mes-demandes/${id}`);
@@ -99,27 +85,10 @@ describe('an ordinary question', () => {
     await page.reload();
     await sees(page, DIRECTION_SAYS);
     expect(await saved(page, OUR_FILE.name)).toContain('%PDF-1.7');
-    const dialog = await press(page, 'Répondre');
-    await dialog.getByLabel('Téléphone').check();
-    await dialog.getByLabel('Ce que vous avez répondu').fill('Cinq personnes, selon l’article 12.');
-    await dialog.getByRole('button', { name: 'Envoyer et fermer' }).click();
-    await dialog.waitFor({ state: 'hidden' });
+    await answersAtOnce(page, 'Cinq personnes, selon l’article 12.');
 
     await mine.reload();
     await sees(mine, 'Cinq personnes, selon l’article 12.');
-    await reviewed(mine, 'Tout à fait', 'Assez');
-    const coordination = await all.arrive({ width: DESK, as: COORDINATION, at: product.url });
-    expect((await coordination.context.request.post('/api/demonstration/clock', { headers: { 'X-Requested-With': 'phare' }, data: { days: 60 } })).status()).toBe(200);
-    const asked = await eventually(() => mailTo(DIRECTION, product), (mails) => mails.filter(({ subject }) => subject === `Demande ${number} : une courte question`).length > 0);
-    expect(asked.filter(({ subject }) => subject === `Demande ${number} : une courte question`)).toHaveLength(1);
-    await mine.reload();
-    await sees(mine, 'Deux mois ont passé.');
-    await reviewed(mine, 'Assez', 'Tout à fait');
-
-    // What the other side sees, in the end: coordination reads both; whoever answered no longer sees any of it.
-    await coordination.page.goto(`/equipe/demandes/${id}`);
-    await coordination.page.getByRole('heading', { name: 'Ce que l’organisme en dit' }).waitFor();
-    for (const said of ['À la fermeture', 'Deux mois après', 'Continue par lui-même : Tout à fait']) await sees(coordination.page, said);
-    expect(await axeFindings(coordination.page)).toEqual([]);
+    await reviewedTwice(all, [{ request: { id, number }, requester: director, email: DIRECTION, reader: COORDINATION, blind: [INTAKE, 'board1@exemple.test'], about: QUESTION }], hasNoFault);
   });
 });

@@ -1,14 +1,19 @@
 import { accepts, asks, closes, findsProposal, propose, readsTheEnd, teamOn, triage } from '../harness/accompaniment';
-import { axeFindings, overflows } from '../harness/inspection';
+import { startAnotherProduct } from '../harness/another-product';
+import { INTAKE } from '../harness/given';
+import { axeFindings, isFine } from '../harness/inspection';
+import { reviewedTwice } from '../harness/second-review';
 import { visitors } from '../harness/visitors';
 import { reads, sees } from '../harness/waiting';
 
-const all = visitors();
+const all = visitors(startAnotherProduct);
 
 const PEER = 'pair1@exemple.test';
+const DIRECTION = 'direction1@exemple.test';
+const SUBJECT = 'Parler à quelqu’un qui l’a vécu';
 
 describe('a peer of another member, who accompanies', () => {
-  it('from their agreement to the end: the requester asks for them, and they see that request alone', async () => {
+  it('from their agreement to the second review: the requester asks for them, and they see that request alone', async () => {
     const peer = await all.arrive({ as: PEER });
     await peer.page.goto('/equipe/personnes-ressources');
     await reads(peer.page, 'Mon profil');
@@ -16,10 +21,10 @@ describe('a peer of another member, who accompanies', () => {
     await sees(peer.page, 'N’a pas donné son accord');
     await peer.page.getByRole('button', { name: 'J’accepte d’accompagner des pairs' }).click();
     await peer.page.getByRole('button', { name: 'Je n’accompagne plus pour le moment' }).waitFor();
-    expect([await axeFindings(peer.page), await overflows(peer.page)]).toEqual([[], []]);
+    await isFine(peer.page, { ofTheTeam: true });
 
-    const director = await all.arrive({ as: 'direction1@exemple.test' });
-    const request = await asks(director, 'Parler à quelqu’un qui l’a vécu');
+    const director = await all.arrive({ as: DIRECTION });
+    const request = await asks(director, SUBJECT);
     const team = await teamOn(all, request);
     await triage(team.page);
     await propose(team.page, 'Tomas Vigneault');
@@ -43,5 +48,7 @@ describe('a peer of another member, who accompanies', () => {
     await closes(found, request);
     await readsTheEnd(director, request, /Lue ce matin/);
     await sees(director.page, 'Rosalie Bernatchez vous accompagne.');
+    // Whoever was proposed before, and the team that proposed, no longer have a request to read.
+    await reviewedTwice(all, [{ request, requester: director, email: DIRECTION, reader: PEER, blind: ['resource2@exemple.test', INTAKE], about: SUBJECT }]);
   });
 });

@@ -1,26 +1,37 @@
+import type { Page } from 'playwright-core';
 import { accepts, asks, closes, findsProposal, press, propose, readsTheEnd, teamOn, triage } from '../harness/accompaniment';
-import { visitors } from '../harness/visitors';
+import { startAnotherProduct } from '../harness/another-product';
+import { INTAKE } from '../harness/given';
 import { mailTo } from '../harness/inbox';
+import { isFine } from '../harness/inspection';
+import { reviewedTwice } from '../harness/second-review';
+import { visitors } from '../harness/visitors';
 import { sees } from '../harness/waiting';
 
-const all = visitors();
+const hasNoFault = (page: Page): Promise<void> => isFine(page, { ofTheTeam: true });
 
+const all = visitors(startAnotherProduct);
+
+const DIRECTION = 'direction1@exemple.test';
+const SUBJECT = 'Une assemblée à préparer';
 const FIRST = 'resource1@exemple.test';
 const SECOND = 'resource2@exemple.test';
 
 describe('a resource person who declines, and another in their place', () => {
-  it('from the question to the end: the requester never learns why', async () => {
-    const director = await all.arrive({ as: 'direction1@exemple.test' });
-    const request = await asks(director, 'Une assemblée à préparer');
+  it('from the question to the second review: the requester never learns why', async () => {
+    const director = await all.arrive({ as: DIRECTION });
+    const request = await asks(director, SUBJECT);
     const team = await teamOn(all, request);
     await triage(team.page);
     await propose(team.page, 'Océane Lebrasseur', async (dialog) => {
       await dialog.getByText(/Connaît ce qui est demandé/).first().waitFor();
       await dialog.getByLabel('Pourquoi cette personne?').fill('Elle a préparé dix assemblées.');
+      await hasNoFault(team.page);
     });
 
     const first = await findsProposal(all, request, FIRST);
     const declining = await press(first.page, 'Décliner');
+    await hasNoFault(first.page);
     await declining.getByLabel('Pourquoi?').fill('Je pars trois mois.');
     await declining.getByRole('button', { name: 'Décliner', exact: true }).click();
     await declining.waitFor({ state: 'hidden' });
@@ -31,12 +42,13 @@ describe('a resource person who declines, and another in their place', () => {
     await sees(team.page, 'Je pars trois mois.');
     await propose(team.page, 'Tomas Vigneault');
     const second = await findsProposal(all, request, SECOND);
-    await accepts(second.page);
+    await accepts(second.page, hasNoFault);
     await director.page.goto(`/mes-demandes/${request.id}`);
     await sees(director.page, 'Tomas Vigneault vous accompagne.');
-    await closes(second, request);
+    await closes(second, request, hasNoFault);
     await readsTheEnd(director, request, /trois mois/);
-    const mails = await mailTo('direction1@exemple.test');
+    await reviewedTwice(all, [{ request, requester: director, email: DIRECTION, reader: SECOND, blind: [FIRST, INTAKE, 'board1@exemple.test'], about: SUBJECT }]);
+    const mails = await mailTo(DIRECTION, all.product);
     expect(mails.filter(({ text = '', subject = '' }) => subject.includes(request.number) && /Tomas|Océane|assemblée/.test(text + subject))).toEqual([]);
   });
 });

@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core';
+import { isAccompaniedBy, openFile, opened, press } from '../harness/accompaniment';
+import { startAnotherProduct } from '../harness/another-product';
 import { fileCrisis } from '../harness/crisis';
-import { actOn, COORDINATION, INTAKE } from '../harness/given';
-import { axeFindings, overflows, smallTargets } from '../harness/inspection';
+import { COORDINATION, INTAKE } from '../harness/given';
+import { isFine } from '../harness/inspection';
+import { reviewedTwice } from '../harness/second-review';
 import { DESK, type Visitor, visitors } from '../harness/visitors';
 import { reads, sees } from '../harness/waiting';
 
-const all = visitors();
+const all = visitors(startAnotherProduct);
 
 const DIRECTION = 'direction1@exemple.test';
 const RESOURCE = 'resource1@exemple.test';
@@ -15,27 +18,9 @@ const INTERNAL = 'La trésorière craint de tout perdre.';
 const PRIVATE = 'Le ton monte : prévoir une médiation.';
 const RECORD = 'On s’entend sur trois rencontres d’ici Noël.';
 
-async function isFine(page: Page, { ofTheTeam = false } = {}): Promise<void> {
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await overflows(page)).toEqual([]);
-  if (!ofTheTeam) expect(await smallTargets(page)).toEqual([]);
-}
-
-/** The dialog that a button of the file opens. */
-async function opened(page: Page, button: string | RegExp) {
-  await page.getByRole('button', { name: button }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.waitFor();
-  return dialog;
-}
-
-async function press(page: Page, action: string) {
-  await page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: action }).click();
-  return page.getByRole('dialog');
-}
-
 /** Triage and the follow-up, on the keeper's screen; then someone accepts to accompany. */
-async function takeOn({ page, context }: Visitor, id: string): Promise<void> {
+async function takeOn(keeper: Visitor, id: string): Promise<void> {
+  const { page } = keeper;
   const triage = await press(page, 'Trier');
   await triage.getByLabel('Raison de la priorité').fill('Le conseil ne peut plus décider.');
   await triage.getByRole('button', { name: 'Confirmer le tri' }).click();
@@ -45,10 +30,7 @@ async function takeOn({ page, context }: Visitor, id: string): Promise<void> {
   await call.getByLabel('Ce qui s’est dit').fill('Nous avons parlé une demi-heure.');
   await call.getByRole('button', { name: 'Inscrire le suivi' }).click();
   await call.waitFor({ state: 'hidden' });
-  const resource = await all.arrive({ as: RESOURCE });
-  const { user } = (await (await resource.context.request.get('/api/session')).json()) as { user: { personId: string } };
-  const proposed = await actOn(context.request, id, 'assignments', { resourcePersonId: user.personId });
-  await actOn(resource.context.request, id, `assignments/${proposed.created?.id}/accept`, {});
+  await isAccompaniedBy(all, keeper, { id }, RESOURCE);
   await page.reload();
   await page.getByRole('heading', { name: 'Plan d’action' }).waitFor();
 }
@@ -122,7 +104,7 @@ async function doTheirShare(page: Page): Promise<void> {
   await sees(page, 'Au départ, selon vous');
 }
 
-describe('a board crisis, sealed, from intake to closing', () => {
+describe('a board crisis, sealed, from intake to its second review', () => {
   it('is kept, planned and told to its keeper and its requester; coordination sees that it is there, and no word of it', async () => {
     const director = await all.arrive({ as: DIRECTION });
     const number = await fileCrisis(director.page, SUBJECT, KEEPER);
@@ -133,8 +115,7 @@ describe('a board crisis, sealed, from intake to closing', () => {
 
     const keeper = await all.arrive({ width: DESK, as: INTAKE });
     const { page } = keeper;
-    await page.goto(`/equipe/demandes/${id}`);
-    await page.getByRole('article').waitFor();
+    await openFile(page, id);
     await takeOn(keeper, id);
     await plan(page);
     await keepJournal(page);
@@ -164,5 +145,8 @@ describe('a board crisis, sealed, from intake to closing', () => {
     await coordination.page.goto(`/equipe/demandes/${id}`);
     await sees(coordination.page, 'rien de plus');
     for (const hidden of [SUBJECT, RECORD, INTERNAL, PRIVATE, 'Plan d’action']) expect(await coordination.page.getByText(hidden).count()).toBe(0);
+
+    await reviewedTwice(all, [{ request: { id, number }, requester: director, email: DIRECTION, reader: INTAKE, blind: ['board1@exemple.test'], about: SUBJECT }]);
+    expect((await coordination.context.request.get(`/api/requests/${id}/reviews`)).status()).toBe(404);
   });
 });

@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core';
+import { answersAtOnce } from '../harness/accompaniment';
+import { startAnotherProduct } from '../harness/another-product';
 import { fileCrisis } from '../harness/crisis';
 import { COORDINATION, INTAKE } from '../harness/given';
-import { axeFindings, overflows } from '../harness/inspection';
+import { isFine } from '../harness/inspection';
+import { reviewedTwice } from '../harness/second-review';
 import { DESK, type Visitor, visitors } from '../harness/visitors';
 import { reads, sees } from '../harness/waiting';
 
-const all = visitors();
+const all = visitors(startAnotherProduct);
 
 const DIRECTION = { as: 'direction1@exemple.test', subject: 'La présidence passe par-dessus moi', keeper: 'Manon Deslauriers', answer: 'Une médiation commence mardi.' };
 const BOARD = { as: 'board1@exemple.test', subject: 'La direction ne nous répond plus', keeper: 'Réjean Thibodeau', answer: 'Nous avons relu ensemble vos règlements.' };
@@ -32,19 +35,8 @@ async function openFile(visitor: Visitor, { id }: Side): Promise<Page> {
   return visitor.page;
 }
 
-/** The five-minute answer of a keeper: follow-up and answer in one form. */
-async function answer(page: Page, words: string): Promise<void> {
-  await page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: 'Répondre' }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('Téléphone').check();
-  await dialog.getByLabel('Ce que vous avez répondu').fill(words);
-  expect(await axeFindings(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Envoyer et fermer' }).click();
-  await dialog.waitFor({ state: 'hidden' });
-}
-
 describe('the board and the direction, on both sides of one conflict', () => {
-  it('are two sealed requests that coordination links; neither side ever learns of the other', async () => {
+  it('are two sealed requests that coordination links; neither side ever learns of the other, up to their second review', async () => {
     const direction = await file(DIRECTION);
     const board = await file(BOARD);
 
@@ -55,8 +47,7 @@ describe('the board and the direction, on both sides of one conflict', () => {
     await frame.getByLabel('Numéro de l’autre demande').fill(board.number);
     await frame.getByRole('button', { name: 'Lier les deux côtés' }).click();
     await frame.getByRole('link', { name: board.number }).waitFor();
-    expect(await axeFindings(frame)).toEqual([]);
-    expect(await overflows(frame)).toEqual([]);
+    await isFine(frame, { ofTheTeam: true });
     expect(await frame.getByText(DIRECTION.subject).count()).toBe(0);
 
     // The keeper of the director's knows a number, and nothing behind it.
@@ -67,8 +58,8 @@ describe('the board and the direction, on both sides of one conflict', () => {
     const closed = await keeper.context.request.get(`/api/requests/${board.id}`);
     expect(closed.status()).toBe(404);
 
-    await answer(kept, DIRECTION.answer);
-    await answer(await openFile(coordination, board), BOARD.answer);
+    await answersAtOnce(kept, DIRECTION.answer);
+    await answersAtOnce(await openFile(coordination, board), BOARD.answer);
 
     for (const [mine, theirs, words] of [[direction, board, DIRECTION.answer], [board, direction, BOARD.answer]] as const) {
       await mine.member.page.reload();
@@ -76,8 +67,12 @@ describe('the board and the direction, on both sides of one conflict', () => {
       await sees(mine.member.page, 'vous a répondu');
       expect(await mine.member.page.getByText(theirs.number).count()).toBe(0);
       expect(await mine.member.page.getByText('Autre côté').count()).toBe(0);
-      expect(await axeFindings(mine.member.page)).toEqual([]);
-      expect(await overflows(mine.member.page)).toEqual([]);
+      await isFine(mine.member.page);
     }
+    // Each keeper reads what their own side says in the end; to the other side there is no such request.
+    await reviewedTwice(all, [
+      { request: direction, requester: direction.member, email: DIRECTION.as, reader: INTAKE, blind: [BOARD.as], about: DIRECTION.subject },
+      { request: board, requester: board.member, email: BOARD.as, reader: COORDINATION, blind: [DIRECTION.as, INTAKE], about: BOARD.subject },
+    ]);
   });
 });

@@ -1,24 +1,18 @@
 import type { Page } from 'playwright-core';
-import { COORDINATION, INTAKE, type KnownRequest, readRequest } from '../harness/given';
+import { answersAtOnce, asks } from '../harness/accompaniment';
+import { startAnotherProduct } from '../harness/another-product';
+import { COORDINATION, INTAKE, readRequest } from '../harness/given';
 import { axeFindings } from '../harness/inspection';
-import { DESK, type Visitor, visitors } from '../harness/visitors';
+import { reviewedTwice } from '../harness/second-review';
+import { DESK, visitors } from '../harness/visitors';
 import { reads, sees } from '../harness/waiting';
 
-const all = visitors();
+const all = visitors(startAnotherProduct);
 
 const DIRECTION = 'direction1@exemple.test';
+const COLLEAGUE = 'board1@exemple.test';
 const ASKED = 'Une médiation que l’on croyait inutile';
 const MESSAGE = 'Finalement, nous en avons encore besoin.';
-
-/** A member asks, through the API, as the form does. */
-async function asks({ context }: Visitor): Promise<KnownRequest> {
-  const { mandates } = (await (await context.request.get('/api/session')).json()) as { mandates: { organisationId: string; function: string }[] };
-  const [mandate] = mandates;
-  const data = { organisationId: mandate?.organisationId, channel: 'web', requester: { function: mandate?.function, email: DIRECTION }, subject: ASKED, description: 'Deux personnes ne se parlent plus.', offerItems: [], situation: {}, preferredModes: [], audience: { sealed: false }, notice: { version: 'current', readBy: 'requester' } };
-  const answer = await context.request.post('/api/requests', { headers: { 'X-Requested-With': 'phare' }, data });
-  if (answer.status() !== 201) throw new Error(`${answer.status()} ${await answer.text()}`);
-  return (await answer.json()) as KnownRequest;
-}
 
 async function confirm(page: Page, button: string): Promise<void> {
   const dialog = page.getByRole('dialog');
@@ -27,10 +21,10 @@ async function confirm(page: Page, button: string): Promise<void> {
 }
 
 describe('a request that is withdrawn, then reopened', () => {
-  it('leaves the team’s sight with its withdrawal, and comes back to it with a reason, its audience as it was', async () => {
+  it('leaves the team’s sight with its withdrawal, and comes back to it with a reason, its audience as it was; it is answered, and reviewed twice', async () => {
     const director = await all.arrive({ as: DIRECTION });
     const mine = director.page;
-    const request = await asks(director);
+    const request = await asks(director, ASKED);
     await mine.goto(`/mes-demandes/${request.id}`);
     await mine.getByRole('button', { name: 'Retirer ma demande' }).click();
     await confirm(mine, 'Retirer la demande');
@@ -62,7 +56,11 @@ describe('a request that is withdrawn, then reopened', () => {
     expect(await axeFindings(mine)).toEqual([]);
     await team.page.reload();
     await sees(team.page, MESSAGE);
-    const colleague = await all.arrive({ as: 'board1@exemple.test' });
+    const colleague = await all.arrive({ as: COLLEAGUE });
     expect((await colleague.context.request.get(`/api/requests/${request.id}`)).status()).toBe(404);
+
+    await page.reload();
+    await answersAtOnce(page, 'Une médiatrice vous rencontre jeudi.');
+    await reviewedTwice(all, [{ request, requester: director, email: DIRECTION, reader: COORDINATION, blind: [INTAKE, COLLEAGUE], about: ASKED }]);
   });
 });

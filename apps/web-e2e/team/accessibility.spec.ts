@@ -33,6 +33,28 @@ describe('the team’s pages, for everyone', () => {
     await isFine(page);
   });
 
+  it('the palette, and what is done with several requests, with its errors', async () => {
+    const { page } = await all.arrive({ width: DESK, as: INTAKE });
+    await page.goto('/equipe/file?vue=toutes');
+    await page.locator('a[data-request]').first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option').first().waitFor();
+    await isFine(page);
+    await page.keyboard.type('zzz');
+    await sees(page, 'Rien ne correspond');
+    await isFine(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('checkbox', { name: /^Choisir/ }).first().check();
+    await sees(page, '1 demande choisie');
+    await isFine(page);
+    await page.getByRole('region', { name: 'Demandes choisies' }).getByRole('button', { name: 'Prévoir la suite' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Jour', { exact: true }).fill('40');
+    await dialog.getByRole('button', { name: 'Prévoir' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await isFine(page);
+  });
+
   it('a file with its history, and each action with its errors', async () => {
     const request = await aRequest(all, 'Une page à regarder de près');
     const { page } = await all.arrive({ width: DESK, as: INTAKE });
@@ -40,7 +62,7 @@ describe('the team’s pages, for everyone', () => {
     await page.getByRole('article').waitFor();
     await openEverything(page);
     await isFine(page);
-    for (const [action, send] of [['Trier', 'Confirmer le tri'], ['Inscrire un suivi', 'Inscrire le suivi'], ['Référer', 'Référer']] as const) {
+    for (const [action, send] of [['Trier', 'Confirmer le tri'], ['Inscrire un suivi', 'Inscrire le suivi'], ['Référer', 'Référer'], ['Répondre', 'Envoyer et fermer'], ['Fusionner', 'Fusionner']] as const) {
       await page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: action }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name: send }).click();
@@ -64,13 +86,35 @@ describe('the team’s pages, for everyone', () => {
     await isFine(page);
   });
 
-  it('coordination’s due dates in figures, and the log of those that were missed', async () => {
+  it('coordination’s figures: due dates, workload, openings, and the log of what was missed', async () => {
     const { page } = await all.arrive({ width: DESK, as: COORDINATION });
-    await page.goto('/equipe/echeances');
+    await page.goto('/equipe/pilotage/echeances');
     await page.getByRole('heading', { name: 'Par territoire' }).waitFor();
+    await isFine(page);
+    await page.goto('/equipe/pilotage/charge');
+    await page.getByRole('heading', { name: 'Essayer un transfert' }).waitFor();
+    await isFine(page);
+    await page.goto('/equipe/pilotage/confidentialite');
+    await page.getByRole('table').waitFor();
     await isFine(page);
     await page.goto('/equipe/retards');
     await reads(page, 'Échéances manquées');
+    await isFine(page);
+  });
+
+  it('someone’s day, and their agenda by month and as a list', async () => {
+    const { page } = await all.arrive({ width: DESK, as: 'resource1@exemple.test' });
+    await page.goto('/equipe/journee');
+    await page.getByRole('navigation', { name: 'Ma journée et mon agenda' }).waitFor();
+    await isFine(page);
+    await page.getByRole('link', { name: 'Agenda' }).click();
+    await page.getByRole('grid').waitFor();
+    await isFine(page);
+    await page.getByRole('gridcell', { selected: true }).focus();
+    await page.keyboard.press('PageDown');
+    await page.getByRole('heading', { name: 'décembre 2026', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Liste' }).click();
+    await page.getByRole('grid').waitFor({ state: 'detached' });
     await isFine(page);
   });
 

@@ -48,6 +48,8 @@ export const RIGHTS = {
   'schedule.keep': TEAM,
   'schedule.carry_out': { ...TEAM, resource: 'own' },
   'link.answer': { anyone: 'own' },
+  'draft.write': { anyone: 'own' },
+  'draft.keep': { signed_in: 'own' },
   'request.receive': { anyone: 'own' },
   'request.read': { signed_in: 'audience' },
   'request.follow_live': { ...TEAM_ON_REQUESTS, resource: 'audience' },

@@ -47,6 +47,8 @@ export { frenchSpacing } from './language/french-spacing';
 export { Language } from './language/language';
 export { pageTitle } from './language/page-title';
 export { spaced, text } from './language/text';
+export { DEVICE_STORE, forgetDevice } from './leaving/forget-device';
+export { QuickExit } from './leaving/quick-exit';
 export { LAYOUT_TEXT } from './layout/layout.catalogue';
 export { Logo } from './layout/logo';
 export { SiteFooter } from './layout/site-footer';

@@ -22,6 +22,8 @@ export { RequestDto } from './dto/request-file.dto';
 export { requestView, type RequestView } from './reads/request-view';
 export * from './deadlines/deadlines.module';
 export { DeadlineSweep } from './deadlines/deadline-sweep';
+export * from './drafts/draft-sweep.module';
+export { DraftSweep } from './drafts/draft-sweep';
 export * from './questions/questions.module';
 export { QuestionSweep } from './questions/question-sweep';
 export { planQuestion, settleQuestions, type PlannedQuestion, type WhichQuestions } from './questions/scheduled-questions';

@@ -42,6 +42,8 @@ import { WithdrawRequest } from './actions/withdraw-request';
 import { WriteMessage } from './actions/write-message';
 import { AttachmentsModule } from './attachments/attachments.module';
 import { DeadlinesModule } from './deadlines/deadlines.module';
+import { DraftSweepModule } from './drafts/draft-sweep.module';
+import { DRAFTS, DRAFTS_CONTROLLERS } from './drafts/drafts';
 import { PublicFormLimits } from './http/public-form-limits';
 import { RequestActionsController } from './http/request-actions.controller';
 import { RequestAttachmentsController } from './http/request-attachments.controller';
@@ -87,9 +89,9 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
-  imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule, AttachmentsModule],
-  controllers: [...LIVE_CONTROLLERS, RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestAssignmentsController, RequestChoicesController, RequestDeadlinesController, BreachesController, ...OUTSIDE_CONTROLLERS, RequestReviewsController],
-  providers: [...DEADLINES, ...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...OUTSIDE, ...LIVE, ...READS, ...STORAGE],
+  imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule, AttachmentsModule, DraftSweepModule],
+  controllers: [...LIVE_CONTROLLERS, RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestAssignmentsController, RequestChoicesController, RequestDeadlinesController, BreachesController, ...OUTSIDE_CONTROLLERS, ...DRAFTS_CONTROLLERS, RequestReviewsController],
+  providers: [...DEADLINES, ...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...OUTSIDE, ...DRAFTS, ...LIVE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestList, RequestsRepository, RequestWriter, SealedTexts, Notices, MailedMessage, AddAttachment],
 })
 export class RequestsModule {}

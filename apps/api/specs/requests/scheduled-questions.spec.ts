@@ -30,13 +30,13 @@ describe('questions that are asked later', () => {
   const mails = () => app.sql<{ recipient_email: string; content: Json }>(`SELECT recipient_email, content FROM outbox_message WHERE template = 'question' ORDER BY queued_at`);
   const count = async (): Promise<number> => (await mails()).length;
 
-  it('are asked from the morning of their day in the zone of the request, once, by a number and a link', async () => {
+  it('are asked from the morning of their day in the zone of the request, once, by a number and a link to its page', async () => {
     const request = await received(app);
     await plan(request, { kind: 'referral_answer', askOn: SEVENTH }, { kind: 'referral_answer', askOn: TWENTY_FIRST }, { kind: 'referral_answer', askOn: SEVENTH });
     await at('2026-11-27T12:59:59Z');
     expect(await count()).toBe(0);
     await at('2026-11-27T13:00:00Z');
-    expect(await mails()).toEqual([{ recipient_email: 'direction1@exemple.test', content: { number: request.number, network: expect.any(String), phone: expect.any(String), link: expect.stringMatching(/^http/) } }]);
+    expect(await mails()).toEqual([{ recipient_email: 'direction1@exemple.test', content: { number: request.number, network: expect.any(String), phone: expect.any(String), link: expect.stringMatching(new RegExp(`^http://.*/mes-demandes/${request.id}$`)) } }]);
     await at('2026-12-10T20:00:00Z');
     expect(await count()).toBe(1);
     await at('2026-12-11T13:00:00Z');

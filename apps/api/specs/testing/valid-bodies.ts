@@ -70,6 +70,23 @@ const OF_LINKS: Readonly<Record<string, object>> = {
   'POST /referral-answers': { token: 'not-a-link', answer: 'refused', reason: 'Hors de notre territoire' },
 };
 
+const UNKNOWN = 'A'.repeat(43);
+const WRAPPED = 'A'.repeat(80);
+const CONTENT = 'A'.repeat(400);
+
+/** Of what is begun and not sent, or said by voice instead. */
+const OF_DRAFTS: Readonly<Record<string, object>> = {
+  'POST /request-drafts': { token: 'B'.repeat(43), wrappedKey: WRAPPED, content: CONTENT },
+  'PUT /request-drafts': { token: UNKNOWN, content: CONTENT },
+  'POST /request-drafts/read': { token: UNKNOWN },
+  'POST /request-drafts/discard': { token: UNKNOWN },
+  'POST /request-drafts/colleague': { token: UNKNOWN, colleagueToken: 'C'.repeat(43), wrappedKey: WRAPPED },
+  'POST /request-drafts/colleague/end': { token: UNKNOWN },
+  'POST /request-drafts/mail': { secret: UNKNOWN, email: 'moi@exemple.test' },
+  'PUT /request-drafts/mine': { secret: UNKNOWN },
+  'POST /requests/call-backs': { organisationName: 'La Vigie', name: 'Maude Arbour', phone: '418 555-0123', when: 'Le matin', leaveMessage: false, notice: { version: 'current', readBy: 'requester' } },
+};
+
 const OF_THE_DIRECTORY: Readonly<Record<string, object>> = {
   'POST /organisations': { name: 'Un organisme', territory: 'Avignon' },
   'PATCH /organisations/:id': { name: 'Un autre nom' },
@@ -87,6 +104,7 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   ...ofAssignments(app),
   ...ofAccompaniments(app),
   ...OF_LINKS,
+  ...OF_DRAFTS,
   ...OF_THE_DIRECTORY,
   'POST /demonstration/clock': { days: 25 },
   'POST /office-closures': { from: '2026-12-21', until: '2027-01-03', reason: 'Congé des Fêtes' },

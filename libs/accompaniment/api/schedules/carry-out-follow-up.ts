@@ -46,7 +46,7 @@ export class CarryOutFollowUp {
     if (!found.ok && !(key && found.refusal.code === 'stale_version')) return found;
     if (!isTeam(call.actor)) return refused(ruleBroken({ pointer: '/request', code: 'team_only' }));
     const organisationId = found.ok ? found.value.organisationId : await this.organisationOf(call);
-    return this.receive.execute(call.actor, { ...request, organisationId }, key, (transaction, requestId) => this.carryOut(transaction, call, body, requestId));
+    return this.receive.execute(call.actor, { ...request, organisationId }, key, { alongside: (transaction, requestId) => this.carryOut(transaction, call, body, requestId) });
   }
 
   private async organisationOf({ actor, id }: ScheduleCall): Promise<string> {

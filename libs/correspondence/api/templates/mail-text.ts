@@ -5,6 +5,7 @@ import { acknowledgement, type AcknowledgementValues, type MailText } from './ac
 import { confirmationMail, linkAnswered, resourceLetterMail, type LinkMailValues } from './link-mails';
 import { ASSIGNMENT_NOTICES, assignmentNotice } from './assignment-notices';
 import { apology, digest, mailReminder, reminder, undelivered, type ApologyValues, type DigestValues, type MailReminderValues, type ReminderValues, type UndeliveredValues } from './deadline-mails';
+import { draftLink, type DraftLinkValues } from './draft-link';
 import { mailedCode, type MailedCodeValues } from './mailed-code';
 import { news } from './news';
 import { question } from './question';
@@ -25,6 +26,7 @@ const TEMPLATES: Readonly<Record<string, (content: never, locale: Locale) => Mai
   apology: (content: ApologyValues, locale) => apology(content, locale),
   sign_in_code: (content: MailedCodeValues, locale) => mailedCode('sign_in', content, locale),
   reset_code: (content: MailedCodeValues, locale) => mailedCode('reset', content, locale),
+  draft_link: (content: DraftLinkValues, locale) => draftLink(content, locale),
   confirmation: (content: LinkMailValues, locale) => confirmationMail(content, locale),
   link_answered: (content: NoticeValues, locale) => linkAnswered(content, locale),
   resource_letter: (content: LinkMailValues & { number: string }, locale) => resourceLetterMail(content, locale),

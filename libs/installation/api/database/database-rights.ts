@@ -48,6 +48,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   calendar_feed: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['token_hash', 'created_at'], DELETE: ALL } },
   challenge: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   digest: { phare_worker: { SELECT: ALL, INSERT: ALL } },
+  draft_link: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL } },
   excluded_person: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['person_id', 'text', 'resolved_at'] },
     phare_worker: { SELECT: ['network_id', 'request_id', 'person_id'] },
@@ -89,7 +90,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   outbox_message: {
     phare_app: { SELECT: ['network_id', 'held_for', 'state', 'queued_at'], INSERT: ALL, UPDATE: ['state'] },
     phare_auth: { INSERT: ALL },
-    phare_worker: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'attempts', 'next_attempt_at', 'sent_at', 'last_error', 'failure_told_at', 'uncertain_at'] },
+    phare_worker: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'attempts', 'next_attempt_at', 'sent_at', 'last_error', 'failure_told_at', 'uncertain_at', 'leaves_until'] },
   },
   partner_resource: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'name', 'type', 'description', 'territories', 'languages', 'modes', 'phone', 'email', 'url', 'checked_on', 'retired_on'] } },
   passkey: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['counter', 'last_used_at'], DELETE: ALL } },
@@ -114,6 +115,10 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   referral_target: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'closed_from'] }, phare_sight: { SELECT: ['network_id', 'id', 'referral_id', 'partner_resource_id'] } },
   reminder: { phare_worker: { SELECT: ALL, INSERT: ALL } },
   request_audience: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL }, phare_sight: { SELECT: ['network_id', 'request_id', 'person_id'], INSERT: ['network_id', 'request_id', 'person_id'], DELETE: ALL } },
+  request_draft: {
+    phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'content', 'saved_at', 'expires_at'], DELETE: ALL },
+    phare_worker: { SELECT: ['network_id', 'id', 'expires_at'], DELETE: ALL },
+  },
   requester_confirmation: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['answer', 'answered_at', 'cancelled_at'] },
     phare_sight: { SELECT: ['network_id', 'id', 'request_id', 'token_hash', 'expires_at', 'answered_at', 'cancelled_at'] },

@@ -41,10 +41,12 @@ import { OneAccompanies1763600000106 } from './1763600000106-one-accompanies';
 import { LettersAreRead1763600000107 } from './1763600000107-letters-are-read';
 import { PartnerAnswers1763600000108 } from './1763600000108-partner-answers';
 import { FilesShownAgain1763600000109 } from './1763600000109-files-shown-again';
+import { MailHours1763600000110 } from './1763600000110-mail-hours';
 import { OfficeClosures1763600000113 } from './1763600000113-office-closures';
 import { CalendarFeed1763600000114 } from './1763600000114-calendar-feed';
 import { MailReminder1763600000115 } from './1763600000115-mail-reminder';
 import { PolicyCompletion1763600000120 } from './1763600000120-policy-completion';
+import { RequestDrafts1763600000125 } from './1763600000125-request-drafts';
 import { Diary1763600000130 } from './1763600000130-diary';
 import { Workload1763600000131 } from './1763600000131-workload';
 import { AccessLog1763600000132 } from './1763600000132-access-log';
@@ -94,10 +96,12 @@ export const MIGRATIONS = [
   LettersAreRead1763600000107,
   PartnerAnswers1763600000108,
   FilesShownAgain1763600000109,
+  MailHours1763600000110,
   OfficeClosures1763600000113,
   CalendarFeed1763600000114,
   MailReminder1763600000115,
   PolicyCompletion1763600000120,
+  RequestDrafts1763600000125,
   Diary1763600000130,
   Workload1763600000131,
   AccessLog1763600000132,

@@ -11,6 +11,12 @@ const isText = (value: unknown, min: number, max: number): boolean =>
 export const TextField = ({ min = 1, max, ...options }: FieldOptions & { min?: number; max: number }): PropertyDecorator =>
   field({ schema: { type: 'string', minLength: min, maxLength: max }, code: 'text', values: { min, max }, accepts: (value) => isText(value, min, max) }, options);
 
+const BASE64URL = /^[\w-]*$/;
+
+/** Bytes, in the letters of base64url (RFC 4648 §5), of which there are `min` to `max`. */
+export const BytesField = ({ min, max, ...options }: FieldOptions & { min: number; max: number }): PropertyDecorator =>
+  field({ schema: { type: 'string', minLength: min, maxLength: max, pattern: BASE64URL.source }, code: 'text', values: { min, max }, accepts: (value) => isText(value, min, max) && BASE64URL.test(value as string) }, options);
+
 /** A list of texts. */
 export const TextListField = ({ max, maxItems, ...options }: FieldOptions & { max: number; maxItems: number }): PropertyDecorator =>
   listOf({ type: 'string', maxLength: max }, (item) => isText(item, 1, max), maxItems, options);

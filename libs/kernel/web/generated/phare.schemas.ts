@@ -1299,6 +1299,8 @@ export const SessionDtoPermissionsItem = {
   schedulekeep: 'schedule.keep',
   schedulecarry_out: 'schedule.carry_out',
   linkanswer: 'link.answer',
+  draftwrite: 'draft.write',
+  draftkeep: 'draft.keep',
   requestreceive: 'request.receive',
   requestread: 'request.read',
   requestfollow_live: 'request.follow_live',
@@ -1372,7 +1374,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 85
+   * @maxItems 87
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -3963,6 +3965,54 @@ export interface ReceiveRequestDto {
 }
 
 /**
+ * In what capacity, where they say so: a member says one they hold. `other` when absent, and a person asks.
+ */
+export type CallBackDtoFunction = typeof CallBackDtoFunction[keyof typeof CallBackDtoFunction];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const CallBackDtoFunction = {
+  board: 'board',
+  direction: 'direction',
+  coordination: 'coordination',
+  other: 'other',
+} as const;
+
+export interface CallBackDto {
+  /** The organisation, when it is in the directory. One of `organisationId` and `organisationName`. */
+  organisationId?: string;
+  /**
+   * Its name, when it is not.
+   * @minLength 1
+   * @maxLength 200
+   */
+  organisationName?: string;
+  /** In what capacity, where they say so: a member says one they hold. `other` when absent, and a person asks. */
+  function?: CallBackDtoFunction;
+  /**
+   * Whom to ask for.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Where to call.
+   * @maxLength 40
+   */
+  phone: string;
+  /**
+   * When to call, in their words.
+   * @minLength 1
+   * @maxLength 300
+   */
+  when?: string;
+  /** Whether a message may be left. */
+  leaveMessage: boolean;
+  /** The collection notice that was given. */
+  notice?: NoticeDto;
+}
+
+/**
  * Where it stands.
  */
 export type RequestSummaryDtoStatus = typeof RequestSummaryDtoStatus[keyof typeof RequestSummaryDtoStatus];
@@ -5581,6 +5631,178 @@ export interface LetterAnsweredDto {
   state: LetterAnsweredDtoState;
 }
 
+export interface NewDraftDto {
+  /**
+   * HKDF-SHA-256 of the secret of the link, info `phare draft token`. Its SHA-256 alone is kept.
+   * @minLength 43
+   * @maxLength 43
+   * @pattern ^[\w-]*$
+   */
+  token: string;
+  /**
+   * The key of the draft, encrypted with the one that follows from the secret of the link (AES-256-GCM: nonce, text, tag).
+   * @minLength 80
+   * @maxLength 80
+   * @pattern ^[\w-]*$
+   */
+  wrappedKey: string;
+  /**
+   * What is written, as the browser encrypted it with the key of the draft. The service cannot read it.
+   * @minLength 38
+   * @maxLength 174000
+   * @pattern ^[\w-]*$
+   */
+  content: string;
+}
+
+export interface DraftKeptDto {
+  /**
+   * Counts the times it was saved.
+   * @minimum 1
+   * @maximum 2147483647
+   */
+  version: number;
+  /** When it was last saved. */
+  savedAt: string;
+  /** When it is destroyed, unless it is saved again. */
+  expiresAt: string;
+}
+
+export interface DraftTokenDto {
+  /**
+   * HKDF-SHA-256 of the secret of the link, info `phare draft token`. Its SHA-256 alone is kept.
+   * @minLength 43
+   * @maxLength 43
+   * @pattern ^[\w-]*$
+   */
+  token: string;
+}
+
+/**
+ * Whose link it is. A colleague writes too; sending and sharing are the owner’s.
+ */
+export type DraftShownDtoHolder = typeof DraftShownDtoHolder[keyof typeof DraftShownDtoHolder];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const DraftShownDtoHolder = {
+  owner: 'owner',
+  colleague: 'colleague',
+} as const;
+
+export interface DraftShownDto {
+  /**
+   * Counts the times it was saved.
+   * @minimum 1
+   * @maximum 2147483647
+   */
+  version: number;
+  /** When it was last saved. */
+  savedAt: string;
+  /** When it is destroyed, unless it is saved again. */
+  expiresAt: string;
+  /** Whose link it is. A colleague writes too; sending and sharing are the owner’s. */
+  holder: DraftShownDtoHolder;
+  /**
+   * The key of the draft, encrypted with the one that follows from the secret of the link (AES-256-GCM: nonce, text, tag).
+   * @minLength 80
+   * @maxLength 80
+   * @pattern ^[\w-]*$
+   */
+  wrappedKey: string;
+  /**
+   * What is written, as the browser encrypted it with the key of the draft. The service cannot read it.
+   * @minLength 38
+   * @maxLength 174000
+   * @pattern ^[\w-]*$
+   */
+  content: string;
+}
+
+export interface SavedDraftDto {
+  /**
+   * HKDF-SHA-256 of the secret of the link, info `phare draft token`. Its SHA-256 alone is kept.
+   * @minLength 43
+   * @maxLength 43
+   * @pattern ^[\w-]*$
+   */
+  token: string;
+  /**
+   * What is written, as the browser encrypted it with the key of the draft. The service cannot read it.
+   * @minLength 38
+   * @maxLength 174000
+   * @pattern ^[\w-]*$
+   */
+  content: string;
+}
+
+export interface ShareDraftDto {
+  /**
+   * The token of the colleague’s own link.
+   * @minLength 43
+   * @maxLength 43
+   * @pattern ^[\w-]*$
+   */
+  colleagueToken: string;
+  /**
+   * The key of the draft, encrypted with the one that follows from the secret of the link (AES-256-GCM: nonce, text, tag).
+   * @minLength 80
+   * @maxLength 80
+   * @pattern ^[\w-]*$
+   */
+  wrappedKey: string;
+  /**
+   * The owner’s token.
+   * @minLength 43
+   * @maxLength 43
+   * @pattern ^[\w-]*$
+   */
+  token: string;
+}
+
+export interface MailDraftDto {
+  /**
+   * The secret of the owner’s link.
+   * @minLength 43
+   * @maxLength 43
+   * @pattern ^[\w-]*$
+   */
+  secret: string;
+  /**
+   * Where the link is mailed: the address of whoever writes. Not kept with the draft.
+   * @maxLength 254
+   */
+  email: string;
+}
+
+export interface DraftSecretDto {
+  /**
+   * The secret of the owner’s link.
+   * @minLength 43
+   * @maxLength 43
+   * @pattern ^[\w-]*$
+   */
+  secret: string;
+}
+
+/**
+ * The secret of the link that the account keeps; `null` where it keeps none.
+ * @minLength 43
+ * @maxLength 43
+ * @pattern ^[\w-]*$
+ */
+export type KeptDraftDtoSecret = string | null;
+
+export interface KeptDraftDto {
+  /**
+   * The secret of the link that the account keeps; `null` where it keeps none.
+   * @minLength 43
+   * @maxLength 43
+   * @pattern ^[\w-]*$
+   */
+  secret: KeptDraftDtoSecret;
+}
+
 /**
  * Anything else.
  * @minLength 1
@@ -7080,7 +7302,7 @@ export interface AccessDto {
   /** Who opened it. */
   readerId: string;
   /**
-   * Their name, as their session had it.
+   * Their name, as their session had it; as it is known now where there was none.
    * @minLength 1
    * @maxLength 200
    */

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { Component, DOCUMENT, computed, inject, input, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink } from '@angular/router';
 import type { Locale } from '@phare/kernel/domain';
@@ -7,6 +7,8 @@ import { Language } from '../language/language';
 import { text } from '../language/text';
 import { NETWORK } from '../network/network';
 import { Session } from '../session/session';
+import { forgetDevice } from '../leaving/forget-device';
+import { QuickExitButton } from '../leaving/quick-exit-button';
 import { LAYOUT_TEXT } from './layout.catalogue';
 import { Logo } from './logo';
 
@@ -21,7 +23,7 @@ export interface NavigationLink {
 /** So many fit on two lines of a phone; more wait behind a button there. */
 const FEW = 4;
 
-@Component({ selector: 'ph-site-header', templateUrl: './site-header.html', imports: [RouterLink, Logo], host: { '(keydown.escape)': 'fold($event)' } })
+@Component({ selector: 'ph-site-header', templateUrl: './site-header.html', imports: [RouterLink, Logo, QuickExitButton], host: { '(keydown.escape)': 'fold($event)' } })
 export class SiteHeader {
   readonly links = input.required<readonly NavigationLink[]>();
 
@@ -29,8 +31,9 @@ export class SiteHeader {
   protected readonly network = inject(NETWORK);
   protected readonly session = inject(Session);
   protected readonly language = inject(Language);
+  private readonly view = inject(DOCUMENT).defaultView;
   private readonly router = inject(Router);
-  private readonly path = toSignal(this.router.events.pipe(filter((event) => event instanceof NavigationEnd), map((event) => pathOf(event.urlAfterRedirects))), { initialValue: pathOf(this.router.url) });
+  protected readonly path = toSignal(this.router.events.pipe(filter((event) => event instanceof NavigationEnd), map((event) => pathOf(event.urlAfterRedirects))), { initialValue: pathOf(this.router.url) });
 
   /** The one entry that the page is under: « /equipe/comptes » rather than « /equipe ». */
   protected readonly here = computed(() => this.links().filter((link) => leadsTo(link, this.path())).sort((one, other) => other.path.length - one.path.length)[0]);
@@ -56,6 +59,7 @@ export class SiteHeader {
 
   protected async signOut(): Promise<void> {
     await this.session.signOut();
+    if (this.view) forgetDevice(this.view);
     await this.router.navigateByUrl('/');
   }
 }

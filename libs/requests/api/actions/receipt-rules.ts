@@ -10,8 +10,11 @@ const at = (pointer: string, code: FieldRefusal['code']): FieldRefusal => ({ poi
 /** No policy is older, and from here on every zone has a civil date. */
 const OLDEST = new Date('1900-01-01T00:00:00Z');
 
+/** By what someone without an account is reached: the public form asks for an address, a call back for a number. */
+export type ReachedBy = 'email' | 'phone';
+
 /** What only the team may say, and what someone without an account must (api.md, « Support requests »). */
-export function callerRefusals(actor: Actor, body: ReceiveRequestDto, now: Date): FieldRefusal[] {
+export function callerRefusals(actor: Actor, body: ReceiveRequestDto, now: Date, reachedBy: ReachedBy): FieldRefusal[] {
   const { requester } = body;
   const refusals: FieldRefusal[] = [];
   if ((body.organisationId === undefined) === (body.organisationName === undefined)) refusals.push(at('/organisationId', 'one_of_two'));
@@ -27,7 +30,7 @@ export function callerRefusals(actor: Actor, body: ReceiveRequestDto, now: Date)
   if (body.channel !== 'web') refusals.push(at('/channel', 'web_only'));
   if (requester.personId !== undefined && !(actor.kind === 'person' && actor.personId === requester.personId)) refusals.push(at('/requester/personId', 'team_only'));
   if (actor.kind === 'anonymous' && !requester.name) refusals.push(at('/requester/name', 'required'));
-  if (actor.kind === 'anonymous' && !requester.email) refusals.push(at('/requester/email', 'required'));
+  if (actor.kind === 'anonymous' && !requester[reachedBy]) refusals.push(at(`/requester/${reachedBy}`, 'required'));
   return refusals;
 }
 

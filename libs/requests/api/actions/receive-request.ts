@@ -6,7 +6,7 @@ import type { Opened, RequestRow } from '../storage/request-row';
 import { IntakeRecord } from './intake-record';
 import { Receipts } from './receipts';
 import { RequestDraft } from './request-draft';
-import { callerRefusals } from './receipt-rules';
+import { callerRefusals, type ReachedBy } from './receipt-rules';
 
 /** A request as it stands after an action, at the instant of the action. */
 export interface ChangedRequest {
@@ -19,6 +19,12 @@ export type Alongside = (transaction: Transaction, requestId: string, now: Date)
 
 const nothing: Alongside = async () => accepted(null);
 
+/** What sets one receipt apart from the others. */
+export interface Manner {
+  readonly alongside?: Alongside;
+  readonly reachedBy?: ReachedBy;
+}
+
 /** Receives a request by any channel (policy clause `demande.canal`). Intake never blocks: what cannot be verified is recorded as such. */
 @Injectable()
 export class ReceiveRequest {
@@ -30,9 +36,9 @@ export class ReceiveRequest {
     private readonly record: IntakeRecord,
   ) {}
 
-  async execute(actor: Actor, body: ReceiveRequestDto, call: IdempotentCall | null, alongside = nothing): Promise<Result<ChangedRequest, Refusal>> {
+  async execute(actor: Actor, body: ReceiveRequestDto, call: IdempotentCall | null, { alongside = nothing, reachedBy = 'email' }: Manner = {}): Promise<Result<ChangedRequest, Refusal>> {
     const now = this.installation.now();
-    const wrong = callerRefusals(actor, body, now);
+    const wrong = callerRefusals(actor, body, now, reachedBy);
     if (wrong.length > 0) return refused(ruleBroken(...wrong));
     const id = newId();
     const receive = async (transaction: Transaction): Promise<Result<ChangedRequest, Refusal>> => {

@@ -4,7 +4,9 @@ import { CurrentActor, idempotentCall, Permission, ProblemException, tag, valueO
 import type { Actor } from '@phare/kernel/domain';
 import { isUUID } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { requestOfCallBack } from '../actions/call-back';
 import { ReceiveRequest } from '../actions/receive-request';
+import { CallBackDto } from '../dto/call-back.dto';
 import { ReceiveRequestDto } from '../dto/receive-request.dto';
 import { ReceiptDto } from '../dto/received-receipt.dto';
 import { RequestCountsDto, RequestListQueryDto } from '../dto/request-list.dto';
@@ -45,6 +47,23 @@ export class RequestsController {
     if (actor.kind !== 'person') return receiptView(actor, row);
     tag(reply, row.version);
     return requestView(actor, row, now);
+  }
+
+  @Post('call-backs')
+  @Permission('request.receive')
+  @ApiOperation({
+    operationId: 'receiveCallBack',
+    summary: 'Records that somebody asks to be called instead of writing.',
+    description: 'A request like any other, channel `web`, whose subject says no more; a number is needed, no address. Answers a receipt, without id, whoever calls.',
+  })
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Makes a repeated call answer its first result.' })
+  @ApiCreatedResponse({ type: ReceiptDto })
+  async callBack(@CurrentActor() actor: Actor, @Body() body: CallBackDto, @Req() request: FastifyRequest) {
+    const caller = actor.kind === 'person' ? actor.personId : `call ${body.phone}`;
+    const call = idempotentCall(request.headers['idempotency-key'], caller, 'POST /api/requests/call-backs', request.body);
+    const asked = requestOfCallBack(actor, body);
+    const { row } = await this.limits.within(actor, body.phone.replace(/\D/g, ''), request.ip, async () => valueOf(await this.receive.execute(actor, asked, call, { reachedBy: 'phone' })));
+    return receiptView(actor, row);
   }
 
   @Get()

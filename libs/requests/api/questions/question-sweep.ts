@@ -17,7 +17,7 @@ const UNDONE_WITHIN_SECONDS = 60;
 /** The day is bounded first, by any zone's today, for the index; then by the request's own. */
 const DUE = statement(
   'question-due',
-  `SELECT q.id, r.number, r.requester_name AS name, r.requester_email AS email
+  `SELECT q.id, r.id AS "requestId", r.number, r.requester_name AS name, r.requester_email AS email
      FROM scheduled_question q JOIN support_request r ON r.network_id = q.network_id AND r.id = q.request_id
     WHERE q.network_id = $1 AND q.asked_at IS NULL AND q.answered_at IS NULL AND q.cancelled_at IS NULL
       AND q.ask_on <= ($2::timestamptz AT TIME ZONE 'UTC')::date + 1 AND q.ask_on + interval '${FROM_HOUR} hours' <= $2::timestamptz AT TIME ZONE r.time_zone
@@ -28,6 +28,7 @@ const ASKED = statement('question-asked', 'UPDATE scheduled_question SET asked_a
 
 interface DueQuestion extends Record<string, unknown> {
   readonly id: string;
+  readonly requestId: string;
   readonly number: string;
   readonly name: string;
   readonly email: string;
@@ -68,8 +69,8 @@ export class QuestionSweep implements OnApplicationBootstrap, OnApplicationShutd
     const { network, settings } = this.installation;
     const now = this.installation.now();
     const due = await transaction.rows<DueQuestion>(DUE, [network.id, now]);
-    for (const { id, number, name, email } of due) {
-      const content = { number, network: network.name, phone: network.phone ?? '', link: `${settings.publicUrl}/` };
+    for (const { id, requestId, number, name, email } of due) {
+      const content = { number, network: network.name, phone: network.phone ?? '', link: `${settings.publicUrl}/mes-demandes/${requestId}` };
       await queueMail(transaction, { template: 'question', to: { name, email }, locale: DEFAULT_LOCALE, content }, now);
       await transaction.change(ASKED, [network.id, id, now]);
       await recordAudit(transaction, { action: 'ask', subject: 'scheduled_question', subjectId: id }, now);

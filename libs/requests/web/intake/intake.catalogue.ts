@@ -5,8 +5,10 @@ export const INTAKE_TEXT = catalogue(
     title: 'Demande',
     back: 'Retour',
     continue: 'Continuer',
+    callMe: 'Appelez-moi plutôt',
     backToReview: 'Enregistrer et revenir à la vérification',
-    kept: 'Ce que vous écrivez reste dans cette page jusqu’à l’envoi. Rien n’est gardé sur cet appareil.',
+    saved: 'Ce que vous écrivez est enregistré à mesure, et chiffré. Personne ne peut le lire avant l’envoi.',
+    inPage: 'Ce que vous écrivez reste dans cette page jusqu’à l’envoi. Rien n’est gardé sur cet appareil.',
     promises: {
       heading: 'Bon à savoir',
       free: 'Gratuit pour les membres',
@@ -23,8 +25,10 @@ export const INTAKE_TEXT = catalogue(
     title: 'Request',
     back: 'Back',
     continue: 'Continue',
+    callMe: 'Call me instead',
     backToReview: 'Save and go back to checking',
-    kept: 'What you write stays in this page until you send it. Nothing is kept on this device.',
+    saved: 'What you write is saved as you go, and encrypted. No one can read it before you send it.',
+    inPage: 'What you write stays in this page until you send it. Nothing is kept on this device.',
     promises: {
       heading: 'Good to know',
       free: 'Free for members',

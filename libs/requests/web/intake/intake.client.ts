@@ -5,6 +5,7 @@ import type { FollowUpPromise } from '@phare/policy/web';
 import { firstValueFrom } from 'rxjs';
 
 export type NewRequest = Api.ReceiveRequestDto;
+export type CallBack = Api.CallBackDto;
 
 /** What the confirmation needs of the answer; without a session the API says no more. */
 export interface SentRequest {
@@ -21,5 +22,10 @@ export class IntakeClient {
   /** Rejects with the HttpErrorResponse of a refusal. Sent again as it is, it does not create twice. */
   send(body: NewRequest, keys: IdempotencyKeys): Promise<SentRequest> {
     return firstValueFrom(this.api.receiveRequest(body, { context: keys.contextFor(body) }));
+  }
+
+  /** Asks to be called instead. As `send`. */
+  askCall(body: CallBack, keys: IdempotencyKeys): Promise<SentRequest> {
+    return firstValueFrom(this.api.receiveCallBack(body, { context: keys.contextFor(body) }));
   }
 }

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { askerKnown, somethingSent } from './draft/guards';
+import { askerKnown, nothingKept, somethingSent } from './draft/guards';
 
 /** The public pages: the check (A1) and the request (A2 to A4). */
 export const intakeRoutes: Routes = [
@@ -10,10 +10,12 @@ export const intakeRoutes: Routes = [
     loadComponent: () => import('./intake-frame').then((frame) => frame.IntakeFrame),
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'sujet' },
-      { path: 'organisme', loadComponent: () => import('./organisation/organisation-page').then((page) => page.OrganisationPage) },
+      { path: 'appelez-moi', loadComponent: () => import('./call-back/call-back-page').then((page) => page.CallBackPage) },
+      { path: 'reprendre', loadComponent: () => import('./kept/resume-page').then((page) => page.ResumePage) },
+      { path: 'organisme', canActivate: [nothingKept], loadComponent: () => import('./organisation/organisation-page').then((page) => page.OrganisationPage) },
       {
         path: '',
-        canActivate: [askerKnown],
+        canActivate: [nothingKept, askerKnown],
         children: [
           { path: 'sujet', loadComponent: () => import('./subject/subject-page').then((page) => page.SubjectPage) },
           { path: 'situation', loadComponent: () => import('./situation/situation-page').then((page) => page.SituationPage) },

@@ -6,8 +6,9 @@ import { RequestOnScreen } from '../beside/request-on-screen';
 import { LOOP_TEXT } from './loop.catalogue';
 import { LoopFrame } from './loop-frame';
 import { ReferralLoop, type Target } from './referral-loop.client';
+import { targetWords } from './target-words';
 
-/** « Avez-vous eu une réponse? »: by the requester, or noted by the team. */
+/** « Avez-vous eu une réponse? », or « Avez-vous suivi la formation? »: by the requester, or noted by the team. */
 @Component({ selector: 'ph-answer-form', templateUrl: './answer-form.html', imports: [FormField, ChoiceCards, TextArea, LoopFrame] })
 export class AnswerForm {
   readonly target = input.required<Target>();
@@ -16,7 +17,7 @@ export class AnswerForm {
   private readonly words = text(LOOP_TEXT);
   private readonly screen = inject(RequestOnScreen);
   private readonly client = inject(ReferralLoop);
-  protected readonly t = computed(() => this.words().report);
+  protected readonly t = computed(() => targetWords(this.words(), this.target()).report);
   private readonly model = signal({ answer: '', note: '' });
   protected readonly form = form(
     this.model,

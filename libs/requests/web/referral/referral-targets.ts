@@ -6,6 +6,7 @@ import { ConsentForm } from './consent-form';
 import { LetterForm } from './letter-form';
 import { LOOP_TEXT } from './loop.catalogue';
 import { ReferralLoop, type Target } from './referral-loop.client';
+import { targetWords } from './target-words';
 
 type Doing = 'consent' | 'letter' | 'answer';
 
@@ -28,10 +29,10 @@ export class ReferralTargets {
   protected readonly heading = computed(() => {
     const doing = this.doing();
     if (!doing) return '';
-    const { consent, letter, report } = this.t();
-    return { consent, letter, answer: report }[doing.what].heading({ name: doing.target.name });
+    const { consent, letter } = this.t();
+    return { consent, letter, answer: targetWords(this.t(), doing.target).report }[doing.what].heading({ name: doing.target.name });
   });
-  protected readonly shown = computed(() => this.targets().map((target) => ({ ...target, tone: TONES[target.state] ?? 'neutral', stateName: this.t().state[target.state], lines: this.lines(target), actions: this.actions(target) })));
+  protected readonly shown = computed(() => this.targets().map((target) => ({ ...target, tone: TONES[target.state] ?? 'neutral', stateName: targetWords(this.t(), target).state[target.state], lines: this.lines(target), actions: this.actions(target) })));
 
   protected async press(what: Doing | 'revoke', target: Target): Promise<void> {
     if (what !== 'revoke') return this.doing.set({ what, target });
@@ -47,8 +48,10 @@ export class ReferralTargets {
     this.toasts.show({ consent: consent.done, letter: letter.done, answer: () => report.done }[doing.what]({ name: doing.target.name }));
   }
 
-  private actions({ allowed, link, name }: Target): readonly { what: Doing | 'revoke'; label: string; about: string }[] {
-    const { action, about } = this.t();
+  private actions(target: Target): readonly { what: Doing | 'revoke'; label: string; about: string }[] {
+    const { allowed, link, name } = target;
+    const { action } = targetWords(this.t(), target);
+    const { about } = this.t();
     const revocable = link?.state === 'working' && (this.screen.opened()?.request.writable?.includes('revoke_link') ?? false);
     const open = [
       ...(allowed.includes('consent') ? [{ what: 'consent', label: this.mine() ? action.consent : action.team_consent } as const] : []),
@@ -59,15 +62,17 @@ export class ReferralTargets {
     return open.map(({ what, label }) => ({ what, label, about: about({ action: label, name }) }));
   }
 
-  private lines({ consent, link, answers, name }: Target): readonly string[] {
+  private lines(target: Target): readonly string[] {
+    const { consent, link, answers, name } = target;
     const t = this.t();
+    const said = targetWords(t, target).answer;
     const on = (date: string): string => this.formats().dateTime(date, this.zone());
     const fields = consent ? this.formats().list(consent.fields.map((field) => t.field[field].toLocaleLowerCase())) : '';
     return [
       consent ? (consent.givenBy === 'team' ? t.sharedByTeam({ fields }) : t.shared({ fields })) : '',
       link ? t.link[link.state]({ date: on(link.expiresAt) }) : '',
       link?.openedAt ? t.opened({ date: on(link.openedAt) }) : '',
-      ...answers.map(({ answer, givenBy, note, at }) => `${t.given[givenBy]({ name, answer: t.answer[answer], date: on(at) })}${note ? `. « ${note} »` : '.'}`),
+      ...answers.map(({ answer, givenBy, note, at }) => `${t.given[givenBy]({ name, answer: said[answer], date: on(at) })}${note ? `. « ${note} »` : '.'}`),
     ].filter(Boolean);
   }
 }

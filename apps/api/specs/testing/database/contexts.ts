@@ -31,16 +31,24 @@ const TASKS: Readonly<Record<string, string>> = {
   'phare_worker SELECT support_request': 'questions',
   'phare_worker SELECT attachment': 'files',
   'phare_worker UPDATE attachment': 'files',
+  'phare_worker DELETE request_draft': 'drafts',
   ...Object.fromEntries(['account', 'assignment', 'excluded_person', 'inbound_mail', 'mandate', 'office_closure', 'person', 'policy_completion', 'policy_version', 'resource_absence', 'resource_person', 'role_grant', 'tie'].map((table) => [`phare_worker SELECT ${table}`, 'deadlines'])),
 };
 
-/** Whoever inherits is named themself, and no one else: the row tried is theirs. */
-const THEMSELVES: Readonly<Record<string, string>> = { 'phare_sight INSERT request_audience': idOf(`person id ${OWN} 1`) };
+/** Whoever inherits, or has their account keep a draft, does so for themself and no one else: the row tried is theirs. */
+const THEMSELVES: Readonly<Record<string, string>> = { 'phare_sight INSERT request_audience': idOf(`person id ${OWN} 1`), 'phare_app INSERT draft_link': idOf(`person id ${OWN} 1`) };
+
+/** What a transaction writes that is not the network's one request: a draft, reached by its link. */
+const AUTHORED: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['SELECT', 'UPDATE', 'DELETE'].map((verb) => [`phare_app ${verb} request_draft`, `request_draft id ${OWN} 0`])),
+  'phare_app INSERT request_draft': `request_draft id ${OWN} 1`,
+  'phare_app INSERT draft_link': `request_draft id ${OWN} 0`,
+};
 
 /** The context in which a verb is expected to be allowed on the own network: someone who writes the network's one request, or the product at a task. */
 export function contextFor(signer: ContextSigner, role: string, verb: string, table: string): string {
   const task = TASKS[`${role} ${verb} ${table}`];
   if (task) return signer.sign({ kind: 'system', networkId: SOMEONE.networkId, task }, MOMENT);
   const themself = THEMSELVES[`${role} ${verb} ${table}`];
-  return signer.sign(themself ? { ...SOMEONE, personId: themself } : SOMEONE, MOMENT, idOf(`support_request id ${OWN} 0`));
+  return signer.sign(themself ? { ...SOMEONE, personId: themself } : SOMEONE, MOMENT, idOf(AUTHORED[`${role} ${verb} ${table}`] ?? `support_request id ${OWN} 0`));
 }

@@ -21,6 +21,6 @@ export class AcceptMail {
     if (!mail.ok) return mail;
     // A call made again under its key is answered what it was first, whatever became of the mail.
     if (mail.value.row.state === 'done' && !call) return refused(MAIL_HANDLED);
-    return this.receive.execute(actor, receiptOf(mail.value, body), call, (transaction, requestId, now) => this.handling.handle(transaction, actor, id, 'accepted', requestId, now));
+    return this.receive.execute(actor, receiptOf(mail.value, body), call, { alongside: (transaction, requestId, now) => this.handling.handle(transaction, actor, id, 'accepted', requestId, now) });
   }
 }

@@ -42,6 +42,7 @@ import type {
   AttachmentsDto,
   BreachPageDto,
   BreakGlassDto,
+  CallBackDto,
   ChangeAudienceDto,
   ChoiceDto,
   CloseDto,
@@ -70,6 +71,7 @@ import type {
   OtherSidesDto,
   ProposeDto,
   ReadersDto,
+  ReceiptDto,
   ReceiveRequest201,
   ReceiveRequestDto,
   ReferralDto,
@@ -169,6 +171,20 @@ A caller that does not accept `text/event-stream` by its name is answered 204: a
       `/api/requests`,{
     ...options,
         params: {...params, ...options?.params},}
+    );
+  }
+/**
+ * A request like any other, channel `web`, whose subject says no more; a number is needed, no address. Answers a receipt, without id, whoever calls.
+ * @summary Records that somebody asks to be called instead of writing.
+ */
+ receiveCallBack<TData = ReceiptDto>(callBackDto: CallBackDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ receiveCallBack<TData = ReceiptDto>(callBackDto: CallBackDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ receiveCallBack<TData = ReceiptDto>(callBackDto: CallBackDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  receiveCallBack<TData = ReceiptDto>(
+    callBackDto: CallBackDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/call-backs`,
+      callBackDto,options
     );
   }
 /**
@@ -982,6 +998,7 @@ formData.append(`file`, addAttachmentBody.file)
 export type FollowRequestsClientResult = NonNullable<string>
 export type ReceiveRequestClientResult = NonNullable<ReceiveRequest201>
 export type ListRequestsClientResult = NonNullable<RequestPageDto>
+export type ReceiveCallBackClientResult = NonNullable<ReceiptDto>
 export type CountRequestsClientResult = NonNullable<RequestCountsDto>
 export type ReadRequestClientResult = NonNullable<RequestDto>
 export type ReadTimelineClientResult = NonNullable<TimelineDto>

@@ -3,6 +3,7 @@ import { FormField, form, maxLength, validate } from '@angular/forms/signals';
 import { FormAttempt, TextArea, pageTitle, text } from '@phare/kernel/web';
 import { IntakeDraft } from '../draft/intake-draft';
 import { INTAKE_TEXT } from '../intake.catalogue';
+import { canEncrypt } from '../kept/can-encrypt';
 import { StepFrame } from '../step-frame';
 import { DESCRIPTION_TEXT } from './description.catalogue';
 
@@ -14,6 +15,7 @@ const MOST = 9000;
 export class DescriptionPage {
   protected readonly t = text(DESCRIPTION_TEXT);
   protected readonly common = text(INTAKE_TEXT);
+  protected readonly keptSafe = canEncrypt();
 
   protected readonly form = form(
     inject(IntakeDraft).description,

@@ -1,12 +1,12 @@
-import { Injectable, computed, effect, inject, signal } from '@angular/core';
+import { Injectable, type WritableSignal, computed, effect, inject, signal } from '@angular/core';
 import { IdempotencyKeys, Session } from '@phare/kernel/web';
 import type { SentSummary } from './sent-summary';
 import { type Answers, NO_ANSWERS } from './answers';
 import { warnBeforeLeaving } from './leaving-warning';
 
 /**
- * What is typed, kept in the memory of the open page and nowhere else: the device may be shared with the very people
- * the request is about (screens.md, A2). Going from page to page and failed sends lose nothing; sending clears it.
+ * What is typed, in the memory of the open page: the device may be shared with the very people the request is about (screens.md, A2). `KeptDraft` saves it
+ * elsewhere, encrypted. Going from page to page and failed sends lose nothing; sending clears it.
  */
 @Injectable({ providedIn: 'root' })
 export class IntakeDraft {
@@ -20,6 +20,8 @@ export class IntakeDraft {
   readonly sent = signal<SentSummary | null>(null);
 
   readonly keys = new IdempotencyKeys();
+  /** Kept where the person can come back to it without this page: by their account, or by a link they have. */
+  readonly reachable = signal(false);
 
   readonly answers = computed<Answers>(() => ({
     asker: this.asker(),
@@ -44,17 +46,26 @@ export class IntakeDraft {
       if (writer && writer !== here) this.clear();
       writer = here;
     });
-    warnBeforeLeaving(this.typed);
+    warnBeforeLeaving(computed(() => this.typed() && !this.reachable()));
+  }
+
+  /** Takes the answers of a draft. What is the same is left alone: someone may be typing there. */
+  restore(answers: Answers): void {
+    take(this.asker, answers.asker);
+    take(this.subject, answers.subject);
+    take(this.situation, answers.situation);
+    take(this.description, answers.description);
+    take(this.contact, answers.contact);
+    take(this.access, answers.access);
   }
 
   clear(): void {
-    this.asker.set(NO_ANSWERS.asker);
-    this.subject.set(NO_ANSWERS.subject);
-    this.situation.set(NO_ANSWERS.situation);
-    this.description.set(NO_ANSWERS.description);
-    this.contact.set(NO_ANSWERS.contact);
-    this.access.set(NO_ANSWERS.access);
+    this.restore(NO_ANSWERS);
   }
+}
+
+function take<Part>(part: WritableSignal<Part>, answers: Part): void {
+  if (JSON.stringify(part()) !== JSON.stringify(answers)) part.set(answers);
 }
 
 const NOTHING_TYPED = JSON.stringify([NO_ANSWERS.subject, NO_ANSWERS.situation, NO_ANSWERS.description, NO_ANSWERS.contact, NO_ANSWERS.access]);

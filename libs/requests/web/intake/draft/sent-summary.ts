@@ -6,4 +6,6 @@ export interface SentSummary extends SentRequest {
   /** `''` when coordination designates. */
   readonly keeperName: string;
   readonly personNames: readonly string[];
+  /** Someone waits for a call: no mail leaves. */
+  readonly byPhone?: boolean;
 }

@@ -6,6 +6,7 @@ export type Step = (typeof STEPS)[number];
 export const REVIEW_URL = '/demande/verification';
 export const SENT_URL = '/demande/recue';
 export const ASKER_URL = '/demande/organisme';
+export const RESUME_URL = '/demande/reprendre';
 
 export const stepUrl = (step: Step): string => `/demande/${step}`;
 

@@ -1,12 +1,13 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { ChoiceCards, ErrorSummary, FormAttempt, Session, pageTitle, text } from '@phare/kernel/web';
 import { PolicyClient, PolicyPending } from '@phare/policy/web';
 import { askerRules } from '../asker-rules';
 import { IntakeDraft } from '../draft/intake-draft';
 import { stepUrl } from '../draft/steps';
 import { INTAKE_TEXT } from '../intake.catalogue';
+import { canEncrypt } from '../kept/can-encrypt';
 import { OrganisationFinder } from '../organisation-finder';
 import { MandateChoice } from './mandate-choice';
 import { ORGANISATION_TEXT } from './organisation.catalogue';
@@ -15,11 +16,12 @@ import { ORGANISATION_TEXT } from './organisation.catalogue';
 @Component({
   selector: 'ph-organisation-page',
   templateUrl: './organisation-page.html',
-  imports: [FormField, ChoiceCards, ErrorSummary, PolicyPending, OrganisationFinder, MandateChoice],
+  imports: [FormField, RouterLink, ChoiceCards, ErrorSummary, PolicyPending, OrganisationFinder, MandateChoice],
 })
 export class OrganisationPage {
   protected readonly t = text(ORGANISATION_TEXT);
   protected readonly common = text(INTAKE_TEXT);
+  protected readonly keptSafe = canEncrypt();
   protected readonly policy = inject(PolicyClient).policy;
   protected readonly session = inject(Session);
 

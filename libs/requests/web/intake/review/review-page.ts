@@ -1,4 +1,4 @@
-import { Component, computed, inject, resource, signal } from '@angular/core';
+import { Component, Injector, computed, inject, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { ErrorSummary, NETWORK, Notice, type Problem, ProblemNotice, SummaryList, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { PolicyClient, PolicyPending, WhyClause } from '@phare/policy/web';
@@ -10,6 +10,7 @@ import { requestBody } from '../draft/request-body';
 import { SENT_URL, stepUrl } from '../draft/steps';
 import { INTAKE_TEXT } from '../intake.catalogue';
 import { IntakeClient } from '../intake.client';
+import { canEncrypt } from '../kept/can-encrypt';
 import { SUBJECT_TEXT } from '../subject/subject.catalogue';
 import { refusedAnswers } from './refused-answers';
 import { reviewRows } from './review-rows';
@@ -35,6 +36,7 @@ export class ReviewPage {
   private readonly client = inject(IntakeClient);
   private readonly team = inject(TeamNames);
   private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
   private readonly formats = formats();
   private readonly subjectWords = text(SUBJECT_TEXT);
 
@@ -82,7 +84,15 @@ export class ReviewPage {
     const personNames = persons.map(({ name }) => name.trim()).filter(Boolean);
     this.draft.sent.set({ number, receivedAt, followUp, sealed: audience === 'sealed', keeperName: keeperId ? this.team.nameOf(keeperId) : '', personNames });
     await this.router.navigateByUrl(SENT_URL, { replaceUrl: true });
+    await this.discardDraft();
     this.draft.clear();
+  }
+
+  /** Sent, nothing of it is kept elsewhere. */
+  private async discardDraft(): Promise<void> {
+    if (!canEncrypt()) return;
+    const { KeptDraft } = await import('../kept/kept-draft');
+    await this.injector.get(KeptDraft).discard();
   }
 }
 

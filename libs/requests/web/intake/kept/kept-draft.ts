@@ -1,0 +1,177 @@
+import { DOCUMENT, DestroyRef, Injectable, effect, inject, signal, untracked } from '@angular/core';
+import { BrowserClock, Session, isOutage, problemOf } from '@phare/kernel/web';
+import { IntakeDraft } from '../draft/intake-draft';
+import { type DraftLink, linkOf, newKey, newSecret, opened, sealed, unwrapped, wrapped } from './draft-crypto';
+import { type DraftShown, DraftsClient } from './drafts.client';
+import { TabMemory } from './tab-memory';
+import { type Holder, NOTHING_WRITTEN, type Writing, answersOf, merged, rewritten } from './writing';
+
+/** `away`: no answer for now, tried again; `gone`: destroyed, expired, or shared no more. */
+export type Keeping = 'unsaved' | 'saving' | 'saved' | 'away' | 'gone';
+
+/** A draft that this page writes. */
+interface Held {
+  readonly link: DraftLink;
+  readonly key: CryptoKey;
+  readonly holder: Holder;
+  readonly version: number;
+}
+
+/** How long after the last key a draft is saved, and how long after a failure it is tried again. */
+const PAUSE_MS = 1_200;
+const RETRY_MS = 15_000;
+
+/** Keeps what is typed on the server as it is typed, encrypted here. Two devices never overwrite each other: the later answers win, one by one. */
+@Injectable({ providedIn: 'root' })
+export class KeptDraft {
+  readonly state = signal<Keeping>('unsaved');
+  /** ISO 8601, or `''` before the first time. */
+  readonly savedAt = signal('');
+  readonly holder = signal<Holder>('owner');
+  readonly writing = signal<Writing>(NOTHING_WRITTEN);
+
+  private readonly client = inject(DraftsClient);
+  private readonly draft = inject(IntakeDraft);
+  private readonly session = inject(Session);
+  private readonly memory = inject(TabMemory);
+  private readonly clock = inject(BrowserClock);
+  private readonly view = inject(DOCUMENT).defaultView;
+  private held: Held | null = null;
+  private timer?: ReturnType<typeof setTimeout>;
+  private saving: Promise<void> | null = null;
+
+  constructor() {
+    effect(() => {
+      const [answers, typed] = [this.draft.answers(), this.draft.typed()];
+      untracked(() => (typed ? this.note(rewritten(this.writing(), answers, this.holder(), this.clock.now().toISOString())) : this.forget()));
+    });
+    const online = () => void (this.state() === 'away' && this.save());
+    this.view?.addEventListener('online', online);
+    inject(DestroyRef).onDestroy(() => this.view?.removeEventListener('online', online));
+  }
+
+  /** Takes up a draft by the secret of a link to it. Rejects with the HttpErrorResponse of a refusal, or when the link is no link. */
+  async resume(secret: string): Promise<void> {
+    const link = await linkOf(secret);
+    const shown = await this.client.read(link.token);
+    this.held = { link, key: await unwrapped(shown.wrappedKey, link), holder: shown.holder, version: shown.version };
+    this.holder.set(shown.holder);
+    this.writing.set((await opened(this.held.key, shown.content)) as Writing);
+    this.draft.restore(answersOf(this.writing()));
+    this.settled(shown);
+    this.memory.remember(secret);
+  }
+
+  /** The address that brings back here, once there is something to come back to. What it holds is in the fragment: no server is sent it. */
+  address(): string {
+    return this.held ? `${this.view?.location.origin}/demande/reprendre#${this.held.link.secret}` : '';
+  }
+
+  async mail(email: string): Promise<void> {
+    if (this.held) await this.client.mail(this.held.link.secret, email);
+    this.draft.reachable.set(true);
+  }
+
+  /** Nothing stays on a device that others use. */
+  share(shared: boolean): void {
+    this.memory.share(shared);
+    if (!shared && this.held) this.memory.remember(this.held.link.secret);
+  }
+
+  /** It was sent, or is wanted no more. What could not be destroyed now expires by itself. */
+  async discard(): Promise<void> {
+    const { held } = this;
+    this.forget();
+    if (held?.holder === 'owner') await this.client.discard(held.link.token).catch(() => undefined);
+  }
+
+  /** Saves what waits, now. */
+  save(): Promise<void> {
+    clearTimeout(this.timer);
+    this.saving ??= this.attempt().finally(() => (this.saving = null));
+    return this.saving;
+  }
+
+  private note(writing: Writing): void {
+    if (writing === this.writing()) return;
+    this.writing.set(writing);
+    if (this.state() === 'gone') return;
+    this.state.set('unsaved');
+    this.later(PAUSE_MS);
+  }
+
+  private later(pause: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.save(), pause);
+  }
+
+  private async attempt(): Promise<void> {
+    const writing = this.writing();
+    this.state.set('saving');
+    try {
+      await this.send(writing);
+    } catch (error) {
+      return this.failed(error);
+    }
+    if (this.writing() !== writing && this.held) this.later(PAUSE_MS);
+  }
+
+  private async send(writing: Writing): Promise<void> {
+    if (!this.held) return this.begin(writing);
+    const { link, key, version } = this.held;
+    const kept = await this.client.save(link.token, await sealed(key, writing), version);
+    this.settled(kept);
+  }
+
+  private async begin(writing: Writing): Promise<void> {
+    const [link, key] = [await linkOf(newSecret()), await newKey()];
+    const kept = await this.client.begin({ token: link.token, wrappedKey: await wrapped(key, link), content: await sealed(key, writing) });
+    this.held = { link, key, holder: 'owner', version: kept.version };
+    this.settled(kept);
+    this.memory.remember(link.secret);
+    if (this.session.mandates().length === 0) return;
+    // Without the account, the link is still there.
+    await this.client.keep(link.secret).then(() => this.draft.reachable.set(true), () => undefined);
+  }
+
+  private settled({ version, savedAt }: Pick<DraftShown, 'version' | 'savedAt'>): void {
+    if (this.held) this.held = { ...this.held, version };
+    this.savedAt.set(savedAt);
+    this.state.set('saved');
+  }
+
+  private async failed(error: unknown): Promise<void> {
+    const { status, ...problem } = problemOf(error);
+    if (status === 412) return this.catchUp();
+    if (status === 404) return this.state.set('gone');
+    this.state.set('away');
+    if (isOutage({ status, ...problem }) || status === 429) this.later(RETRY_MS);
+  }
+
+  /** Another device has saved since: both are put together, and saved again. */
+  private async catchUp(): Promise<void> {
+    if (!this.held) return;
+    const { link, key } = this.held;
+    try {
+      const shown = await this.client.read(link.token);
+      const theirs = (await opened(key, shown.content)) as Writing;
+      this.held = { ...this.held, version: shown.version };
+      this.writing.set(merged(this.writing(), theirs));
+      this.draft.restore(answersOf(this.writing()));
+      await this.attempt();
+    } catch (error) {
+      await this.failed(error);
+    }
+  }
+
+  private forget(): void {
+    clearTimeout(this.timer);
+    this.held = null;
+    this.memory.forget();
+    this.writing.set(NOTHING_WRITTEN);
+    this.holder.set('owner');
+    this.savedAt.set('');
+    this.state.set('unsaved');
+    this.draft.reachable.set(false);
+  }
+}
