@@ -16,7 +16,7 @@ export const EXCEPTIONS = [
 
 const TYPESCRIPT = ['libs/**/*.ts', 'apps/**/*.ts'];
 const WEB = ['libs/*/web/**/*.ts', 'apps/web/**/*.ts'];
-const NODE_GLOBALS = ['process', 'console', 'URL', 'Buffer', 'performance', 'fetch', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'AbortSignal', 'globalThis', 'require', 'module', '__dirname'];
+const NODE_GLOBALS = ['process', 'console', 'URL', 'Buffer', 'performance', 'fetch', 'setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'AbortSignal', 'FormData', 'Blob', 'globalThis', 'require', 'module', '__dirname'];
 
 export default tseslint.config(
   { ignores: ['**/dist', '**/node_modules', '**/.angular', '**/.nx', '**/.data', '**/tmp', '**/generated/**'] },

@@ -9,6 +9,7 @@ import { everySpecRan, jest } from './checks/jest.mjs';
 import { everyExceptionIsNeeded, freshProjectGraph, lintEverything, templatesAreShort } from './checks/lint.mjs';
 import { lockIsComplete } from './checks/lock.mjs';
 import { contractIsFresh, docsArePrinted } from './checks/printed.mjs';
+import { publicPagesArePlain, wordsAreRight } from './checks/words.mjs';
 import { mustRun } from './steps/program.mjs';
 import { failure, Report } from './checks/report.mjs';
 import { staleHalves } from './steps/fingerprint.mjs';
@@ -26,6 +27,8 @@ const parts = {
     await report.check('imports across walls', async () => void console.log(`       ${await tryEveryForbiddenImport(nodes)} forbidden imports, all refused`));
     await report.check('exceptions', everyExceptionIsNeeded);
     await report.check('templates', templatesAreShort);
+    await report.check('words of the catalogues', wordsAreRight);
+    await report.check('plain language', () => void console.log(`       ${publicPagesArePlain()}`));
     await report.check('contract and web client', contractIsFresh);
     await report.check('printed tables', docsArePrinted);
   },

@@ -51,7 +51,8 @@ export class Stage {
     let worlds = 0;
     const open = (options = {}) => World.open({ mould: this.mould, folder: join(this.ground, `${fault.name}-${(worlds += 1)}`), chance, stops, ...options });
     const late = performance.now() + fault.seconds * 1_000;
-    return { open, chance, short: this.short, stops, ground: this.ground, timeLeft: () => performance.now() < late };
+    const folder = join(this.ground, `${fault.name}-disk`);
+    return { open, folder, chance, short: this.short, stops, ground: this.ground, timeLeft: () => performance.now() < late };
   }
 }
 

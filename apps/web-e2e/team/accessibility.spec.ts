@@ -64,13 +64,35 @@ describe('the team’s pages, for everyone', () => {
     await isFine(page);
   });
 
-  it('coordination’s due dates in figures, and the log of those that were missed', async () => {
+  it('coordination’s figures: due dates, workload, openings, and the log of what was missed', async () => {
     const { page } = await all.arrive({ width: DESK, as: COORDINATION });
-    await page.goto('/equipe/echeances');
+    await page.goto('/equipe/pilotage/echeances');
     await page.getByRole('heading', { name: 'Par territoire' }).waitFor();
+    await isFine(page);
+    await page.goto('/equipe/pilotage/charge');
+    await page.getByRole('heading', { name: 'Essayer un transfert' }).waitFor();
+    await isFine(page);
+    await page.goto('/equipe/pilotage/confidentialite');
+    await page.getByRole('table').waitFor();
     await isFine(page);
     await page.goto('/equipe/retards');
     await reads(page, 'Échéances manquées');
+    await isFine(page);
+  });
+
+  it('someone’s day, and their agenda by month and as a list', async () => {
+    const { page } = await all.arrive({ width: DESK, as: 'resource1@exemple.test' });
+    await page.goto('/equipe/journee');
+    await page.getByRole('navigation', { name: 'Ma journée et mon agenda' }).waitFor();
+    await isFine(page);
+    await page.getByRole('link', { name: 'Agenda' }).click();
+    await page.getByRole('grid').waitFor();
+    await isFine(page);
+    await page.getByRole('gridcell', { selected: true }).focus();
+    await page.keyboard.press('PageDown');
+    await page.getByRole('heading', { name: 'décembre 2026', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Liste' }).click();
+    await page.getByRole('grid').waitFor({ state: 'detached' });
     await isFine(page);
   });
 

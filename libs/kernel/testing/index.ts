@@ -1,2 +1,3 @@
 export * from './built-program';
 export { MARKUP } from './markup';
+export * from './steered-clock';

@@ -1,1 +1,1 @@
-export { accessesRoutes, dayRoutes, deadlinesRoutes, workloadRoutes } from './reporting.routes';
+export { diaryRoutes, steeringRoutes } from './reporting.routes';

@@ -1,5 +1,5 @@
 import type { OfficeClosure } from '@phare/policy/domain';
-import { keeperOf, isDigested, mailLeaves, readersOf, responsibleFor, type StaffReader, type WatchedRequest } from './ladder-readers';
+import { keeperOf, isDigested, mailHoursEnd, mailLeaves, readersOf, responsibleFor, type StaffReader, type WatchedRequest } from './ladder-readers';
 
 const aReader = (personId: string, ...roles: StaffReader['roles']): StaffReader => ({ personId, roles, tiedTo: [], timeZone: 'America/Toronto', away: false });
 const RESOURCE = aReader('resource', 'resource');
@@ -76,6 +76,11 @@ describe('when mail leaves', () => {
     const closures = [{ from: '2026-11-19' as never, until: '2026-11-20' as never, reason: 'Inventaire' }];
     expect(leaves('2026-11-20T15:00:00Z', 'America/Toronto', closures)).toBe(false);
     expect(leaves('2026-11-23T15:00:00Z', 'America/Toronto', closures)).toBe(true);
+  });
+
+  it('ends for the day at the hour of the policy, where the reader is', () => {
+    const end = (timeZone: string) => mailHoursEnd({ timeZone }, { mailHours: { from: 8, until: 18 } }, new Date('2026-11-20T15:00:00Z')).toISOString();
+    expect([end('America/Toronto'), end('America/Halifax')]).toEqual(['2026-11-20T23:00:00.000Z', '2026-11-20T22:00:00.000Z']);
   });
 
   it('is an hour earlier for who is an hour ahead', () => expect(leaves('2026-11-20T12:00:00Z', 'America/Halifax')).toBe(true));

@@ -1,4 +1,4 @@
-import { civilDateIn, hourIn, TEAM_ROLES, type Role } from '@phare/kernel/domain';
+import { civilDateIn, hourIn, startOfDay, TEAM_ROLES, type Role } from '@phare/kernel/domain';
 import { isWorkingDay } from '@phare/policy/domain';
 import type { Milestone, Steps, Told } from './ladder';
 
@@ -76,3 +76,9 @@ export function mailLeaves({ timeZone }: Pick<StaffReader, 'timeZone'>, { mailHo
   const hour = hourIn(now, timeZone);
   return isWorkingDay(civilDateIn(now, timeZone), closures) && hour >= mailHours.from && hour < mailHours.until;
 }
+
+const HOUR_MS = 3_600_000;
+
+/** When the hours of mail end for this reader on the day of `now`. The clocks change on Sundays, when no mail leaves. */
+export const mailHoursEnd = ({ timeZone }: Pick<StaffReader, 'timeZone'>, { mailHours }: Pick<Steps, 'mailHours'>, now: Date): Date =>
+  new Date(startOfDay(civilDateIn(now, timeZone), timeZone).getTime() + mailHours.until * HOUR_MS);

@@ -1,4 +1,5 @@
 import { Clients } from '../ground/clients.mjs';
+import { unsettledMails } from '../ground/outbox.mjs';
 import { until } from '../ground/until.mjs';
 
 const REQUESTS = 30;
@@ -22,10 +23,8 @@ export const mailDoubled = {
     world.advance(5 * A_MINUTE);
     await world.startApi();
     const { arrivals } = world.post;
-    await until(async () => (await waiting(world)) === 0, 'every mail is settled');
+    await until(async () => (await unsettledMails(world)) === 0, 'every mail is settled');
     const again = [...world.post.arrivals.values()].filter((times) => times > 1).length;
     return { world, broken: again === 0 ? ['no mail arrived twice: the fault did not happen'] : [], told: { 'arrived before': arrivals.size } };
   },
 };
-
-const waiting = async (world) => (await world.sql(`SELECT count(*)::int AS waiting FROM outbox_message WHERE state IN ('queued', 'sending', 'uncertain') AND recipient_email LIKE 'epreuve-%'`))[0].waiting;

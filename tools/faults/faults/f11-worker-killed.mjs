@@ -1,8 +1,8 @@
 import { Clients } from '../ground/clients.mjs';
+import { unsettledMails } from '../ground/outbox.mjs';
 import { until } from '../ground/until.mjs';
 
 const A_MINUTE = 60_000;
-const UNSETTLED = `SELECT count(*)::int AS unsettled FROM outbox_message WHERE state NOT IN ('sent', 'bounced', 'dead') AND recipient_email LIKE 'epreuve-%'`;
 
 /** Workers that die while the mail server has their mails and has not answered. What they held is taken over once their lease is over; what may have left twice is on record as such. */
 export const workerKilled = {
@@ -29,11 +29,9 @@ export const workerKilled = {
     world.post.manners = 'takes';
     world.advance(20 * A_MINUTE);
     await world.startWorker();
-    await until(async () => (await unsettled(world)) === 0, 'the last worker settles what is left', { seconds: 60 });
+    await until(async () => (await unsettledMails(world)) === 0, 'the last worker settles what is left', { seconds: 60 });
     await world.startApi();
     const again = [...world.post.arrivals.values()].some((times) => times > 1);
     return { world, broken: again ? [] : ['no mail arrived twice: the fault did not happen'], told: { kills: killed } };
   },
 };
-
-const unsettled = async (world) => (await world.sql(UNSETTLED))[0].unsettled;

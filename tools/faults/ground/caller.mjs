@@ -24,6 +24,13 @@ export class Caller {
     return { status: response.status, body: response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text, headers: response.headers };
   }
 
+  /** Joins a text file to a request, from the version it was read at. */
+  attach({ id, version }, content, as) {
+    const form = new FormData();
+    form.set('file', new Blob([content], { type: 'text/plain' }), 'notes.txt');
+    return this.call('POST', `/requests/${id}/attachments`, { as, form, headers: { 'if-match': `"${version}"` } });
+  }
+
   /** Every item of a list, page after page. */
   async all(path, as) {
     const items = [];

@@ -43,7 +43,7 @@ const dataFolders = async (folder) => [folder, ...(await readdir(folder, { withF
 
 async function smallDisks(folder) {
   const mounts = await readFile('/proc/mounts', 'utf8').catch(() => '');
-  return mounts.split('\n').map((line) => line.split(' ')[1]).filter((place) => place?.startsWith(`${folder}/`)).reverse();
+  return mounts.split('\n').map((line) => line.split(' ')[1]).filter((place) => place === folder || place?.startsWith(`${folder}/`)).reverse();
 }
 
 function isAlive(pid) {

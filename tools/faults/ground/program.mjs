@@ -41,6 +41,14 @@ export class Program {
     throw new Error(`A program did not say ${pattern}:\n${this.said}`);
   }
 
+  /** Says something to it over the channel between us, and waits until it answers. */
+  async ask(message) {
+    const answer = new Promise((resolve) => this.child.once('message', resolve));
+    this.child.send(message);
+    const heard = await Promise.race([answer, this.ended.then(() => 'ended')]);
+    if (heard === 'ended') throw new Error(`A program ended instead of answering:\n${this.said}`);
+  }
+
   signal(name) {
     this.child.kill(name);
   }

@@ -1,4 +1,4 @@
-import { readFile, realpath } from 'node:fs/promises';
+import { mkdir, readFile, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { Caller } from './caller.mjs';
@@ -8,6 +8,7 @@ import { Ledger } from './ledger.mjs';
 import { keptPassword, postmasterOf, startEmbeddedPostgres } from './living.mjs';
 import { Post } from './post.mjs';
 import { freePort, Program } from './program.mjs';
+import { steeredProduct } from './steered.mjs';
 
 const API = 'dist/apps/api/main.mjs';
 const WORKER = 'dist/apps/worker/main.mjs';
@@ -23,15 +24,22 @@ export class World {
   #advanced = 0;
   #cookies;
   #began = performance.now();
+  #begins = Date.parse(BEGINS);
+  #steered = [];
   #closing;
 
-  /** `embedded`: PostgreSQL is started, kept and stopped by the product itself, as `npm start` does. */
-  static async open({ mould, folder, chance, stops, embedded = false }) {
-    const world = new World(folder, chance, mould.cookies);
+  /**
+   * `embedded`: PostgreSQL is started, kept and stopped by the product itself, as `npm start` does. `empty`: the folder is as it is found.
+   * `signedIn`: the accounts of the demonstration have their sessions.
+   */
+  static async open({ mould, folder, chance, stops, embedded = false, empty = false, signedIn = true }) {
+    const world = new World(folder, chance, signedIn && !empty ? mould.cookies : []);
     stops.add(() => world.close());
-    await mould.copyTo(folder);
+    if (empty) await mkdir(folder, { recursive: true, mode: 0o755 });
+    else await mould.copyTo(folder);
     await world.post.open();
-    world.ledger = new Ledger(join(folder, 'ledger.jsonl'));
+    // Beside the data folder: what is restored there must not replace it.
+    world.ledger = new Ledger(`${folder}.ledger`);
     world.port = await freePort();
     // A word that is in everything that clients write, and must be nowhere but in the database.
     world.canary = `cormoran${chance.between(100_000, 999_999)}`;
@@ -51,6 +59,24 @@ export class World {
     if (ready) await api.says(/Phare is ready on (\S+)/);
     this.api = api;
     return api;
+  }
+
+  /** A product whose clock is ours: from here on, time is what `moveTo` says. */
+  async startSteered({ port = this.port } = {}) {
+    const product = this.#start(await steeredProduct(), [], { PORT: String(port), PUBLIC_URL: `http://localhost:${this.port}` });
+    await product.says(/Phare is ready on (\S+)/);
+    this.#steered.push(product);
+    return product;
+  }
+
+  /** Moves time, back or forth, for every steered product; with `rounds`, each then does all that it does by itself from time to time. */
+  async moveTo(instant, { rounds = false } = {}) {
+    this.#advanced = 0;
+    this.#began = performance.now();
+    this.#begins = new Date(instant).getTime();
+    const running = this.#steered.filter((product) => product.running);
+    await Promise.all(running.map((product) => product.ask({ now: new Date(instant).toISOString() })));
+    if (rounds) await Promise.all(running.map((product) => product.ask({ rounds: true })));
   }
 
   async startWorker({ env = {} } = {}) {
@@ -79,7 +105,7 @@ export class World {
   }
 
   now() {
-    return new Date(Date.parse(BEGINS) + this.#advanced + performance.now() - this.#began);
+    return new Date(this.#begins + this.#advanced + performance.now() - this.#began);
   }
 
   advance(milliseconds) {

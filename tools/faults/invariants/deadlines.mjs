@@ -1,8 +1,8 @@
 import { COORDINATION } from '../ground/clients.mjs';
 
-/** Reckoned here from receipts alone, by the rule of ROCGÎM (Politique, « Modalités »): thirty civil days where the organisation is. */
+/** A sealed request that nobody keeps is told of as such, to coordination, who may know no more. Overdue is reckoned here from receipts alone, by the rule of ROCGÎM (Politique, « Modalités »): thirty civil days where the organisation is. */
 const OVERDUE = `
-  SELECT r.id, r.number, r.sealed, EXISTS (SELECT FROM reminder m WHERE m.network_id = r.network_id AND m.request_id = r.id AND m.milestone LIKE 'overdue%') AS told
+  SELECT r.id, r.number, r.sealed, EXISTS (SELECT FROM reminder m WHERE m.network_id = r.network_id AND m.request_id = r.id AND (m.milestone LIKE 'overdue%' OR (r.sealed AND m.milestone LIKE 'without_keeper%'))) AS told
     FROM support_request r
    WHERE r.status IN ('received', 'triaged', 'proposed', 'in_progress', 'referred') AND r.follow_up_at IS NULL
      AND (r.received_at AT TIME ZONE r.time_zone)::date + 30 < ($1::timestamptz AT TIME ZONE r.time_zone)::date`;

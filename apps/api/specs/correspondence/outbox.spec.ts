@@ -122,6 +122,60 @@ describe('the outbox', () => {
     expect(mails.map(({ email }) => server.to(email).length)).toEqual(mails.map(() => 1));
   });
 
+  describe('a mail to the staff that could not leave within its hours', () => {
+    const at = (instant: string) => app.clock.moveTo(new Date(instant));
+    const staffMails = (template: string) => app.sql<Json>(`SELECT recipient_email AS "to", state, content FROM outbox_message WHERE template = $1 ORDER BY queued_at, id`, [template]);
+    const states = async (template: string) => (await staffMails(template)).map(({ state }) => state);
+
+    /** Reminders that are due on a Thursday at 17 h 50, and a server that does not take them. */
+    const reminded = async (): Promise<void> => {
+      await app.sql('DELETE FROM outbox_message');
+      at('2026-12-03T22:50:00Z');
+      await sweep();
+      await delivered('defers');
+      server.messages.splice(0);
+    };
+
+    it('waits for the next ones, whoever tries, and leaves once', async () => {
+      const { request } = await owed();
+      await reminded();
+      at('2026-12-03T23:10:00Z');
+      await sweep();
+      await delivered('takes');
+      expect(server.messages).toHaveLength(0);
+      at('2026-12-04T13:05:00Z');
+      await sweep();
+      await delivered('takes');
+      expect(server.messages.filter(({ subject }) => subject?.includes(request.number))).toHaveLength(1);
+      expect(new Set(await states('reminder'))).toEqual(new Set(['sent']));
+    });
+
+    it('is never a digest of another day: the next one says it all', async () => {
+      await owed();
+      await app.sql('DELETE FROM outbox_message');
+      at('2026-12-21T22:50:00Z');
+      await sweep();
+      await delivered('defers');
+      server.messages.splice(0);
+      at('2026-12-22T13:05:00Z');
+      await sweep();
+      await delivered('takes');
+      expect([await states('digest'), server.to(COORDINATION).filter(({ subject }) => !/\d{4}-/.test(subject ?? '')).length]).toEqual([['withheld', 'sent'], 1]);
+    });
+
+    it('is told to coordination where its reader has left meanwhile', async () => {
+      const { request } = await owed();
+      await reminded();
+      await app.sql(`UPDATE role_grant SET until_on = '2026-12-03' WHERE person_id = $1`, [app.person(INTAKE)]);
+      at('2026-12-04T13:05:00Z');
+      await sweep();
+      await sweep();
+      expect(new Set(await states('reminder'))).toContain('dead');
+      expect((await toldTo(COORDINATION)).map(({ number }) => number)).toContain(request.number);
+      await app.sql(`UPDATE role_grant SET until_on = NULL WHERE person_id = $1`, [app.person(INTAKE)]);
+    });
+  });
+
   describe('a mail that does not arrive', () => {
     it('tells coordination, by its number, once', async () => {
       const { request } = await owed();

@@ -37,6 +37,7 @@ describe('the read log across requests', () => {
 
   it('sets apart what was read after the end, and by an access given for it', async () => {
     const request = await closed(app, await received(app));
+    expect((await of(request)).some(({ afterEnd }) => afterEnd)).toBe(false);
     app.clock.moveTo(new Date('2026-11-23T15:00:00Z'));
     await read(request, COORDINATION);
     expect((await app.post('/requests/access-grants', { as: INTAKE, body: { number: request.number, reason: 'Une suite.' } })).status).toBe(201);

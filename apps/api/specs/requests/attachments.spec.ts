@@ -135,6 +135,17 @@ describe('the files of a request', () => {
     expect((await download(app, request, id, INTAKE)).status).toBe(404);
   });
 
+  it('are not given back, nor sealed, once they have changed on disk', async () => {
+    const request = await attached(app, await filed(), { name: 'notes.txt', content: 'Compte rendu' }, DIRECTION1);
+    const path = (await filesOnDisk(app)).find((place) => place.includes(request.id)) ?? '';
+    await writeFile(path, 'Compte rendV');
+    expect((await download(app, request, request.created.id, DIRECTION1)).status).toBe(500);
+    expect((await app.send('PATCH', `/requests/${request.id}/audience`, { as: DIRECTION1, ifMatch: request.version, body: { sealed: true } })).status).toBe(500);
+    expect((await filesOnDisk(app)).filter((place) => place.includes(request.id))).toEqual([path]);
+    await writeFile(path, 'Compte rendu');
+    expect((await download(app, request, request.created.id, DIRECTION1)).content.toString()).toBe('Compte rendu');
+  });
+
   it('stay as they were when the change that would rewrite them comes to nothing', async () => {
     const request = await attached(app, await filed(), PDF, DIRECTION1);
     const before = (await filesOnDisk(app)).sort();

@@ -6,6 +6,7 @@ import { OutboxDelivery } from '@phare/correspondence/api';
 import { DEMONSTRATION_PASSWORD, install, loadDemonstrationPeople, type DemonstrationIds, type Installed } from '@phare/installation/api';
 import { closeDatabases, readSettings } from '@phare/kernel/api';
 import { FixedClock } from '@phare/kernel/domain';
+import { DeadlineSweep } from '@phare/requests/api';
 import { Pool } from 'pg';
 import { createApplication } from '../../application';
 import { newDatabase } from './test-database';
@@ -77,6 +78,8 @@ export class TestApplication {
     const ids = await loadDemonstrationPeople(application);
     if (!ids) throw new Error('a new database was not empty');
     await application.listen(0, '127.0.0.1');
+    // The sweep of the start is over before a spec moves the clock: it would be the one that a spec waits for.
+    await application.get(DeadlineSweep).sweep();
     const admin = new Pool({ connectionString: adminUrl, max: 2 });
     return new TestApplication({ application, installed, ids, clock, adminUrl, url: await application.getUrl(), smtpUrl, admin });
   }

@@ -27,7 +27,7 @@ const CLAIM = statement(
   'outbox-claim',
   `UPDATE outbox_message m SET state = 'sending', attempts = m.attempts + 1, next_attempt_at = $2::timestamptz + make_interval(secs => $3)
     WHERE m.network_id = $1 AND m.id IN (
-      SELECT id FROM outbox_message WHERE network_id = $1 AND state IN ('queued', 'uncertain') AND next_attempt_at <= $2 ORDER BY next_attempt_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
+      SELECT id FROM outbox_message WHERE network_id = $1 AND state IN ('queued', 'uncertain') AND next_attempt_at <= $2 AND (leaves_until IS NULL OR leaves_until > $2) ORDER BY next_attempt_at LIMIT ${BATCH} FOR UPDATE SKIP LOCKED)
    RETURNING m.id, m.template, m.recipient_name, m.recipient_email, m.locale, m.content, m.attempts`,
 );
 const SENT = statement('outbox-sent', `UPDATE outbox_message SET state = 'sent', sent_at = $3, last_error = NULL WHERE network_id = $1 AND id = $2 RETURNING id`);

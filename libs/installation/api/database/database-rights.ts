@@ -90,7 +90,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   outbox_message: {
     phare_app: { SELECT: ['network_id', 'held_for', 'state', 'queued_at'], INSERT: ALL, UPDATE: ['state'] },
     phare_auth: { INSERT: ALL },
-    phare_worker: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'attempts', 'next_attempt_at', 'sent_at', 'last_error', 'failure_told_at', 'uncertain_at'] },
+    phare_worker: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'attempts', 'next_attempt_at', 'sent_at', 'last_error', 'failure_told_at', 'uncertain_at', 'leaves_until'] },
   },
   partner_resource: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'name', 'type', 'description', 'territories', 'languages', 'modes', 'phone', 'email', 'url', 'checked_on', 'retired_on'] } },
   passkey: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['counter', 'last_used_at'], DELETE: ALL } },

@@ -17,7 +17,7 @@ const ACCESSES = `
         privacy boolean := 'privacy' = ANY ((app.actor()).roles);
       BEGIN
         RETURN QUERY SELECT l.* FROM (
-          SELECT a.id, a.at, r.number, r.sealed, COALESCE(r.ended_at <= a.at, false) AS after_end, a.person_id, a.reader_name, a.purpose, ${GRANT} AS granted
+          SELECT a.id, a.at, r.number, r.sealed, COALESCE(r.ended_at < a.at, false) AS after_end, a.person_id, a.reader_name, a.purpose, ${GRANT} AS granted
             FROM public.access_record a LEFT JOIN public.support_request r ON r.network_id = a.network_id AND r.id = a.request_id
            WHERE a.network_id = me.network_id AND (privacy AND ${WATCHED} OR me.coordination AND (${DISCLOSURE_OPENS.inSight}))
              AND (of_number IS NULL OR r.number = of_number) AND (of_person IS NULL OR a.person_id = of_person)

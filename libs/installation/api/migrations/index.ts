@@ -38,6 +38,7 @@ import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
 import { NewDate1763600000097 } from './1763600000097-new-date';
 import { FollowUpSchedules1763600000105 } from './1763600000105-follow-up-schedules';
 import { OneAccompanies1763600000106 } from './1763600000106-one-accompanies';
+import { MailHours1763600000110 } from './1763600000110-mail-hours';
 import { OfficeClosures1763600000113 } from './1763600000113-office-closures';
 import { CalendarFeed1763600000114 } from './1763600000114-calendar-feed';
 import { MailReminder1763600000115 } from './1763600000115-mail-reminder';
@@ -89,6 +90,7 @@ export const MIGRATIONS = [
   NewDate1763600000097,
   FollowUpSchedules1763600000105,
   OneAccompanies1763600000106,
+  MailHours1763600000110,
   OfficeClosures1763600000113,
   CalendarFeed1763600000114,
   MailReminder1763600000115,

@@ -18,8 +18,11 @@ const CODE_BY_STATUS: Readonly<Record<number, KernelProblemCode>> = {
   503: 'unavailable',
 };
 
-/** PostgreSQL errors that mean « not now »: connection lost, shutting down, too many connections, deadlock, serialisation. */
-const NOT_NOW = /^(08|57P0|53|40)/;
+/** PostgreSQL errors that mean « not now »: connection lost, shutting down, no room or no connection left, a lock or a time limit, deadlock, serialisation. */
+const NOT_NOW = /^(08|57P0|57014|53|55P03|25P0[34]|40)/;
+
+/** The disk of the files has no room (errno(3)). */
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT']);
 
 /** How the system says that PostgreSQL is not there, or no longer. */
 const LOST_SOCKET = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
@@ -58,7 +61,8 @@ export function refusalOf(error: unknown): Refusal {
   if (error instanceof ProblemException) return error.refusal;
   const status = statusOf(error);
   if (status !== undefined && status in CODE_BY_STATUS) return refusal(CODE_BY_STATUS[status] ?? 'internal');
-  return refusal(NOT_NOW.test(sqlStateOf(error)) ? 'unavailable' : 'internal');
+  const code = sqlStateOf(error);
+  return refusal(NOT_NOW.test(code) || NO_ROOM.has(code) ? 'unavailable' : 'internal');
 }
 
 /** Turns every error into `application/problem+json`. A bug is logged with its stack and told in one plain sentence. */

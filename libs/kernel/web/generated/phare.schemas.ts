@@ -7272,7 +7272,7 @@ export interface AccessDto {
   /** Who opened it. */
   readerId: string;
   /**
-   * Their name, as their session had it.
+   * Their name, as their session had it; as it is known now where there was none.
    * @minLength 1
    * @maxLength 200
    */

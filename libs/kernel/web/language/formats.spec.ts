@@ -15,7 +15,8 @@ describe('formats', () => {
     expect(english.date('2026-12-01')).toBe('December 1, 2026');
   });
 
-  it('writes a month and a share', () => {
+  it('writes a month, a day of the week and a share', () => {
+    expect([french.weekday('2026-12-17'), english.weekday('2026-12-17')]).toEqual(['jeu.', 'Thu']);
     expect([french.month('2026-12'), english.month('2026-12')]).toEqual(['décembre 2026', 'December 2026']);
     expect([french.percent(75), english.percent(75)]).toEqual(['75\u00a0%', '75%']);
   });

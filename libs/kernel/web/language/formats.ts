@@ -10,6 +10,8 @@ export interface Formats {
   date(civilDate: string): string;
   /** « 17 déc. » */
   shortDate(civilDate: string): string;
+  /** « jeu. », the day of the week in short */
+  weekday(civilDate: string): string;
   /** « décembre 2026 », of a month `YYYY-MM` */
   month(month: string): string;
   /** « 14 h 02 », "14:02", in the zone named (IANA), else the reader's own. */
@@ -48,6 +50,7 @@ export function formatsOf(locale: Locale): Formats {
     longDate: civil({ dateStyle: 'full' }),
     date: civil({ dateStyle: 'long' }),
     shortDate: civil({ day: 'numeric', month: 'short' }),
+    weekday: civil({ weekday: 'short' }),
     month: (named) => month(`${named}-01`),
     time: clock,
     dateTime: (instant, timeZone) => `${day(instant, timeZone)} ${locale === 'fr-CA' ? 'à' : 'at'} ${clock(instant, timeZone)}`,

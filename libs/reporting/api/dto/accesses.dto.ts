@@ -33,7 +33,7 @@ export class AccessDto {
   @IdField({ description: 'Who opened it.' })
   readerId: string;
 
-  @TextField({ description: 'Their name, as their session had it.', max: 200 })
+  @TextField({ description: 'Their name, as their session had it; as it is known now where there was none.', max: 200 })
   readerName: string;
 
   @TextField({ description: 'What for, in a sentence: what was read or done. The reason that somebody wrote stays in the request.', max: 200 })

@@ -8,8 +8,8 @@ import type { AccessDto, AccessesQueryDto, AccessPageDto } from '../dto/accesses
 /** What may be watched over is for the function to say: whoever answers for privacy sees no request (migration `access-log`). */
 const ACCESSES = statement(
   'accesses',
-  `SELECT a.id, a.at, a.number, COALESCE(a.sealed, false) AS sealed, a.after_end AS "afterEnd", a.person_id AS "readerId", a.reader_name AS "readerName", a.purpose, a.granted
-     FROM app.accesses($2, upper($3), $4, $5, $6, $7) a WHERE $1::uuid IS NOT NULL ORDER BY a.at DESC, a.id DESC`,
+  `SELECT a.id, a.at, a.number, COALESCE(a.sealed, false) AS sealed, a.after_end AS "afterEnd", a.person_id AS "readerId", COALESCE(NULLIF(a.reader_name, ''), p.name, '') AS "readerName", a.purpose, a.granted
+     FROM app.accesses($2, upper($3), $4, $5, $6, $7) a LEFT JOIN person p ON p.network_id = $1 AND p.id = a.person_id ORDER BY a.at DESC, a.id DESC`,
 );
 
 type AccessRow = Omit<AccessDto, 'at'> & { readonly at: Date };

@@ -5,12 +5,13 @@ import { BrowserClock, EmptyState, ProblemNotice, StatusTag, formats, pageTitle,
 import { DAY_SECTIONS } from '@phare/reporting/domain';
 import { DiaryEntries } from '../diary/diary-entries';
 import { DIARY_TEXT } from '../diary/diary.catalogue';
+import { DiaryViews } from '../diary/diary-views';
 import { DAY_TEXT } from './day.catalogue';
 
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** C1: what one works on, under what presses most; no case without a next action. */
-@Component({ selector: 'ph-day-page', templateUrl: './day-page.html', styleUrl: './day-page.scss', imports: [RouterLink, EmptyState, ProblemNotice, StatusTag], providers: [DiaryEntries] })
+@Component({ selector: 'ph-day-page', templateUrl: './day-page.html', styleUrl: './day-page.scss', imports: [RouterLink, EmptyState, ProblemNotice, StatusTag, DiaryViews], providers: [DiaryEntries] })
 export class DayPage {
   protected readonly t = text(DAY_TEXT);
   protected readonly words = text(DIARY_TEXT);

@@ -1,6 +1,5 @@
 // Compiled before the time of the first test begins.
 import './day-page';
-import { dayRoutes } from '../reporting.routes';
 import { PageUnderTest } from '../testing/page-under-test';
 
 const aCase = (id: string, changes: object = {}) => ({
@@ -9,7 +8,7 @@ const aCase = (id: string, changes: object = {}) => ({
 });
 
 describe('my day, for whoever accompanies', () => {
-  const open = (items: readonly object[], options = {}) => new PageUnderTest(['diary.read']).answer('/api/diary', { items }).open('/equipe/journee', dayRoutes, options);
+  const open = (items: readonly object[], options = {}) => new PageUnderTest(['diary.read']).answer('/api/diary', { items }).open('/equipe/journee', options);
 
   it('has each case once, under what presses most, with its dates', async () => {
     const page = await open([

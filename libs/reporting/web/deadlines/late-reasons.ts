@@ -32,6 +32,7 @@ import { DEADLINES_TEXT } from './deadlines.catalogue';
     </section>
   `,
   styleUrl: '../charts/figures-table.scss',
+  styles: ':host { display: block; margin-block-start: 2rem; }',
 })
 export class LateReasons {
   readonly reasons = input.required<readonly Api.LateReasonCountDto[]>();

@@ -11,10 +11,15 @@ import { type NamedPromises, PromisesTable } from './promises-table';
   template: `
     <section [attr.aria-labelledby]="name()">
       <h3 [id]="name()">{{ heading() }}</h3>
-      <ph-stacked-bars [bars]="bars()" [parts]="parts()" [maskedLabel]="t().maskedParts" [says]="says()" />
-      <ph-promises-table [caption]="t().table({ by: heading() })" [by]="by()" [groups]="groups()" [total]="total()" />
+      @if (tells()) {
+        <ph-stacked-bars [bars]="bars()" [parts]="parts()" [maskedLabel]="t().maskedParts" [says]="says()" />
+        <ph-promises-table [caption]="t().table({ by: heading() })" [by]="by()" [groups]="groups()" [total]="total()" />
+      } @else {
+        <p>{{ t().tooFew }}</p>
+      }
     </section>
   `,
+  styles: ':host { display: block; margin-block-start: 2rem; }',
   imports: [StackedBars, PromisesTable],
 })
 export class PromisesFigure {
@@ -26,6 +31,8 @@ export class PromisesFigure {
 
   protected readonly t = text(DEADLINES_TEXT);
   private readonly formats = formats();
+  /** Where every group is masked, neither a picture nor a table says anything. */
+  protected readonly tells = computed(() => this.groups().some(({ received }) => received !== null));
   protected readonly parts = computed(() => Object.values(this.t().parts));
   protected readonly says = computed(() => {
     const { received, kept, late, pending } = this.total();

@@ -1,11 +1,12 @@
 import { HttpErrorResponse, type HttpInterceptorFn, HttpResponse, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { Router, type Routes, provideRouter, withComponentInputBinding } from '@angular/router';
+import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { FixedClock, type Locale } from '@phare/kernel/domain';
 import { BrowserClock, Language, phareInterceptor } from '@phare/kernel/web';
 import { delay, of, throwError } from 'rxjs';
+import { diaryRoutes, steeringRoutes } from '../reporting.routes';
 
 @Component({ template: '<h1>Ailleurs</h1>' })
 class Elsewhere {}
@@ -27,12 +28,11 @@ export class PageUnderTest {
     return this;
   }
 
-  async open(url: string, routes: Routes, { locale = 'fr-CA', now = '2026-11-20T15:00:00Z' }: { readonly locale?: Locale; readonly now?: string } = {}): Promise<this> {
-    const [path = ''] = url.slice(1).split('?');
+  async open(url: string, { locale = 'fr-CA', now = '2026-11-20T15:00:00Z' }: { readonly locale?: Locale; readonly now?: string } = {}): Promise<this> {
     TestBed.resetTestingModule().configureTestingModule({
       providers: [
         provideHttpClient(withInterceptors([phareInterceptor, this.interceptor])),
-        provideRouter([{ path, children: routes }, { path: '**', component: Elsewhere }], withComponentInputBinding()),
+        provideRouter([{ path: 'equipe/pilotage', children: steeringRoutes }, { path: 'equipe/journee', children: diaryRoutes }, { path: '**', component: Elsewhere }], withComponentInputBinding()),
         { provide: BrowserClock, useValue: new FixedClock(new Date(now)) },
       ],
     });

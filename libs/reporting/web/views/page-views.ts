@@ -1,5 +1,5 @@
 import { Component, input } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { type IsActiveMatchOptions, RouterLink, RouterLinkActive } from '@angular/router';
 
 export interface PageView {
   readonly path: string;
@@ -12,7 +12,7 @@ export interface PageView {
   template: `
     <nav class="views ph-no-print" [attr.aria-label]="label()">
       @for (view of views(); track view.path) {
-        <a class="views__one" [routerLink]="view.path" routerLinkActive="views__one--current" ariaCurrentWhenActive="page">{{ view.label }}</a>
+        <a class="views__one" [routerLink]="view.path" routerLinkActive="views__one--current" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="here">{{ view.label }}</a>
       }
     </nav>
   `,
@@ -22,4 +22,7 @@ export interface PageView {
 export class PageViews {
   readonly label = input.required<string>();
   readonly views = input.required<readonly PageView[]>();
+
+  /** On this very page, whatever it shows. */
+  protected readonly here: IsActiveMatchOptions = { paths: 'exact', queryParams: 'ignored', fragment: 'ignored', matrixParams: 'ignored' };
 }

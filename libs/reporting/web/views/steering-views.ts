@@ -9,9 +9,9 @@ const STEERING_TEXT = catalogue(
 );
 
 const VIEWS = [
-  { path: '/equipe/echeances', name: 'deadlines', permission: 'report.read_deadlines' },
-  { path: '/equipe/charge', name: 'workload', permission: 'report.read_workload' },
-  { path: '/equipe/confidentialite', name: 'accesses', permission: 'report.read_accesses' },
+  { path: '/equipe/pilotage/echeances', name: 'deadlines', permission: 'report.read_deadlines' },
+  { path: '/equipe/pilotage/charge', name: 'workload', permission: 'report.read_workload' },
+  { path: '/equipe/pilotage/confidentialite', name: 'accesses', permission: 'report.read_accesses' },
 ] as const;
 
 /** Between the pages of coordination; nothing where only one is the reader’s. */

@@ -1,6 +1,5 @@
 // Compiled before the time of the first test begins.
 import './workload-page';
-import { workloadRoutes } from '../reporting.routes';
 import { PageUnderTest } from '../testing/page-under-test';
 
 const aCase = (id: string, state = 'accepted') => ({ id, number: `2026-${id.toUpperCase()}`, organisationName: 'Le Quai', state });
@@ -14,7 +13,7 @@ const WORKLOAD = {
 };
 
 describe('the workload, for coordination', () => {
-  const open = (url = '/equipe/charge', options = {}) => new PageUnderTest(['report.read_workload']).answer('/api/reports/workload', WORKLOAD).open(url, workloadRoutes, options);
+  const open = (url = '/equipe/pilotage/charge', options = {}) => new PageUnderTest(['report.read_workload']).answer('/api/reports/workload', WORKLOAD).open(url, options);
   const table = 'La charge de chaque personne';
 
   it('says each person’s requests, capacity and hours, the road apart', async () => {
@@ -46,8 +45,8 @@ describe('the workload, for coordination', () => {
   it('offers to try only what somebody has accepted', async () => expect((await open()).text).not.toContain('2026-B1 ·'));
 
   it('asks for the month of the address, in English too', async () => {
-    const page = await open('/equipe/charge?mois=2026-02', { locale: 'en-CA' });
+    const page = await open('/equipe/pilotage/charge?mois=2026-02', { locale: 'en-CA' });
     expect(page.asked).toContain('/api/reports/workload?from=2026-02-01&until=2026-02-28');
-    expect([page.text.includes('in February 2026'), page.link('See March 2026').getAttribute('href')]).toEqual([true, '/equipe/charge?mois=2026-03']);
+    expect([page.text.includes('in February 2026'), page.link('See March 2026').getAttribute('href')]).toEqual([true, '/equipe/pilotage/charge?mois=2026-03']);
   });
 });

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, type ReadStream } from 'node:fs';
 import { open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { incomingFolder, makeFolder, syncFolder } from '@phare/kernel/api';
 
 /** Where a file is kept: under the request it belongs to, by the hash of what is stored. */
@@ -62,7 +63,11 @@ export class AttachmentFiles {
     }
   }
 
-  read(file: StoredFile): ReadStream {
+  /** Its content. Read through first: a disk that lost a bit must not pass for what was kept. */
+  async read(file: StoredFile): Promise<ReadStream> {
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(this.pathOf(file)), hash);
+    if (hash.digest('hex') !== file.hash) throw new Error('a stored file is not what was kept');
     return createReadStream(this.pathOf(file));
   }
 

@@ -30,7 +30,7 @@ export class SealedFiles {
 
   /** Its content, as it was sent. `destroyed` once the key is. */
   async open(place: FilePlace, sealed: boolean, hash: string): Promise<Result<AsyncIterable<Buffer>, 'destroyed'>> {
-    const stored: AsyncIterable<Buffer> = this.files.read({ requestId: place.requestId, hash });
+    const stored: AsyncIterable<Buffer> = await this.files.read({ requestId: place.requestId, hash });
     if (!sealed) return accepted(stored);
     const key = await this.keys.find(place.requestId);
     return key.ok ? accepted(openFile(key.value, place, stored)) : refused('destroyed');
@@ -43,7 +43,7 @@ export class SealedFiles {
     for (const { id, hash } of await transaction.rows<{ id: string; hash: string }>(OF_A_REQUEST, [networkId, requestId])) {
       const place = { networkId, requestId, fileId: id };
       const before = { requestId, hash };
-      const stored = this.files.read(before);
+      const stored = await this.files.read(before);
       const after = await this.files.write(requestId, sealed ? sealFile(key, place, stored) : openFile(key, place, stored));
       await transaction.change(MOVED, [networkId, id, after.hash]);
       transaction.whenEnded((committed) => this.files.remove(committed ? before : after));

@@ -1,6 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { beat, Installation, queueMail, Rounds, statement, systemOf, WorkerDatabase, type Transaction } from '@phare/kernel/api';
+import { mailHoursEnd, type Steps } from '@phare/requests/domain';
 import { tellOfFailedMails } from './failed-mails';
+import { settleLateMails } from './late-mails';
 import { planReminders, type DigestMail, type Plan, type Reminder, type ReminderMail } from './plan-reminders';
 import { closuresOf, laddersOf, staffOf, watchedRows } from './watched-rows';
 
@@ -67,25 +69,27 @@ export class DeadlineSweep implements OnApplicationBootstrap, OnApplicationShutd
         digested: new Set((await transaction.rows<{ digest: string }>(DIGESTED, [transaction.actor.networkId, now])).map(({ digest }) => digest)),
         now,
       });
-      await this.carryOut(transaction, plan, now);
+      await settleLateMails(transaction, { staff, ladder, now });
+      await this.carryOut(transaction, plan, ladder, now);
       await tellOfFailedMails(transaction, { staff, ladder, installation: this.installation });
       await beat(transaction);
     });
   }
 
-  private async carryOut(transaction: Transaction, { reminders, mails, digests }: Plan, now: Date): Promise<void> {
+  private async carryOut(transaction: Transaction, { reminders, mails, digests }: Plan, ladder: Steps, now: Date): Promise<void> {
     for (const kind of ['request', 'mail'] as const) await remind(transaction, kind, reminders.filter((reminder) => reminder.of === kind), now);
-    for (const mail of mails) await this.mail(transaction, mail.of === 'mail' ? 'mail_reminder' : 'reminder', mail, now);
+    for (const mail of mails) await this.mail(transaction, mail.of === 'mail' ? 'mail_reminder' : 'reminder', mail, ladder, now);
     for (const digest of digests) {
       await transaction.change(DIGEST, [transaction.actor.networkId, digest.to.personId, digest.day, now]);
-      await this.mail(transaction, 'digest', digest, now);
+      await this.mail(transaction, 'digest', digest, ladder, now);
     }
   }
 
-  private async mail(transaction: Transaction, template: 'reminder' | 'mail_reminder' | 'digest', mail: ReminderMail | DigestMail, now: Date): Promise<void> {
+  private async mail(transaction: Transaction, template: 'reminder' | 'mail_reminder' | 'digest', mail: ReminderMail | DigestMail, ladder: Steps, now: Date): Promise<void> {
     const { network, settings } = this.installation;
     const told = 'counts' in mail ? Object.fromEntries(Object.entries(mail.counts).map(([name, count]) => [name, String(count)])) : toldOf(mail);
-    await queueMail(transaction, { template, to: mail.to, locale: mail.to.locale, content: { ...told, network: network.name, link: `${settings.publicUrl}/` } }, now);
+    const content = { ...told, network: network.name, link: `${settings.publicUrl}/` };
+    await queueMail(transaction, { template, to: mail.to, locale: mail.to.locale, content, leavesUntil: mailHoursEnd(mail.to, ladder, now) }, now);
   }
 }
 

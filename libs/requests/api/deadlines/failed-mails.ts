@@ -1,17 +1,17 @@
 import { queueMail, statement, type Installation, type Transaction } from '@phare/kernel/api';
-import { coordinationOf, keeperOf, mailLeaves, type Steps } from '@phare/requests/domain';
+import { coordinationOf, keeperOf, mailHoursEnd, mailLeaves, type Steps } from '@phare/requests/domain';
 import type { Staff } from './watched-rows';
 
 /** How many are told of in one sweep. */
 const MOST = 100;
 
-/** Mails about a request, or a digest, that did not arrive. Those that tell of a failure are told of by nobody: two dead addresses would never end. */
+/** Mails about a request or an e-mail that waits, or a digest, that did not arrive. Those that tell of a failure are told of by nobody: two dead addresses would never end. */
 const FAILED = statement(
   'deadline-failed-mails',
   `SELECT m.id, m.recipient_email AS "recipientEmail", r.number, COALESCE(r.sealed, false) AS sealed, r.organisation_id AS "organisationId", r.keeper_id AS "keeperId",
       COALESCE((SELECT json_agg(x.person_id) FROM excluded_person x WHERE x.network_id = r.network_id AND x.request_id = r.id AND x.person_id IS NOT NULL), '[]') AS "excludedIds"
      FROM outbox_message m LEFT JOIN support_request r ON r.network_id = m.network_id AND r.number = m.content ->> 'number'
-    WHERE m.network_id = $1 AND m.state IN ('bounced', 'dead') AND m.failure_told_at IS NULL AND m.template <> 'undelivered' AND (m.content ? 'number' OR m.template = 'digest')
+    WHERE m.network_id = $1 AND m.state IN ('bounced', 'dead') AND m.failure_told_at IS NULL AND m.template <> 'undelivered' AND (m.content ? 'number' OR m.template IN ('digest', 'mail_reminder'))
     ORDER BY m.id LIMIT ${MOST} FOR UPDATE OF m SKIP LOCKED`,
 );
 const TOLD = statement('deadline-failure-told', 'UPDATE outbox_message SET failure_told_at = $3 WHERE network_id = $1 AND id = $2');
@@ -44,7 +44,7 @@ export async function tellOfFailedMails(transaction: Transaction, { staff, ladde
     const reachable = readers.filter((reader) => mailLeaves(reader, ladder, now));
     // Told of when someone's hours begin.
     if (readers.length > 0 && reachable.length === 0) continue;
-    for (const to of reachable) await queueMail(transaction, { template: 'undelivered', to, locale: to.locale, content: { number, network: network.name, link: `${settings.publicUrl}/` } }, now);
+    for (const to of reachable) await queueMail(transaction, { template: 'undelivered', to, locale: to.locale, content: { number, network: network.name, link: `${settings.publicUrl}/` }, leavesUntil: mailHoursEnd(to, ladder, now) }, now);
     await transaction.change(TOLD, [network.id, failed.id, now]);
   }
 }

@@ -93,6 +93,7 @@ describe('the life of a request, on the team’s screens', () => {
     const followedUp = { ...(aRequest('a1').followUp as object), doneAt: '2026-11-18T14:00:00Z', state: 'done' };
     const part = async (page: PageUnderTest): Promise<void> => {
       expect(page.dialog?.textContent).not.toContain('Brouillon.pdf');
+      expect(page.dialog?.textContent).toContain('La confidentialité continue');
       await page.choose('Convocation.pdf');
       await page.choose('Ne pas relancer l’organisme');
     };

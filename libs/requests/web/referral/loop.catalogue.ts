@@ -74,7 +74,7 @@ export const LOOP_TEXT = catalogue(
       answer: { contacted: 'la formation est suivie', refused: 'il n’y avait plus de place', no_answer: 'pas cette fois' },
       action: { answer: 'Dire si elle est suivie' },
       report: {
-        heading: ({ name }: Named) => `Avez-vous suivi la formation «\u00a0${name}\u00a0»?`,
+        heading: ({ name }: Named) => `Avez-vous suivi la formation « ${name} »?`,
         contacted: 'Oui, nous l’avons suivie',
         refused: 'Non, il n’y avait plus de place',
         no_answer: 'Non, pas cette fois',

@@ -1,13 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { CheckCards, text } from '@phare/kernel/web';
+import { CheckCards, Notice, text } from '@phare/kernel/web';
+import { WhyClause } from '@phare/policy/web';
 import { EXCHANGES_TEXT } from '../../exchanges/exchanges.catalogue';
 import { Exchanges } from '../../exchanges/exchanges.client';
 import { OpenRequest } from '../open-request';
 import type { Parting } from './parting';
 
-/** The files of the request that were handed over, and « ne pas relancer »: the same wherever a request is closed. */
+/** The files of the request that were handed over, « ne pas relancer », and what goes on after the end: the same wherever a request is closed. */
 @Component({
   selector: 'ph-parting-fields',
   template: `
@@ -15,8 +16,12 @@ import type { Parting } from './parting';
       <ph-check-cards [formField]="parting().documents" [label]="t().documents" [choices]="documents()" [optional]="true" />
     }
     <ph-check-cards [formField]="parting().silent" [label]="t().doNotContact" [choices]="silence()" [optional]="true" />
+    <ph-notice [heading]="t().confidential">
+      <p>{{ t().confidentialBody }}</p>
+      <ph-why-clause code="confidentialite.duree" [about]="t().confidential" />
+    </ph-notice>
   `,
-  imports: [FormField, CheckCards],
+  imports: [FormField, CheckCards, Notice, WhyClause],
 })
 export class PartingFields {
   readonly parting = input.required<FieldTree<Parting>>();
