@@ -14,6 +14,7 @@ const TOLD: Readonly<Record<string, Row>> = {
   network: { number_key: [1, 2, 3, 4] },
   support_request: { merged_into_id: null, survivor_id: null },
   excluded_person: { person_id: null, text: 'x' },
+  attachment: { state: 'quarantined', awaits_check: true },
   follow_up_schedule: { every_days: 30 },
   // To come: one in force would lock whoever asks out of what hangs on the organisation.
   tie: { from_on: '2027-01-01' },
