@@ -1,5 +1,5 @@
 // `npm run check:faults`: breaks the product in the ways of its fault plan and checks, after each, that nothing was lost, doubled or shown.
-// `npm run check:faults -- F1 F5` runs some; `--seed N` runs the same chances again; `--list` names them. See docs/operations/faults.md.
+// `npm run check:faults -- F1 F5` runs some; `--seed N` runs the same chances again; `--minutes N` takes more than ten; `--list` names them. See docs/operations/faults.md.
 import { runChild } from './steps/child.mjs';
 import { readyToRun } from './steps/ready-to-run.mjs';
 import { inRoot } from './steps/root.mjs';

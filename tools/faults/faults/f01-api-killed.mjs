@@ -22,7 +22,7 @@ export const apiKilled = {
     let kills = 0;
     for (const moment of MOMENTS.concat(short ? [] : Array.from({ length: 21 }, () => chance.oneOf(MOMENTS)))) {
       if (kills >= MOMENTS.length && !timeLeft()) break;
-      await pause(chance.between(0, 200));
+      await pause(chance.between(0, 500));
       if (moment !== 'any') await wire.cutAtCommit(moment);
       await world.api.kill();
       kills += 1;

@@ -43,7 +43,7 @@ describe('security headers', () => {
   const expectPage = (headers: Headers): void => {
     expectAlways(headers);
     const policy = headers.get('content-security-policy') ?? '';
-    for (const part of ["default-src 'none'", "script-src 'self'", "base-uri 'self'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", 'trusted-types angular angular#bundler']) expect(policy).toContain(part);
+    for (const part of ["default-src 'none'", "script-src 'self'", "base-uri 'self'", "frame-ancestors 'none'", "require-trusted-types-for 'script'", 'trusted-types angular angular#bundler phare#worker']) expect(policy).toContain(part);
   };
 
   it.each<[number, string, string, Call]>([

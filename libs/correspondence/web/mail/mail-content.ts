@@ -12,6 +12,8 @@ export class MailContent {
 
   protected readonly t = text(MAIL_TEXT);
   private readonly formats = formats();
+  /** A link that the browser saves, and never shows. */
+  protected readonly original = computed(() => `/api/inbound-mails/${this.mail().id}/original`);
   protected readonly rows = computed<readonly SummaryRow[]>(() => {
     const [t, mail, { dateTime, longDate }] = [this.t(), this.mail(), this.formats()];
     const zone = mail.timeZone;

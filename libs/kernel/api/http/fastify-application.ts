@@ -35,7 +35,7 @@ const ofPage = (nonce: string): string =>
     "base-uri 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types angular angular#bundler',
+    'trusted-types angular angular#bundler phare#worker',
   ].join('; ');
 
 /** What every answer carries, data or page (OWASP Secure Headers; ASVS 5.0 §3.4). */

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -43,8 +43,8 @@ describe('embedded PostgreSQL', () => {
   let parent: string;
   let dataDir: string;
   const started: { stop(): Promise<void> }[] = [];
-  const start = async (folder = dataDir) => {
-    const postgres = await startEmbeddedPostgres({ dataDir: folder, log });
+  const start = async (folder = dataDir, heard: (sentence: string) => void = log) => {
+    const postgres = await startEmbeddedPostgres({ dataDir: folder, log: heard });
     started.push(postgres);
     return postgres;
   };
@@ -129,6 +129,17 @@ describe('embedded PostgreSQL', () => {
     await ask(adminUrl, 'CREATE TABLE outlived AS SELECT 9 AS answer');
     process.kill(await postmasterPid(dataDir), 'SIGKILL');
     expect(await until(() => ask(adminUrl, 'SELECT answer FROM outlived').catch(() => undefined), 30_000)).toBe('9');
+  });
+
+  it('goes on trying while a server cannot start, and it is back as soon as it can', async () => {
+    const said: string[] = [];
+    const { adminUrl } = await start(dataDir, (sentence) => void said.push(sentence));
+    const [version, aside] = [join(dataDir, 'postgres', 'PG_VERSION'), join(dataDir, 'PG_VERSION')];
+    await rename(version, aside);
+    process.kill(await postmasterPid(dataDir), 'SIGKILL');
+    expect(await until(async () => said.find((sentence) => sentence.endsWith('(7)')), 40_000)).toBeDefined();
+    await rename(aside, version);
+    expect(await until(() => ask(adminUrl, 'SELECT 7 AS answer').catch(() => undefined), 30_000)).toBe('7');
   });
 
   it('starts although the number in a stale lock file now belongs to another program', async () => {

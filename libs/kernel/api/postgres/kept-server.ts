@@ -4,11 +4,14 @@ import { isAlive } from './processes';
 import { launch, type ServerOptions } from './server';
 
 const LOOK_EVERY_MS = 500;
-const RESTARTS_IN_A_ROW = 5;
+/** After so many failures in a row it is tried less often, and never given up: a full disk is freed sooner or later. */
+const QUICK_RESTARTS = 5;
+const SLOW_RESTART_MS = 5_000;
 
 /** A server that is started again, on the same port, when it ends without having been asked to (killed, out of memory). */
 export class KeptServer {
   private restarts = 0;
+  private notBefore = 0;
   private busy: Promise<void> | undefined;
   private stopping: Promise<void> | undefined;
   private readonly watch: NodeJS.Timeout;
@@ -34,7 +37,7 @@ export class KeptServer {
   }
 
   private async look(): Promise<void> {
-    if (await isAlive(this.postmaster.pid)) return;
+    if (performance.now() < this.notBefore || (await isAlive(this.postmaster.pid))) return;
     this.restarts += 1;
     this.log(`PostgreSQL ended unasked: starting it again (${this.restarts})`);
     try {
@@ -44,7 +47,7 @@ export class KeptServer {
       this.restarts = 0;
     } catch (error) {
       this.log(String(error));
-      if (this.restarts >= RESTARTS_IN_A_ROW) clearInterval(this.watch);
+      if (this.restarts >= QUICK_RESTARTS) this.notBefore = performance.now() + SLOW_RESTART_MS;
     }
   }
 

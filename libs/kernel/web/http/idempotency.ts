@@ -12,12 +12,16 @@ export class IdempotencyKeys {
   private key = '';
 
   contextFor(body: unknown): HttpContext {
+    return new HttpContext().set(IDEMPOTENCY_KEY, this.keyFor(body));
+  }
+
+  keyFor(body: unknown): string {
     const written = JSON.stringify(body);
     if (written !== this.body || !this.key) {
       this.body = written;
       this.key = randomKey();
     }
-    return new HttpContext().set(IDEMPOTENCY_KEY, this.key);
+    return this.key;
   }
 }
 

@@ -6,6 +6,9 @@ import { replaceHistory } from './replace-history';
 /** A page of ours that says nothing of what was open: kitchen measures. */
 const NEUTRAL_PAGE = '/mesures.html';
 
+/** Told to the window as it leaves: whoever would ask before that does not. */
+export const LEAVING_FAST = 'phare-leaving-fast';
+
 /** « Quitter vite »: in an instant nothing shows, and nothing of it stays on the device, in the history or in the session. */
 @Injectable({ providedIn: 'root' })
 export class QuickExit {
@@ -17,11 +20,12 @@ export class QuickExit {
     if (!view) return;
     this.document.body.hidden = true;
     this.document.title = '';
-    // The browser would ask whether to leave, over what must not be seen.
-    view.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
+    view.dispatchEvent(new Event(LEAVING_FAST));
     // It goes on once the page is gone; nobody waits for its answer.
     if (this.session.signedIn()) void view.fetch('/api/session', { method: 'DELETE', keepalive: true, headers: { 'X-Requested-With': 'phare' } }).catch(() => undefined);
     forgetDevice(view);
+    // Not even that Phare was spoken to, and in which language.
+    if (view.navigator.cookieEnabled) view.localStorage.clear();
     await replaceHistory(view, NEUTRAL_PAGE);
     view.location.replace(NEUTRAL_PAGE);
   }

@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, DOCUMENT, effect, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { IntakeDraft } from './draft/intake-draft';
 import { canEncrypt } from './kept/can-encrypt';
@@ -19,5 +19,12 @@ import { KeptBar } from './kept/kept-bar';
 })
 export class IntakeFrame {
   private readonly draft = inject(IntakeDraft);
+
+  constructor() {
+    const view = inject(DOCUMENT).defaultView;
+    // Once somebody writes: whoever only looks around downloads no more than what they look at.
+    effect(() => void (view && this.typed() && import('./offline/app-shell').then(({ keepShell }) => keepShell(view))));
+  }
+
   protected readonly typed = () => canEncrypt() && this.draft.typed();
 }

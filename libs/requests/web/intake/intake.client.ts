@@ -1,5 +1,6 @@
+import { HttpContext } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { type Api, type IdempotencyKeys } from '@phare/kernel/web';
+import { type Api, IDEMPOTENCY_KEY, type IdempotencyKeys } from '@phare/kernel/web';
 import { RequestsService } from '@phare/kernel/web/generated/requests';
 import type { FollowUpPromise } from '@phare/policy/web';
 import { firstValueFrom } from 'rxjs';
@@ -22,6 +23,11 @@ export class IntakeClient {
   /** Rejects with the HttpErrorResponse of a refusal. Sent again as it is, it does not create twice. */
   send(body: NewRequest, keys: IdempotencyKeys): Promise<SentRequest> {
     return firstValueFrom(this.api.receiveRequest(body, { context: keys.contextFor(body) }));
+  }
+
+  /** The same, under a key that was given before. */
+  sendAgain(body: NewRequest, key: string): Promise<SentRequest> {
+    return firstValueFrom(this.api.receiveRequest(body, { context: new HttpContext().set(IDEMPOTENCY_KEY, key) }));
   }
 
   /** Asks to be called instead. As `send`. */

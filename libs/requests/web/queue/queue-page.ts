@@ -19,7 +19,7 @@ import { BULK_TEXT } from './bulk/bulk.catalogue';
 import { Selection } from './bulk/selection';
 import { Near } from './near';
 import { QueueCounts } from './queue-counts';
-import { QueueKeys } from './queue-keys';
+import { type KeyedAction, QueueKeys } from './queue-keys';
 import { QueueList } from './queue-list';
 import { QueueRow } from './queue-row';
 import { QueueSearch } from './queue-search';
@@ -113,7 +113,7 @@ export class QueuePage {
   }
 
   /** A key acts on the row that has the focus, else on the request that is open. */
-  protected async act(action: 'triage' | 'follow_up' | 'refer' | 'plan_next'): Promise<void> {
+  protected async act(action: KeyedAction): Promise<void> {
     const id = this.focused() ?? this.open.id();
     if (!id) return;
     await this.go(id);
@@ -139,7 +139,7 @@ export class QueuePage {
   private takeUpAgain({ action, request, problem }: ReturnedAction): void {
     const again = async (): Promise<void> => {
       await this.go(request.id);
-      this.open.wanted.set(action as 'triage' | 'plan_next');
+      this.open.wanted.set(action as KeyedAction);
     };
     this.toasts.show(this.t().returned({ number: request.number, why: problem.detail }), () => void again(), this.t().takeUpAgain);
   }

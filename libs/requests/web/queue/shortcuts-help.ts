@@ -18,6 +18,7 @@ export class ShortcutsHelp {
       { keys: ['k', '↑'], does: t.previous },
       { keys: [t.enterKey], does: t.enter },
       { keys: ['p'], does: t.triage },
+      { keys: ['a'], does: t.propose },
       { keys: ['f'], does: t.follow_up },
       { keys: ['r'], does: t.refer },
       { keys: ['s', 'i'], does: t.plan_next },

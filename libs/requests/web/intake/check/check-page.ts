@@ -1,10 +1,12 @@
-import { Component, ElementRef, afterRenderEffect, computed, effect, inject, input, linkedSignal, resource, signal, untracked } from '@angular/core';
+import { Component, DOCUMENT, ElementRef, afterRenderEffect, computed, effect, inject, input, linkedSignal, resource, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { ErrorSummary, Language, NETWORK, type Named, Session, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { type CheckAnswer, PolicyClient, PolicyPending } from '@phare/policy/web';
 import { IntakeDraft } from '../draft/intake-draft';
+import { OutgoingNotice } from '../offline/outgoing-notice';
+import { somethingWaits } from '../offline/waiting-mark';
 import { OrganisationFinder } from '../organisation-finder';
 import { Promises } from '../promises';
 import { CheckAnswerView } from './check-answer';
@@ -18,7 +20,7 @@ import { CHECK_TEXT } from './check.catalogue';
   selector: 'ph-check-page',
   templateUrl: './check-page.html',
   styleUrl: './check-page.scss',
-  imports: [RouterLink, ChoiceCards, ErrorSummary, ProblemNotice, PolicyPending, OrganisationFinder, Promises, CheckAnswerView],
+  imports: [RouterLink, ChoiceCards, ErrorSummary, OutgoingNotice, ProblemNotice, PolicyPending, OrganisationFinder, Promises, CheckAnswerView],
 })
 export class CheckPage {
   /** Query parameters: the organisation's id when it was in the list, its name, the function. */
@@ -57,6 +59,8 @@ export class CheckPage {
     computation: (read, last) => read ?? (this.asking.isLoading() ? last?.value : undefined),
   });
   protected readonly problem = computed(() => (this.asking.error() ? problemOf(this.asking.error()) : null));
+  /** A request of another visit, for want of a network then. */
+  protected readonly waits = signal(somethingWaits(inject(DOCUMENT).defaultView));
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private awaited = false;
 

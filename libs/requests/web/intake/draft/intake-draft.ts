@@ -22,6 +22,8 @@ export class IntakeDraft {
   readonly keys = new IdempotencyKeys();
   /** Kept where the person can come back to it without this page: by their account, or by a link they have. */
   readonly reachable = signal(false);
+  /** False for a colleague who writes in somebody else’s draft: sending is not theirs. */
+  readonly ours = signal(true);
 
   readonly answers = computed<Answers>(() => ({
     asker: this.asker(),

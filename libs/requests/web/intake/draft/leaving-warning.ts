@@ -1,4 +1,5 @@
 import { DOCUMENT, DestroyRef, type Signal, effect, inject } from '@angular/core';
+import { LEAVING_FAST } from '@phare/kernel/web';
 
 /** While something is typed, the browser asks before closing or reloading the page: what is typed is kept nowhere else. */
 export function warnBeforeLeaving(typed: Signal<boolean>): void {
@@ -8,5 +9,7 @@ export function warnBeforeLeaving(typed: Signal<boolean>): void {
     view?.removeEventListener('beforeunload', ask);
     if (typed()) view?.addEventListener('beforeunload', ask);
   });
-  inject(DestroyRef).onDestroy(() => view?.removeEventListener('beforeunload', ask));
+  const stop = () => view?.removeEventListener('beforeunload', ask);
+  view?.addEventListener(LEAVING_FAST, stop);
+  inject(DestroyRef).onDestroy(stop);
 }

@@ -28,6 +28,14 @@ export class DraftsClient {
     await firstValueFrom(this.api.discardDraft({ token }));
   }
 
+  async share(body: Api.ShareDraftDto): Promise<void> {
+    await firstValueFrom(this.api.shareDraft(body));
+  }
+
+  async unshare(token: string): Promise<void> {
+    await firstValueFrom(this.api.unshareDraft({ token }));
+  }
+
   async mail(secret: string, email: string): Promise<void> {
     await firstValueFrom(this.api.mailDraft({ secret, email }));
   }

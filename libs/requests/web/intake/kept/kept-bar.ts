@@ -2,10 +2,11 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { formats, text } from '@phare/kernel/web';
 import { KeptDraft } from './kept-draft';
 import { KeptPanel } from './kept-panel';
+import { OthersAnswers } from './others-answers';
 import { KEPT_TEXT } from './kept.catalogue';
 
 /** A2, under each question: « Enregistré à 14 h 02 », and how to continue later or on another device. */
-@Component({ selector: 'ph-kept-bar', templateUrl: './kept-bar.html', styleUrl: './kept-bar.scss', imports: [KeptPanel] })
+@Component({ selector: 'ph-kept-bar', templateUrl: './kept-bar.html', styleUrl: './kept-bar.scss', imports: [KeptPanel, OthersAnswers] })
 export class KeptBar {
   protected readonly t = text(KEPT_TEXT);
   protected readonly kept = inject(KeptDraft);

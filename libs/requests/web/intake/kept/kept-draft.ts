@@ -1,10 +1,11 @@
-import { DOCUMENT, DestroyRef, Injectable, effect, inject, signal, untracked } from '@angular/core';
+import { DOCUMENT, DestroyRef, Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
 import { BrowserClock, Session, isOutage, problemOf } from '@phare/kernel/web';
 import { IntakeDraft } from '../draft/intake-draft';
+import { canEncrypt } from './can-encrypt';
 import { type DraftLink, linkOf, newKey, newSecret, opened, sealed, unwrapped, wrapped } from './draft-crypto';
 import { type DraftShown, DraftsClient } from './drafts.client';
 import { TabMemory } from './tab-memory';
-import { type Holder, NOTHING_WRITTEN, type Writing, answersOf, merged, rewritten } from './writing';
+import { COLLEAGUE, type Holder, NOTHING_WRITTEN, type Writing, answersOf, merged, rewritten } from './writing';
 
 /** `away`: no answer for now, tried again; `gone`: destroyed, expired, or shared no more. */
 export type Keeping = 'unsaved' | 'saving' | 'saved' | 'away' | 'gone';
@@ -20,6 +21,8 @@ interface Held {
 /** How long after the last key a draft is saved, and how long after a failure it is tried again. */
 const PAUSE_MS = 1_200;
 const RETRY_MS = 15_000;
+/** How often it is looked at where somebody else writes too. */
+const LOOK_MS = 10_000;
 
 /** Keeps what is typed on the server as it is typed, encrypted here. Two devices never overwrite each other: the later answers win, one by one. */
 @Injectable({ providedIn: 'root' })
@@ -29,6 +32,8 @@ export class KeptDraft {
   readonly savedAt = signal('');
   readonly holder = signal<Holder>('owner');
   readonly writing = signal<Writing>(NOTHING_WRITTEN);
+  /** Who writes too, by the name the owner gave; `''` when nobody does. */
+  readonly colleague = computed(() => String(this.writing()[COLLEAGUE]?.value ?? ''));
 
   private readonly client = inject(DraftsClient);
   private readonly draft = inject(IntakeDraft);
@@ -43,11 +48,16 @@ export class KeptDraft {
   constructor() {
     effect(() => {
       const [answers, typed] = [this.draft.answers(), this.draft.typed()];
+      if (!canEncrypt()) return;
       untracked(() => (typed ? this.note(rewritten(this.writing(), answers, this.holder(), this.clock.now().toISOString())) : this.forget()));
     });
     const online = () => void (this.state() === 'away' && this.save());
     this.view?.addEventListener('online', online);
-    inject(DestroyRef).onDestroy(() => this.view?.removeEventListener('online', online));
+    const looking = setInterval(() => void (this.colleague() && this.look()), LOOK_MS);
+    inject(DestroyRef).onDestroy(() => {
+      this.view?.removeEventListener('online', online);
+      clearInterval(looking);
+    });
   }
 
   /** Takes up a draft by the secret of a link to it. Rejects with the HttpErrorResponse of a refusal, or when the link is no link. */
@@ -56,15 +66,37 @@ export class KeptDraft {
     const shown = await this.client.read(link.token);
     this.held = { link, key: await unwrapped(shown.wrappedKey, link), holder: shown.holder, version: shown.version };
     this.holder.set(shown.holder);
+    this.draft.ours.set(shown.holder === 'owner');
     this.writing.set((await opened(this.held.key, shown.content)) as Writing);
     this.draft.restore(answersOf(this.writing()));
     this.settled(shown);
     this.memory.remember(secret);
   }
 
-  /** The address that brings back here, once there is something to come back to. What it holds is in the fragment: no server is sent it. */
+  /** The address that brings back here, once there is something to come back to. */
   address(): string {
-    return this.held ? `${this.view?.location.origin}/demande/reprendre#${this.held.link.secret}` : '';
+    return this.held ? this.addressOf(this.held.link) : '';
+  }
+
+  /** What the service knows the draft by; `''` while it knows none. */
+  token(): string {
+    return this.held?.link.token ?? '';
+  }
+
+  /** Lets someone write too. @returns the address that is theirs; the one before works no more. */
+  async shareWith(name: string): Promise<string> {
+    if (!this.held) return '';
+    const theirs = await linkOf(newSecret());
+    await this.client.share({ token: this.held.link.token, colleagueToken: theirs.token, wrappedKey: await wrapped(this.held.key, theirs) });
+    await this.nameColleague(name);
+    return this.addressOf(theirs);
+  }
+
+  /** Their link works no more. What they wrote stays. */
+  async endSharing(): Promise<void> {
+    if (!this.held) return;
+    await this.client.unshare(this.held.link.token);
+    await this.nameColleague('');
   }
 
   async mail(email: string): Promise<void> {
@@ -90,6 +122,29 @@ export class KeptDraft {
     clearTimeout(this.timer);
     this.saving ??= this.attempt().finally(() => (this.saving = null));
     return this.saving;
+  }
+
+  private nameColleague(name: string): Promise<void> {
+    this.writing.update((writing) => ({ ...writing, [COLLEAGUE]: { value: name, by: this.holder(), at: this.clock.now().toISOString() } }));
+    return this.save();
+  }
+
+  /** In the fragment, which no server is sent. */
+  private readonly addressOf = ({ secret }: DraftLink): string => `${this.view?.location.origin}/demande/reprendre#${secret}`;
+
+  /** What the other person has saved since is taken in; what is unsaved here goes with it the next time. */
+  private async look(): Promise<void> {
+    if (!this.held || this.saving || this.state() !== 'saved') return;
+    const { link, version } = this.held;
+    await this.client.read(link.token).then((shown) => (shown.version === version ? undefined : this.takeIn(shown)), (error: unknown) => this.failed(error));
+  }
+
+  private async takeIn(shown: DraftShown): Promise<void> {
+    if (!this.held) return;
+    const theirs = (await opened(this.held.key, shown.content)) as Writing;
+    this.held = { ...this.held, version: shown.version };
+    this.writing.set(merged(this.writing(), theirs));
+    this.draft.restore(answersOf(this.writing()));
   }
 
   private note(writing: Writing): void {
@@ -151,13 +206,8 @@ export class KeptDraft {
   /** Another device has saved since: both are put together, and saved again. */
   private async catchUp(): Promise<void> {
     if (!this.held) return;
-    const { link, key } = this.held;
     try {
-      const shown = await this.client.read(link.token);
-      const theirs = (await opened(key, shown.content)) as Writing;
-      this.held = { ...this.held, version: shown.version };
-      this.writing.set(merged(this.writing(), theirs));
-      this.draft.restore(answersOf(this.writing()));
+      await this.takeIn(await this.client.read(this.held.link.token));
       await this.attempt();
     } catch (error) {
       await this.failed(error);
@@ -173,5 +223,6 @@ export class KeptDraft {
     this.savedAt.set('');
     this.state.set('unsaved');
     this.draft.reachable.set(false);
+    this.draft.ours.set(true);
   }
 }

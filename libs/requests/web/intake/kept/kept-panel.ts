@@ -5,9 +5,10 @@ import { IntakeDraft } from '../draft/intake-draft';
 import { KeptDraft } from './kept-draft';
 import { KEPT_PANEL_TEXT } from './kept-panel.catalogue';
 import { TabMemory } from './tab-memory';
+import { Together } from './together';
 
 /** How to continue later or on another device: the link to copy or to receive by mail, the account, and whether this device is shared. */
-@Component({ selector: 'ph-kept-panel', templateUrl: './kept-panel.html', styleUrl: './kept-panel.scss', imports: [ProblemNotice, TextField] })
+@Component({ selector: 'ph-kept-panel', templateUrl: './kept-panel.html', styleUrl: './kept-panel.scss', imports: [ProblemNotice, TextField, Together] })
 export class KeptPanel {
   protected readonly t = text(KEPT_PANEL_TEXT);
   protected readonly kept = inject(KeptDraft);

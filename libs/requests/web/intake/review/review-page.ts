@@ -1,4 +1,4 @@
-import { Component, Injector, computed, inject, resource, signal } from '@angular/core';
+import { Component, computed, effect, inject, resource, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { ErrorSummary, NETWORK, Notice, type Problem, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
@@ -12,8 +12,11 @@ import { FIRST_FIELD, missingSteps } from '../draft/missing-steps';
 import { requestBody } from '../draft/request-body';
 import { SENT_URL, stepUrl } from '../draft/steps';
 import { INTAKE_TEXT } from '../intake.catalogue';
-import { IntakeClient } from '../intake.client';
+import { IntakeClient, type NewRequest } from '../intake.client';
 import { canEncrypt } from '../kept/can-encrypt';
+import { KeptDraft } from '../kept/kept-draft';
+import { OutgoingNotice } from '../offline/outgoing-notice';
+import { OutgoingRequest } from '../offline/outgoing-request';
 import { SUBJECT_TEXT } from '../subject/subject.catalogue';
 import { refusedAnswers } from './refused-answers';
 import { reviewRows } from './review-rows';
@@ -23,7 +26,7 @@ import { REVIEW_TEXT } from './review.catalogue';
 @Component({
   selector: 'ph-review-page',
   templateUrl: './review-page.html',
-  imports: [RouterLink, ErrorSummary, Notice, ProblemNotice, SummaryList, PolicyPending, WhyClause],
+  imports: [RouterLink, ErrorSummary, Notice, OutgoingNotice, ProblemNotice, SummaryList, PolicyPending, WhyClause],
 })
 export class ReviewPage {
   protected readonly t = text(REVIEW_TEXT);
@@ -34,12 +37,14 @@ export class ReviewPage {
   protected readonly problem = signal<Problem | null>(null);
   protected readonly attempts = signal(0);
 
+  protected readonly outgoing = inject(OutgoingRequest);
   private readonly draft = inject(IntakeDraft);
+  protected readonly ours = this.draft.ours;
   private readonly policyClient = inject(PolicyClient);
   private readonly client = inject(IntakeClient);
   private readonly team = inject(TeamNames);
   private readonly router = inject(Router);
-  private readonly injector = inject(Injector);
+  private readonly kept = inject(KeptDraft);
   private readonly formats = formats();
   private readonly subjectWords = text(SUBJECT_TEXT);
 
@@ -65,20 +70,32 @@ export class ReviewPage {
 
   constructor() {
     pageTitle(() => this.t().title);
+    // What waited for the network has left while this page was open.
+    effect(() => {
+      const sent = this.outgoing.sent();
+      if (sent && this.draft.typed()) untracked(() => void this.keep(sent));
+    });
   }
 
   protected async send(): Promise<void> {
     this.problem.set(null);
     if (this.sending() || missingSteps(this.draft.answers()).length > 0) return this.attempts.update((count) => count + 1);
     this.sending.set(true);
+    const body = requestBody(this.draft.answers(), { ...this.t(), subject: this.subject() });
     try {
-      await this.keep(await this.client.send(requestBody(this.draft.answers(), { ...this.t(), subject: this.subject() }), this.draft.keys));
+      await this.keep(await this.client.send(body, this.draft.keys));
     } catch (error) {
-      this.problem.set(problemOf(error));
-      this.attempts.update((count) => count + 1);
+      await this.failed(problemOf(error), body);
     } finally {
       this.sending.set(false);
     }
+  }
+
+  /** Without a network it waits; else what is wrong is told. */
+  private async failed(problem: Problem, body: NewRequest): Promise<void> {
+    if (problem.code === 'unreachable' && canEncrypt()) return this.outgoing.hold({ body, key: this.draft.keys.keyFor(body) });
+    this.problem.set(problem);
+    this.attempts.update((count) => count + 1);
   }
 
   /** The page of what was sent keeps the promise and the audience; everything typed is forgotten. */
@@ -87,15 +104,9 @@ export class ReviewPage {
     const personNames = persons.map(({ name }) => name.trim()).filter(Boolean);
     this.draft.sent.set({ number, receivedAt, followUp, sealed: audience === 'sealed', keeperName: keeperId ? this.team.nameOf(keeperId) : '', personNames });
     await this.router.navigateByUrl(SENT_URL, { replaceUrl: true });
-    await this.discardDraft();
+    await this.outgoing.forget();
+    await this.kept.discard();
     this.draft.clear();
-  }
-
-  /** Sent, nothing of it is kept elsewhere. */
-  private async discardDraft(): Promise<void> {
-    if (!canEncrypt()) return;
-    const { KeptDraft } = await import('../kept/kept-draft');
-    await this.injector.get(KeptDraft).discard();
   }
 }
 

@@ -34,6 +34,7 @@ export const REVIEW_TEXT = catalogue(
     send: 'Envoyer la demande',
     sending: 'Envoi en cours…',
     retry: 'Réessayer',
+    notYours: 'La personne qui a commencé envoie la demande. Vos réponses sont enregistrées.',
     incomplete: 'Il reste une réponse à donner',
     missing: {
       sujet: 'Choisissez un sujet, ou « Je ne sais pas ».',
@@ -76,6 +77,7 @@ export const REVIEW_TEXT = catalogue(
     send: 'Send the request',
     sending: 'Sending…',
     retry: 'Try again',
+    notYours: 'The person who began sends the request. Your answers are saved.',
     incomplete: 'An answer is still missing',
     missing: {
       sujet: 'Choose a subject, or “I don’t know”.',
