@@ -95,7 +95,8 @@ export class OutgoingRequest {
     try {
       const { body, key, draftToken } = this.outgoing;
       const sent = await this.client.sendAgain(body, key);
-      if (draftToken) await this.drafts.discard(draftToken).catch(() => undefined);
+      // The one on screen goes as its page is cleared.
+      if (draftToken && draftToken !== this.kept.token()) await this.drafts.discard(draftToken).catch(() => undefined);
       await this.forget();
       this.sent.set(sent);
     } catch (error) {
