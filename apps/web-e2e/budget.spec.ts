@@ -9,11 +9,14 @@ const all = visitors();
 const KB = 1_024;
 const PUBLIC = 125 * KB;
 const STAFF = 250 * KB;
-/** Pages over their budget, and how far: this list may only shrink (house rule 11). The services of every context come with the first download. */
-const OVER: Readonly<Record<string, number>> = { '/demande': 134 * KB, '/connexion': 132 * KB, '/connexion/code': 132 * KB, '/connexion/mot-de-passe': 132 * KB, '/mes-demandes': 135 * KB, '/mes-demandes/:id': 175 * KB };
+/** Pages over their budget, and how far: this list may only shrink (house rule 11). The framework alone is 90 KB. */
+const OVER: Readonly<Record<string, number>> = { '/demande': 130 * KB, '/connexion': 128 * KB, '/connexion/code': 126 * KB, '/connexion/mot-de-passe': 127.5 * KB, '/mes-demandes/:id': 129 * KB };
 const budgetOf = (path: string): number => OVER[path] ?? PUBLIC;
 /** The nine pages of a request share all but their own few lines. Once something is typed, every page that is still to come is fetched: they open without a network. */
 const WHOLE_REQUEST = 175 * KB;
+
+/** One’s own request once the device was idle: its story, who opened it, where it leads. */
+const WHOLE_PAGE = 175 * KB;
 
 /** Too small to be worth compressing. */
 const TINY = KB;
@@ -53,6 +56,9 @@ async function weightOf(page: Page, path: string, heading: string): Promise<numb
   return weigh(scripts);
 }
 
+/** What a page leaves for when the device has nothing else to do does not come. */
+const neverIdle = (page: Page): Promise<unknown> => page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
+
 describe('what a device must download', () => {
   it.each([
     ['/', 'Votre organisme a besoin d’un coup de main?'],
@@ -71,14 +77,21 @@ describe('what a device must download', () => {
     expect(await weightOf(page, '/compte', 'Mon compte')).toBeLessThanOrEqual(PUBLIC);
   });
 
-  it('at most their budget of compressed script for one’s own requests, and for one of them', async () => {
-    const { page, context } = await all.arrive({ as: 'direction1@exemple.test' });
+  it('at most 125 KB for one’s own requests', async () => {
+    const { page } = await all.arrive({ as: 'direction1@exemple.test' });
+    expect(await weightOf(page, '/mes-demandes', 'Mes demandes')).toBeLessThanOrEqual(PUBLIC);
+  });
+
+  it('at most its budget for the first screen of one of them, and a bound on all that comes to it by itself', async () => {
+    const { context } = await all.arrive({ as: 'direction1@exemple.test' });
     const { items } = (await (await context.request.get('/api/requests')).json()) as { items: { id: string; number: string }[] };
-    const [own] = items;
-    if (!own) throw new Error('The demonstration has no request of direction1');
-    expect(await weightOf(page, '/mes-demandes', 'Mes demandes')).toBeLessThanOrEqual(budgetOf('/mes-demandes'));
-    const alone = await all.arrive({ as: 'direction1@exemple.test' });
-    expect(await weightOf(alone.page, `/mes-demandes/${own.id}`, `Demande ${own.number}`)).toBeLessThanOrEqual(budgetOf('/mes-demandes/:id'));
+    expect(items).not.toEqual([]);
+    for (const { id, number } of items) {
+      const [busy, idle] = [await all.arrive({ as: 'direction1@exemple.test' }), await all.arrive({ as: 'direction1@exemple.test' })];
+      await neverIdle(busy.page);
+      expect(await weightOf(busy.page, `/mes-demandes/${id}`, `Demande ${number}`)).toBeLessThanOrEqual(budgetOf('/mes-demandes/:id'));
+      expect(await weightOf(idle.page, `/mes-demandes/${id}`, `Demande ${number}`)).toBeLessThanOrEqual(WHOLE_PAGE);
+    }
   });
 
   it('little more for the whole request, page after page', async () => {

@@ -1,10 +1,6 @@
-const cpu = ({ application, postgres }) => application + postgres;
+import { columns } from './columns.mjs';
 
-/** Lines of cells as text, the first column to the left. */
-function columns(rows) {
-  const widths = rows[0].map((_, column) => Math.max(...rows.map((cells) => cells[column].length)));
-  return rows.map((cells) => cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join('  '));
-}
+const cpu = ({ application, postgres }) => application + postgres;
 
 const HEADS = ['operation', 'requests', 'floor app', 'floor pg', 'phare app', 'phare pg', 'CPU ×', 'floor op/s', 'phare op/s', 'op/s ×', 'floor kB', 'phare kB'];
 const LEGEND = [

@@ -20,8 +20,8 @@ const layers = [
 
 export const boundaries = ['error', { enforceBuildableLibDependency: false, allow: [], banTransitiveDependencies: false, depConstraints: [...layers, ...contexts] }];
 
-/** A generated service has a door of its own (docs/adr/0002): through the index, all of them would come with the first download. */
-const DOORS = 'kernel/web/generated/[a-z-]+$';
+/** Services, and parts that only some pages show, have doors of their own (docs/adr/0002): through the index, every page would download them. */
+const DOORS = '(kernel/web/(generated|forms|feedback)/[a-z-]+|policy/web/(clause|closures))$';
 
 const entry = { regex: `^@phare/(?!${DOORS})[^/]+/[^/]+/`, message: 'A lib is imported through its index.ts: @phare/<context>/<layer>.' };
 const path = { regex: '^(libs|apps)/', message: 'Import @phare/<context>/<layer>, not a path of the repository.' };

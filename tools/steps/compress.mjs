@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const TEXT = /\.(js|css|html|svg|json|ico|txt|webmanifest|map)$/;
-const WORTH = 1_000;
+const WORTH = 500;
 
 /** Writes a .gz and a .br beside each text file of a folder: no time is spent on it per request. */
 export async function compressFiles(folder) {

@@ -63,8 +63,15 @@ export async function press(page: Page, action: string): Promise<Locator> {
 export async function triage(page: Page): Promise<void> {
   const dialog = await press(page, 'Trier');
   await dialog.getByLabel('Raison de la priorité').fill('Lue ce matin.');
-  await dialog.getByRole('button', { name: 'Confirmer le tri' }).click();
-  await dialog.waitFor({ state: 'hidden' });
+  await confirmsTriage(page);
+}
+
+/** A triage shows at once: it is done when it is answered. */
+export async function confirmsTriage(page: Page): Promise<void> {
+  const answered = page.waitForResponse((response) => response.url().endsWith('/triage'));
+  await page.getByRole('dialog').getByRole('button', { name: 'Confirmer le tri' }).click();
+  await answered;
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
 /** Proposes somebody of the list, whatever stands against it. */
@@ -124,7 +131,8 @@ export async function accepts(page: Page, look = unlooked): Promise<void> {
 }
 
 /** A follow-up, then the end: what the organisation did itself. */
-export async function closes(visitor: Visitor, request: KnownRequest, look = unlooked): Promise<void> {
+export async function closes(all: Visitors, visitor: Visitor, request: KnownRequest, look = unlooked): Promise<void> {
+  all.mayLoseSightOf(request);
   const { page, context } = visitor;
   const { id } = request;
   await calls(visitor, request);

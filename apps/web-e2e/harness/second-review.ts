@@ -56,6 +56,7 @@ async function answers(page: Page, { lead, useful, own }: typeof AT_CLOSING | ty
  */
 export async function reviewedTwice(all: Visitors, ended: readonly Ended[], look: (page: Page) => Promise<void> = () => Promise.resolve()): Promise<void> {
   for (const { requester, request } of ended) {
+    all.mayLoseSightOf(request);
     await requester.page.goto(`/mes-demandes/${request.id}`);
     await answers(requester.page, AT_CLOSING, look);
   }

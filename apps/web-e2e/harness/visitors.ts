@@ -58,6 +58,11 @@ export class Visitors {
     return visitor;
   }
 
+  /** From now on a request may leave the sight of whoever has it open: their page is told, reads it once more, and it is not there. */
+  mayLoseSightOf({ id }: { readonly id: string }): void {
+    for (const { faults } of this.here) faults.expect(new RegExp(`status of 404 .*/api/requests/${id}(/|$)`));
+  }
+
   async leave(): Promise<void> {
     const leaving = this.here.splice(0);
     await Promise.all(leaving.map(({ context }) => context.close()));

@@ -38,7 +38,7 @@ describe('a conflict of interest, disclosed', () => {
 
     const resource = await findsProposal(all, request, RESOURCE);
     await accepts(resource.page);
-    await closes(resource, request);
+    await closes(all, resource, request);
     await readsTheEnd(director, request, /Lue ce matin/);
     await sees(director.page, 'Océane Lebrasseur vous accompagne.');
     await reviewedTwice(all, [{ request, requester: director, email: DIRECTION, reader: RESOURCE, blind: [INTAKE, 'direction1@exemple.test'], about: SUBJECT }]);

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { calls, isAccompaniedBy, press } from '../harness/accompaniment';
+import { calls, confirmsTriage, isAccompaniedBy, press } from '../harness/accompaniment';
 import { startAnotherNetwork } from '../harness/another-network';
 import { COORDINATION, INTAKE, readRequest } from '../harness/given';
 import { axeFindings, isFine } from '../harness/inspection';
@@ -64,8 +64,7 @@ describe('an emerging group, on an installation with another policy', () => {
     await triage.getByLabel('Admissible', { exact: true }).check();
     await triage.getByLabel('Sur quoi cette décision repose').fill('Groupe en émergence, connu au répertoire; la présidence a rappelé.');
     await triage.getByLabel('Raison de la priorité').fill('Un groupe qui commence.');
-    await triage.getByRole('button', { name: 'Confirmer le tri' }).click();
-    await triage.waitFor({ state: 'hidden' });
+    await confirmsTriage(page);
     const request = await readRequest(context.request, id);
     await calls(team, request);
     await isAccompaniedBy(all, team, request, RESOURCE);

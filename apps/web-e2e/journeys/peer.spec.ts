@@ -45,7 +45,7 @@ describe('a peer of another member, who accompanies', () => {
     await accepts(found.page);
     await found.page.goto('/equipe/file');
     await found.page.waitForURL(/\/connexion/);
-    await closes(found, request);
+    await closes(all, found, request);
     await readsTheEnd(director, request, /Lue ce matin/);
     await sees(director.page, 'Rosalie Bernatchez vous accompagne.');
     // Whoever was proposed before, and the team that proposed, no longer have a request to read.

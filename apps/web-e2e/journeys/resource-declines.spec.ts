@@ -45,7 +45,7 @@ describe('a resource person who declines, and another in their place', () => {
     await accepts(second.page, hasNoFault);
     await director.page.goto(`/mes-demandes/${request.id}`);
     await sees(director.page, 'Tomas Vigneault vous accompagne.');
-    await closes(second, request, hasNoFault);
+    await closes(all, second, request, hasNoFault);
     await readsTheEnd(director, request, /trois mois/);
     await reviewedTwice(all, [{ request, requester: director, email: DIRECTION, reader: SECOND, blind: [FIRST, INTAKE, 'board1@exemple.test'], about: SUBJECT }]);
     const mails = await mailTo(DIRECTION, all.product);

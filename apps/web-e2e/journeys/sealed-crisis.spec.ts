@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { isAccompaniedBy, openFile, opened, press } from '../harness/accompaniment';
+import { confirmsTriage, isAccompaniedBy, openFile, opened, press } from '../harness/accompaniment';
 import { startAnotherProduct } from '../harness/another-product';
 import { fileCrisis } from '../harness/crisis';
 import { COORDINATION, INTAKE } from '../harness/given';
@@ -23,8 +23,7 @@ async function takeOn(keeper: Visitor, id: string): Promise<void> {
   const { page } = keeper;
   const triage = await press(page, 'Trier');
   await triage.getByLabel('Raison de la priorité').fill('Le conseil ne peut plus décider.');
-  await triage.getByRole('button', { name: 'Confirmer le tri' }).click();
-  await triage.waitFor({ state: 'hidden' });
+  await confirmsTriage(page);
   const call = await press(page, 'Inscrire un suivi');
   await call.getByLabel('Téléphone').check();
   await call.getByLabel('Ce qui s’est dit').fill('Nous avons parlé une demi-heure.');

@@ -62,6 +62,7 @@ describe('a worker whose request the direction confirms', () => {
     await actOn(team.context.request, request.id, 'triage', { priority: 'p2', reason: 'Confirmé' });
     await calls(team, request);
     const resource = await isAccompaniedBy(all, team, request, RESOURCE);
+    all.mayLoseSightOf(request);
     await actOn(resource.context.request, request.id, 'close', { outcome: 'done', summary: 'Les règlements sont à jour.', doneByOrganisation: 'Le comité les a relus.' });
 
     await worker.page.reload();

@@ -33,6 +33,28 @@ describe('the team’s pages, for everyone', () => {
     await isFine(page);
   });
 
+  it('the palette, and what is done with several requests, with its errors', async () => {
+    const { page } = await all.arrive({ width: DESK, as: INTAKE });
+    await page.goto('/equipe/file?vue=toutes');
+    await page.locator('a[data-request]').first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('option').first().waitFor();
+    await isFine(page);
+    await page.keyboard.type('zzz');
+    await sees(page, 'Rien ne correspond');
+    await isFine(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('checkbox', { name: /^Choisir/ }).first().check();
+    await sees(page, '1 demande choisie');
+    await isFine(page);
+    await page.getByRole('region', { name: 'Demandes choisies' }).getByRole('button', { name: 'Prévoir la suite' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Jour', { exact: true }).fill('40');
+    await dialog.getByRole('button', { name: 'Prévoir' }).click();
+    await dialog.getByRole('alert').waitFor();
+    await isFine(page);
+  });
+
   it('a file with its history, and each action with its errors', async () => {
     const request = await aRequest(all, 'Une page à regarder de près');
     const { page } = await all.arrive({ width: DESK, as: INTAKE });

@@ -6,10 +6,13 @@ import { AssessAutonomy } from './actions/assess-autonomy';
 import { ChangeStep } from './actions/change-step';
 import { DescribeAccompaniment } from './actions/describe-accompaniment';
 import { HoldMeeting } from './actions/hold-meeting';
+import { MeetingInvitations } from './actions/meeting-invitations';
+import { PlanMeeting } from './actions/plan-meeting';
 import { Journal } from './actions/journal';
 import { AccompanimentController } from './http/accompaniment.controller';
 import { ActionPlanController } from './http/action-plan.controller';
 import { JournalController } from './http/journal.controller';
+import { PlannedMeetingsController } from './http/planned-meetings.controller';
 import { AccompanimentFile } from './reads/accompaniment-file';
 import { CarryOutFollowUp } from './schedules/carry-out-follow-up';
 import { FollowUpSchedules } from './schedules/follow-up-schedules';
@@ -19,7 +22,7 @@ import { KeepSchedule } from './schedules/keep-schedule';
 /** The work once a request is taken on: its plan, its journal, its meetings, and how autonomous the organisation becomes; and the follow-ups that the network starts. */
 @Module({
   imports: [RequestsModule],
-  controllers: [AccompanimentController, ActionPlanController, JournalController, FollowUpSchedulesController],
-  providers: [Journal, AddIntervention, HoldMeeting, AddStep, ChangeStep, DescribeAccompaniment, AssessAutonomy, AccompanimentFile, FollowUpSchedules, KeepSchedule, CarryOutFollowUp],
+  controllers: [AccompanimentController, ActionPlanController, JournalController, PlannedMeetingsController, FollowUpSchedulesController],
+  providers: [Journal, AddIntervention, HoldMeeting, MeetingInvitations, PlanMeeting, AddStep, ChangeStep, DescribeAccompaniment, AssessAutonomy, AccompanimentFile, FollowUpSchedules, KeepSchedule, CarryOutFollowUp],
 })
 export class AccompanimentModule {}

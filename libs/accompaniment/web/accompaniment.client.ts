@@ -7,6 +7,7 @@ import type { Observable } from 'rxjs';
 export type AccompanimentView = Api.AccompanimentDto;
 export type StepView = Api.PlanStepDto;
 export type EntryView = Api.JournalEntryDto;
+export type MeetingView = Api.MeetingToComeDto;
 export type AutonomyView = Api.AutonomyAnswerDto;
 
 /** The calls on the accompaniment of a request. Each rejects with the HttpErrorResponse of a refusal. */
@@ -32,6 +33,18 @@ export class Accompaniments {
 
   holdMeeting(call: ActionCall, body: Api.MeetingDto): Answered {
     return this.api.holdMeeting(call.id, body, sent(call));
+  }
+
+  planMeeting(call: ActionCall, body: Api.PlannedMeetingDto): Answered {
+    return this.api.planMeeting(call.id, body, sent(call));
+  }
+
+  moveMeeting(call: ActionCall, meetingId: string, body: Api.MeetingTimeDto): Answered {
+    return this.api.moveMeeting(call.id, meetingId, body, sent(call));
+  }
+
+  callOffMeeting(call: ActionCall, meetingId: string): Answered {
+    return this.api.callOffMeeting(call.id, meetingId, sent(call));
   }
 
   describe(call: ActionCall, body: Api.DescribeDto): Answered {

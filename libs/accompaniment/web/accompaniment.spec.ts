@@ -7,7 +7,7 @@ const entry = (id: string, more: object = {}) => ({
   ...{ id, author: { personId: 'me', name: 'Manon' }, recordedAt: '2026-11-20T14:00:00Z', happenedAt: '2026-11-20T14:00:00Z', mode: 'phone', minutes: 80, travelMinutes: 0, brought: ['analysis'] },
   ...{ visibility: 'shared', note: `Note ${id}`, corrects: null, correctedBy: null, fixed: false, meeting: null, ...more },
 });
-const NOTHING = { kind: null, form: null, axes: [], steps: [], share: { federation: 0, counted: 0, alert: false, clause: 'definition.autonomie' }, journal: [], totals: { minutes: 0, travelMinutes: 0 }, autonomy: [] };
+const NOTHING = { kind: null, form: null, axes: [], steps: [], share: { federation: 0, counted: 0, alert: false, clause: 'definition.autonomie' }, journal: [], meetings: [], totals: { minutes: 0, travelMinutes: 0 }, autonomy: [] };
 const ALL = ['intervene', 'plan', 'describe', 'move_step', 'assess'];
 
 describe('the accompaniment on the team’s file', () => {
@@ -45,6 +45,37 @@ describe('the accompaniment on the team’s file', () => {
     await page.choose('À l’organisme');
     await page.type('Que fait-on?', 'rédiger');
     expect(page.text).not.toContain('Outiller');
+  });
+
+  it('plans a meeting with people who see the request', async () => {
+    const page = await card();
+    expect(page.text).toContain('Aucune rencontre n’est prévue.');
+    await page.press('Prévoir une rencontre');
+    await page.press('Envoyer les invitations');
+    expect(page.text).toContain('Écrivez un jour qui existe.');
+    for (const [part, value] of [['Jour', '1'], ['Mois', '12'], ['Année', '2026']] as const) await page.type(part, value);
+    await page.type('Heure', '14 h');
+    await page.choose('Téléphone');
+    await page.press('Envoyer les invitations');
+    expect(page.sent).toEqual([{ call: 'POST /api/requests/a1/planned-meetings', ifMatch: '"3"', body: { startsAt: new Date('2026-12-01T14:00:00').toISOString(), minutes: 60, mode: 'phone', personIds: [] } }]);
+    expect(page.toasts).toContain('Les invitations partent.');
+  });
+
+  it('says who comes to a meeting, moves it, and calls it off', async () => {
+    const invited = [{ personId: 'p1', name: 'Maude Cyr', answer: 'accepted' }, { personId: 'me', name: 'Manon', answer: null }];
+    const page = await card({ meetings: [{ id: 'm1', startsAt: '2026-12-01T19:00:00Z', minutes: 60, mode: 'phone', cancelledAt: null, invited }, { id: 'm0', startsAt: '2026-11-01T19:00:00Z', minutes: 60, mode: 'phone', cancelledAt: null, invited }] });
+    expect(page.text).toMatch(/1er décembre 2026.*60 minutes, Téléphone/);
+    expect(page.text).toMatch(/Maude Cyr\s: vient/);
+    expect(page.text).toMatch(/Manon\s: pas encore de réponse/);
+    expect(page.text).not.toContain('novembre');
+    const [move = '', callOff = ''] = page.buttons.filter((name) => /^(Déplacer|Annuler)/.test(name));
+    await page.press(move);
+    await page.type('Heure', '15 h');
+    await page.press('Déplacer et prévenir');
+    expect(page.sent.at(-1)).toMatchObject({ call: 'PATCH /api/requests/a1/planned-meetings/m1', body: { minutes: 60, mode: 'phone' } });
+    await page.press(callOff);
+    expect(page.sent.at(-1)).toMatchObject({ call: 'POST /api/requests/a1/planned-meetings/m1/call-off' });
+    expect(page.toasts).toContain('La rencontre est annulée. Les personnes invitées sont prévenues.');
   });
 
   it('moves a step in one press', async () => {

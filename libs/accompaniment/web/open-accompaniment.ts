@@ -2,7 +2,7 @@ import { Injectable, computed, inject, linkedSignal, signal } from '@angular/cor
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Language } from '@phare/kernel/web';
 import { type Answered, type ActionCall, RequestOnScreen } from '@phare/requests/web';
-import { type AccompanimentView, Accompaniments, type EntryView, type StepView } from './accompaniment.client';
+import { type AccompanimentView, Accompaniments, type EntryView, type MeetingView, type StepView } from './accompaniment.client';
 
 type WritingName = 'plan' | 'move_step' | 'intervene' | 'describe' | 'assess';
 
@@ -10,6 +10,7 @@ type WritingName = 'plan' | 'move_step' | 'intervene' | 'describe' | 'assess';
 export type Writing =
   | { readonly form: 'step'; readonly step: StepView | null }
   | { readonly form: 'entry'; readonly corrects: EntryView | null }
+  | { readonly form: 'planned'; readonly meeting: MeetingView | null }
   | { readonly form: 'meeting' | 'portrait' | 'autonomy' };
 
 /** The accompaniment of the request on the screen: read again whenever the request changes. Provided by each card. */

@@ -1,5 +1,6 @@
 export * from './html-text';
 export * from './inbound-mail';
+export * from './invitation-answer';
 export * from './machine-mail';
 export * from './mail-problems';
 export * from './mail-verdict';

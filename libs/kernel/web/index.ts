@@ -2,8 +2,8 @@
  * The design system and what every page needs. Styles live in `theme/` (one stylesheet for all, classes `ph-…`).
  *
  * Words:      const t = text(CATALOGUE); t().title · formats() · pageTitle(() => t().title) · Language
- * Calls:      a service per tag of docs/openapi.json, behind a door of its own: `@phare/kernel/web/generated/<tag>` (through this index, each
- *             would come with the first download), its types by `Api.RequestDto`…: wrapped once per context, in its `*.client.ts` · phareInterceptor · problemOf(error) → Problem · IdempotencyKeys.contextFor(body) · Session · signedInOnly, teamOnly, permittedOnly('account.manage')
+ * Calls:      a service per tag of docs/openapi.json, its types by `Api.RequestDto`…: wrapped once per context, in its `*.client.ts`
+ *             phareInterceptor · problemOf(error) → Problem · IdempotencyKeys.contextFor(body) · Session · signedInOnly, teamOnly, permittedOnly('account.manage')
  * Fields:     <ph-text-field> <ph-text-area> <ph-choice-cards> <ph-check-cards> <ph-date-boxes> <ph-combobox>, bound with
  *             [formField] of @angular/forms/signals (name = id; `form(model, rules, { name: 'triage' })`) or [(value)] + name
  *             FormAttempt + <ph-error-summary [lines]="attempt.lines()" [attempt]="attempt.count()" />
@@ -11,32 +11,22 @@
  *             <ph-dialog> · Toasts + <ph-toast-outlet>
  * Buttons:    <button class="ph-button"> with --primary, --lamp, --quiet, --danger, --small · class="ph-icon-button"
  * Layout:     ph-page (one column), ph-page--wide (staff), ph-stack, ph-row, ph-panel, ph-hidden (for screen readers only)
+ * Doors:      whatever this index exports comes with the first download of every page (docs/adr/0002). What only some pages show is imported
+ *             from its own folder: `@phare/kernel/web/generated/<tag>` (a service), `…/forms/<field>`, `…/feedback/<part>`
  */
 export { BrowserClock } from './clock/browser-clock';
-export { type Moment, hourOf, instantOf, momentOf, notBefore } from './clock/moment';
 export { DESIGN_TEXT } from './design-system.catalogue';
-export { Dialog } from './feedback/dialog';
-export { EmptyState } from './feedback/empty-state';
 export { Notice } from './feedback/notice';
-export { ProblemNotice } from './feedback/problem-notice';
-export { StatusTag } from './feedback/status-tag';
-export { StepIndicator } from './feedback/step-indicator';
-export { SummaryList, type SummaryRow } from './feedback/summary-list';
 export { ToastOutlet } from './feedback/toast-outlet';
 export { type Toast, Toasts } from './feedback/toasts';
-export { Why } from './feedback/why';
-export { CheckCards } from './forms/check-cards';
 export type { Choice } from './forms/choice';
-export { ChoiceCards } from './forms/choice-cards';
 export { isCivilDate } from './forms/civil-date-rule';
-export { Combobox, NOTHING_NAMED, type Named, type Suggestion } from './forms/combobox';
-export { DateBoxes } from './forms/date-boxes';
 export { ErrorSummary, type SummaryLine } from './forms/error-summary';
 export { FieldControl } from './forms/field-control';
 export { FieldFrame } from './forms/field-frame';
 export { focusById } from './forms/focus-by-id';
 export { FormAttempt } from './forms/form-attempt';
-export { TextArea } from './forms/text-area';
+export { NOTHING_NAMED, type Named, type Suggestion } from './forms/named';
 export { TextField } from './forms/text-field';
 export type * as Api from './generated/phare.schemas';
 export { IDEMPOTENCY_KEY, IdempotencyKeys } from './http/idempotency';

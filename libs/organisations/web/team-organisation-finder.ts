@@ -1,7 +1,8 @@
 import { Component, effect, inject, input, model, output, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
-import { Combobox, NOTHING_NAMED, type Named } from '@phare/kernel/web';
+import { NOTHING_NAMED, type Named } from '@phare/kernel/web';
+import { Combobox } from '@phare/kernel/web/forms/combobox';
 import { Subject, catchError, debounceTime, distinctUntilChanged, of, switchMap } from 'rxjs';
 import { type OrganisationSuggestion, type OrganisationView, OrganisationsClient } from './organisations.client';
 

@@ -1,5 +1,3 @@
-export { ClauseQuote } from './clause-quote';
-export { ClosuresClient } from './closures/closures.client';
 export { PolicyClient } from './policy.client';
 export { PolicyPending } from './policy-pending';
 export { closuresRoutes, policyRoutes } from './policy.routes';
@@ -11,9 +9,7 @@ export type {
   EligibilityRuleView,
   FollowUpPromise,
   OfferFamilyView,
-  Orientation,
   PolicyView,
   SituationKindView,
   TeamMemberView,
 } from './policy-view';
-export { WhyClause } from './why-clause';

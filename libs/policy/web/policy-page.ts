@@ -1,5 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
-import { type SummaryRow, SummaryList, formats, pageTitle, text } from '@phare/kernel/web';
+import { formats, pageTitle, text } from '@phare/kernel/web';
+import { type SummaryRow, SummaryList } from '@phare/kernel/web/feedback/summary-list';
 import { PolicyClient } from './policy.client';
 import { POLICY_TEXT } from './policy.catalogue';
 import { PolicyOffer } from './policy-offer';

@@ -7,7 +7,6 @@ export type EligibilityRuleView = Api.EligibilityRuleDto;
 /** The date promised: a civil date in the organisation's zone (IANA name). */
 export type FollowUpPromise = Pick<Api.PromisedFollowUpDto, 'dueOn' | 'timeZone'>;
 /** For whom the network cannot accompany: never a wall. */
-export type Orientation = Api.OrientationDto;
 /** Someone a requester may exclude; or choose as keeper, when of the team. */
 export type TeamMemberView = Api.TeamMemberDto;
 

@@ -4,7 +4,6 @@ export const POLICY_TEXT = catalogue(
   {
     title: 'La politique d’accompagnement',
     lead: 'Ce que le regroupement promet à ses membres, mot à mot. Chaque décision de Phare s’appuie sur un de ces articles.',
-    source: ({ title, version }: { title: string; version: string }) => `Politique d’accompagnement, « ${title} », version ${version}`,
     version: 'Version',
     inForce: 'En vigueur depuis',
     adoptedBy: 'Adoptée par',
@@ -15,14 +14,10 @@ export const POLICY_TEXT = catalogue(
     choices: 'Les choix du regroupement',
     choicesLead: 'Là où la politique ne dit rien, le regroupement a choisi ceci.',
     translation: '',
-    unreachable: 'La politique ne s’affiche pas pour le moment.',
-    retry: 'Réessayer',
-    loading: 'Un instant…',
   },
   {
     title: 'The support policy',
     lead: 'What the federation promises its members, word for word. Each decision in Phare rests on one of these clauses.',
-    source: ({ title, version }) => `Support policy, “${title}”, version ${version}`,
     version: 'Version',
     inForce: 'In force since',
     adoptedBy: 'Adopted by',
@@ -33,8 +28,5 @@ export const POLICY_TEXT = catalogue(
     choices: 'The federation’s choices',
     choicesLead: 'Where the policy is silent, the federation chose this.',
     translation: 'The policy was adopted in French; this English version is a translation.',
-    unreachable: 'The policy can’t be shown at the moment.',
-    retry: 'Try again',
-    loading: 'One moment…',
   },
 );

@@ -2,15 +2,13 @@ import { Injectable, computed, inject, linkedSignal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { type Api, Language, type Suggestion } from '@phare/kernel/web';
 import { PolicyService } from '@phare/kernel/web/generated/policy';
-import { SupportService } from '@phare/kernel/web/generated/support';
 import { type Observable, firstValueFrom, map } from 'rxjs';
-import type { CheckAnswer, CheckQuestion, ClauseView, Orientation, PolicyView, TeamMemberView } from './policy-view';
+import type { CheckAnswer, CheckQuestion, ClauseView, PolicyView, TeamMemberView } from './policy-view';
 
 /** The policy in force, in the language of the screen, and what the public may ask about it. */
 @Injectable({ providedIn: 'root' })
 export class PolicyClient {
   private readonly api = inject(PolicyService);
-  private readonly support = inject(SupportService);
   private readonly language = inject(Language);
   // The interceptor asks in the language of the screen: the parameter only says when to ask again.
   private readonly inForce = rxResource({ params: () => this.language.locale(), stream: () => this.api.readPolicy<PolicyView>() });
@@ -38,10 +36,6 @@ export class PolicyClient {
   /** Rejects with the HttpErrorResponse of a refusal. */
   check(question: CheckQuestion): Promise<CheckAnswer> {
     return firstValueFrom(this.api.checkPolicy({ ...question, function: question.function as Api.PolicyCheckDtoFunction }));
-  }
-
-  orientation(): Promise<Orientation> {
-    return firstValueFrom(this.support.readOrientation());
   }
 
   /** The names of the team and the resource people: who may keep a sealed request, whom a requester may exclude. */

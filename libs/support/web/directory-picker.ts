@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, model, signal, viewChild } from '@angular/core';
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
-import { CheckCards, text } from '@phare/kernel/web';
+import { text } from '@phare/kernel/web';
+import { CheckCards } from '@phare/kernel/web/forms/check-cards';
 import { SUPPORT_TEXT } from './support.catalogue';
 import { SupportClient } from './support.client';
 

@@ -77,6 +77,21 @@ describe('received e-mails and requests', () => {
       expect(await read(id)).toMatchObject({ state: 'done', requestId: request.id, dueOn: null });
     });
 
+    it('may answer the notice of a message too; never one of a sealed request', async () => {
+      const notices = async (more: object): Promise<Json[]> => {
+        const request = await received(app, { ...aRequester(), ...more });
+        await app.post(`/requests/${request.id}/messages`, { as: INTAKE, ifMatch: request.version, body: { body: 'Bonjour.' } });
+        await app.deliverMail();
+        return server.to(request.requester.email).filter(({ subject }) => subject?.includes('du nouveau'));
+      };
+      const [ordinary] = await notices({});
+      const address = ordinary?.replyTo?.[0]?.address ?? '';
+      expect(ordinary?.text).toContain('votre réponse s’ajoutera à la demande');
+      expect((await ingested(app, aMail({ To: address }, 'D’accord.'))).verdict?.reason).toBe('threaded');
+      const [sealed] = await notices({ audience: { sealed: true } });
+      expect([sealed?.replyTo ?? [], sealed?.text]).toEqual([[], expect.stringContaining('N’y répondez pas')]);
+    });
+
     it.each([['delivered-to'], ['x-original-to'], ['envelope-to'], ['cc']])('is found by the address in %s', async (header) => {
       const request = await received(app, aRequester());
       expect((await ingested(app, aMail({ [header]: await toRequest(request) }))).verdict?.reason).toBe('threaded');

@@ -43,6 +43,19 @@ describe('a file that came by e-mail', () => {
     expect([(await take(id, 2)).status, (await take(id, 3)).status]).toEqual([422, 404]);
   });
 
+  it('can be had with the whole message, as it came, to be saved; each time is recorded', async () => {
+    const raw = Buffer.concat([FILES, Buffer.from('copie d’origine')]);
+    const { id } = await ingested(app, raw);
+    const { status, body, headers } = await app.get(`/inbound-mails/${id}/original`, { as: INTAKE });
+    expect([status, body, headers.get('content-type')]).toEqual([200, raw.toString('utf8'), 'message/rfc822']);
+    expect([headers.get('content-disposition'), headers.get('x-content-type-options')]).toEqual(['attachment; filename="courriel.eml"', 'nosniff']);
+    expect(await app.sql(`SELECT person_id FROM audit_record WHERE action = 'download_mail' AND subject_id = $1`, [id])).toEqual([{ person_id: app.person(INTAKE) }]);
+    const sealed = await received(app, { audience: { sealed: true, keeperId: app.person(COORDINATION) } });
+    await attachedTo(sealed, id, COORDINATION);
+    expect((await app.get(`/inbound-mails/${id}/original`, { as: INTAKE })).status).toBe(404);
+    expect((await app.get(`/inbound-mails/${id}/original`, { as: COORDINATION })).status).toBe(200);
+  });
+
   it('is out of the sight of whoever does not keep a sealed request', async () => {
     const request = await received(app, { audience: { sealed: true, keeperId: app.person(COORDINATION) } }, COORDINATION);
     const id = await arrived();

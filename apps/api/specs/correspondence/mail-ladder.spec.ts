@@ -4,6 +4,7 @@ import { aMail, ingested } from '../testing/a-mail';
 import { received } from '../testing/a-request';
 import { COORDINATION, INTAKE } from '../testing/acting';
 import { TestApplication, type Json } from '../testing/test-application';
+import { MailServer } from './mail-server';
 
 interface Mail {
   readonly to: string;
@@ -13,8 +14,15 @@ interface Mail {
 // Arrived on Friday 20 November 2026: due on Sunday 20 December, internal target on Friday the 18th.
 describe('an e-mail that waits in the tray', () => {
   let app: TestApplication;
-  beforeEach(async () => (app = await TestApplication.start()));
-  afterEach(() => app.stop());
+  let server: MailServer;
+  beforeEach(async () => {
+    server = new MailServer();
+    app = await TestApplication.start({ smtpUrl: await server.start() });
+  });
+  afterEach(async () => {
+    await app.stop();
+    await server.stop();
+  });
 
   const at = async (...instants: string[]): Promise<void> => {
     for (const instant of instants) {
@@ -58,6 +66,16 @@ describe('an e-mail that waits in the tray', () => {
     await at('2027-01-05T15:00:00Z', '2027-01-05T15:10:00Z');
     expect(await reminded()).toEqual([`${INTAKE} overdue`]);
     expect(await app.sql(`SELECT milestone FROM mail_reminder WHERE mail_id = $1 AND state = 'overtaken' ORDER BY milestone`, [id])).toEqual(['target-1', 'target-15', 'target-3', 'target-7'].map((milestone) => ({ milestone })));
+  });
+
+  it('whose reminder did not arrive is told of to coordination, without a word', async () => {
+    await ingested(app, aMail());
+    server.manners = 'rejects';
+    await onDays('03');
+    await app.deliverMail();
+    server.manners = 'takes';
+    await onDays('04');
+    expect((await mails('undelivered')).map(({ to, content }) => [to, content.number])).toContainEqual([COORDINATION, '']);
   });
 
   it('is silent once a person has seen to it, and when nothing is owed', async () => {

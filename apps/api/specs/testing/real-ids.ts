@@ -48,9 +48,10 @@ export async function oneOfEach(app: TestApplication): Promise<Ids> {
     `INSERT INTO linked_sides (network_id, id, one_id, one_number, other_id, other_number, linked_by_id, linked_at) SELECT network_id, gen_random_uuid(), id, number, $2, 'x', $3, received_at FROM support_request WHERE id = $1 RETURNING id`,
     [requests, referred.id, app.person(COORDINATION)],
   );
+  const [meeting] = await app.sql<{ id: string }>(`INSERT INTO planned_meeting (network_id, id, request_id, starts_at, minutes, mode, planned_by_id, changed_at) SELECT network_id, gen_random_uuid(), id, '2099-12-01', 60, 'video', requester_id, received_at FROM support_request WHERE id = $1 RETURNING id`, [requests]);
   const { body: schedule } = await app.post('/follow-up-schedules', { as: INTAKE, body: { organisationId: app.organisation('organisation-1'), title: 'Prendre des nouvelles', everyDays: 91, nextOn: '2027-01-15' } });
   const attachment = await attached(app, { id: requests, version: 1 }, PDF, COORDINATION);
-  return { calendar: 'nobody.ics', 'follow-up-schedules': schedule.id, 'linked-sides': String(sides?.id), 'inbound-mails': mails, assignments: String(assignment?.id), 'resource-people': app.person('resource1@exemple.test'), absences: String(absence?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
+  return { 'planned-meetings': String(meeting?.id), calendar: 'nobody.ics', 'follow-up-schedules': schedule.id, 'linked-sides': String(sides?.id), 'inbound-mails': mails, assignments: String(assignment?.id), 'resource-people': app.person('resource1@exemple.test'), absences: String(absence?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
 }
 
 /** Ids that are there, by the first part of a path: for a route with a parameter to find something. */

@@ -28,11 +28,15 @@ const OF_ACCOUNTS: Readonly<Record<string, object>> = {
 const ofAccompaniments = (app: TestApplication): Readonly<Record<string, object>> => {
   const { organisationId: _, ...broughtOut } = aRequest(app);
   const work = { happenedAt: app.clock.now().toISOString(), mode: 'video', minutes: 45, travelMinutes: 0, brought: ['information'] };
+  const meeting = { startsAt: '2099-12-01T14:00:00-05:00', minutes: 60, mode: 'video' };
   return {
     'PATCH /requests/:id/accompaniment': { kind: 'ongoing', form: 'support', axes: ['level.local'] },
     'POST /requests/:id/autonomy': { moment: 'before', level: 'not_yet' },
     'POST /requests/:id/interventions': { ...work, visibility: 'shared', note: 'On a regardé l’ordre du jour' },
     'POST /requests/:id/meetings': { ...work, parties: 'Le CISSS', askedBy: 'other_party', framework: { kind: 'law', name: 'Une loi' }, mandate: 'Écouter', sharedRecord: 'On s’est vus', privateNotes: 'À suivre' },
+    'POST /requests/:id/planned-meetings': { ...meeting, personIds: [app.person('intake@exemple.test')] },
+    'PATCH /requests/:id/planned-meetings/:meetingId': meeting,
+    'POST /requests/:id/planned-meetings/:meetingId/call-off': {},
     'POST /requests/:id/steps': { title: 'Écrire la politique', owner: 'organisation', verb: 'rédiger', dueOn: '2026-12-10', status: 'todo' },
     'PATCH /requests/:id/steps/:sid': { title: 'Écrire la politique', owner: 'organisation', verb: 'rédiger', dueOn: '2026-12-10', status: 'doing' },
     'POST /follow-up-schedules': { organisationId: app.organisation('organisation-1'), title: 'Prendre des nouvelles', everyDays: 91, nextOn: '2027-01-15', until: '2028-01-15', personId: app.person('resource1@exemple.test') },

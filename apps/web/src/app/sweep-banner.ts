@@ -2,7 +2,7 @@ import { Component, DestroyRef, computed, effect, inject, signal, untracked } fr
 import { type Api, Notice, Session, formats, text } from '@phare/kernel/web';
 import { HealthService } from '@phare/kernel/web/generated/health';
 import { firstValueFrom } from 'rxjs';
-import { APP_TEXT } from './app.catalogue';
+import { SWEEP_TEXT } from './sweep-banner.catalogue';
 
 /** How often the staff's pages ask whether deadlines are still watched: twice in the time after which they are not. */
 const EVERY_MS = 15 * 60_000;
@@ -10,7 +10,7 @@ const EVERY_MS = 15 * 60_000;
 /** For the staff, on every page: deadlines are no longer watched, and reminders no longer leave (design/security.md, « Mail and jobs »). */
 @Component({ selector: 'app-sweep-banner', templateUrl: './sweep-banner.html', imports: [Notice] })
 export class SweepBanner {
-  protected readonly t = text(APP_TEXT);
+  protected readonly t = text(SWEEP_TEXT);
   private readonly formats = formats();
   private readonly api = inject(HealthService);
   private readonly session = inject(Session);

@@ -1,6 +1,7 @@
 import { BooleanField, ChoiceField, CivilDateField, IdField, InstantField, ObjectField, ObjectListField, TextField, TextListField, WholeNumberField } from '@phare/kernel/api';
 import { AUTONOMY_MOMENTS, AUTONOMY_SIDES, MEETING_ASKERS, STEP_OWNERS, STEP_STATUSES, VISIBILITIES } from '@phare/accompaniment/domain';
 import { FrameworkDto } from './journal.dto';
+import { MeetingToComeDto } from './planned-meeting.dto';
 
 const MOST_MINUTES = 10_000_000;
 
@@ -145,6 +146,9 @@ export class AccompanimentDto {
 
   @ObjectListField({ description: 'The journal, by the time things took place.', type: () => JournalEntryDto, maxItems: 10_000 })
   journal: JournalEntryDto[];
+
+  @ObjectListField({ description: 'Meetings planned, by the time they are at.', type: () => MeetingToComeDto, maxItems: 1000 })
+  meetings: MeetingToComeDto[];
 
   @ObjectField({ description: 'The time of what stands.', type: () => JournalTotalsDto })
   totals: JournalTotalsDto;

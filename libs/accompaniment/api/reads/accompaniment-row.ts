@@ -1,4 +1,4 @@
-import type { AutonomyMoment, AutonomySide, MeetingAsker, MeetingFramework, StepOwner, StepStatus, Visibility } from '@phare/accompaniment/domain';
+import type { AutonomyMoment, AutonomySide, MeetingAnswer, MeetingAsker, MeetingFramework, StepOwner, StepStatus, Visibility } from '@phare/accompaniment/domain';
 import type { StoredText } from '@phare/requests/api';
 
 export interface StepRow {
@@ -35,6 +35,15 @@ export interface EntryRow {
   readonly meeting: MeetingRow | null;
 }
 
+export interface MeetingToComeRow {
+  readonly id: string;
+  readonly startsAt: string;
+  readonly minutes: number;
+  readonly mode: string;
+  readonly cancelledAt: string | null;
+  readonly invited: readonly { readonly personId: string; readonly name: string; readonly answer: MeetingAnswer | null }[];
+}
+
 export interface AutonomyRow {
   readonly side: AutonomySide;
   readonly moment: AutonomyMoment;
@@ -51,5 +60,6 @@ export interface AccompanimentRow {
   readonly described: { readonly kind: string | null; readonly form: string | null; readonly axes: readonly string[] } | null;
   readonly steps: readonly StepRow[];
   readonly journal: readonly EntryRow[];
+  readonly meetings: readonly MeetingToComeRow[];
   readonly autonomy: readonly AutonomyRow[];
 }

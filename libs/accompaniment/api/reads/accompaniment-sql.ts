@@ -23,10 +23,13 @@ const JOURNAL = listOf(
   'i.happened_at, i.id',
 );
 
+const INVITED = listOf(`'personId', v.person_id, 'name', q.name, 'answer', v.answer`, 'meeting_invitation v JOIN person q ON q.network_id = v.network_id AND q.id = v.person_id WHERE v.network_id = h.network_id AND v.meeting_id = h.id', 'q.name, v.id');
+const MEETINGS = listOf(`'id', h.id, 'startsAt', h.starts_at, 'minutes', h.minutes, 'mode', h.mode, 'cancelledAt', h.cancelled_at, 'invited', ${INVITED}`, `planned_meeting h WHERE ${OF_IT('h')}`, 'h.starts_at, h.id');
+
 const AUTONOMY = listOf(`'side', q.side, 'moment', q.moment, 'level', q.level, 'answeredAt', q.answered_at`, `autonomy_answer q WHERE ${OF_IT('q')}`, 'q.id');
 
 export const ACCOMPANIMENT = statement(
   'accompaniment-read',
-  `${ASKING} SELECT r.version, r.sealed, ${INSIDER} AS insider, r.policy_version_id, ${DESCRIBED} AS described, ${STEPS} AS steps, ${JOURNAL} AS journal, ${AUTONOMY} AS autonomy
+  `${ASKING} SELECT r.version, r.sealed, ${INSIDER} AS insider, r.policy_version_id, ${DESCRIBED} AS described, ${STEPS} AS steps, ${JOURNAL} AS journal, ${MEETINGS} AS meetings, ${AUTONOMY} AS autonomy
      FROM support_request r CROSS JOIN me WHERE r.network_id = $1 AND r.id = $2 AND ${ONE_WHOLE_IN_SIGHT}`,
 );

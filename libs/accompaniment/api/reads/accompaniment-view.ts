@@ -6,7 +6,7 @@ import type { AccompanimentRow, MeetingRow } from './accompaniment-row';
 const meetingOf = ({ parties, askedBy, frameworkKind, framework, mandate }: Opened<MeetingRow>) => ({ parties, askedBy, framework: { kind: frameworkKind, name: framework }, mandate });
 
 /** An accompaniment as its reader sees it; what describes it and the share of the federation are for those who work on it. */
-export function accompanimentView({ insider, described, steps, journal, autonomy }: Opened<AccompanimentRow>, { plan, accompaniment }: PolicyRules, now: Date) {
+export function accompanimentView({ insider, described, steps, journal, meetings, autonomy }: Opened<AccompanimentRow>, { plan, accompaniment }: PolicyRules, now: Date) {
   const { kind = null, form = null, axes = [] } = described ?? {};
   return {
     kind,
@@ -19,6 +19,7 @@ export function accompanimentView({ insider, described, steps, journal, autonomy
       fixed: isFixed({ recordedAt: new Date(entry.recordedAt) }, now, accompaniment.journalFixedAfterHours),
       meeting: meeting && meetingOf(meeting),
     })),
+    meetings,
     totals: totalMinutes(journal),
     autonomy: lastAnswers(autonomy),
   };

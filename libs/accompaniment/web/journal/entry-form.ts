@@ -1,6 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, form, maxLength, validate } from '@angular/forms/signals';
-import { type Api, BrowserClock, ChoiceCards, FormAttempt, TextArea, Toasts, momentOf, text } from '@phare/kernel/web';
+import { type Api, BrowserClock, FormAttempt, Toasts, text } from '@phare/kernel/web';
+import { momentOf } from '@phare/kernel/web/forms/moment';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { RequestOnScreen } from '@phare/requests/web';
 import { Accompaniments, type EntryView } from '../accompaniment.client';
 import { AccompanimentWords } from '../accompaniment-words';

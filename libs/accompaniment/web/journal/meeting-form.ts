@@ -1,7 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, type SchemaPath, form, maxLength, required, validate } from '@angular/forms/signals';
 import { MEETING_ASKERS, MEETING_FRAMEWORKS } from '@phare/accompaniment/domain';
-import { type Api, BrowserClock, ChoiceCards, FormAttempt, TextArea, TextField, Toasts, text } from '@phare/kernel/web';
+import { type Api, BrowserClock, FormAttempt, TextField, Toasts, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { RequestOnScreen } from '@phare/requests/web';
 import { Accompaniments } from '../accompaniment.client';
 import { AccompanimentWords } from '../accompaniment-words';

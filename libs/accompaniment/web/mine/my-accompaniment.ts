@@ -1,9 +1,12 @@
 import { Component, computed, inject } from '@angular/core';
 import type { StepStatus } from '@phare/accompaniment/domain';
-import { Dialog, Toasts, text } from '@phare/kernel/web';
+import { Toasts, text } from '@phare/kernel/web';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { Accompaniments, type StepView } from '../accompaniment.client';
 import { JOURNAL_TEXT } from '../journal/journal.catalogue';
 import { JournalEntries } from '../journal/journal-entries';
+import { MEETINGS_TEXT } from '../meetings/meetings.catalogue';
+import { MeetingsList } from '../meetings/meetings-list';
 import { OpenAccompaniment } from '../open-accompaniment';
 import { PLAN_TEXT } from '../plan/plan.catalogue';
 import { PlanSteps } from '../plan/plan-steps';
@@ -16,7 +19,7 @@ import { AutonomyForm } from '../portrait/autonomy-form';
   selector: 'ph-my-accompaniment',
   templateUrl: './my-accompaniment.html',
   styleUrl: './my-accompaniment.scss',
-  imports: [Dialog, AutonomyAnswers, JournalEntries, AutonomyForm, PlanSteps],
+  imports: [Dialog, AutonomyAnswers, JournalEntries, AutonomyForm, MeetingsList, PlanSteps],
   providers: [OpenAccompaniment],
 })
 export class MyAccompaniment {
@@ -25,6 +28,7 @@ export class MyAccompaniment {
   private readonly portrait = text(PORTRAIT_TEXT);
   protected readonly plan = text(PLAN_TEXT);
   protected readonly journal = text(JOURNAL_TEXT);
+  protected readonly meetings = text(MEETINGS_TEXT);
   protected readonly autonomy = computed(() => this.portrait().autonomy);
   protected readonly accompaniment = inject(OpenAccompaniment);
   /** Asked once the work has begun: a request that waits has nothing to say of it. */

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import type { StepStatus } from '@phare/accompaniment/domain';
 import { Notice, Toasts, text } from '@phare/kernel/web';
-import { WhyClause } from '@phare/policy/web';
+import { WhyClause } from '@phare/policy/web/clause';
 import { Accompaniments, type StepView } from '../accompaniment.client';
 import { OpenAccompaniment } from '../open-accompaniment';
 import { PLAN_TEXT } from './plan.catalogue';

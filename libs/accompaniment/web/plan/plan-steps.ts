@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { StatusTag, formats, text } from '@phare/kernel/web';
+import { formats, text } from '@phare/kernel/web';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { type StepOwner, type StepStatus, requesterMoves } from '@phare/accompaniment/domain';
 import type { StepView } from '../accompaniment.client';
 import { AccompanimentWords } from '../accompaniment-words';

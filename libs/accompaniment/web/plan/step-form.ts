@@ -1,7 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, applyWhen, form, maxLength, required, validate } from '@angular/forms/signals';
 import { STEP_OWNERS } from '@phare/accompaniment/domain';
-import { type Api, ChoiceCards, DateBoxes, FormAttempt, TextField, Toasts, isCivilDate, text } from '@phare/kernel/web';
+import { type Api, FormAttempt, TextField, Toasts, isCivilDate, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
 import { RequestOnScreen } from '@phare/requests/web';
 import { Accompaniments, type StepView } from '../accompaniment.client';
 import { AccompanimentWords } from '../accompaniment-words';

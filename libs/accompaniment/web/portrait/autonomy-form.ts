@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
 import { AUTONOMY_MOMENTS } from '@phare/accompaniment/domain';
-import { type Api, ChoiceCards, FormAttempt, Toasts, text } from '@phare/kernel/web';
+import { type Api, FormAttempt, Toasts, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { RequestOnScreen } from '@phare/requests/web';
 import { Accompaniments } from '../accompaniment.client';
 import { AccompanimentWords } from '../accompaniment-words';

@@ -1,6 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
-import { CheckCards, ChoiceCards, FormAttempt, Toasts, text } from '@phare/kernel/web';
+import { FormAttempt, Toasts, text } from '@phare/kernel/web';
+import { CheckCards } from '@phare/kernel/web/forms/check-cards';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { RequestOnScreen } from '@phare/requests/web';
 import { Accompaniments } from '../accompaniment.client';
 import { AccompanimentWords } from '../accompaniment-words';

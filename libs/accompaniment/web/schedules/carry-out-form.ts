@@ -1,7 +1,10 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { FormField, applyWhen, form, maxLength, required, validate } from '@angular/forms/signals';
 import { civilDateIn } from '@phare/kernel/domain';
-import { BrowserClock, ChoiceCards, DateBoxes, FormAttempt, type Problem, Session, TextArea, TextField, isCivilDate, problemOf, text } from '@phare/kernel/web';
+import { BrowserClock, FormAttempt, type Problem, Session, TextField, isCivilDate, problemOf, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { PolicyClient } from '@phare/policy/web';
 import { firstValueFrom } from 'rxjs';
 import { NOTHING_BROUGHT, broughtBody, broughtRules } from './brought-request';

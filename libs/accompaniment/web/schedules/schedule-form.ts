@@ -1,7 +1,9 @@
 import { Component, computed, inject, input, linkedSignal, output, resource, signal } from '@angular/core';
 import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
 import { civilDateIn } from '@phare/kernel/domain';
-import { BrowserClock, ChoiceCards, DateBoxes, FormAttempt, type Named, NOTHING_NAMED, type Problem, Session, TextField, isCivilDate, problemOf, text } from '@phare/kernel/web';
+import { BrowserClock, FormAttempt, type Named, NOTHING_NAMED, type Problem, Session, TextField, isCivilDate, problemOf, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
 import { TeamOrganisationFinder } from '@phare/organisations/web';
 import { PolicyClient, type TeamMemberView } from '@phare/policy/web';
 import { firstValueFrom } from 'rxjs';

@@ -1,5 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
-import { ErrorSummary, type FormAttempt, type Problem, ProblemNotice, text } from '@phare/kernel/web';
+import { ErrorSummary, type FormAttempt, type Problem, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { SCHEDULES_TEXT } from './schedules.catalogue';
 
 /** What both forms share: what is missing, a refusal beside its field or in words, and the two buttons. */

@@ -1,7 +1,10 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { Dialog, NOTHING_NAMED, ProblemNotice, Session, StatusTag, Toasts, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { NOTHING_NAMED, Session, Toasts, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { firstValueFrom, of } from 'rxjs';
 import { CarryOutForm } from './carry-out-form';
 import { ScheduleForm } from './schedule-form';

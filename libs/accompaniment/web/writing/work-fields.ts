@@ -1,6 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { CheckCards, ChoiceCards, DateBoxes, TextField, formats, instantOf, text } from '@phare/kernel/web';
+import { TextField, formats, text } from '@phare/kernel/web';
+import { instantOf } from '@phare/kernel/web/forms/moment';
+import { CheckCards } from '@phare/kernel/web/forms/check-cards';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
 import { AccompanimentWords } from '../accompaniment-words';
 import type { Work } from './work';
 import { WRITING_TEXT } from './writing.catalogue';

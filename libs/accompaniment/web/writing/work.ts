@@ -1,6 +1,7 @@
 import type { SameKeys } from '@phare/kernel/domain';
 import { type SchemaPathTree, required, validate } from '@angular/forms/signals';
-import { type Moment, hourOf, instantOf, isCivilDate, momentOf } from '@phare/kernel/web';
+import { isCivilDate } from '@phare/kernel/web';
+import { type Moment, hourOf, instantOf, momentOf } from '@phare/kernel/web/forms/moment';
 import type { WRITING_TEXT } from './writing.catalogue';
 
 /** What an entry and a meeting have in common, as it is typed. */

@@ -1,5 +1,6 @@
 import { Component, ElementRef, afterNextRender, afterRenderEffect, computed, inject, input, output, viewChild } from '@angular/core';
-import { ErrorSummary, type FormAttempt, Notice, ProblemNotice, text } from '@phare/kernel/web';
+import { ErrorSummary, type FormAttempt, Notice, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { RequestOnScreen } from '@phare/requests/web';
 import { OpenAccompaniment } from '../open-accompaniment';
 import { WRITING_TEXT } from './writing.catalogue';

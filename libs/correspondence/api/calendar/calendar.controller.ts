@@ -29,7 +29,7 @@ export class CalendarController {
     const [, token] = ADDRESS.exec(file) ?? [];
     const holder = token === undefined ? null : await this.feeds.holderOf(token);
     if (!holder) throw new ProblemException('not_found');
-    const text = await calendarText({ dated: await this.events.dated(holder), locale: holder.locale, host: new URL(this.installation.settings.publicUrl).hostname });
+    const text = await calendarText({ dated: await this.events.dated(holder), meetings: await this.events.meetings(holder), locale: holder.locale, host: new URL(this.installation.settings.publicUrl).hostname });
     await reply.headers({ 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': 'attachment; filename="phare.ics"' }).send(text);
   }
 }

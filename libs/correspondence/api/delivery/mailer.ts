@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Installation, LinkTokens } from '@phare/kernel/api';
 import { createTransport, type Transporter } from 'nodemailer';
 import { ReplyAddresses } from '../inbound/reply-addresses';
+import { meetingInvitation } from '../calendar/meeting-invitation';
 import { mailText } from '../templates/mail-text';
 import { outcomeOf, type Outcome } from './outcome';
 import type { ClaimedMail } from './outbox.repository';
@@ -16,7 +17,10 @@ export const CONNECTIONS = 3;
 const REQUEUES = 0;
 
 /** Templates that go to whoever the request is about, and that they may answer. */
-const ANSWERED: readonly string[] = ['acknowledgement', 'invitation'];
+const ANSWERED: readonly string[] = ['acknowledgement', 'invitation', 'meeting_invitation'];
+
+/** Templates that calendar programs understand, and what they are to them. */
+const METHODS: Readonly<Record<string, 'REQUEST' | 'CANCEL'>> = { meeting_invitation: 'REQUEST', meeting_cancellation: 'CANCEL' };
 
 /** Where outgoing mail goes: the setting, or the inbox started beside the app. */
 export class SmtpAddress {
@@ -43,16 +47,18 @@ export class Mailer implements OnApplicationShutdown {
 
   /** Hands it over. The Message-ID is fixed, so that a repeated sending is recognisable (RFC 5322 §3.6.4). */
   async send(mail: ClaimedMail): Promise<Outcome> {
-    const { network, settings } = this.installation;
-    const { subject, body } = mailText(mail.template, await this.completed(mail.content), mail.locale);
+    const { settings } = this.installation;
+    const answered = await this.replyTo(mail);
+    const { subject, body } = mailText(mail.template, { ...(await this.completed(mail.content)), ...(answered ? { answered: 'yes' } : {}) }, mail.locale);
     const host = new URL(settings.publicUrl).hostname;
     try {
       await this.transport.sendMail({
-        from: { name: network.name, address: network.email ?? `phare@${host}` },
-        ...(await this.replyTo(mail)),
+        from: this.sender(host),
+        ...answered,
         to: { name: mail.recipient_name, address: mail.recipient_email },
         subject,
         text: body,
+        ...(await this.invitation(mail, host)),
         date: this.installation.now(),
         messageId: `<${mail.id}@${host}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale, 'X-Loop': host },
@@ -63,6 +69,20 @@ export class Mailer implements OnApplicationShutdown {
     }
   }
 
+  private sender(host: string): { readonly name: string; readonly address: string } {
+    const { network } = this.installation;
+    return { name: network.name, address: network.email ?? `phare@${host}` };
+  }
+
+  /** The part that a calendar reads. Its answer goes where replies are taken, which knows the meeting by its id. */
+  private async invitation({ template, content, locale, recipient_name: name, recipient_email: email }: ClaimedMail, host: string): Promise<{ icalEvent: { method: string; content: string } } | undefined> {
+    const method = METHODS[template];
+    if (!method) return undefined;
+    const from = this.sender(host);
+    const organizer = { name: from.name, email: this.replies.mailbox ?? from.address };
+    return { icalEvent: { method, content: await meetingInvitation({ method, content, locale, host, organizer, attendee: { name, email } }) } };
+  }
+
   /** A link of the mail's own is in no table: what it holds follows from its id, and goes in the fragment, which no server and no log is sent. */
   private async completed({ linkId, page, ...content }: ClaimedMail['content']): Promise<ClaimedMail['content']> {
     return linkId === undefined ? content : { ...content, link: `${page}#${await this.tokens.of(linkId)}` };
@@ -70,7 +90,7 @@ export class Mailer implements OnApplicationShutdown {
 
   /** What requesters are told of their request can be answered: the reply finds its way by its address. */
   private async replyTo({ template, content }: ClaimedMail): Promise<{ replyTo: string } | undefined> {
-    const address = ANSWERED.includes(template) && content['number'] ? await this.replies.of(content['number']) : null;
+    const address = (ANSWERED.includes(template) || content['answerable'] === 'yes') && content['number'] ? await this.replies.of(content['number']) : null;
     return address === null ? undefined : { replyTo: address };
   }
 }

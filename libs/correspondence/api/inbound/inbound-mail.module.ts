@@ -10,12 +10,13 @@ import { InboundMailsController } from './http/inbound-mails.controller';
 import { MailFilesController } from './http/mail-files.controller';
 import { MailFile } from './reads/mail-file';
 import { MailList } from './reads/mail-list';
+import { OriginalMessage } from './reads/original-message';
 import { MailsRepository } from './storage/mails.repository';
 
 /** The tray of received e-mails. */
 @Module({
   imports: [RequestsModule],
   controllers: [InboundMailsController, MailFilesController],
-  providers: [MailsRepository, MailSealer, MailList, MailFile, MailHandling, AcceptMail, AttachMail, DismissMail, TakeMailFile],
+  providers: [MailsRepository, MailSealer, MailList, MailFile, OriginalMessage, MailHandling, AcceptMail, AttachMail, DismissMail, TakeMailFile],
 })
 export class InboundMailModule {}

@@ -3,6 +3,8 @@ import type { Database, Installation, MasterKey, WorkerDatabase } from '@phare/k
 import type { PolicyVersions } from '@phare/policy/api';
 import { MailedMessage, OtherSide, RequestsRepository, RequestWriter, SealedTexts } from '@phare/requests/api';
 import { BouncedMails } from './arrival/bounced-mails';
+import { InvitationAnswers } from './arrival/invitation-answers';
+import { MachineNews } from './arrival/machine-news';
 import { MailClues } from './arrival/mail-clues';
 import { MailDues } from './arrival/mail-dues';
 import { MailIntake } from './arrival/mail-intake';
@@ -32,5 +34,6 @@ export function mailIntakeOf({ database, worker, installation, masterKey, polici
   const clues = new MailClues(new MailGuesses(database), requests, new ReplyAddresses(masterKey, installation), dues, installation);
   const texts = new SealedTexts(new RequestKeys(installation.settings.keysDir, masterKey));
   const messages = new MailedMessage(new RequestsRepository(database, texts), new RequestWriter(texts), new OtherSide(installation));
-  return new MailIntake(mails, new MailReading(database, mails, clues, new ThreadedReplies(messages, installation), new BouncedMails(worker, installation)), dues, installation);
+  const news = new MachineNews(new BouncedMails(worker, installation), new InvitationAnswers(database, installation));
+  return new MailIntake(mails, new MailReading(database, mails, clues, new ThreadedReplies(messages, installation), news), dues, installation);
 }

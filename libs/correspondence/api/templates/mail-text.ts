@@ -5,6 +5,7 @@ import { acknowledgement, type AcknowledgementValues, type MailText } from './ac
 import { confirmationMail, linkAnswered, resourceLetterMail, type LinkMailValues } from './link-mails';
 import { ASSIGNMENT_NOTICES, assignmentNotice } from './assignment-notices';
 import { apology, digest, mailReminder, reminder, undelivered, type ApologyValues, type DigestValues, type MailReminderValues, type ReminderValues, type UndeliveredValues } from './deadline-mails';
+import { meetingMail, type MeetingMailValues } from './meeting-mails';
 import { draftLink, type DraftLinkValues } from './draft-link';
 import { mailedCode, type MailedCodeValues } from './mailed-code';
 import { news } from './news';
@@ -17,6 +18,8 @@ const TEMPLATES: Readonly<Record<string, (content: never, locale: Locale) => Mai
   exceptional_access: (content: NoticeValues, locale) => accessNotice('exceptional_access', content, locale),
   access_after_closing: (content: NoticeValues, locale) => accessNotice('access_after_closing', content, locale),
   ...Object.fromEntries(ASSIGNMENT_NOTICES.map((notice) => [notice, (content: NoticeValues, locale: Locale) => assignmentNotice(notice, content, locale)])),
+  meeting_invitation: (content: MeetingMailValues, locale) => meetingMail('invitation', content, locale),
+  meeting_cancellation: (content: MeetingMailValues, locale) => meetingMail('cancellation', content, locale),
   news: (content: NoticeValues, locale) => news(content, locale),
   question: (content: NoticeValues, locale) => question(content, locale),
   reminder: (content: ReminderValues, locale) => reminder(content, locale),

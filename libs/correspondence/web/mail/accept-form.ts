@@ -1,6 +1,9 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
-import { type Api, ChoiceCards, ErrorSummary, FormAttempt, IdempotencyKeys, type Problem, ProblemNotice, TextArea, TextField, problemOf, text } from '@phare/kernel/web';
+import { type Api, ErrorSummary, FormAttempt, IdempotencyKeys, type Problem, TextField, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { TeamOrganisationFinder } from '@phare/organisations/web';
 import { PolicyClient } from '@phare/policy/web';
 import { InboundMailsClient, type WholeMailView } from '../inbound-mails.client';

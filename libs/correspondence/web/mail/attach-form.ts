@@ -1,7 +1,9 @@
 import { Component, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { FormField, form, validate } from '@angular/forms/signals';
-import { Combobox, ErrorSummary, FormAttempt, IdempotencyKeys, NOTHING_NAMED, type Problem, ProblemNotice, type Suggestion, problemOf, text } from '@phare/kernel/web';
+import { ErrorSummary, FormAttempt, IdempotencyKeys, NOTHING_NAMED, type Problem, type Suggestion, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { Combobox } from '@phare/kernel/web/forms/combobox';
 import { Subject, debounceTime, distinctUntilChanged, of, switchMap } from 'rxjs';
 import { InboundMailsClient, type WholeMailView } from '../inbound-mails.client';
 import { MAIL_TEXT } from './mail.catalogue';

@@ -1,6 +1,8 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { FormField, form, maxLength, validate } from '@angular/forms/signals';
-import { ErrorSummary, FormAttempt, type Problem, ProblemNotice, TextArea, problemOf, text } from '@phare/kernel/web';
+import { ErrorSummary, FormAttempt, type Problem, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { InboundMailsClient, type WholeMailView } from '../inbound-mails.client';
 import { MAIL_TEXT } from './mail.catalogue';
 

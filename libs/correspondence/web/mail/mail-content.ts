@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { type SummaryRow, SummaryList, formats, text } from '@phare/kernel/web';
+import { formats, text } from '@phare/kernel/web';
+import { type SummaryRow, SummaryList } from '@phare/kernel/web/feedback/summary-list';
 import type { WholeMailView } from '../inbound-mails.client';
 import { MailFiles } from './mail-files';
 import { MAIL_TEXT } from './mail.catalogue';
@@ -11,6 +12,8 @@ export class MailContent {
 
   protected readonly t = text(MAIL_TEXT);
   private readonly formats = formats();
+  /** A link that the browser saves, and never shows. */
+  protected readonly original = computed(() => `/api/inbound-mails/${this.mail().id}/original`);
   protected readonly rows = computed<readonly SummaryRow[]>(() => {
     const [t, mail, { dateTime, longDate }] = [this.t(), this.mail(), this.formats()];
     const zone = mail.timeZone;

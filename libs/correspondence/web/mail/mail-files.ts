@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { IdempotencyKeys, type Problem, ProblemNotice, Toasts, formats, problemOf, text } from '@phare/kernel/web';
+import { IdempotencyKeys, type Problem, Toasts, formats, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { InboundMailsClient, type WholeMailView } from '../inbound-mails.client';
 import { MAIL_TEXT } from './mail.catalogue';
 

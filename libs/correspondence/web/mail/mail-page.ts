@@ -1,7 +1,9 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
-import { ChoiceCards, Notice, ProblemNotice, Toasts, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { Notice, Toasts, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { InboundMailsClient } from '../inbound-mails.client';
 import { MailWords } from '../mail-words';
 import { AcceptForm } from './accept-form';

@@ -1,7 +1,10 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { civilDateIn } from '@phare/kernel/domain';
-import { BrowserClock, EmptyState, ProblemNotice, StatusTag, formats, isCivilDate, pageTitle, text } from '@phare/kernel/web';
+import { BrowserClock, formats, isCivilDate, pageTitle, text } from '@phare/kernel/web';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
+import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import type { MailState, MailView } from '../inbound-mails.client';
 import { MailWords } from '../mail-words';
 import { TrayList } from './tray-list';

@@ -1,6 +1,8 @@
 import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Dialog, Notice, ProblemNotice, pageTitle, text } from '@phare/kernel/web';
+import { Notice, pageTitle, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { Lazy } from '../shared/lazy';
 import { SHARED_TEXT } from '../shared/shared.catalogue';
 import { ACCOUNT_TEXT } from './account.catalogue';

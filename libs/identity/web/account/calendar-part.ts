@@ -1,5 +1,6 @@
 import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
-import { Notice, type Problem, ProblemNotice, TextField, Toasts, formats, text } from '@phare/kernel/web';
+import { Notice, type Problem, TextField, Toasts, formats, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { CALENDAR_TEXT } from './calendar.catalogue';
 import { OwnAccount } from './own-account';
 

@@ -1,5 +1,8 @@
 import { Component, inject, signal } from '@angular/core';
-import { Dialog, type Problem, ProblemNotice, StatusTag, Toasts, formats, text } from '@phare/kernel/web';
+import { type Problem, Toasts, formats, text } from '@phare/kernel/web';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { Lazy } from '../shared/lazy';
 import { SHARED_TEXT } from '../shared/shared.catalogue';
 import { CODE_APP_TEXT } from './code-app.catalogue';

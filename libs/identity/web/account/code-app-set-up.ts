@@ -1,6 +1,7 @@
 import { Component, ElementRef, afterNextRender, computed, inject, signal } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
-import { type Api, FormAttempt, type Problem, ProblemNotice, TextField, text } from '@phare/kernel/web';
+import { type Api, FormAttempt, type Problem, TextField, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { accountSentences } from '../shared/account-problem';
 import { FormFrame } from '../shared/form-frame';
 import { refusalAt } from '../shared/refused-fields';

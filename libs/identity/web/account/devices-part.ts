@@ -1,5 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { type Problem, ProblemNotice, StatusTag, Toasts, formats, text } from '@phare/kernel/web';
+import { type Problem, Toasts, formats, text } from '@phare/kernel/web';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { DEVICES_TEXT } from './devices.catalogue';
 import { type Device, OwnAccount } from './own-account';
 

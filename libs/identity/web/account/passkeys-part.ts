@@ -1,5 +1,7 @@
 import { Component, inject, signal } from '@angular/core';
-import { type Api, Dialog, type Problem, ProblemNotice, Toasts, formats, text } from '@phare/kernel/web';
+import { type Api, type Problem, Toasts, formats, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { PasskeyDevice } from '../shared/passkey-device';
 import { Lazy } from '../shared/lazy';
 import { SHARED_TEXT } from '../shared/shared.catalogue';

@@ -1,5 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { Dialog, type Problem, ProblemNotice, text } from '@phare/kernel/web';
+import { type Problem, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { SHARED_TEXT } from '../shared/shared.catalogue';
 import { OwnAccount } from './own-account';
 import { RECOVERY_CODES_TEXT } from './recovery-codes.catalogue';

@@ -1,5 +1,6 @@
 import { Component, ElementRef, afterRenderEffect, computed, input, output, viewChild } from '@angular/core';
-import { ErrorSummary, type FormAttempt, Notice, type Problem, ProblemNotice } from '@phare/kernel/web';
+import { ErrorSummary, type FormAttempt, Notice, type Problem } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { refusedLines } from './refused-fields';
 
 /** What the forms of an account share: what is missing, a refusal in words, and the button. Other buttons come in `[actions]`. */

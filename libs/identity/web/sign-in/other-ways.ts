@@ -1,6 +1,7 @@
 import { Component, inject, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Notice, type Problem, ProblemNotice, text } from '@phare/kernel/web';
+import { Notice, type Problem, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { accountProblem, accountSentences } from '../shared/account-problem';
 import { PasskeyDevice } from '../shared/passkey-device';
 import { SHARED_TEXT } from '../shared/shared.catalogue';

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { FormField, form, validate } from '@angular/forms/signals';
-import { type Api, CheckCards, FormAttempt, type Problem, problemOf, text } from '@phare/kernel/web';
+import { type Api, FormAttempt, type Problem, problemOf, text } from '@phare/kernel/web';
+import { CheckCards } from '@phare/kernel/web/forms/check-cards';
 import { AccountsService } from '@phare/kernel/web/generated/accounts';
 import { firstValueFrom } from 'rxjs';
 import { accountSentences } from '../shared/account-problem';

@@ -1,5 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { type Api, Dialog, EmptyState, type Problem, ProblemNotice, Session, StatusTag, Toasts, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { type Api, type Problem, Session, Toasts, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
+import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { AccountsService } from '@phare/kernel/web/generated/accounts';
 import { firstValueFrom } from 'rxjs';
 import { SHARED_TEXT } from '../shared/shared.catalogue';

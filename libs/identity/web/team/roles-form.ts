@@ -1,6 +1,7 @@
 import { Component, type OnInit, computed, inject, input, output, signal } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
-import { type Api, CheckCards, FormAttempt, type Problem, problemOf, text } from '@phare/kernel/web';
+import { type Api, FormAttempt, type Problem, problemOf, text } from '@phare/kernel/web';
+import { CheckCards } from '@phare/kernel/web/forms/check-cards';
 import { AccountsService } from '@phare/kernel/web/generated/accounts';
 import { ROLES } from '@phare/kernel/domain';
 import { firstValueFrom } from 'rxjs';

@@ -78,6 +78,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_sight: { SELECT: ['network_id', 'organisation_id', 'person_id', 'from_on', 'until_on'] },
   },
   meeting: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['parties', 'framework', 'mandate'] } },
+  meeting_invitation: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['answer', 'answered_at'] } },
   membership: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL } },
   network: { phare_app: { SELECT: ['id', 'code', 'name', 'time_zone', 'phone', 'email', 'territories'] } },
   organisation: {
@@ -100,6 +101,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_worker: { SELECT: ['network_id', 'id', 'name', 'email'] },
     phare_sight: { SELECT: ['network_id', 'id', 'email', 'verified'] },
   },
+  planned_meeting: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['sequence', 'starts_at', 'minutes', 'mode', 'changed_at', 'cancelled_at'] } },
   plan_step: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['title', 'owner', 'verb', 'due_on', 'status', 'changed_by_id', 'changed_at'] }, phare_sight: { SELECT: ['network_id', 'id', 'request_id', 'owner', 'due_on', 'status'] } },
   policy_completion: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_worker: { SELECT: ['network_id', 'policy_version_id', 'revision', 'content'] } },
   policy_version: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_worker: { SELECT: ['network_id', 'id', 'in_force_from', 'content'] } },

@@ -42,6 +42,7 @@ import { MailHours1763600000110 } from './1763600000110-mail-hours';
 import { OfficeClosures1763600000113 } from './1763600000113-office-closures';
 import { CalendarFeed1763600000114 } from './1763600000114-calendar-feed';
 import { MailReminder1763600000115 } from './1763600000115-mail-reminder';
+import { PlannedMeetings1763600000116 } from './1763600000116-planned-meetings';
 import { PolicyCompletion1763600000120 } from './1763600000120-policy-completion';
 import { RequestDrafts1763600000125 } from './1763600000125-request-drafts';
 import { Diary1763600000130 } from './1763600000130-diary';
@@ -94,6 +95,7 @@ export const MIGRATIONS = [
   OfficeClosures1763600000113,
   CalendarFeed1763600000114,
   MailReminder1763600000115,
+  PlannedMeetings1763600000116,
   PolicyCompletion1763600000120,
   RequestDrafts1763600000125,
   Diary1763600000130,

@@ -6093,6 +6093,56 @@ export interface JournalEntryDto {
   meeting: JournalEntryDtoMeeting;
 }
 
+/**
+ * What their calendar answered; `null` before it did.
+ */
+export type InvitedPersonDtoAnswer = 'accepted' | 'declined' | 'tentative' | null;
+
+export interface InvitedPersonDto {
+  /** The person. */
+  personId: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /** What their calendar answered; `null` before it did. */
+  answer: InvitedPersonDtoAnswer;
+}
+
+/**
+ * When it was called off; `null` while it holds.
+ */
+export type MeetingToComeDtoCancelledAt = string | null;
+
+export interface MeetingToComeDto {
+  /** When it begins: in the future. */
+  startsAt: string;
+  /**
+   * How long, in minutes.
+   * @minimum 5
+   * @maximum 1440
+   */
+  minutes: number;
+  /**
+   * How: a mode of the policy version.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mode: string;
+  /** The meeting. */
+  id: string;
+  /** When it was called off; `null` while it holds. */
+  cancelledAt: MeetingToComeDtoCancelledAt;
+  /**
+   * Who is invited.
+   * @minItems 0
+   * @maxItems 20
+   */
+  invited: InvitedPersonDto[];
+}
+
 export interface JournalTotalsDto {
   /**
    * Minutes of work, of the entries shown.
@@ -6198,6 +6248,12 @@ export interface AccompanimentDto {
    * @maxItems 10000
    */
   journal: JournalEntryDto[];
+  /**
+   * Meetings planned, by the time they are at.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  meetings: MeetingToComeDto[];
   /** The time of what stands. */
   totals: JournalTotalsDto;
   /**
@@ -6489,6 +6545,45 @@ export interface MeetingDto {
    * @maxLength 10000
    */
   privateNotes?: string;
+}
+
+export interface PlannedMeetingDto {
+  /** When it begins: in the future. */
+  startsAt: string;
+  /**
+   * How long, in minutes.
+   * @minimum 5
+   * @maximum 1440
+   */
+  minutes: number;
+  /**
+   * How: a mode of the policy version.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mode: string;
+  /**
+   * Who is invited: whoever asks, the people they name, those who accompany, the keeper, oneself.
+   * @maxItems 20
+   */
+  personIds: string[];
+}
+
+export interface MeetingTimeDto {
+  /** When it begins: in the future. */
+  startsAt: string;
+  /**
+   * How long, in minutes.
+   * @minimum 5
+   * @maximum 1440
+   */
+  minutes: number;
+  /**
+   * How: a mode of the policy version.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mode: string;
 }
 
 export interface ScheduleOrganisationDto {
@@ -7901,6 +7996,7 @@ export const FieldProblemDtoCode = {
   sealed_request: 'sealed_request',
   other_organisation: 'other_organisation',
   would_widen: 'would_widen',
+  not_invitable: 'not_invitable',
   in_past: 'in_past',
   not_team_nor_resource: 'not_team_nor_resource',
   before_schedule: 'before_schedule',

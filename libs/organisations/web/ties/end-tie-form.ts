@@ -1,7 +1,9 @@
 import { Component, inject, input, output, signal } from '@angular/core';
 import { FormField, form, validate } from '@angular/forms/signals';
 import { civilDateIn } from '@phare/kernel/domain';
-import { BrowserClock, DateBoxes, ErrorSummary, FormAttempt, type Problem, ProblemNotice, isCivilDate, problemOf, text } from '@phare/kernel/web';
+import { BrowserClock, ErrorSummary, FormAttempt, type Problem, isCivilDate, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
 import { TIES_TEXT } from './ties.catalogue';
 import { type TieView, TiesClient } from './ties.client';
 

@@ -1,6 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { BrowserClock, Dialog, ProblemNotice, Session, Toasts, formats, problemOf, text } from '@phare/kernel/web';
+import { BrowserClock, Session, Toasts, formats, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { civilDateIn } from '@phare/kernel/domain';
 import { EndTieForm } from './end-tie-form';
 import { TIES_TEXT } from './ties.catalogue';

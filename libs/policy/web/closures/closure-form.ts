@@ -1,6 +1,8 @@
 import { Component, inject, signal } from '@angular/core';
 import { FormField, form, required, validate } from '@angular/forms/signals';
-import { DateBoxes, ErrorSummary, FormAttempt, IdempotencyKeys, type Problem, ProblemNotice, TextField, Toasts, isCivilDate, problemOf, text } from '@phare/kernel/web';
+import { ErrorSummary, FormAttempt, IdempotencyKeys, type Problem, TextField, Toasts, isCivilDate, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
 import { CLOSURES_TEXT } from './closures.catalogue';
 import { ClosuresClient } from './closures.client';
 

@@ -1,7 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { civilDateIn } from '@phare/kernel/domain';
-import { BrowserClock, EmptyState, type Problem, ProblemNotice, Session, StatusTag, Toasts, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { BrowserClock, type Problem, Session, Toasts, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { ClosureForm } from './closure-form';
 import { CLOSURES_TEXT } from './closures.catalogue';
 import { type ClosureView, ClosuresClient } from './closures.client';

@@ -1,6 +1,9 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { EmptyState, Language, type Problem, ProblemNotice, StatusTag, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { Language, type Problem, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { ACCESS_KINDS, type AccessKind } from '@phare/reporting/domain';
 import { firstValueFrom } from 'rxjs';
 import { type AccessView, Reports } from '../reports.client';

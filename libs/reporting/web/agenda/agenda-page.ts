@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type CivilDate, civilDateIn } from '@phare/kernel/domain';
-import { BrowserClock, ProblemNotice, formats, pageTitle, text } from '@phare/kernel/web';
+import { BrowserClock, formats, pageTitle, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { ENTRY_KINDS, monthOf, monthsFrom } from '@phare/reporting/domain';
 import { DIARY_TEXT } from '../diary/diary.catalogue';
 import { DiaryEntries } from '../diary/diary-entries';

@@ -1,7 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { civilDateIn } from '@phare/kernel/domain';
-import { BrowserClock, EmptyState, ProblemNotice, StatusTag, formats, pageTitle, text } from '@phare/kernel/web';
+import { BrowserClock, formats, pageTitle, text } from '@phare/kernel/web';
+import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { DAY_SECTIONS } from '@phare/reporting/domain';
 import { DiaryEntries } from '../diary/diary-entries';
 import { DIARY_TEXT } from '../diary/diary.catalogue';

@@ -1,7 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { BrowserClock, EmptyState, Language, ProblemNotice, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { BrowserClock, Language, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { PolicyClient } from '@phare/policy/web';
 import { type PromiseGroupView, Reports } from '../reports.client';
 import { SteeringViews } from '../views/steering-views';

@@ -1,28 +1,28 @@
-import { Component, input } from '@angular/core';
-import { type IsActiveMatchOptions, RouterLink, RouterLinkActive } from '@angular/router';
+import { Component, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 
 export interface PageView {
   readonly path: string;
   readonly label: string;
 }
 
-/** Pages that go together, from one to the other. */
+/** Pages that go together, from one to the other; each makes its own. */
 @Component({
   selector: 'ph-page-views',
   template: `
     <nav class="views ph-no-print" [attr.aria-label]="label()">
       @for (view of views(); track view.path) {
-        <a class="views__one" [routerLink]="view.path" routerLinkActive="views__one--current" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="here">{{ view.label }}</a>
+        <a class="views__one" [class.views__one--current]="view.path === here" [attr.aria-current]="view.path === here ? 'page' : null" [routerLink]="view.path">{{ view.label }}</a>
       }
     </nav>
   `,
   styleUrl: './page-views.scss',
-  imports: [RouterLink, RouterLinkActive],
+  imports: [RouterLink],
 })
 export class PageViews {
   readonly label = input.required<string>();
   readonly views = input.required<readonly PageView[]>();
 
-  /** On this very page, whatever it shows. */
-  protected readonly here: IsActiveMatchOptions = { paths: 'exact', queryParams: 'ignored', fragment: 'ignored', matrixParams: 'ignored' };
+  // RouterLinkActive would come with the first download of every page, for the few that have views.
+  protected readonly here = inject(Router).url.split(/[?#]/)[0];
 }

@@ -38,7 +38,9 @@ export class OtherSide {
   constructor(private readonly installation: Installation) {}
 
   async tell(found: Written): Promise<void> {
-    await this.mail(found, 'news', sideOf(found.parties) === 'team' ? requesterOf(found) : await this.team(found));
+    const fromTeam = sideOf(found.parties) === 'team';
+    // What answers it finds its way to the request by its address: never to a sealed one, which no shared mailbox opens.
+    await this.mail(found, 'news', fromTeam ? requesterOf(found) : await this.team(found), fromTeam && !found.row.sealed);
   }
 
   /** Tells the team that whoever was written to by a link has answered. */
@@ -46,9 +48,9 @@ export class OtherSide {
     await this.mail(about, 'link_answered', await this.team(about));
   }
 
-  private async mail({ transaction, row, now }: About, template: 'news' | 'link_answered', recipients: readonly Recipient[]): Promise<void> {
+  private async mail({ transaction, row, now }: About, template: 'news' | 'link_answered', recipients: readonly Recipient[], answerable = false): Promise<void> {
     const { network, settings } = this.installation;
-    const content = { number: row.number, network: network.name, phone: network.phone ?? '', link: `${settings.publicUrl}/` };
+    const content = { number: row.number, network: network.name, phone: network.phone ?? '', link: `${settings.publicUrl}/`, ...(answerable ? { answerable: 'yes' } : {}) };
     for (const to of recipients) await queueMail(transaction, { template, to, locale: DEFAULT_LOCALE, content }, now);
   }
 

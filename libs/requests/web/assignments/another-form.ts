@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
-import { ChoiceCards, FormAttempt, text } from '@phare/kernel/web';
+import { FormAttempt, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { ActionFrame } from '../request-file/actions/action-frame';
 import { OpenRequest } from '../request-file/open-request';
 import { ASSIGNMENTS_TEXT } from './assignments.catalogue';

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { type Api, Language, StatusTag, formats, text } from '@phare/kernel/web';
+import { type Api, Language, formats, text } from '@phare/kernel/web';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { CONFLICT_SENTENCES, type ConflictCode } from '@phare/requests/domain';
 import type { RequestView } from '../request-file/team-requests.client';
 import { ASSIGNMENTS_TEXT } from './assignments.catalogue';

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, form, maxLength, validate } from '@angular/forms/signals';
-import { FormAttempt, Session, TextArea, text } from '@phare/kernel/web';
+import { FormAttempt, Session, text } from '@phare/kernel/web';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { ActionFrame } from '../request-file/actions/action-frame';
 import { OpenRequest } from '../request-file/open-request';
 import { ASSIGNMENTS_TEXT } from './assignments.catalogue';

@@ -3,8 +3,8 @@ import { Language, Notice, Toasts, formats, text } from '@phare/kernel/web';
 import { CONFLICT_SENTENCES, type ConflictCode } from '@phare/requests/domain';
 import { OpenRequest } from '../request-file/open-request';
 import type { RequestView, TimelineItem } from '../request-file/team-requests.client';
-import { ASSIGNMENTS_TEXT } from './assignments.catalogue';
 import { Assignments } from './assignments.client';
+import { MY_CHOICE_TEXT } from './my-choice.catalogue';
 
 /** Who is proposed to the requester and who accompanies them; every option in neutral order; and their choice, at any time. */
 @Component({ selector: 'ph-my-choice', templateUrl: './my-choice.html', styleUrl: './my-choice.scss', imports: [Notice] })
@@ -14,13 +14,12 @@ export class MyChoice {
   readonly mine = input.required<boolean>();
   readonly story = input.required<readonly TimelineItem[]>();
 
-  private readonly words = text(ASSIGNMENTS_TEXT);
+  protected readonly t = text(MY_CHOICE_TEXT);
   private readonly formats = formats();
   private readonly language = inject(Language);
   private readonly toasts = inject(Toasts);
   private readonly client = inject(Assignments);
   protected readonly open = inject(OpenRequest);
-  protected readonly t = computed(() => this.words().mine);
   protected readonly mayChoose = computed(() => this.mine() && (this.request().writable?.includes('choose') ?? false));
   protected readonly accompanies = computed(() => this.request().assignments?.filter(({ state }) => state === 'accepted') ?? []);
   protected readonly proposals = computed(() =>

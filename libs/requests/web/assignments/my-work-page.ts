@@ -1,7 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { Language, ProblemNotice, Session, StatusTag, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { Language, Session, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { type Status, isOpen } from '@phare/requests/domain';
 import { REQUEST_TEXT } from '../request-file/request-words.catalogue';
 import { type RequestSummary, TeamRequests, isProposal } from '../request-file/team-requests.client';

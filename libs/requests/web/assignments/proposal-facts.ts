@@ -1,5 +1,6 @@
 import { Component, computed, input } from '@angular/core';
-import { SummaryList, type SummaryRow, formats, text } from '@phare/kernel/web';
+import { formats, text } from '@phare/kernel/web';
+import { SummaryList, type SummaryRow } from '@phare/kernel/web/feedback/summary-list';
 import type { RequestView } from '../request-file/team-requests.client';
 import { ASSIGNMENTS_TEXT } from './assignments.catalogue';
 

@@ -1,7 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
-import { CheckCards, ChoiceCards, FormAttempt, Language, Notice, TextArea, text } from '@phare/kernel/web';
+import { FormAttempt, Language, Notice, text } from '@phare/kernel/web';
+import { CheckCards } from '@phare/kernel/web/forms/check-cards';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { ActionFrame } from '../request-file/actions/action-frame';
 import { OpenRequest } from '../request-file/open-request';
 import { ASSIGNMENTS_TEXT } from './assignments.catalogue';

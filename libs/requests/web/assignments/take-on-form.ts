@@ -1,6 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, applyWhen, form, maxLength, required, validate } from '@angular/forms/signals';
-import { ChoiceCards, FormAttempt, Notice, Session, TextArea, text } from '@phare/kernel/web';
+import { FormAttempt, Notice, Session, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { ActionFrame } from '../request-file/actions/action-frame';
 import { OpenRequest } from '../request-file/open-request';
 import { ASSIGNMENTS_TEXT } from './assignments.catalogue';

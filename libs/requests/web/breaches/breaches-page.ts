@@ -1,6 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type Api, EmptyState, type Problem, ProblemNotice, StatusTag, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { type Api, type Problem, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
+import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { firstValueFrom } from 'rxjs';
 import { TeamRequests } from '../request-file/team-requests.client';
 import { BREACHES_TEXT } from './breaches.catalogue';

@@ -1,7 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { FormField, form, required } from '@angular/forms/signals';
-import { ChoiceCards, ErrorSummary, FormAttempt, Language, type Problem, ProblemNotice, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { ErrorSummary, FormAttempt, Language, type Problem, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { firstValueFrom } from 'rxjs';
 import { BY_LINK_TEXT } from './by-link.catalogue';
 import { ByLink } from './by-link.client';

@@ -1,7 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { FormField, applyWhen, form, maxLength, required, validate } from '@angular/forms/signals';
-import { type Api, ChoiceCards, ErrorSummary, FormAttempt, Language, type Problem, ProblemNotice, TextArea, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { type Api, ErrorSummary, FormAttempt, Language, type Problem, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { RESOURCE_ANSWERS } from '@phare/requests/domain';
 import { firstValueFrom } from 'rxjs';
 import { LetterSheet } from '../referral/letter-sheet';

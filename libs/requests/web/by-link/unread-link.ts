@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { NETWORK, type Problem, ProblemNotice, text } from '@phare/kernel/web';
+import { NETWORK, type Problem, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { BY_LINK_TEXT } from './by-link.catalogue';
 
 /** A link that opens nothing: used, ended, revoked or made up, in the same words; or what kept it from being read. */

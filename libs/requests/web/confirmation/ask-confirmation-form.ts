@@ -1,6 +1,7 @@
 import { Component, computed, inject, output, signal } from '@angular/core';
 import { FormField, email, form, required, validate } from '@angular/forms/signals';
-import { ChoiceCards, FormAttempt, TextField, Toasts, text } from '@phare/kernel/web';
+import { FormAttempt, TextField, Toasts, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { PolicyClient } from '@phare/policy/web';
 import { RequestOnScreen } from '../beside/request-on-screen';
 import { LoopFrame } from '../referral/loop-frame';

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { Dialog, Toasts, text } from '@phare/kernel/web';
+import { Toasts, text } from '@phare/kernel/web';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { RequestOnScreen } from '../beside/request-on-screen';
 import { ReferralLoop } from '../referral/referral-loop.client';
 import type { RequestView } from '../request-file/team-requests.client';

@@ -1,5 +1,6 @@
 import { Component, computed, input, signal } from '@angular/core';
-import { Dialog, text } from '@phare/kernel/web';
+import { text } from '@phare/kernel/web';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import type { RequestView } from '../request-file/team-requests.client';
 import { AskConfirmationForm } from './ask-confirmation-form';
 import { ConfirmationState } from './confirmation-state';

@@ -1,6 +1,8 @@
 import { Component, computed, inject, output, signal } from '@angular/core';
 import { FormField, form, maxLength, required } from '@angular/forms/signals';
-import { ChoiceCards, FormAttempt, TextArea, Toasts, text } from '@phare/kernel/web';
+import { FormAttempt, Toasts, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { RequestOnScreen } from '../beside/request-on-screen';
 import { LoopFrame } from '../referral/loop-frame';
 import { ReferralLoop } from '../referral/referral-loop.client';

@@ -1,7 +1,10 @@
 import { Component, computed, inject, input, linkedSignal, model, signal } from '@angular/core';
 import { FormField, form, maxLength, validate } from '@angular/forms/signals';
 import { Router } from '@angular/router';
-import { Dialog, ErrorSummary, FormAttempt, IdempotencyKeys, Notice, type Problem, ProblemNotice, TextArea, problemOf, text } from '@phare/kernel/web';
+import { ErrorSummary, FormAttempt, IdempotencyKeys, Notice, type Problem, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { firstValueFrom } from 'rxjs';
 import { TeamRequests } from '../request-file/team-requests.client';
 import { ENDED_TEXT } from './ended.catalogue';

@@ -1,6 +1,7 @@
 import { Component, type ElementRef, computed, inject, input, signal, viewChild } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { Notice, StatusTag, Toasts, formats, text } from '@phare/kernel/web';
+import { Notice, Toasts, formats, text } from '@phare/kernel/web';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { ATTACHMENT_TYPES, LARGEST_ATTACHMENT } from '@phare/requests/domain';
 import { RequestOnScreen } from '../beside/request-on-screen';
 import { EXCHANGES_TEXT } from './exchanges.catalogue';

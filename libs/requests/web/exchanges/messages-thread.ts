@@ -1,5 +1,6 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { TextArea, focusById, formats, text } from '@phare/kernel/web';
+import { focusById, formats, text } from '@phare/kernel/web';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { RequestOnScreen } from '../beside/request-on-screen';
 import { EXCHANGES_TEXT } from './exchanges.catalogue';
 import { Exchanges } from './exchanges.client';

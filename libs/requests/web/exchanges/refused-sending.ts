@@ -1,5 +1,6 @@
 import { Component, inject } from '@angular/core';
-import { Notice, ProblemNotice, text } from '@phare/kernel/web';
+import { Notice, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { RequestOnScreen } from '../beside/request-on-screen';
 import { EXCHANGES_TEXT } from './exchanges.catalogue';
 

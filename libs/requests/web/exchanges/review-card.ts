@@ -1,6 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { ChoiceCards, Notice, TextArea, Toasts, text } from '@phare/kernel/web';
+import { Notice, Toasts, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { RequestOnScreen } from '../beside/request-on-screen';
 import { Exchanges } from './exchanges.client';
 import { RefusedSending } from './refused-sending';

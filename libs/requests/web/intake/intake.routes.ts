@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { askerKnown, nothingKept, somethingSent } from './draft/guards';
+import { IntakeFrame } from './intake-frame';
 
 /** The public pages: the check (A1) and the request (A2 to A4). */
 export const intakeRoutes: Routes = [
@@ -7,7 +8,7 @@ export const intakeRoutes: Routes = [
   { path: 'admissibilite', redirectTo: '' },
   {
     path: 'demande',
-    loadComponent: () => import('./intake-frame').then((frame) => frame.IntakeFrame),
+    component: IntakeFrame,
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'sujet' },
       { path: 'appelez-moi', loadComponent: () => import('./call-back/call-back-page').then((page) => page.CallBackPage) },

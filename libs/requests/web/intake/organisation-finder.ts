@@ -1,7 +1,8 @@
 import { Component, inject, input, model, viewChild } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import type { FormValueControl, ValidationError } from '@angular/forms/signals';
-import { Combobox, NOTHING_NAMED, type Named, type Suggestion } from '@phare/kernel/web';
+import { NOTHING_NAMED, type Named, type Suggestion } from '@phare/kernel/web';
+import { Combobox } from '@phare/kernel/web/forms/combobox';
 import { PolicyClient } from '@phare/policy/web';
 import { Subject, catchError, debounceTime, distinctUntilChanged, of, switchMap } from 'rxjs';
 

@@ -1,6 +1,6 @@
 import { Component, inject } from '@angular/core';
 import { NETWORK, text } from '@phare/kernel/web';
-import { WhyClause } from '@phare/policy/web';
+import { WhyClause } from '@phare/policy/web/clause';
 import { INTAKE_TEXT } from './intake.catalogue';
 
 /** Always in sight (screens.md, A1): free, confidential, possible travel costs, free to choose, the phone number. */

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { ErrorSummary, type FormAttempt, StepIndicator, text } from '@phare/kernel/web';
+import { ErrorSummary, type FormAttempt, text } from '@phare/kernel/web';
+import { StepIndicator } from '@phare/kernel/web/feedback/step-indicator';
 import { STEPS, type Step, nextUrl, previousUrl, stepNumber } from './draft/steps';
 import { INTAKE_TEXT } from './intake.catalogue';
 

@@ -54,7 +54,7 @@ export class LiveNews {
     source.addEventListener('ready', () => this.ready(source));
     source.addEventListener('changed', ({ data }) => this.changes.next(JSON.parse(data as string) as Change));
     source.addEventListener('viewers', ({ data }) => this.tellViewers(JSON.parse(data as string) as Viewing));
-    source.addEventListener('ended', () => source.close());
+    source.addEventListener('ended', () => this.ended(source));
     source.addEventListener('error', () => this.failed(source, viewing));
   }
 
@@ -71,6 +71,12 @@ export class LiveNews {
 
   private tellViewers({ id, viewers }: Viewing): void {
     if (id === this.viewing()) this.viewers.set(viewers.map(({ name }) => name));
+  }
+
+  /** The session has ended, or has a new token: who is there is asked again, and followed again if they still may. */
+  private ended(source: EventSource): void {
+    source.close();
+    void this.session.refresh();
   }
 
   /** Refused, where it is closed: the request is out of sight, and the rest is followed without it. A line that broke opens again by itself. */

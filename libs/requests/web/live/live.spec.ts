@@ -52,6 +52,17 @@ describe('what colleagues do, as they do it', () => {
     expect(FakeEventSource.all).toEqual([]);
   });
 
+  it('is followed again when the session goes on under another token, and no longer when it has ended', async () => {
+    await open('/equipe/file');
+    stream().tell('ended');
+    await page.settled();
+    expect([FakeEventSource.all.length, FakeEventSource.open]).toEqual([2, ['/api/requests/events']]);
+    api.permissions = [];
+    stream().tell('ended');
+    await page.settled();
+    expect([FakeEventSource.all.length, FakeEventSource.open]).toEqual([2, []]);
+  });
+
   it('goes on without the request that is open when that one is refused', async () => {
     await open('/equipe/file?demande=a1');
     stream().refuse();

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Dialog, Toasts, text } from '@phare/kernel/web';
+import { Toasts, text } from '@phare/kernel/web';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { ACTIONS_TEXT } from '../request-file/actions/actions.catalogue';
 import { KeeperForm } from '../request-file/actions/keeper-form';
 import { NameForm } from '../request-file/audience/name-form';

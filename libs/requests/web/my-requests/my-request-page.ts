@@ -1,6 +1,8 @@
 import { Component, ViewContainerRef, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Notice, Session, StatusTag, type SummaryRow, SummaryList, formats, pageTitle, text } from '@phare/kernel/web';
+import { Notice, Session, formats, pageTitle, text } from '@phare/kernel/web';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
+import { type SummaryRow, SummaryList } from '@phare/kernel/web/feedback/summary-list';
 import { MyChoice } from '../assignments/my-choice';
 import { BesideRequest } from '../beside/beside-request';
 import { AskConfirmation } from '../confirmation/ask-confirmation';
@@ -10,12 +12,10 @@ import { MessagesThread } from '../exchanges/messages-thread';
 import { ReviewCard } from '../exchanges/review-card';
 import { OpenRequest, openRequestProviders } from '../request-file/open-request';
 import { OpeningsList } from '../request-file/openings/openings-list';
-import { OPENINGS_TEXT } from '../request-file/openings/openings.catalogue';
 import { UnreadRequest } from '../request-file/unread-request';
 import { MyAudience } from './my-audience';
 import { MY_TEXT } from './my-requests.catalogue';
 import { MyStory } from './my-story';
-import { STORY_TEXT } from './my-story.catalogue';
 
 /** A5: a request as whoever made it follows it. Someone it was shared with reads the same page and changes nothing. */
 @Component({
@@ -29,8 +29,6 @@ export class MyRequestPage {
   readonly id = input.required<string>();
 
   protected readonly t = text(MY_TEXT);
-  protected readonly openings = text(OPENINGS_TEXT);
-  protected readonly story = text(STORY_TEXT);
   protected readonly open = inject(OpenRequest);
   private readonly formats = formats();
   private readonly session = inject(Session);

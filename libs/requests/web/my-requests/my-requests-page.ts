@@ -1,7 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { EmptyState, Language, ProblemNotice, Session, StatusTag, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { Language, Session, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
+import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { TeamRequests } from '../request-file/team-requests.client';
 import { MY_TEXT } from './my-requests.catalogue';
 

@@ -7,7 +7,6 @@ interface Told {
 /** What happened, told to whoever made the request: a sentence for each kind of entry. `name` is empty when nobody is known. */
 export const STORY_TEXT = catalogue(
   {
-    heading: 'Ce qui s’est passé',
     someone: 'Quelqu’un de l’équipe',
     you: 'Vous',
     nothing: 'Rien encore.',
@@ -45,6 +44,9 @@ export const STORY_TEXT = catalogue(
       access_after_closing: ({ name }: Told) => `${name} a demandé à relire la demande.`,
       intervention: ({ name }: Told) => `${name} a travaillé avec vous.`,
       meeting: ({ name }: Told) => `${name} a pris part à une rencontre avec vous.`,
+      meeting_planned: ({ name }: Told) => `${name} a prévu une rencontre.`,
+      meeting_moved: ({ name }: Told) => `${name} a déplacé une rencontre.`,
+      meeting_called_off: ({ name }: Told) => `${name} a annulé une rencontre.`,
       step_added: ({ name }: Told) => `${name} a ajouté une étape au plan.`,
       step_changed: ({ name }: Told) => `${name} a changé une étape du plan.`,
       step_moved: ({ name }: Told) => `${name} a fait avancer une étape du plan.`,
@@ -87,7 +89,6 @@ export const STORY_TEXT = catalogue(
     doneByOrganisation: ({ what }: { what: string }) => `Ce que votre organisme a fait lui-même : ${what}`,
   },
   {
-    heading: 'What happened',
     someone: 'Someone from the team',
     you: 'You',
     nothing: 'Nothing yet.',
@@ -125,6 +126,9 @@ export const STORY_TEXT = catalogue(
       access_after_closing: ({ name }) => `${name} asked to read the request again.`,
       intervention: ({ name }) => `${name} worked with you.`,
       meeting: ({ name }) => `${name} took part in a meeting with you.`,
+      meeting_planned: ({ name }) => `${name} planned a meeting.`,
+      meeting_moved: ({ name }) => `${name} moved a meeting.`,
+      meeting_called_off: ({ name }) => `${name} called a meeting off.`,
       step_added: ({ name }) => `${name} added a step to the plan.`,
       step_changed: ({ name }) => `${name} changed a step of the plan.`,
       step_moved: ({ name }) => `${name} moved a step of the plan forward.`,

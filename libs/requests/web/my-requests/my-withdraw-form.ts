@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, form, maxLength } from '@angular/forms/signals';
-import { FormAttempt, TextArea, text } from '@phare/kernel/web';
+import { FormAttempt, text } from '@phare/kernel/web';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { ActionFrame } from '../request-file/actions/action-frame';
 import { AUDIENCE_ACTIONS_TEXT } from '../request-file/audience/audience-actions.catalogue';
 import { OpenRequest } from '../request-file/open-request';

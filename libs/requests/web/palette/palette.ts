@@ -1,6 +1,7 @@
 import { Component, DOCUMENT, Injector, afterNextRender, inject, model, output } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Dialog, text } from '@phare/kernel/web';
+import { text } from '@phare/kernel/web';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { fromEvent } from 'rxjs';
 import { PaletteBox } from './palette-box';
 import type { PaletteOption } from './palette-options';

@@ -1,4 +1,5 @@
-import { type Api, type Moment, instantOf } from '@phare/kernel/web';
+import { type Api } from '@phare/kernel/web';
+import { type Moment, instantOf } from '@phare/kernel/web/forms/moment';
 import type { Entry } from './entry-draft';
 
 /** What is sent for a call. A receipt left as it was begun is not sent: the API then takes its own now. */

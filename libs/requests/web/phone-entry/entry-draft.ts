@@ -1,5 +1,6 @@
 import { Injectable, computed, effect, inject, signal, untracked } from '@angular/core';
-import { BrowserClock, IdempotencyKeys, NOTHING_NAMED, type Named, Session, type Moment, momentOf } from '@phare/kernel/web';
+import { BrowserClock, IdempotencyKeys, NOTHING_NAMED, type Named, Session } from '@phare/kernel/web';
+import { type Moment, momentOf } from '@phare/kernel/web/forms/moment';
 
 /** A call as it is being taken. */
 export interface Entry extends Moment {

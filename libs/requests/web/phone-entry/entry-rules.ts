@@ -1,7 +1,8 @@
 import type { Signal } from '@angular/core';
 import { type SchemaPath, type SchemaPathTree, maxLength, required, validate } from '@angular/forms/signals';
 import type { SameKeys } from '@phare/kernel/domain';
-import { isCivilDate, hourOf, instantOf } from '@phare/kernel/web';
+import { isCivilDate } from '@phare/kernel/web';
+import { hourOf, instantOf } from '@phare/kernel/web/forms/moment';
 import type { Entry } from './entry-draft';
 import type { PHONE_ENTRY_TEXT } from './phone-entry.catalogue';
 

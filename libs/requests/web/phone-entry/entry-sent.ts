@@ -1,7 +1,7 @@
 import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Notice, formats, text } from '@phare/kernel/web';
-import { WhyClause } from '@phare/policy/web';
+import { WhyClause } from '@phare/policy/web/clause';
 import type { RequestView } from '../request-file/team-requests.client';
 import { PHONE_ENTRY_TEXT } from './phone-entry.catalogue';
 

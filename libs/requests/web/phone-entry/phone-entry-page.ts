@@ -1,7 +1,12 @@
 import { Component, Injector, afterNextRender, computed, effect, inject, resource, signal, untracked } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
-import { BrowserClock, CheckCards, ChoiceCards, DateBoxes, ErrorSummary, FormAttempt, Notice, type Problem, ProblemNotice, TextArea, TextField, focusById, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { BrowserClock, ErrorSummary, FormAttempt, Notice, type Problem, TextField, focusById, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { CheckCards } from '@phare/kernel/web/forms/check-cards';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { type OrganisationView, TeamOrganisationFinder } from '@phare/organisations/web';
 import { PolicyClient, PolicyPending } from '@phare/policy/web';
 import { warnBeforeLeaving } from '../intake/draft/leaving-warning';

@@ -3,7 +3,9 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { fromEvent } from 'rxjs';
 import { Shortcuts, singleKey } from './shortcuts';
 
-const ACTIONS = { p: 'triage', f: 'follow_up', r: 'refer', s: 'plan_next', i: 'plan_next' } as const;
+const ACTIONS = { a: 'propose', p: 'triage', f: 'follow_up', r: 'refer', s: 'plan_next', i: 'plan_next' } as const;
+export type KeyedAction = (typeof ACTIONS)[keyof typeof ACTIONS];
+
 const MOVES: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
 const ARROWS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -11,7 +13,7 @@ const ARROWS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 @Directive({ selector: '[phQueueKeys]' })
 export class QueueKeys {
   readonly phQueueMove = output<1 | -1>();
-  readonly phQueueAct = output<(typeof ACTIONS)[keyof typeof ACTIONS]>();
+  readonly phQueueAct = output<KeyedAction>();
   readonly phQueueSearch = output();
   readonly phQueueHelp = output();
   readonly phQueueUndo = output();

@@ -1,7 +1,9 @@
 import { Component, ElementRef, Injector, afterNextRender, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
-import { EmptyState, ProblemNotice, Toasts, pageTitle, text } from '@phare/kernel/web';
+import { Toasts, pageTitle, text } from '@phare/kernel/web';
+import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { EndedOffer } from '../ended/ended-offer';
 import { requestNumber } from '../ended/request-number';
 import { LIVE_TEXT } from '../live/live.catalogue';
@@ -17,7 +19,7 @@ import { BULK_TEXT } from './bulk/bulk.catalogue';
 import { Selection } from './bulk/selection';
 import { Near } from './near';
 import { QueueCounts } from './queue-counts';
-import { QueueKeys } from './queue-keys';
+import { type KeyedAction, QueueKeys } from './queue-keys';
 import { QueueList } from './queue-list';
 import { QueueRow } from './queue-row';
 import { QueueSearch } from './queue-search';
@@ -111,7 +113,7 @@ export class QueuePage {
   }
 
   /** A key acts on the row that has the focus, else on the request that is open. */
-  protected async act(action: 'triage' | 'follow_up' | 'refer' | 'plan_next'): Promise<void> {
+  protected async act(action: KeyedAction): Promise<void> {
     const id = this.focused() ?? this.open.id();
     if (!id) return;
     await this.go(id);
@@ -137,7 +139,7 @@ export class QueuePage {
   private takeUpAgain({ action, request, problem }: ReturnedAction): void {
     const again = async (): Promise<void> => {
       await this.go(request.id);
-      this.open.wanted.set(action as 'triage' | 'plan_next');
+      this.open.wanted.set(action as KeyedAction);
     };
     this.toasts.show(this.t().returned({ number: request.number, why: problem.detail }), () => void again(), this.t().takeUpAgain);
   }

@@ -2,7 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { civilDateIn } from '@phare/kernel/domain';
 import { BrowserClock, formats, text } from '@phare/kernel/web';
-import { ClosuresClient } from '@phare/policy/web';
+import { ClosuresClient } from '@phare/policy/web/closures';
 import { DaysLeft } from '../request-file/cards/days-left';
 import { RequestTags } from '../request-file/cards/request-tags';
 import { PolicyWords } from '../request-file/policy-words';

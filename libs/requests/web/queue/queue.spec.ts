@@ -48,6 +48,14 @@ describe('the queue by keyboard', () => {
     expect(page.dialog?.textContent).toContain(heading);
   });
 
+  it('opens with a the proposal of a resource person, once it is triaged', async () => {
+    api.requests = [aRequest('a1', { status: 'triaged', allowed: ['propose'] })];
+    const page = await open();
+    await page.key('j');
+    await page.key('a');
+    expect(page.dialog?.textContent).toContain('Proposer');
+  });
+
   it('does nothing while someone writes in a field', async () => {
     const page = await open('/equipe/file?demande=a1');
     await page.key('/');

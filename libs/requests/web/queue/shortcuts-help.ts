@@ -1,5 +1,6 @@
 import { Component, computed, inject, model } from '@angular/core';
-import { Dialog, text } from '@phare/kernel/web';
+import { text } from '@phare/kernel/web';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { Shortcuts } from './shortcuts';
 import { SHORTCUTS_TEXT } from './shortcuts.catalogue';
 
@@ -17,6 +18,7 @@ export class ShortcutsHelp {
       { keys: ['k', '↑'], does: t.previous },
       { keys: [t.enterKey], does: t.enter },
       { keys: ['p'], does: t.triage },
+      { keys: ['a'], does: t.propose },
       { keys: ['f'], does: t.follow_up },
       { keys: ['r'], does: t.refer },
       { keys: ['s', 'i'], does: t.plan_next },

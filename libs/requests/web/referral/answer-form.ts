@@ -1,7 +1,9 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { FormField, form, maxLength, required } from '@angular/forms/signals';
 import { ORGANISATION_ANSWERS } from '@phare/requests/domain';
-import { type Api, ChoiceCards, FormAttempt, TextArea, text } from '@phare/kernel/web';
+import { type Api, FormAttempt, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { RequestOnScreen } from '../beside/request-on-screen';
 import { LOOP_TEXT } from './loop.catalogue';
 import { LoopFrame } from './loop-frame';

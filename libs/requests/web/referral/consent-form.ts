@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { FormField, form, validate } from '@angular/forms/signals';
 import { SHAREABLE_FIELDS, type ShareableField } from '@phare/requests/domain';
-import { CheckCards, FormAttempt, text } from '@phare/kernel/web';
+import { FormAttempt, text } from '@phare/kernel/web';
+import { CheckCards } from '@phare/kernel/web/forms/check-cards';
 import { RequestOnScreen } from '../beside/request-on-screen';
 import { LOOP_TEXT } from './loop.catalogue';
 import { LoopFrame } from './loop-frame';

@@ -1,7 +1,8 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { FormField, form, required } from '@angular/forms/signals';
-import { type Api, ChoiceCards, FormAttempt, text } from '@phare/kernel/web';
+import { type Api, FormAttempt, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { RequestOnScreen } from '../beside/request-on-screen';
 import { LetterSheet } from './letter-sheet';
 import { LOOP_TEXT } from './loop.catalogue';

@@ -1,5 +1,6 @@
 import { Component, ElementRef, afterNextRender, afterRenderEffect, computed, inject, input, output, viewChild } from '@angular/core';
-import { ErrorSummary, type FormAttempt, ProblemNotice, text } from '@phare/kernel/web';
+import { ErrorSummary, type FormAttempt, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { RequestOnScreen } from '../beside/request-on-screen';
 import { EditConflictNotice } from './edit-conflict-notice';
 import { LOOP_TEXT } from './loop.catalogue';

@@ -1,8 +1,11 @@
 import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
 import { addDays, civilDateIn } from '@phare/kernel/domain';
-import { BrowserClock, ChoiceCards, FormAttempt, Notice, TextArea, formats, text } from '@phare/kernel/web';
-import { PolicyClient, WhyClause } from '@phare/policy/web';
+import { BrowserClock, FormAttempt, Notice, formats, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
+import { PolicyClient } from '@phare/policy/web';
+import { WhyClause } from '@phare/policy/web/clause';
 import { DirectoryPicker, SupportClient } from '@phare/support/web';
 import { ActionFrame } from '../request-file/actions/action-frame';
 import { OpenRequest } from '../request-file/open-request';

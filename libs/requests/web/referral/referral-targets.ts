@@ -1,5 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { Dialog, StatusTag, Toasts, formats, text } from '@phare/kernel/web';
+import { Toasts, formats, text } from '@phare/kernel/web';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { RequestOnScreen } from '../beside/request-on-screen';
 import { AnswerForm } from './answer-form';
 import { ConsentForm } from './consent-form';

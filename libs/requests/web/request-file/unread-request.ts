@@ -1,5 +1,6 @@
 import { Component, inject } from '@angular/core';
-import { Notice, ProblemNotice, text } from '@phare/kernel/web';
+import { Notice, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { OpenRequest } from './open-request';
 import { UNREAD_TEXT } from './unread-request.catalogue';
 

@@ -1,6 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { BrowserClock, Dialog, StatusTag, Toasts, formats, pageTitle, text } from '@phare/kernel/web';
+import { BrowserClock, Toasts, formats, pageTitle, text } from '@phare/kernel/web';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { civilDateIn } from '@phare/kernel/domain';
 import { PolicyClient } from '@phare/policy/web';
 import { type Observable, firstValueFrom } from 'rxjs';

@@ -1,5 +1,6 @@
 import { Component, ElementRef, afterNextRender, computed, inject, input, output } from '@angular/core';
-import { ErrorSummary, type FormAttempt, type Problem, ProblemNotice, text } from '@phare/kernel/web';
+import { ErrorSummary, type FormAttempt, type Problem, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { KEEPING_TEXT } from './keeping.catalogue';
 
 /** What both forms of the directory share: what is missing, a refusal in words, and the two buttons. */

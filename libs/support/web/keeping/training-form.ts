@@ -1,6 +1,9 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { FormField, form, required, validate } from '@angular/forms/signals';
-import { ChoiceCards, FormAttempt, type Problem, TextArea, TextField, momentOf, problemOf, text } from '@phare/kernel/web';
+import { FormAttempt, type Problem, TextField, problemOf, text } from '@phare/kernel/web';
+import { momentOf } from '@phare/kernel/web/forms/moment';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { PolicyClient } from '@phare/policy/web';
 import { firstValueFrom } from 'rxjs';
 import { DirectoryKeeping, type Training } from './keeping.client';

@@ -1,6 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { FormField, form, validate } from '@angular/forms/signals';
-import { ChoiceCards, DateBoxes, FormAttempt, Session, isCivilDate, text } from '@phare/kernel/web';
+import { FormAttempt, Session, isCivilDate, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
 import { PEOPLE_TEXT } from './people.catalogue';
 import { PeopleClient, type ProfileView } from './people.client';
 import { PeopleFrame } from './people-frame';

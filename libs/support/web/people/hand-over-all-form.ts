@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
-import { ChoiceCards, FormAttempt, TextField, text } from '@phare/kernel/web';
+import { FormAttempt, TextField, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { PEOPLE_TEXT } from './people.catalogue';
 import { type HandOvers, PeopleClient, type ProfileView } from './people.client';
 import { PeopleFrame } from './people-frame';

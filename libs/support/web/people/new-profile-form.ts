@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
-import { type Api, ChoiceCards, FormAttempt, IdempotencyKeys, TextField, text } from '@phare/kernel/web';
+import { type Api, FormAttempt, IdempotencyKeys, TextField, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { RESOURCE_KINDS } from '@phare/support/domain';
 import { PEOPLE_TEXT } from './people.catalogue';
 import { PeopleClient } from './people.client';

@@ -1,5 +1,6 @@
 import { Component, inject, input, output } from '@angular/core';
-import { ErrorSummary, type FormAttempt, ProblemNotice, text } from '@phare/kernel/web';
+import { ErrorSummary, type FormAttempt, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { PEOPLE_TEXT } from './people.catalogue';
 import { PeopleScreen } from './people-screen';
 

@@ -1,5 +1,7 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { Session, StatusTag, SummaryList, type SummaryRow, formats, text } from '@phare/kernel/web';
+import { Session, formats, text } from '@phare/kernel/web';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
+import { SummaryList, type SummaryRow } from '@phare/kernel/web/feedback/summary-list';
 import { PolicyClient } from '@phare/policy/web';
 import { AbsenceForm } from './absence-form';
 import { HandOverAllForm } from './hand-over-all-form';

@@ -1,6 +1,7 @@
 import { Component, type OnInit, computed, inject, input, signal } from '@angular/core';
 import { FormField, form, maxLength, validate } from '@angular/forms/signals';
-import { CheckCards, FormAttempt, Session, TextField, text } from '@phare/kernel/web';
+import { FormAttempt, Session, TextField, text } from '@phare/kernel/web';
+import { CheckCards } from '@phare/kernel/web/forms/check-cards';
 import { PolicyClient } from '@phare/policy/web';
 import { territoriesIn, typedTerritories } from '../territories';
 import { PEOPLE_TEXT } from './people.catalogue';

@@ -1,5 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { EmptyState, Notice, ProblemNotice, Session, pageTitle, text } from '@phare/kernel/web';
+import { Notice, Session, pageTitle, text } from '@phare/kernel/web';
+import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { NewProfileForm } from './new-profile-form';
 import { PEOPLE_TEXT } from './people.catalogue';
 import type { HandOvers } from './people.client';

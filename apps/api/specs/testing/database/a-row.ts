@@ -20,6 +20,7 @@ const TOLD: Readonly<Record<string, Row>> = {
   mandate: { from_on: '2027-01-01' },
   referral_target: { training_session_id: null },
   intervention: { minutes: 20, travel_minutes: 0, corrects_id: null },
+  planned_meeting: { minutes: 60 },
   access_grant: { until_at: '2026-11-21T15:00:00Z' },
   referral_answer: { answered_by_id: null },
   resource_absence: { substitute_id: null },

@@ -1,3 +1,5 @@
+import type { InvitationAnswer } from '@phare/correspondence/domain';
+
 /** A name and an address, as a message gives them. */
 export interface Mailbox {
   readonly name: string;
@@ -40,6 +42,8 @@ export interface ReadMail {
   readonly encrypted: boolean;
   /** An answer to an invitation (RFC 5546 §3.2.3). */
   readonly answersInvitation: boolean;
+  /** What it says, where that could be read. */
+  readonly invitationAnswer: InvitationAnswer | null;
 }
 
 /** A sender as mail programs write them. */

@@ -1,8 +1,8 @@
 import { mailVerdict, type MailFacts, type MailVerdict } from '@phare/correspondence/domain';
 import { Database } from '@phare/kernel/api';
 import { KeptMails } from '../storage/kept-mails';
-import type { BouncedMails } from './bounced-mails';
 import type { ReadMail } from './letter';
+import type { MachineNews } from './machine-news';
 import { MailClues, type Clues } from './mail-clues';
 import { beginningOf, readMessage } from './read-message';
 import { ThreadedReplies, type Answered } from './threaded-replies';
@@ -14,7 +14,7 @@ export class MailReading {
     private readonly mails: KeptMails,
     private readonly clues: MailClues,
     private readonly replies: ThreadedReplies,
-    private readonly bounced: BouncedMails,
+    private readonly news: MachineNews,
   ) {}
 
   async read(id: string): Promise<MailVerdict | null> {
@@ -36,7 +36,7 @@ export class MailReading {
       },
       requestId,
     );
-    if (verdict.reason === 'bounce') await this.bounced.mark(kept.raw);
+    await this.news.heed(kept.raw, mail, verdict.reason === 'bounce');
     return verdict;
   }
 }

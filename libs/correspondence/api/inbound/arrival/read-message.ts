@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { htmlText, shownLine, shownText } from '@phare/correspondence/domain';
+import { htmlText, invitationAnswer, shownLine, shownText } from '@phare/correspondence/domain';
 import { instant } from '@phare/kernel/domain';
 import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime';
 import type { Letter, Mailbox, MailFile, ReadMail } from './letter';
@@ -36,6 +36,7 @@ export async function readMessage(raw: Buffer): Promise<ReadMail | null> {
     declaredAt: instant(email.date ?? ''),
     encrypted: isEncrypted(contentType, letter.text),
     answersInvitation: email.attachments.some(({ method }) => method === 'REPLY' || method === 'COUNTER'),
+    invitationAnswer: answerIn(email),
   };
 }
 
@@ -73,6 +74,12 @@ function letterOf(email: Email): Letter {
     text: shownText(text).slice(0, LONGEST_TEXT).trim(),
     files: email.attachments.slice(0, MOST_FILES).map(fileOf),
   };
+}
+
+/** The first of its parts that is an answer to an invitation. */
+function answerIn({ attachments }: Email): ReadMail['invitationAnswer'] {
+  const answers = attachments.filter(({ method }) => method === 'REPLY').map(({ content }) => (typeof content === 'string' ? content : Buffer.from(content instanceof ArrayBuffer ? new Uint8Array(content) : content).toString('utf8')));
+  return answers.map(invitationAnswer).find((answer) => answer !== null) ?? null;
 }
 
 const fileOf = ({ filename, mimeType, content }: Attachment): MailFile => ({

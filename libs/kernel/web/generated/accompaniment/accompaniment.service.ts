@@ -44,7 +44,9 @@ import type {
   InterventionDto,
   ListFollowUpSchedulesParams,
   MeetingDto,
+  MeetingTimeDto,
   NewScheduleDto,
+  PlannedMeetingDto,
   RequestDto,
   ScheduleChangeDto,
   ScheduleDto,
@@ -200,6 +202,60 @@ export class AccompanimentService {
     );
   }
 /**
+ * @summary Plans a meeting and invites people who see the request, by a mail that their calendar understands and that says nothing of it. Answers the whole request.
+ */
+ planMeeting<TData = RequestDto>(id: string,
+    plannedMeetingDto: PlannedMeetingDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ planMeeting<TData = RequestDto>(id: string,
+    plannedMeetingDto: PlannedMeetingDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ planMeeting<TData = RequestDto>(id: string,
+    plannedMeetingDto: PlannedMeetingDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  planMeeting<TData = RequestDto>(
+    id: string,
+    plannedMeetingDto: PlannedMeetingDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/planned-meetings`,
+      plannedMeetingDto,options
+    );
+  }
+/**
+ * @summary Moves a meeting: those invited are asked again. Answers the whole request.
+ */
+ moveMeeting<TData = RequestDto>(id: string,
+    meetingId: unknown,
+    meetingTimeDto: MeetingTimeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ moveMeeting<TData = RequestDto>(id: string,
+    meetingId: unknown,
+    meetingTimeDto: MeetingTimeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ moveMeeting<TData = RequestDto>(id: string,
+    meetingId: unknown,
+    meetingTimeDto: MeetingTimeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  moveMeeting<TData = RequestDto>(
+    id: string,
+    meetingId: unknown,
+    meetingTimeDto: MeetingTimeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.patch<TData>(
+      `/api/requests/${id}/planned-meetings/${meetingId}`,
+      meetingTimeDto,options
+    );
+  }
+/**
+ * @summary Calls a meeting off: those invited are told. Answers the whole request.
+ */
+ callOffMeeting<TData = RequestDto>(id: string,
+    meetingId: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ callOffMeeting<TData = RequestDto>(id: string,
+    meetingId: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ callOffMeeting<TData = RequestDto>(id: string,
+    meetingId: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  callOffMeeting<TData = RequestDto>(
+    id: string,
+    meetingId: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/planned-meetings/${meetingId}/call-off`,undefined,options
+    );
+  }
+/**
  * @summary The schedules in the caller’s sight, the next to come first: of the network for the team, their own for a resource person.
  */
  listFollowUpSchedules<TData = SchedulePageDto>(params?: DeepNonNullable<ListFollowUpSchedulesParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
@@ -281,6 +337,9 @@ export type AddStepClientResult = NonNullable<RequestDto>
 export type ChangeStepClientResult = NonNullable<RequestDto>
 export type AddInterventionClientResult = NonNullable<RequestDto>
 export type HoldMeetingClientResult = NonNullable<RequestDto>
+export type PlanMeetingClientResult = NonNullable<RequestDto>
+export type MoveMeetingClientResult = NonNullable<RequestDto>
+export type CallOffMeetingClientResult = NonNullable<RequestDto>
 export type ListFollowUpSchedulesClientResult = NonNullable<SchedulePageDto>
 export type AddFollowUpScheduleClientResult = NonNullable<ScheduleDto>
 export type ReadFollowUpScheduleClientResult = NonNullable<ScheduleDto>

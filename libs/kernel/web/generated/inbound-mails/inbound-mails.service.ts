@@ -153,6 +153,20 @@ export class InboundMailsService {
     );
   }
 /**
+ * @summary The message as it came, to be saved and never shown. Each download is a line of the record; the same 404 when absent or out of sight.
+ */
+ downloadInboundMail(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<Blob>;
+ downloadInboundMail(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<Blob>>;
+ downloadInboundMail(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<Blob>>;
+  downloadInboundMail(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get(
+      `/api/inbound-mails/${id}/original`,{
+        responseType: 'blob',
+    ...options,}
+    );
+  }
+/**
  * @summary Joins one of its files to the request that it belongs to, looked at like any other file.
  */
  takeMailFile<TData = RequestDto>(id: unknown,
@@ -176,4 +190,5 @@ export type ReadInboundMailClientResult = NonNullable<WholeMailDto>
 export type AcceptInboundMailClientResult = NonNullable<RequestDto>
 export type AttachInboundMailClientResult = NonNullable<RequestDto>
 export type DismissInboundMailClientResult = NonNullable<WholeMailDto>
+export type DownloadInboundMailClientResult = NonNullable<Blob>
 export type TakeMailFileClientResult = NonNullable<RequestDto>

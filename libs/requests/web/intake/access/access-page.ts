@@ -1,6 +1,8 @@
 import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
-import { CheckCards, ChoiceCards, FormAttempt, Notice, TextField, pageTitle, text } from '@phare/kernel/web';
+import { FormAttempt, Notice, TextField, pageTitle, text } from '@phare/kernel/web';
+import { CheckCards } from '@phare/kernel/web/forms/check-cards';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { PolicyClient, PolicyPending } from '@phare/policy/web';
 import { IntakeDraft } from '../draft/intake-draft';
 import { proposesSeal } from '../draft/seal-proposal';

@@ -1,7 +1,9 @@
 import { Component, computed, effect, inject, signal } from '@angular/core';
 import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { ChoiceCards, ErrorSummary, FormAttempt, IdempotencyKeys, NETWORK, NOTHING_NAMED, type Named, type Problem, ProblemNotice, Session, TextField, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { ErrorSummary, FormAttempt, IdempotencyKeys, NETWORK, NOTHING_NAMED, type Named, type Problem, Session, TextField, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { PolicyClient, PolicyPending } from '@phare/policy/web';
 import { IntakeDraft } from '../draft/intake-draft';
 import { SENT_URL } from '../draft/steps';

@@ -1,7 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Notice, formats, text } from '@phare/kernel/web';
-import { type CheckAnswer, ClauseQuote } from '@phare/policy/web';
+import type { CheckAnswer } from '@phare/policy/web';
+import { ClauseQuote } from '@phare/policy/web/clause';
 import { CHECK_TEXT } from './check.catalogue';
 import { OrientationView } from './orientation';
 

@@ -1,6 +1,8 @@
 import { Component, DOCUMENT, ElementRef, afterRenderEffect, computed, effect, inject, input, linkedSignal, resource, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ChoiceCards, ErrorSummary, Language, NETWORK, type Named, ProblemNotice, Session, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { ErrorSummary, Language, NETWORK, type Named, Session, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { type CheckAnswer, PolicyClient, PolicyPending } from '@phare/policy/web';
 import { IntakeDraft } from '../draft/intake-draft';
 import { OutgoingNotice } from '../offline/outgoing-notice';

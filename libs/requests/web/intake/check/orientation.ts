@@ -1,7 +1,8 @@
 import { Component, inject, signal } from '@angular/core';
-import { NETWORK, type Problem, ProblemNotice, formats, problemOf, text } from '@phare/kernel/web';
-import { type Orientation, PolicyClient } from '@phare/policy/web';
+import { NETWORK, type Problem, formats, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { CHECK_TEXT } from './check.catalogue';
+import { type Orientation, OrientationClient } from './orientation.client';
 
 /** Never a wall: who can help now, which trainings are open, how to become a member. */
 @Component({ selector: 'ph-orientation', templateUrl: './orientation.html', styleUrl: './orientation.scss', imports: [ProblemNotice] })
@@ -13,8 +14,8 @@ export class OrientationView {
   protected readonly problem = signal<Problem | null>(null);
 
   constructor() {
-    inject(PolicyClient)
-      .orientation()
+    inject(OrientationClient)
+      .read()
       .then(
         (orientation) => this.orientation.set(orientation),
         (error: unknown) => this.problem.set(problemOf(error)),

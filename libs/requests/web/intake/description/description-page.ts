@@ -1,6 +1,7 @@
 import { Component, inject } from '@angular/core';
 import { FormField, form, maxLength, validate } from '@angular/forms/signals';
-import { FormAttempt, TextArea, pageTitle, text } from '@phare/kernel/web';
+import { FormAttempt, pageTitle, text } from '@phare/kernel/web';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { IntakeDraft } from '../draft/intake-draft';
 import { INTAKE_TEXT } from '../intake.catalogue';
 import { canEncrypt } from '../kept/can-encrypt';

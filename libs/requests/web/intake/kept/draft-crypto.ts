@@ -1,5 +1,5 @@
 /**
- * How a draft is encrypted before it leaves the device (docs/adr/0009). A link holds a secret; from it follow a token, which the service may see, and a
+ * How a draft is encrypted before it leaves the device (docs/adr/0010). A link holds a secret; from it follow a token, which the service may see, and a
  * key, which it may not (HKDF-SHA-256, RFC 5869). That key opens the key of the draft, which opens the draft (AES-256-GCM).
  */
 export interface DraftLink {

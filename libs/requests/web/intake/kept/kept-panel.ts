@@ -1,5 +1,6 @@
 import { Component, DOCUMENT, inject, signal } from '@angular/core';
-import { type Problem, ProblemNotice, Session, TextField, problemOf, text } from '@phare/kernel/web';
+import { type Problem, Session, TextField, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { IntakeDraft } from '../draft/intake-draft';
 import { KeptDraft } from './kept-draft';
 import { KEPT_PANEL_TEXT } from './kept-panel.catalogue';

@@ -1,6 +1,7 @@
 import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type Problem, ProblemNotice, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { type Problem, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { IntakeDraft } from '../draft/intake-draft';
 import { missingSteps } from '../draft/missing-steps';
 import { ASKER_URL, RESUME_URL, REVIEW_URL, stepUrl } from '../draft/steps';

@@ -1,5 +1,6 @@
 import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
-import { type Problem, ProblemNotice, TextField, problemOf, text } from '@phare/kernel/web';
+import { type Problem, TextField, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { KeptDraft } from './kept-draft';
 import { TOGETHER_TEXT } from './together.catalogue';
 

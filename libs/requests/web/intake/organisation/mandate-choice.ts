@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { ChoiceCards, Session, text } from '@phare/kernel/web';
+import { Session, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import type { ClosedValueView } from '@phare/policy/web';
 import { IntakeDraft } from '../draft/intake-draft';
 import { ORGANISATION_TEXT } from './organisation.catalogue';

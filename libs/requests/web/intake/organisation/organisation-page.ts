@@ -1,7 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
-import { ChoiceCards, ErrorSummary, FormAttempt, Session, pageTitle, text } from '@phare/kernel/web';
+import { ErrorSummary, FormAttempt, Session, pageTitle, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { PolicyClient, PolicyPending } from '@phare/policy/web';
 import { askerRules } from '../asker-rules';
 import { IntakeDraft } from '../draft/intake-draft';

@@ -1,7 +1,10 @@
 import { Component, computed, effect, inject, resource, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ErrorSummary, NETWORK, Notice, type Problem, ProblemNotice, SummaryList, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
-import { PolicyClient, PolicyPending, WhyClause } from '@phare/policy/web';
+import { ErrorSummary, NETWORK, Notice, type Problem, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { SummaryList } from '@phare/kernel/web/feedback/summary-list';
+import { PolicyClient, PolicyPending } from '@phare/policy/web';
+import { WhyClause } from '@phare/policy/web/clause';
 import { TeamNames } from '../access/team-names';
 import { UNDECIDED } from '../draft/answers';
 import { IntakeDraft } from '../draft/intake-draft';

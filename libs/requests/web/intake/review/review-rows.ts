@@ -1,4 +1,5 @@
-import type { Formats, SummaryRow } from '@phare/kernel/web';
+import type { Formats } from '@phare/kernel/web';
+import type { SummaryRow } from '@phare/kernel/web/feedback/summary-list';
 import type { SameKeys } from '@phare/kernel/domain';
 import type { PolicyView } from '@phare/policy/web';
 import type { AccessAnswers, Answers, ContactAnswers, SituationAnswers } from '../draft/answers';

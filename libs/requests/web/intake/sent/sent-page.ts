@@ -1,7 +1,7 @@
 import { Component, DOCUMENT, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { NETWORK, Notice, Session, formats, pageTitle, text } from '@phare/kernel/web';
-import { WhyClause } from '@phare/policy/web';
+import { WhyClause } from '@phare/policy/web/clause';
 import { IntakeDraft } from '../draft/intake-draft';
 import { calendarFile } from './calendar-file';
 import { download } from './download';

@@ -1,6 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, form, required, validate } from '@angular/forms/signals';
-import { CheckCards, ChoiceCards, DateBoxes, FormAttempt, isCivilDate, pageTitle, text } from '@phare/kernel/web';
+import { FormAttempt, isCivilDate, pageTitle, text } from '@phare/kernel/web';
+import { CheckCards } from '@phare/kernel/web/forms/check-cards';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
 import { PolicyClient, PolicyPending } from '@phare/policy/web';
 import { IntakeDraft } from '../draft/intake-draft';
 import { StepFrame } from '../step-frame';

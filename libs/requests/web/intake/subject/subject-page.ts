@@ -1,6 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, form, maxLength, required } from '@angular/forms/signals';
-import { CheckCards, ChoiceCards, FormAttempt, TextField, pageTitle, text } from '@phare/kernel/web';
+import { FormAttempt, TextField, pageTitle, text } from '@phare/kernel/web';
+import { CheckCards } from '@phare/kernel/web/forms/check-cards';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { PolicyClient, PolicyPending } from '@phare/policy/web';
 import { UNDECIDED } from '../draft/answers';
 import { IntakeDraft } from '../draft/intake-draft';

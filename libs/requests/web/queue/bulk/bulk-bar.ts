@@ -1,6 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { FormField, form, validate } from '@angular/forms/signals';
-import { type Api, BrowserClock, ChoiceCards, DateBoxes, Dialog, ErrorSummary, FormAttempt, Notice, Toasts, isCivilDate, text } from '@phare/kernel/web';
+import { type Api, BrowserClock, ErrorSummary, FormAttempt, Notice, Toasts, isCivilDate, text } from '@phare/kernel/web';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
 import { civilDateIn } from '@phare/kernel/domain';
 import { LIFE_TEXT } from '../../request-file/actions/life.catalogue';
 import { BulkNext } from './bulk-next';

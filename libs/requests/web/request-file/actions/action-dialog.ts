@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Dialog, Toasts, text } from '@phare/kernel/web';
+import { Toasts, text } from '@phare/kernel/web';
+import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { filter } from 'rxjs';
 import { DeclineForm } from '../../assignments/decline-form';
 import { ProposeForm } from '../../assignments/propose-form';

@@ -1,5 +1,6 @@
 import { Component, ElementRef, afterNextRender, afterRenderEffect, computed, inject, input, output, viewChild } from '@angular/core';
-import { ErrorSummary, type FormAttempt, Notice, ProblemNotice, text } from '@phare/kernel/web';
+import { ErrorSummary, type FormAttempt, Notice, text } from '@phare/kernel/web';
+import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { ConflictTable } from '../conflict/conflict-table';
 import { OpenRequest } from '../open-request';
 import { Timeline } from '../timeline/timeline';

@@ -1,6 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, applyWhen, form, maxLength, required, validate } from '@angular/forms/signals';
-import { type Api, BrowserClock, ChoiceCards, FormAttempt, TextArea, text } from '@phare/kernel/web';
+import { type Api, BrowserClock, FormAttempt, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { PolicyClient } from '@phare/policy/web';
 import { switchMap } from 'rxjs';
 import { OpenRequest } from '../open-request';

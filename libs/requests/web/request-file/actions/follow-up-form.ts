@@ -1,6 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, form, maxLength, required, validate } from '@angular/forms/signals';
-import { BrowserClock, ChoiceCards, DateBoxes, FormAttempt, TextArea, TextField, hourOf, instantOf, isCivilDate, momentOf, notBefore, text } from '@phare/kernel/web';
+import { BrowserClock, FormAttempt, TextField, isCivilDate, text } from '@phare/kernel/web';
+import { hourOf, instantOf, momentOf, notBefore } from '@phare/kernel/web/forms/moment';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { PolicyClient } from '@phare/policy/web';
 import { OpenRequest } from '../open-request';
 import { TeamRequests } from '../team-requests.client';

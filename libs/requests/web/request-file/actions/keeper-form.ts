@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
-import { ChoiceCards, FormAttempt, text } from '@phare/kernel/web';
+import { FormAttempt, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { PolicyClient, type TeamMemberView } from '@phare/policy/web';
 import { AUDIENCE_ACTIONS_TEXT } from '../audience/audience-actions.catalogue';
 import { OpenRequest } from '../open-request';

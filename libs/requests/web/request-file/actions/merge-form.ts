@@ -1,7 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { FormField, form, validate } from '@angular/forms/signals';
-import { ChoiceCards, FormAttempt, TextField, formats, text } from '@phare/kernel/web';
+import { FormAttempt, TextField, formats, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { RequestByNumber } from '../neighbours/request-by-number';
 import { OpenRequest } from '../open-request';
 import { TeamRequests } from '../team-requests.client';

@@ -1,7 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, form, required, validate } from '@angular/forms/signals';
 import { type CivilDate, civilDateIn } from '@phare/kernel/domain';
-import { BrowserClock, ChoiceCards, DateBoxes, FormAttempt, isCivilDate, text } from '@phare/kernel/web';
+import { BrowserClock, FormAttempt, isCivilDate, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
 import { LATE_REASONS, type LateReason } from '@phare/requests/domain';
 import { OpenRequest } from '../open-request';
 import { TeamRequests } from '../team-requests.client';

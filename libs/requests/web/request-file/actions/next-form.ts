@@ -1,6 +1,9 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, form, maxLength, validate } from '@angular/forms/signals';
-import { type Api, BrowserClock, ChoiceCards, DateBoxes, FormAttempt, TextArea, isCivilDate, text } from '@phare/kernel/web';
+import { type Api, BrowserClock, FormAttempt, isCivilDate, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { civilDateIn } from '@phare/kernel/domain';
 import { OpenRequest } from '../open-request';
 import { TeamRequests } from '../team-requests.client';

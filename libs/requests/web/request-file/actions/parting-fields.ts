@@ -1,8 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { type FieldTree, FormField } from '@angular/forms/signals';
-import { CheckCards, Notice, text } from '@phare/kernel/web';
-import { WhyClause } from '@phare/policy/web';
+import { Notice, text } from '@phare/kernel/web';
+import { CheckCards } from '@phare/kernel/web/forms/check-cards';
+import { WhyClause } from '@phare/policy/web/clause';
 import { EXCHANGES_TEXT } from '../../exchanges/exchanges.catalogue';
 import { Exchanges } from '../../exchanges/exchanges.client';
 import { OpenRequest } from '../open-request';

@@ -1,7 +1,10 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, applyWhen, form, maxLength, required, validate } from '@angular/forms/signals';
-import { ChoiceCards, FormAttempt, TextArea, text } from '@phare/kernel/web';
-import { PolicyClient, WhyClause } from '@phare/policy/web';
+import { FormAttempt, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
+import { PolicyClient } from '@phare/policy/web';
+import { WhyClause } from '@phare/policy/web/clause';
 import { OpenRequest } from '../open-request';
 import { PolicyWords } from '../policy-words';
 import { type RequestView, TeamRequests } from '../team-requests.client';

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, form, maxLength, validate } from '@angular/forms/signals';
-import { FormAttempt, TextArea, text } from '@phare/kernel/web';
+import { FormAttempt, text } from '@phare/kernel/web';
+import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { ActionFrame } from '../actions/action-frame';
 import { OpenRequest } from '../open-request';
 import { TeamRequests } from '../team-requests.client';

@@ -1,6 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
-import { ChoiceCards, FormAttempt, Notice, text } from '@phare/kernel/web';
+import { FormAttempt, Notice, text } from '@phare/kernel/web';
+import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { TeamNames } from '../../intake/access/team-names';
 import { ActionFrame } from '../actions/action-frame';
 import { OpenRequest } from '../open-request';

@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { StatusTag, text } from '@phare/kernel/web';
+import { text } from '@phare/kernel/web';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { isOpen } from '@phare/requests/domain';
 import { OpenRequest } from '../open-request';
 import type { RequestView } from '../team-requests.client';

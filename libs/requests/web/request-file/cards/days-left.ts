@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { BrowserClock, text } from '@phare/kernel/web';
-import { ClosuresClient } from '@phare/policy/web';
+import { ClosuresClient } from '@phare/policy/web/closures';
 import { REQUEST_TEXT, type RequestText } from '../request-words.catalogue';
 import type { RequestSummary } from '../team-requests.client';
 import { type TimeLeft, timeLeft } from '../time-left';

@@ -1,7 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { civilDateIn } from '@phare/kernel/domain';
-import { StatusTag, formats, text } from '@phare/kernel/web';
-import { PolicyClient, WhyClause } from '@phare/policy/web';
+import { formats, text } from '@phare/kernel/web';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
+import { PolicyClient } from '@phare/policy/web';
+import { WhyClause } from '@phare/policy/web/clause';
 import { REQUEST_TEXT } from '../request-words.catalogue';
 import type { RequestView, TimelineItem } from '../team-requests.client';
 import { CARDS_TEXT } from './cards.catalogue';

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { text } from '@phare/kernel/web';
-import { WhyClause } from '@phare/policy/web';
+import { WhyClause } from '@phare/policy/web/clause';
 import { PolicyWords } from '../policy-words';
 import type { RequestView } from '../team-requests.client';
 import { CARDS_TEXT } from './cards.catalogue';

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type Api, formats, text } from '@phare/kernel/web';
-import { WhyClause } from '@phare/policy/web';
+import { WhyClause } from '@phare/policy/web/clause';
 import { ReferralTargets } from '../../referral/referral-targets';
 import { PolicyWords } from '../policy-words';
 import { CARDS_TEXT } from './cards.catalogue';

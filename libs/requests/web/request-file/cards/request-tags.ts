@@ -1,5 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { StatusTag, text } from '@phare/kernel/web';
+import { text } from '@phare/kernel/web';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { PolicyWords } from '../policy-words';
 import { REQUEST_TEXT } from '../request-words.catalogue';
 import { type RequestSummary, isFrame } from '../team-requests.client';

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { Language, Session, StatusTag, formats, text } from '@phare/kernel/web';
+import { Language, Session, formats, text } from '@phare/kernel/web';
+import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { TeamRequests, type RequestView, type TimelineItem } from '../team-requests.client';
 import { toldOpenings, type ToldOpening } from './exceptional-openings';
 import { OPENINGS_TEXT } from './openings.catalogue';

@@ -9,9 +9,7 @@ interface Said {
 export const OPENINGS_TEXT = catalogue(
   {
     heading: 'Qui a ouvert cette demande',
-    mineHeading: 'Qui a ouvert ma demande',
     lead: 'Chaque ouverture est inscrite avant que la demande s’affiche. La plus récente est en haut.',
-    mineLead: 'Chaque ouverture est inscrite avant que votre demande s’affiche. La plus récente est en haut.',
     own: ({ name, count, date }: { name: string; count: number; date: string }) => (count === 1 ? `Sous votre nom, ${name} : 1 ouverture, le ${date}.` : `Sous votre nom, ${name} : ${count} ouvertures, la dernière le ${date}.`),
     opened: ({ name, date, reason }: Said) => `${name} a ouvert la demande le ${date} : ${reason}`,
     mine: ({ name, date, reason }: Said) => `${name} a ouvert votre demande le ${date} : ${reason}`,
@@ -29,9 +27,7 @@ export const OPENINGS_TEXT = catalogue(
   },
   {
     heading: 'Who opened this request',
-    mineHeading: 'Who opened my request',
     lead: 'Each opening is recorded before the request is shown. The latest comes first.',
-    mineLead: 'Each opening is recorded before your request is shown. The latest comes first.',
     own: ({ name, count, date }) => (count === 1 ? `Under your name, ${name}: 1 opening, on ${date}.` : `Under your name, ${name}: ${count} openings, the last on ${date}.`),
     opened: ({ name, date, reason }) => `${name} opened the request on ${date}: ${reason}`,
     mine: ({ name, date, reason }) => `${name} opened your request on ${date}: ${reason}`,

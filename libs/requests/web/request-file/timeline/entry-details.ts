@@ -27,6 +27,7 @@ export class EntryDetails {
       this.decision(detail['eligibility']),
       said('contactedAt') && t.contact({ mode: this.words.of('mode', said('mode')), date: this.formats().dateTime(said('contactedAt'), timeZone) }),
       said('happenedAt') && t.contact({ mode: this.words.of('mode', said('mode')), date: this.formats().dateTime(said('happenedAt'), timeZone) }),
+      said('startsAt') && this.formats().dateTime(said('startsAt'), timeZone),
       said('stepId') && (t.step[said('status')] ?? ''),
       said('nextStep') && t.nextStep({ step: said('nextStep') }),
       said('reason') && this.words.of('reason', said('reason')),

@@ -1,0 +1,1 @@
+export { CheckCards } from './check-cards';

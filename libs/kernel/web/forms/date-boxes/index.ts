@@ -1,0 +1,1 @@
+export { DateBoxes } from './date-boxes';

@@ -1,0 +1,1 @@
+export { type Moment, hourOf, instantOf, momentOf, notBefore } from './moment';

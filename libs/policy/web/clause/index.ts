@@ -1,0 +1,2 @@
+export { ClauseQuote } from './clause-quote';
+export { WhyClause } from './why-clause';

@@ -1,0 +1,1 @@
+export { ClosuresClient } from './closures.client';

@@ -1,0 +1,38 @@
+import { catalogue } from '@phare/kernel/domain';
+
+export const MY_CHOICE_TEXT = catalogue(
+  {
+    heading: 'La personne qui vous accompagne',
+    proposed: ({ name }: { name: string }) => `L’équipe vous propose ${name}.`,
+    accompanies: ({ name }: { name: string }) => `${name} vous accompagne.`,
+    free: 'Vous restez libre de choisir. Aucune raison n’est demandée.',
+    conflict: ({ name }: { name: string }) => `${name} a un conflit d’intérêts possible`,
+    conflictBody: 'Si vous acceptez la proposition, vous acceptez aussi cela.',
+    accept: 'Accepter cette proposition',
+    another: 'Demander une autre ressource',
+    decline: 'Décliner',
+    accepted: ({ date }: { date: string }) => `Vous avez accepté le ${date}. Cette personne doit maintenant confirmer.`,
+    waiting: 'Votre souhait est noté. L’équipe vous proposera autre chose.',
+    options: 'Toutes les options, par ordre alphabétique',
+    kind: { person: 'Personne-ressource', partner: 'Ressource externe' } as Record<string, string>,
+    done: { accept: 'Votre choix est noté.', decline: 'La proposition est déclinée.' },
+    refused: 'Ce choix n’a pas pu être noté. La page montre où en est la demande.',
+  },
+  {
+    heading: 'Who supports you',
+    proposed: ({ name }) => `The team proposes ${name}.`,
+    accompanies: ({ name }) => `${name} supports you.`,
+    free: 'You remain free to choose. No reason is asked.',
+    conflict: ({ name }) => `${name} may have a conflict of interest`,
+    conflictBody: 'If you accept the proposal, you accept this too.',
+    accept: 'Accept this proposal',
+    another: 'Ask for another resource',
+    decline: 'Decline',
+    accepted: ({ date }) => `You accepted on ${date}. This person must now confirm.`,
+    waiting: 'Your wish is noted. The team will propose something else.',
+    options: 'Every option, in alphabetical order',
+    kind: { person: 'Resource person', partner: 'Outside resource' },
+    done: { accept: 'Your choice is noted.', decline: 'The proposal is declined.' },
+    refused: 'This choice could not be noted. The page shows where the request stands.',
+  },
+);

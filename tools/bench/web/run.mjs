@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { browserOptions } from '../../journeys/browser.mjs';
+import { ProductData } from '../data/product-data.mjs';
+import { median } from '../measure/median.mjs';
+import { startPostgres } from '../postgres.mjs';
+import { startProduct } from '../servers.mjs';
+import { signIn } from '../sign-in.mjs';
+import { Stops } from '../stops.mjs';
+import { slowDevice } from './device.mjs';
+import { pagesOf } from './pages.mjs';
+import { table } from './table.mjs';
+import { visit } from './visit.mjs';
+
+const REQUESTS = 10_000;
+const FIGURES = ['script', 'firstPaint', 'largestPaint', 'slowest'];
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const times = values.quick ? 1 : 5;
+const stops = new Stops();
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void stops.all().then(() => process.exit(130)));
+
+try {
+  const url = await product();
+  const browser = await chromium.launch(await browserOptions());
+  stops.add(() => browser.close());
+  const rows = [];
+  for (const page of await pagesOf(url)) {
+    console.error(`Opening ${page.name}`);
+    rows.push({ name: page.name, ...(await medians(browser, url, page)) });
+  }
+  console.log(table(rows, { times, requests: REQUESTS }));
+} catch (error) {
+  if (!stops.asked) console.error(error);
+  process.exitCode = 1;
+} finally {
+  await stops.all();
+}
+
+/** The built product with its demonstration and that many more requests; answers its address. */
+async function product() {
+  const postgres = await startPostgres(stops);
+  const { url } = await startProduct(stops, postgres.productUrl, postgres.folder);
+  const data = await ProductData.prepare(postgres.productUrl, url, await signIn(url));
+  await data.fill(REQUESTS);
+  return url;
+}
+
+/** Each time a device that was never there: nothing is in its cache. */
+async function medians(browser, url, page) {
+  const visits = [];
+  for (let time = 0; time < times; time += 1) {
+    const device = await slowDevice(browser, url, page);
+    visits.push(await visit(device, page));
+    await device.leave();
+  }
+  return Object.fromEntries(FIGURES.map((figure) => [figure, visits.some((one) => one[figure] === undefined) ? undefined : median(visits.map((one) => one[figure]))]));
+}

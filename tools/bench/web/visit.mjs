@@ -1,0 +1,36 @@
+/** A moment for the browser to report what was painted. */
+const REPORTED_MS = 500;
+
+/** Opens a page, waits until nothing more comes by itself, types what is typed there; answers bytes and milliseconds. */
+export async function visit({ page, scriptBytes }, { path, keys }) {
+  await page.addInitScript(watch);
+  await page.goto(path);
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const { firstPaint, largestPaint } = await reported(page);
+  const opened = { script: scriptBytes(), firstPaint, largestPaint };
+  if (!keys) return opened;
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForLoadState('networkidle');
+  }
+  return { ...opened, slowest: (await reported(page)).slowest };
+}
+
+async function reported(page) {
+  await page.waitForTimeout(REPORTED_MS);
+  return page.evaluate(() => globalThis.benchFigures);
+}
+
+/** Runs in the page: first and largest paints, and the longest time from a key to the paint that answers it. */
+function watch() {
+  const figures = (globalThis.benchFigures = { firstPaint: undefined, largestPaint: undefined, slowest: 0 });
+  const observe = (options, see) => new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ buffered: true, ...options });
+  observe({ type: 'paint' }, ({ name, startTime }) => {
+    if (name === 'first-contentful-paint') figures.firstPaint = startTime;
+  });
+  observe({ type: 'largest-contentful-paint' }, ({ startTime }) => (figures.largestPaint = startTime));
+  observe({ type: 'event', durationThreshold: 16 }, ({ interactionId, duration }) => {
+    if (interactionId) figures.slowest = Math.max(figures.slowest, duration);
+  });
+}
