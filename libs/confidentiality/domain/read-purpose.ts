@@ -11,6 +11,7 @@ export const READ_PURPOSES = {
   ask_confirmation: bilingual('Confirmation demandée', 'Confirmation asked for'),
   refer: bilingual('Référence', 'Referral'),
   letter: bilingual('Lecture d’une lettre à une ressource', 'Reading a letter to a resource'),
+  letter_by_link: bilingual('Lettre ouverte par son lien', 'Letter opened by its link'),
   consent_to_share: bilingual('Accord pour partager', 'Agreement to share'),
   send_letter: bilingual('Lettre à une ressource', 'Letter to a resource'),
   revoke_link: bilingual('Lien révoqué', 'Link revoked'),

@@ -8,7 +8,7 @@ import { KeepTrainingSession } from './actions/keep-training-session';
 import { Directory, trainingView } from './directory';
 import { PartnerResourceDto, TrainingSessionDto } from './directory.dto';
 import { NewPartnerResourceDto, NewTrainingSessionDto, PartnerResourceChangeDto, TrainingSessionChangeDto } from './directory-input.dto';
-import type { PartnerRow, TrainingRow } from './storage/directory-rows';
+import type { AnsweringPartner, TrainingRow } from './storage/directory-rows';
 
 const IF_MATCH = { name: 'If-Match', required: true, description: 'The version read, as a strong tag: "3".' } as const;
 const ONCE = { name: 'Idempotency-Key', required: false, description: 'Makes a repeated call answer its first result.' } as const;
@@ -63,7 +63,7 @@ export class DirectoryKeepingController {
     return training(reply, valueOf(await this.trainings.change(actor, id, expectedVersion(request), body)));
   }
 
-  private partner(reply: FastifyReply, row: PartnerRow): Promise<PartnerResourceDto> {
+  private partner(reply: FastifyReply, row: AnsweringPartner): Promise<PartnerResourceDto> {
     tag(reply, row.version);
     return this.directory.partner(row);
   }

@@ -1,5 +1,17 @@
 import { BooleanField, CivilDateField, EmailField, IdField, InstantField, ObjectField, ObjectListField, PhoneField, TextField, TextListField, WholeNumberField } from '@phare/kernel/api';
 
+/** How a resource answers those that are referred to it. */
+export class PartnerAnswersDto {
+  @WholeNumberField({ description: 'Referrals to it.', min: 0, max: 1_000_000 })
+  referrals: number;
+
+  @WholeNumberField({ description: 'Those that it answered.', min: 0, max: 1_000_000 })
+  answered: number;
+
+  @WholeNumberField({ description: 'Days to its first answer: half are sooner, half later.', min: 0, max: 10_000 })
+  medianDays: number;
+}
+
 /** A resource outside the federation: a community organiser, a programme officer, a firm, a mediator (policy clause `partenaires.libre-choix`). */
 export class PartnerResourceDto {
   @IdField({ description: 'The resource.' })
@@ -37,6 +49,9 @@ export class PartnerResourceDto {
 
   @BooleanField({ description: 'Whether that is long enough ago to check them again, by the policy in force.' })
   toCheckAgain: boolean;
+
+  @ObjectField({ description: 'How it answers, for the team; `null` for anyone else, and below five answers, which would tell whose they are.', type: () => PartnerAnswersDto, nullable: true })
+  answers: PartnerAnswersDto | null;
 
   @CivilDateField({ description: 'Since when nothing is referred to it any more; `null` while it is in use.', nullable: true })
   retiredOn: string | null;

@@ -4,11 +4,11 @@ import { addDays, type Actor } from '@phare/kernel/domain';
 import { PolicyVersions } from '@phare/policy/api';
 import type { DirectoryQueryDto } from './directory-input.dto';
 import type { OrientationDto, PartnerResourceDto, PartnerResourcesDto, TrainingSessionDto, TrainingSessionsDto } from './directory.dto';
-import { PARTNER_COLUMNS, TRAINING_COLUMNS, type PartnerRow, type TrainingRow } from './storage/directory-rows';
+import { PARTNER_ANSWERS, PARTNER_COLUMNS, TRAINING_COLUMNS, type AnsweringPartner, type TrainingRow } from './storage/directory-rows';
 
 const PARTNERS = statement(
   'partner-resources',
-  `SELECT ${PARTNER_COLUMNS} FROM partner_resource
+  `SELECT ${PARTNER_COLUMNS}, ${PARTNER_ANSWERS} FROM partner_resource
     WHERE network_id = $1 AND ($2::text IS NULL OR (name, id::text) > ($2, $3)) AND ($5 OR retired_on IS NULL) ORDER BY name, id::text LIMIT $4`,
 );
 /** An instant as a text that sorts as it does, whatever a cursor holds. */
@@ -34,7 +34,7 @@ export class Directory {
   ) {}
 
   async partnerResources(actor: Actor, { limit = DEFAULT_LIMIT, cursor, show }: DirectoryQueryDto): Promise<PartnerResourcesDto> {
-    const found = await this.database.read<PartnerRow & Record<string, unknown>>(actor, PARTNERS, [...after(cursor), limit + 1, show === 'all']);
+    const found = await this.database.read<AnsweringPartner & Record<string, unknown>>(actor, PARTNERS, [...after(cursor), limit + 1, show === 'all']);
     const { rows, nextCursor } = page(found, limit, ({ name, id }) => [name, id]);
     return { items: await Promise.all(rows.map((row) => this.partner(row))), nextCursor };
   }
@@ -53,7 +53,7 @@ export class Directory {
   }
 
   /** A resource with whether its details are to be checked again, « à revérifier ». */
-  async partner({ territories, languages, modes, ...row }: PartnerRow): Promise<PartnerResourceDto> {
+  async partner({ territories, languages, modes, ...row }: AnsweringPartner): Promise<PartnerResourceDto> {
     const today = this.installation.today();
     const recheck = (await this.policies.inForceOn(today))?.policy.rules.referral.recheckAfterDays;
     return { ...row, territories: [...territories], languages: [...languages], modes: [...modes], toCheckAgain: recheck !== undefined && row.checkedOn < addDays(today, -recheck) };

@@ -25,7 +25,7 @@ async function reported(page) {
 /** Runs in the page: first and largest paints, and the longest time from a key to the paint that answers it. */
 function watch() {
   const figures = (globalThis.benchFigures = { firstPaint: undefined, largestPaint: undefined, slowest: 0 });
-  const observe = (options, see) => new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ buffered: true, ...options });
+  const observe = (options, see) => new globalThis.PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ buffered: true, ...options });
   observe({ type: 'paint' }, ({ name, startTime }) => {
     if (name === 'first-contentful-paint') figures.firstPaint = startTime;
   });

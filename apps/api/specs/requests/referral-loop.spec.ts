@@ -47,6 +47,8 @@ describe('the loop of a referral (domain.md §6)', () => {
 
     const shown = await read(token);
     expect(shown).toMatchObject({ status: 200, body: { number: request.number, answers: ['received', 'contacted', 'refused'], letter: preview.letters[0] } });
+    const readers = async () => (await app.get(`/requests/${request.id}/readers`, { as: DIRECTION1 })).body.items.filter(({ purpose }: Json) => purpose === 'Lettre ouverte par son lien');
+    expect(await readers()).toEqual([{ readerName: target.name, at: NOW.toISOString(), purpose: 'Lettre ouverte par son lien' }]);
     for (const kept of ['Personne ne les retrouve', request.requester.name]) expect(JSON.stringify(shown.body)).not.toContain(kept);
     expect((await answer(token, { answer: 'received' })).body).toEqual({ state: 'received' });
     expect((await read(token)).body.answers).toEqual(['contacted', 'refused']);

@@ -36,7 +36,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   account_recovery: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['done_at'] } },
   account_recovery_approval: { phare_auth: { SELECT: ALL, INSERT: ALL } },
   'app.context_key': { phare_sight: { SELECT: ALL } },
-  attachment: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['name', 'content_hash', 'handed_over_at'] }, phare_worker: { SELECT: ['network_id', 'request_id', 'content_hash'] } },
+  attachment: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['name', 'content_hash', 'handed_over_at'] }, phare_worker: { SELECT: ['network_id', 'id', 'request_id', 'content_hash', 'state', 'awaits_check', 'shown_at'], UPDATE: ['state', 'awaits_check', 'shown_at'] } },
   assignment: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'accepted_at', 'ended_at', 'ended_by_id', 'conflicts', 'conflict_declared', 'conflict_accepted'] },
     phare_worker: { SELECT: ['network_id', 'request_id', 'resource_person_id', 'state', 'proposed_at', 'conflict_accepted'] },
@@ -107,14 +107,14 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   policy_version: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_worker: { SELECT: ['network_id', 'id', 'in_force_from', 'content'] } },
   rate_counter: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
   recovery_code: { phare_auth: { SELECT: ALL, INSERT: ALL, DELETE: ALL } },
-  referral: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note', 'undone_at'] }, phare_sight: { SELECT: ['network_id', 'id', 'request_id', 'undone_at'] } },
-  referral_answer: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] } },
+  referral: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note', 'undone_at'] }, phare_sight: { SELECT: ['network_id', 'id', 'request_id', 'undone_at', 'referred_at'] } },
+  referral_answer: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] }, phare_sight: { SELECT: ['network_id', 'target_id', 'answer', 'answered_at'] } },
   referral_consent: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['withdrawn_at'] } },
   referral_link: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['opened_at', 'revoked_at', 'done_at'] },
-    phare_sight: { SELECT: ['network_id', 'id', 'request_id', 'token_hash', 'expires_at', 'revoked_at', 'done_at'] },
+    phare_sight: { SELECT: ['network_id', 'id', 'request_id', 'target_id', 'token_hash', 'sent_at', 'expires_at', 'revoked_at', 'done_at'] },
   },
-  referral_target: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'closed_from'] }, phare_sight: { SELECT: ['network_id', 'referral_id'] } },
+  referral_target: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'closed_from'] }, phare_sight: { SELECT: ['network_id', 'id', 'referral_id', 'partner_resource_id'] } },
   reminder: { phare_worker: { SELECT: ALL, INSERT: ALL } },
   request_audience: { phare_app: { SELECT: ALL, INSERT: ALL, DELETE: ALL }, phare_sight: { SELECT: ['network_id', 'request_id', 'person_id'], INSERT: ['network_id', 'request_id', 'person_id'], DELETE: ALL } },
   request_draft: {

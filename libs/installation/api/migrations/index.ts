@@ -38,6 +38,9 @@ import { UncertainMail1763600000096 } from './1763600000096-uncertain-mail';
 import { NewDate1763600000097 } from './1763600000097-new-date';
 import { FollowUpSchedules1763600000105 } from './1763600000105-follow-up-schedules';
 import { OneAccompanies1763600000106 } from './1763600000106-one-accompanies';
+import { LettersAreRead1763600000107 } from './1763600000107-letters-are-read';
+import { PartnerAnswers1763600000108 } from './1763600000108-partner-answers';
+import { FilesShownAgain1763600000109 } from './1763600000109-files-shown-again';
 import { MailHours1763600000110 } from './1763600000110-mail-hours';
 import { OfficeClosures1763600000113 } from './1763600000113-office-closures';
 import { CalendarFeed1763600000114 } from './1763600000114-calendar-feed';
@@ -91,6 +94,9 @@ export const MIGRATIONS = [
   NewDate1763600000097,
   FollowUpSchedules1763600000105,
   OneAccompanies1763600000106,
+  LettersAreRead1763600000107,
+  PartnerAnswers1763600000108,
+  FilesShownAgain1763600000109,
   MailHours1763600000110,
   OfficeClosures1763600000113,
   CalendarFeed1763600000114,

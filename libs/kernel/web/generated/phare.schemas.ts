@@ -1851,6 +1851,27 @@ export interface TeamDto {
   items: TeamMemberDto[];
 }
 
+export interface PartnerAnswersDto {
+  /**
+   * Referrals to it.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  referrals: number;
+  /**
+   * Those that it answered.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  answered: number;
+  /**
+   * Days to its first answer: half are sooner, half later.
+   * @minimum 0
+   * @maximum 10000
+   */
+  medianDays: number;
+}
+
 /**
  * Telephone.
  * @maxLength 40
@@ -1869,6 +1890,11 @@ export type PartnerResourceDtoEmail = string | null;
  * @maxLength 500
  */
 export type PartnerResourceDtoUrl = string | null;
+
+/**
+ * How it answers, for the team; `null` for anyone else, and below five answers, which would tell whose they are.
+ */
+export type PartnerResourceDtoAnswers = PartnerAnswersDto | null;
 
 /**
  * Since when nothing is referred to it any more; `null` while it is in use.
@@ -1931,6 +1957,8 @@ export interface PartnerResourceDto {
   checkedOn: string;
   /** Whether that is long enough ago to check them again, by the policy in force. */
   toCheckAgain: boolean;
+  /** How it answers, for the team; `null` for anyone else, and below five answers, which would tell whose they are. */
+  answers: PartnerResourceDtoAnswers;
   /** Since when nothing is referred to it any more; `null` while it is in use. */
   retiredOn: PartnerResourceDtoRetiredOn;
   /**
@@ -4780,6 +4808,8 @@ export interface AttachmentDto {
   size: number;
   /** A kept one can be downloaded; one in quarantine is only seen. */
   state: AttachmentDtoState;
+  /** Whether one in quarantine is still being checked: the antivirus has not answered, and is shown it again. */
+  checking: boolean;
   /** Who joined it: the organisation, or the team and whoever accompanies. */
   side: AttachmentDtoSide;
   /** Who, by name. */

@@ -11,7 +11,7 @@ import { RequestAction, type ActedOn, type ActionCall, type Change, type Found }
 const COUNT = statement('attachment-count', 'SELECT count(*)::int AS n FROM attachment WHERE network_id = $1 AND request_id = $2');
 const ADD = statement(
   'attachment-add',
-  `INSERT INTO attachment (network_id, id, request_id, name, media_type, size, content_hash, state, side, added_by_id, added_at) VALUES ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), $8, $9, $10, $11)`,
+  `INSERT INTO attachment (network_id, id, request_id, name, media_type, size, content_hash, state, side, added_by_id, added_at, awaits_check) VALUES ($1, $2, $3, $4, $5, $6, decode($7, 'hex'), $8, $9, $10, $11, $12)`,
 );
 
 /** Joins a file to a request. It is looked at first, and told wrong only to whoever may join one. */
@@ -31,7 +31,7 @@ export class AddAttachment {
     return this.action.perform(call, { does: 'attach', carryOut: async (found) => (checked.ok ? this.carryOut(from === 'organisation' ? { ...found, parties: new Set(['requester'] as const) } : found, file, checked.value) : checked) });
   }
 
-  private async carryOut(found: Found, file: SpooledFile, { name, state }: CheckedFile): Promise<Result<Change, Refusal>> {
+  private async carryOut(found: Found, file: SpooledFile, { name, state, awaitsCheck }: CheckedFile): Promise<Result<Change, Refusal>> {
     const { transaction, row, now, createdId } = found;
     const { networkId } = transaction.actor;
     const { n = 0 } = (await transaction.first<{ n: number }>(COUNT, [networkId, row.id])) ?? {};
@@ -41,7 +41,7 @@ export class AddAttachment {
     const hash = await this.files.keep(transaction, { networkId, requestId: row.id, fileId: createdId }, row.sealed, file);
     const side = sideOf(found.parties);
     const words = await this.writer.stored(transaction, row, 'attachment', createdId, { name });
-    await transaction.change(ADD, [networkId, createdId, row.id, words.name, ATTACHMENT_TYPES[extension], file.size, hash, state, side, transaction.actor.personId, now]);
+    await transaction.change(ADD, [networkId, createdId, row.id, words.name, ATTACHMENT_TYPES[extension], file.size, hash, state, side, transaction.actor.personId, now, awaitsCheck]);
     await this.otherSide.tell(found);
     return accepted({ ...(side === 'organisation' ? { set: { waiting_for: 'team' } } : {}), entry: { kind: 'attach', text: name, detail: { attachmentId: createdId, side } } });
   }

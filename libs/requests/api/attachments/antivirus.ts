@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 
 /** What an antivirus said of a file; `failed` when it said nothing that can be relied on. */
@@ -12,11 +11,11 @@ const LONGEST_ANSWER = 1024;
 export class Antivirus {
   constructor(private readonly url: URL) {}
 
-  async verdictOn(path: string): Promise<Verdict> {
+  async verdictOn(content: AsyncIterable<Buffer>): Promise<Verdict> {
     const socket = this.url.protocol === 'unix:' ? connect(decodeURIComponent(this.url.pathname)) : connect(Number(this.url.port), this.url.hostname.replace(/^\[|\]$/g, ''));
     socket.setTimeout(TIMEOUT_MS, () => socket.destroy(new Error('clamd takes too long')));
     try {
-      const [answer] = await Promise.all([answerOf(socket), send(socket, path)]);
+      const [answer] = await Promise.all([answerOf(socket), send(socket, content)]);
       if (/^stream: OK\0?\n?$/.test(answer)) return 'clean';
       return /^stream: .+ FOUND\0?\n?$/.test(answer) ? 'found' : 'failed';
     } catch {
@@ -27,7 +26,7 @@ export class Antivirus {
   }
 }
 
-async function send(socket: Socket, path: string): Promise<void> {
+async function send(socket: Socket, content: AsyncIterable<Buffer>): Promise<void> {
   const write = (bytes: Buffer): Promise<void> => new Promise((resolve, reject) => socket.write(bytes, (error) => (error ? reject(error) : resolve())));
   const lengthOf = (length: number): Buffer => {
     const bytes = Buffer.alloc(4);
@@ -35,7 +34,7 @@ async function send(socket: Socket, path: string): Promise<void> {
     return bytes;
   };
   await write(Buffer.from('zINSTREAM\0'));
-  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
+  for await (const piece of content) {
     await write(lengthOf(piece.length));
     await write(piece);
   }

@@ -1,14 +1,17 @@
+import { createReadStream } from 'node:fs';
 import { Injectable } from '@nestjs/common';
 import { Installation, ruleBroken, type Refusal, type SpooledFile } from '@phare/kernel/api';
 import { accepted, refused, type Result } from '@phare/kernel/domain';
 import { cleanFileName, type AttachmentState } from '@phare/requests/domain';
-import { Antivirus } from './antivirus';
+import { Antivirus, type Verdict } from './antivirus';
 import { inspectFile } from './inspection/inspect-file';
 
 /** A file that may be kept, and whether it may be downloaded. */
 export interface CheckedFile {
   readonly name: string;
   readonly state: AttachmentState;
+  /** Whether the antivirus has not answered: it is shown the file again until it does. */
+  readonly awaitsCheck: boolean;
 }
 
 /** Looks at a file before anything is kept of it: what it is, and what the antivirus says where there is one. */
@@ -24,7 +27,16 @@ export class FileChecks {
     const name = cleanFileName(sent);
     const problem = await inspectFile({ path, name, type });
     if (problem) return refused(ruleBroken({ pointer: '/file', code: problem }));
-    const verdict = this.antivirus ? await this.antivirus.verdictOn(path) : 'clean';
-    return accepted({ name, state: verdict === 'clean' ? 'kept' : 'quarantined' });
+    const verdict = await this.verdictOn(createReadStream(path));
+    return accepted({ name, state: verdict === 'clean' ? 'kept' : 'quarantined', awaitsCheck: verdict === 'failed' });
+  }
+
+  get hasAntivirus(): boolean {
+    return this.antivirus !== undefined;
+  }
+
+  /** What the antivirus says of a file, sealed ones in clear; where there is none, none is suspected. */
+  async verdictOn(content: AsyncIterable<Buffer>): Promise<Verdict> {
+    return this.antivirus ? this.antivirus.verdictOn(content) : 'clean';
   }
 }

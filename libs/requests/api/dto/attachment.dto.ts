@@ -1,4 +1,4 @@
-import { ChoiceField, IdField, InstantField, ObjectField, ObjectListField, TextField, WholeNumberField } from '@phare/kernel/api';
+import { BooleanField, ChoiceField, IdField, InstantField, ObjectField, ObjectListField, TextField, WholeNumberField } from '@phare/kernel/api';
 import { ATTACHMENT_STATES, LARGEST_ATTACHMENT, MOST_ATTACHMENTS } from '@phare/requests/domain';
 import { PersonNameDto } from './request.dto';
 
@@ -17,6 +17,9 @@ export class AttachmentDto {
 
   @ChoiceField({ description: 'A kept one can be downloaded; one in quarantine is only seen.', of: ATTACHMENT_STATES })
   state: string;
+
+  @BooleanField({ description: 'Whether one in quarantine is still being checked: the antivirus has not answered, and is shown it again.' })
+  checking: boolean;
 
   @ChoiceField({ description: 'Who joined it: the organisation, or the team and whoever accompanies.', of: ['team', 'organisation'] })
   side: string;

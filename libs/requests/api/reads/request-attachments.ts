@@ -14,6 +14,7 @@ interface AttachmentRow {
   readonly size: number;
   readonly hash: string;
   readonly state: AttachmentState;
+  readonly awaits_check: boolean;
   readonly side: 'team' | 'organisation';
   readonly added_by: { readonly personId: string; readonly name: string };
   readonly added_at: Date;
@@ -32,7 +33,7 @@ export interface DownloadedFile {
   readonly content: AsyncIterable<Buffer>;
 }
 
-const COLUMNS = `a.id, a.name, a.media_type, a.size, encode(a.content_hash, 'hex') AS hash, a.state, a.side, json_build_object('personId', p.id, 'name', p.name) AS added_by, a.added_at, a.handed_over_at, r.sealed`;
+const COLUMNS = `a.id, a.name, a.media_type, a.size, encode(a.content_hash, 'hex') AS hash, a.state, a.awaits_check, a.side, json_build_object('personId', p.id, 'name', p.name) AS added_by, a.added_at, a.handed_over_at, r.sealed`;
 const FROM = `support_request r CROSS JOIN me JOIN attachment a ON a.network_id = r.network_id AND a.request_id = r.id JOIN person p ON p.network_id = a.network_id AND p.id = a.added_by_id
     WHERE r.network_id = $1 AND r.id = $2 AND ${ONE_WHOLE_IN_SIGHT}`;
 const IN_SIGHT = statement('attachments-in-sight', `${ASKING} SELECT r.id FROM support_request r CROSS JOIN me WHERE r.network_id = $1 AND r.id = $2 AND ${ONE_WHOLE_IN_SIGHT}`);
@@ -45,6 +46,15 @@ const QUARANTINED: Refusal = {
     status: 409,
     title: bilingual('Fichier en quarantaine', 'File in quarantine'),
     detail: bilingual('L’antivirus n’a pas pu confirmer que ce fichier est sûr. Il ne peut pas être téléchargé.', 'The antivirus could not confirm that this file is safe. It cannot be downloaded.'),
+  },
+};
+
+const STILL_CHECKED: Refusal = {
+  ...QUARANTINED,
+  definition: {
+    status: 409,
+    title: bilingual('Fichier toujours en vérification', 'File still being checked'),
+    detail: bilingual('L’antivirus n’a pas encore répondu. Le fichier lui est montré de nouveau, et s’ouvrira s’il est sûr : réessayez plus tard.', 'The antivirus has not answered yet. It is shown the file again, which will open if it is safe: try again later.'),
   },
 };
 
@@ -67,7 +77,7 @@ export class RequestAttachments {
   async download(actor: Actor, requestId: string, id: string): Promise<Result<DownloadedFile, Refusal>> {
     const [row] = await this.database.open<AttachmentRow & Record<string, unknown>>(actor, openingOf(actor, requestId, 'download', 'whole'), ONE, [requestId, id]);
     if (!row) return refused(refusal('not_found'));
-    if (row.state === 'quarantined') return refused(QUARANTINED);
+    if (row.state === 'quarantined') return refused(row.awaits_check ? STILL_CHECKED : QUARANTINED);
     const { name, media_type: mediaType, size, hash, sealed } = await this.opened(actor, requestId, row);
     const content = await this.files.open({ networkId: actor.networkId, requestId, fileId: id }, sealed, hash);
     return content.ok ? accepted({ name, mediaType, size, content: content.value }) : refused(refusal('not_found'));
@@ -78,4 +88,4 @@ export class RequestAttachments {
   }
 }
 
-const itemOf = ({ id, name, media_type, size, state, side, added_by, added_at, handed_over_at }: Opened<AttachmentRow>) => ({ id, name, mediaType: media_type, size, state, side, addedBy: added_by, addedAt: added_at, handedOverAt: handed_over_at });
+const itemOf = ({ id, name, media_type, size, state, awaits_check, side, added_by, added_at, handed_over_at }: Opened<AttachmentRow>) => ({ id, name, mediaType: media_type, size, state, checking: awaits_check, side, addedBy: added_by, addedAt: added_at, handedOverAt: handed_over_at });

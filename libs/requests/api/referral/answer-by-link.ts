@@ -12,6 +12,9 @@ import { ShareableWords } from './shareable-words';
 const LINK = statement('referral-link-one', 'SELECT target_id, fields, locale, expires_at, opened_at FROM referral_link WHERE network_id = $1 AND id = $2');
 const OPENED = statement('referral-link-opened', 'UPDATE referral_link SET opened_at = $3 WHERE network_id = $1 AND id = $2 AND opened_at IS NULL');
 
+/** Before a byte of the letter is shown: whoever reads it has no account, and is named as the directory names them. */
+const READ_BY = statement('referral-link-read-by', 'SELECT app.letter_opened($1, $2)');
+
 const RESOURCE = new Set(['resource'] as const);
 
 interface LinkRow extends Record<string, unknown> {
@@ -46,7 +49,7 @@ export class AnswerByLink {
     private readonly otherSide: OtherSide,
   ) {}
 
-  /** Its first opening is told to the organisation: somebody outside has read what it shared. */
+  /** Each opening leaves its line in the read log; the first is told to the organisation: somebody outside has read what it shared. */
   read(call: LinkCall): Promise<Result<LetterShown, Refusal>> {
     return this.links.perform(call, 'referral', async (linked) => {
       const found = await this.find(linked);
@@ -54,6 +57,7 @@ export class AnswerByLink {
       const { link, target } = found.value;
       const { transaction, row, linkId, now } = linked;
       const { network } = this.installation;
+      await transaction.first(READ_BY, [newId(), target.name]);
       const letter = resourceLetter(link.locale, { network: network.name }, link.fields, await this.words.of(transaction.actor, row));
       const answers = RESOURCE_ANSWERS.filter((answer) => mayMoveTarget(TARGET_ANSWERS[answer], target, RESOURCE));
       const answer = { number: row.number, network: network.name, phone: network.phone, resource: target.name, letter, answers, expiresAt: link.expires_at, timeZone: network.timeZone };

@@ -86,7 +86,7 @@ describe('what the organisation and the team send each other', () => {
     };
 
     it('are links to save them, with their size; one in quarantine is only named', async () => {
-      api.attachments = [file(), file({ id: 'f2', name: 'louche.pdf', state: 'quarantined', size: 300 }), file({ id: 'f3', name: 'modèle.docx', handedOverAt: '2026-12-01T15:00:00Z' })];
+      api.attachments = [file(), file({ id: 'f2', name: 'louche.pdf', state: 'quarantined', size: 300 }), file({ id: 'f4', name: 'attente.pdf', state: 'quarantined', checking: true }), file({ id: 'f3', name: 'modèle.docx', handedOverAt: '2026-12-01T15:00:00Z' })];
       const page = await openMine();
       const links = [...document.querySelectorAll<HTMLAnchorElement>('a[download]')].map((link) => [link.textContent?.trim(), link.getAttribute('href'), link.getAttribute('aria-label')]);
       expect(links[0]).toEqual(['règlements.pdf', '/api/requests/a1/attachments/f1', 'Télécharger règlements.pdf']);

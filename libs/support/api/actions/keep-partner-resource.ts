@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Installation, type IdempotentCall, type Refusal, type Transaction } from '@phare/kernel/api';
 import type { Actor, Result } from '@phare/kernel/domain';
 import type { NewPartnerResourceDto, PartnerResourceChangeDto } from '../directory-input.dto';
-import { addPartner, changePartner, lockPartner, type PartnerRow } from '../storage/directory-rows';
+import { addPartner, changePartner, lockPartner, type AnsweringPartner, type PartnerRow } from '../storage/directory-rows';
 import { DirectoryRules } from './directory-rules';
 import { KeepDirectory, type Kept } from './keep-directory';
 
-const PARTNER: Kept<PartnerRow> = { subject: 'partner_resource', lock: lockPartner };
+const PARTNER: Kept<AnsweringPartner> = { subject: 'partner_resource', lock: lockPartner };
 
 /** The team keeps the resources outside the federation: adds one, corrects it, retires it (policy clause `partenaires.libre-choix`). */
 @Injectable()
@@ -17,11 +17,11 @@ export class KeepPartnerResource {
     private readonly installation: Installation,
   ) {}
 
-  add(actor: Actor, given: NewPartnerResourceDto, call: IdempotentCall | null): Promise<Result<PartnerRow, Refusal>> {
+  add(actor: Actor, given: NewPartnerResourceDto, call: IdempotentCall | null): Promise<Result<AnsweringPartner, Refusal>> {
     return this.directory.add(actor, PARTNER, call, (transaction, id) => this.write(transaction, this.after(given, { ...BLANK, id, checkedOn: this.installation.today() }), addPartner));
   }
 
-  change(actor: Actor, id: string, expected: number, given: PartnerResourceChangeDto): Promise<Result<PartnerRow, Refusal>> {
+  change(actor: Actor, id: string, expected: number, given: PartnerResourceChangeDto): Promise<Result<AnsweringPartner, Refusal>> {
     return this.directory.change(actor, PARTNER, id, expected, { given, write: (transaction, _, known) => this.write(transaction, this.after(given, { ...BLANK, ...known, id }), changePartner) });
   }
 

@@ -17,6 +17,16 @@ export interface PartnerRow {
   readonly retiredOn: string | null;
 }
 
+/** How often and how soon a resource answers. */
+export interface PartnerAnswers {
+  readonly referrals: number;
+  readonly answered: number;
+  readonly medianDays: number;
+}
+
+/** A partner resource, and how it answers. */
+export type AnsweringPartner = PartnerRow & { readonly answers: PartnerAnswers | null };
+
 /** A training session as its table keeps it. */
 export interface TrainingRow {
   readonly id: string;
@@ -33,7 +43,10 @@ export interface TrainingRow {
 export const PARTNER_COLUMNS = 'id, version, name, type, description, territories, languages, modes, phone, email, url, checked_on AS "checkedOn", retired_on AS "retiredOn"';
 export const TRAINING_COLUMNS = 'id, version, title, description, starts_at AS "startsAt", mode, open_to_non_members AS "openToNonMembers", fee_cents AS "feeCents", retired_on AS "retiredOn"';
 
-const LOCK_PARTNER = statement('partner-lock', `SELECT ${PARTNER_COLUMNS} FROM partner_resource WHERE network_id = $1 AND id = $2 FOR NO KEY UPDATE`);
+/** What the team is told of how it answers; null for anyone else, and below five answers. */
+export const PARTNER_ANSWERS = `(SELECT json_build_object('referrals', a.referrals, 'answered', a.answered, 'medianDays', a.median_days) FROM app.partner_answers(partner_resource.id) a) AS answers`;
+
+const LOCK_PARTNER = statement('partner-lock', `SELECT ${PARTNER_COLUMNS}, ${PARTNER_ANSWERS} FROM partner_resource WHERE network_id = $1 AND id = $2 FOR NO KEY UPDATE`);
 const LOCK_TRAINING = statement('training-lock', `SELECT ${TRAINING_COLUMNS} FROM training_session WHERE network_id = $1 AND id = $2 FOR NO KEY UPDATE`);
 const ADD_PARTNER = statement(
   'partner-add',
@@ -59,7 +72,7 @@ const ofPartner = (row: Details<PartnerRow>): readonly unknown[] => [row.id, row
 const ofTraining = (row: Details<TrainingRow>): readonly unknown[] => [row.id, row.title, row.description, row.startsAt, row.mode, row.openToNonMembers, row.feeCents, row.retiredOn];
 
 /** A resource, held until the transaction ends. */
-export const lockPartner = (transaction: Transaction, id: string): Promise<PartnerRow | undefined> => transaction.first<PartnerRow & Record<string, unknown>>(LOCK_PARTNER, [transaction.actor.networkId, id]);
+export const lockPartner = (transaction: Transaction, id: string): Promise<AnsweringPartner | undefined> => transaction.first<AnsweringPartner & Record<string, unknown>>(LOCK_PARTNER, [transaction.actor.networkId, id]);
 
 /** A session, held until the transaction ends. */
 export const lockTraining = (transaction: Transaction, id: string): Promise<TrainingRow | undefined> => transaction.first<TrainingRow & Record<string, unknown>>(LOCK_TRAINING, [transaction.actor.networkId, id]);

@@ -76,9 +76,9 @@ export class DirectoryPage {
     this.directory.reload();
   }
 
-  private facts({ type, description, territories, phone, email }: Partner): readonly string[] {
+  private facts({ type, description, territories, phone, email, answers }: Partner): readonly string[] {
     const label = this.policy()?.rules.values.partnerTypes.find(({ code }) => code === type)?.label ?? type;
-    return [`${label}. ${territories.length > 0 ? territories.join(', ') : this.t().everywhere}.`, description, [phone, email].filter(Boolean).join(' · ')].filter(Boolean);
+    return [`${label}. ${territories.length > 0 ? territories.join(', ') : this.t().everywhere}.`, description, [phone, email].filter(Boolean).join(' · '), answers ? this.t().answers({ ...answers, days: answers.medianDays }) : ''].filter(Boolean);
   }
 
   private matches(said: string): boolean {

@@ -20,6 +20,7 @@ export const SOMEONE: SignedInActor = {
 
 /** What only the product itself does, at a task of its own. */
 const TASKS: Readonly<Record<string, string>> = {
+  'phare_worker DELETE request_draft': 'drafts',
   'phare_app INSERT role_grant': 'demonstration',
   'phare_app INSERT policy_completion': 'publish',
   'phare_app INSERT policy_version': 'publish',
@@ -30,6 +31,7 @@ const TASKS: Readonly<Record<string, string>> = {
   'phare_app UPDATE mailbox_mark': 'mail',
   'phare_worker SELECT support_request': 'questions',
   'phare_worker SELECT attachment': 'files',
+  'phare_worker UPDATE attachment': 'files',
   'phare_worker DELETE request_draft': 'drafts',
   ...Object.fromEntries(['account', 'assignment', 'excluded_person', 'inbound_mail', 'mandate', 'office_closure', 'person', 'policy_completion', 'policy_version', 'resource_absence', 'resource_person', 'role_grant', 'tie'].map((table) => [`phare_worker SELECT ${table}`, 'deadlines'])),
 };
