@@ -32,7 +32,6 @@ const TASKS: Readonly<Record<string, string>> = {
   'phare_worker SELECT support_request': 'questions',
   'phare_worker SELECT attachment': 'files',
   'phare_worker UPDATE attachment': 'files',
-  'phare_worker DELETE request_draft': 'drafts',
   ...Object.fromEntries(['account', 'assignment', 'excluded_person', 'inbound_mail', 'mandate', 'office_closure', 'person', 'policy_completion', 'policy_version', 'resource_absence', 'resource_person', 'role_grant', 'tie'].map((table) => [`phare_worker SELECT ${table}`, 'deadlines'])),
 };
 
