@@ -1,13 +1,19 @@
 import { addDays, compareDates, type CivilDate } from '@phare/kernel/domain';
 
-/** What makes a day: the first follow-up that is owed, what was planned next, the steps of the plan. */
-export const ENTRY_KINDS = ['follow_up', 'next_action', 'step'] as const;
+/** What makes a day: the first follow-up that is owed, what was planned next, the steps of the plan, the meetings to come. */
+export const ENTRY_KINDS = ['follow_up', 'next_action', 'step', 'meeting'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** Who a step is for; nobody's in particular otherwise. */
 export interface DueStep {
   readonly owner: string;
   readonly dueOn: CivilDate;
+}
+
+/** A meeting to come: its day where the request is, and its instant. */
+export interface DueMeeting {
+  readonly on: CivilDate;
+  readonly startsAt: string;
 }
 
 /** An open request that someone works on, as far as it makes their days. */
@@ -19,18 +25,26 @@ export interface DiaryCase {
   readonly nextActionOn: CivilDate | null;
   readonly waitingFor: 'team' | 'organisation';
   readonly steps: readonly DueStep[];
+  readonly meetings: readonly DueMeeting[];
 }
 
 export interface DiaryEntry {
   readonly kind: EntryKind;
   readonly on: CivilDate;
   readonly owner: string | null;
+  /** The instant of a meeting; the others last all day. */
+  readonly startsAt: string | null;
 }
 
 /** What a case puts in the diary, soonest first. */
-export function entriesOf({ dueOn, nextActionOn, steps }: DiaryCase): readonly DiaryEntry[] {
-  const dated = (kind: EntryKind, on: CivilDate | null): readonly DiaryEntry[] => (on === null ? [] : [{ kind, on, owner: null }]);
-  return [...dated('follow_up', dueOn), ...dated('next_action', nextActionOn), ...steps.map(({ owner, dueOn: on }) => ({ kind: 'step' as const, on, owner }))].sort((a, b) => compareDates(a.on, b.on));
+export function entriesOf({ dueOn, nextActionOn, steps, meetings }: DiaryCase): readonly DiaryEntry[] {
+  const allDay = (kind: EntryKind, on: CivilDate | null): readonly DiaryEntry[] => (on === null ? [] : [{ kind, on, owner: null, startsAt: null }]);
+  return [
+    ...allDay('follow_up', dueOn),
+    ...allDay('next_action', nextActionOn),
+    ...steps.map(({ owner, dueOn: on }): DiaryEntry => ({ kind: 'step', on, owner, startsAt: null })),
+    ...meetings.map(({ on, startsAt }): DiaryEntry => ({ kind: 'meeting', on, owner: null, startsAt })),
+  ].sort((a, b) => compareDates(a.on, b.on) || (a.startsAt ?? '').localeCompare(b.startsAt ?? ''));
 }
 
 /** The parts of a day, in the order in which they are shown. */

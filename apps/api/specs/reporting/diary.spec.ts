@@ -23,6 +23,20 @@ describe('a diary', () => {
     });
   });
 
+  it('has the meetings to come, not those that were called off, nor those of the days before', async () => {
+    const request = await inProgress(app);
+    const meet = (from: Json, startsAt: string) => acted(app, from, 'planned-meetings', { as: RESOURCE1, body: { startsAt, minutes: 60, mode: 'video', personIds: [] } });
+    const first = await meet(request, '2026-11-20T16:00:00-05:00');
+    const second = await meet(first, '2026-12-01T23:30:00-05:00');
+    const third = await meet(second, '2026-12-02T10:00:00-05:00');
+    await acted(app, third, `planned-meetings/${third.created.id}/call-off`, { as: RESOURCE1 });
+    const meetings = async (): Promise<Json[]> => (await entry(request, RESOURCE1)).meetings.map(({ on }: Json) => on);
+    expect(await meetings()).toEqual(['2026-11-20', '2026-12-01']);
+    app.clock.moveTo(new Date('2026-11-21T15:00:00Z'));
+    expect(await meetings()).toEqual(['2026-12-01']);
+    app.clock.moveTo(new Date('2026-11-20T15:00:00Z'));
+  });
+
   it('says nothing of what a request or a step says, and opens nothing', async () => {
     const request = await inProgress(app, { subject: 'cormoran', description: 'cormoran' });
     const before = await app.sql('SELECT id FROM access_record WHERE request_id = $1', [request.id]);

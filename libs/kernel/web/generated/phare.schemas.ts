@@ -7456,6 +7456,15 @@ export interface DueStepDto {
   dueOn: string;
 }
 
+export interface DueMeetingDto {
+  /** The meeting. */
+  id: string;
+  /** Its day, where the request is. */
+  on: string;
+  /** When it begins. */
+  startsAt: string;
+}
+
 /**
  * Where it stands.
  */
@@ -7538,6 +7547,12 @@ export interface DiaryCaseDto {
    * @maxItems 1000
    */
   steps: DueStepDto[];
+  /**
+   * The meetings from today on, soonest first.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  meetings: DueMeetingDto[];
 }
 
 export interface DiaryDto {

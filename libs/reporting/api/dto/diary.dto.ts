@@ -1,5 +1,5 @@
 import { STEP_OWNERS } from '@phare/accompaniment/domain';
-import { BooleanField, ChoiceField, CivilDateField, IdField, ObjectListField, TextField, TimeZoneField } from '@phare/kernel/api';
+import { BooleanField, ChoiceField, CivilDateField, IdField, InstantField, ObjectListField, TextField, TimeZoneField } from '@phare/kernel/api';
 import { STATUSES } from '@phare/requests/domain';
 
 /** The most cases of one diary: nobody works on as many at once. */
@@ -15,6 +15,18 @@ export class DueStepDto {
 
   @CivilDateField({ description: 'When it is due.' })
   dueOn: string;
+}
+
+/** A meeting to come. */
+export class DueMeetingDto {
+  @IdField({ description: 'The meeting.' })
+  id: string;
+
+  @CivilDateField({ description: 'Its day, where the request is.' })
+  on: string;
+
+  @InstantField({ description: 'When it begins.' })
+  startsAt: string;
 }
 
 /** An open request that the caller works on. Nothing of what it says. */
@@ -51,6 +63,9 @@ export class DiaryCaseDto {
 
   @ObjectListField({ description: 'The steps still to do that have a day, soonest first.', type: () => DueStepDto, maxItems: 1000 })
   steps: DueStepDto[];
+
+  @ObjectListField({ description: 'The meetings from today on, soonest first.', type: () => DueMeetingDto, maxItems: 1000 })
+  meetings: DueMeetingDto[];
 }
 
 /** `GET /api/diary`. */

@@ -17,8 +17,7 @@ export const AGENDA_TEXT = catalogue(
     dayOf: ({ date }: { date: string }) => `Le ${date}`,
     nothingThatDay: 'Aucune date ce jour-là.',
     nothing: ({ month }: { month: string }) => `Aucune date en ${month}.`,
-    islands: 'jour compté à l’heure des Îles',
-    elsewhere: ({ zone }: { zone: string }) => `jour compté à l’heure de ${zone}`,
+    counted: ({ where }: { where: string }) => `jour compté à l’heure ${where}`,
   },
   {
     title: 'Agenda',
@@ -36,7 +35,6 @@ export const AGENDA_TEXT = catalogue(
     dayOf: ({ date }) => `On ${date}`,
     nothingThatDay: 'No date that day.',
     nothing: ({ month }) => `No date in ${month}.`,
-    islands: 'day counted in the time of the Islands',
-    elsewhere: ({ zone }) => `day counted in the time of ${zone}`,
+    counted: ({ where }) => `day counted in the time ${where}`,
   },
 );

@@ -4,7 +4,7 @@ import { PageUnderTest } from '../testing/page-under-test';
 
 const aCase = (id: string, changes: object = {}) => ({
   ...{ id, number: `2026-${id.toUpperCase()}`, status: 'in_progress', sealed: false, organisationName: 'Le Quai', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
-  ...{ proposed: false, dueOn: null, nextActionOn: null, waitingFor: 'team', steps: [], ...changes },
+  ...{ proposed: false, dueOn: null, nextActionOn: null, waitingFor: 'team', steps: [], meetings: [], ...changes },
 });
 const CASES = [aCase('a1', { dueOn: '2026-11-20', nextActionOn: '2026-11-24' }), aCase('a2', { timeZone: 'America/Halifax', steps: [{ id: 's', owner: 'together', dueOn: '2026-11-20' }] }), aCase('a3', { nextActionOn: '2026-12-03' })];
 

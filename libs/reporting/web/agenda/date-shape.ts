@@ -1,7 +1,7 @@
 import { Component, input } from '@angular/core';
 import type { EntryKind } from '@phare/reporting/domain';
 
-/** A kind of date as a shape: a lozenge for what was promised, a disc for what was planned, a square for a step. Its name stands beside it. */
+/** A kind of date as a shape: a lozenge for what was promised, a disc for what was planned, a square for a step, a triangle for a meeting. Its name stands beside it. */
 @Component({
   selector: 'ph-date-shape',
   template: `
@@ -12,6 +12,9 @@ import type { EntryKind } from '@phare/reporting/domain';
         }
         @case ('next_action') {
           <circle cx="8" cy="8" r="6" fill="none" stroke="var(--ph-link)" stroke-width="3" />
+        }
+        @case ('meeting') {
+          <path d="M8 2 15 14 1 14Z" fill="var(--ph-caution)" />
         }
         @case ('step') {
           <rect x="2" y="2" width="12" height="12" fill="var(--ph-good)" />

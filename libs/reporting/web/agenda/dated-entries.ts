@@ -15,9 +15,6 @@ export interface DatedEntry extends DiaryEntry {
   readonly timeZone: string;
 }
 
-const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone;
-const ISLANDS = 'America/Halifax';
-
 /** Dates, each with its shape, its request and, where it is counted elsewhere, whose day it is. */
 @Component({ selector: 'ph-dated-entries', templateUrl: './dated-entries.html', styleUrl: './dated-entries.scss', imports: [RouterLink, DateShape] })
 export class DatedEntries {
@@ -29,9 +26,4 @@ export class DatedEntries {
   protected readonly words = text(DIARY_TEXT);
   protected readonly formats = formats();
   protected readonly diary = inject(DiaryEntries);
-
-  protected zone(timeZone: string): string {
-    if (timeZone === HERE) return '';
-    return timeZone === ISLANDS ? this.t().islands : this.t().elsewhere({ zone: timeZone.split('/').at(-1)?.replaceAll('_', ' ') ?? timeZone });
-  }
 }

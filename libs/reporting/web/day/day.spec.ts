@@ -4,7 +4,7 @@ import { PageUnderTest } from '../testing/page-under-test';
 
 const aCase = (id: string, changes: object = {}) => ({
   ...{ id, number: `2026-${id.toUpperCase()}`, status: 'in_progress', sealed: false, organisationName: 'Le Quai', timeZone: 'America/Toronto' },
-  ...{ proposed: false, dueOn: null, nextActionOn: null, waitingFor: 'team', steps: [], ...changes },
+  ...{ proposed: false, dueOn: null, nextActionOn: null, waitingFor: 'team', steps: [], meetings: [], ...changes },
 });
 
 describe('my day, for whoever accompanies', () => {
@@ -35,6 +35,15 @@ describe('my day, for whoever accompanies', () => {
     const cases = [aCase('a1', { nextActionOn: '2026-11-20' }), aCase('a2', { nextActionOn: '2026-11-20', timeZone: 'America/Halifax' })];
     const page = await open(cases, { now: '2026-11-21T04:30:00Z' });
     expect([page.section('Aujourd’hui').includes('A1'), page.section('En retard').includes('A2')]).toEqual([true, true]);
+  });
+
+  it('says the hour of a meeting, and that of the islands where it is theirs', async () => {
+    const meeting = { id: 'm', on: '2026-11-20', startsAt: '2026-11-20T18:30:00Z' };
+    const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const page = await open([aCase('a1', { meetings: [meeting], timeZone: 'America/Halifax' }), aCase('a2', { meetings: [meeting], timeZone: here })]);
+    const today = page.section('Aujourd’hui');
+    expect(today).toMatch(/Rencontre à \d+ h 30 \(14 h 30 à l’heure des Îles\)/);
+    expect(today).toMatch(/Rencontre à \d+ h 30\s?:/);
   });
 
   it('teaches when there is nothing, in English too', async () => {

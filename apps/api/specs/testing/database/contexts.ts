@@ -20,7 +20,6 @@ export const SOMEONE: SignedInActor = {
 
 /** What only the product itself does, at a task of its own. */
 const TASKS: Readonly<Record<string, string>> = {
-  'phare_worker DELETE request_draft': 'drafts',
   'phare_app INSERT role_grant': 'demonstration',
   'phare_app INSERT policy_completion': 'publish',
   'phare_app INSERT policy_version': 'publish',
