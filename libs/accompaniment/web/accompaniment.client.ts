@@ -44,7 +44,7 @@ export class Accompaniments {
   }
 
   callOffMeeting(call: ActionCall, meetingId: string): Answered {
-    return this.api.callOffMeeting(call.id, meetingId, sent(call));
+    return this.api.callOffMeeting(call.id, meetingId, {}, sent(call));
   }
 
   describe(call: ActionCall, body: Api.DescribeDto): Answered {

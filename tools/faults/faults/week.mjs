@@ -13,7 +13,7 @@ const LOOK_AT = 12;
 /** Whatever a member or the public sends carries the instant at which it arrives: time has to be right. */
 const OF_THE_MOMENT = ['member', 'public', 'sealed_member', 'ingested'];
 
-/** 520 requests in a week, by every way in, both zones, the Sunday that has 23 hours, a day without mail; then forty days in which their promises fall due. Two products do the rounds. */
+/** 520 requests in a week, by every way in, both zones, the Sunday that has 23 hours, a day without mail, an office that closes for a week; then forty days in which their promises fall due. Two products do the rounds. */
 export const week = {
   name: 'week',
   says: `${HOW_MANY} requests in a week, and the forty days after it`,

@@ -9,12 +9,15 @@ export const MAIL_DOWN = { from: at('2027-03-12', 8, 30), until: at('2027-03-13'
 /** Public holidays of those weeks that fall on no Sunday (Interpretation Act of Quebec, art. 61), as `vectors/rules.json` has them. */
 const HOLIDAYS = ['2027-03-26', '2027-03-29'];
 
+/** The office is closed, announced before the week begins: the first promises fall due in it. */
+export const CLOSURE = { from: '2027-04-05', until: '2027-04-09', reason: 'Congé de l’équipe' };
+
 const DAY_MS = 86_400_000;
 const utc = (day) => new Date(`${day}T00:00:00Z`);
 
 export const addDays = (day, days) => new Date(utc(day).getTime() + days * DAY_MS).toISOString().slice(0, 10);
 
-export const isWorkingDay = (day) => ![0, 6].includes(utc(day).getUTCDay()) && !HOLIDAYS.includes(day);
+export const isWorkingDay = (day) => ![0, 6].includes(utc(day).getUTCDay()) && !HOLIDAYS.includes(day) && !(day >= CLOSURE.from && day <= CLOSURE.until);
 
 /** The civil day and the hour of an instant in a zone, asked of the machine's own tables. */
 export function civil(instant, timeZone) {

@@ -1,5 +1,5 @@
 import { COORDINATION, TEAM } from '../ground/clients.mjs';
-import { addDays, at, civil, isWorkingDay } from './calendar.mjs';
+import { addDays, at, civil, CLOSURE, isWorkingDay } from './calendar.mjs';
 
 const A_MINUTE = 60_000;
 const RESOURCE = 'resource1@exemple.test';
@@ -14,6 +14,8 @@ export class Office {
   }
 
   async prepare() {
+    const { status } = await this.caller.call('POST', '/office-closures', { as: COORDINATION, body: CLOSURE });
+    if (status !== 201) throw new Error(`the closure was refused: ${status}`);
     this.resourceId = (await this.caller.get('/session', RESOURCE)).body.user.personId;
     return this;
   }

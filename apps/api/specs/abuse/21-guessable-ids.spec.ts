@@ -9,7 +9,6 @@ import { HELD_BY_WHOEVER_HAS_IT } from './tokens';
 const GUESSES = 1_000;
 const BITS = 256;
 
-/** Uploads, drafts and reply addresses do not exist yet; what they will be given by is declared in `tokens.ts` as they come. */
 describe('what can be guessed', () => {
   let app: TestApplication;
   let requestId: string;

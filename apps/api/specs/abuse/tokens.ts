@@ -8,5 +8,7 @@ export const HELD_BY_WHOEVER_HAS_IT: Readonly<Record<string, string>> = {
   'recovery_code.code_hash': 'SHA-256 of 120 random bits, once, beside a password',
   'requester_confirmation.token_hash': 'SHA-256 of 256 bits that only a key kept outside the database can find: says yes or no once, about one request',
   'referral_link.token_hash': 'SHA-256 of 256 bits that only a key kept outside the database can find: shows what was consented to, about one request',
+  'calendar_feed.token_hash': 'SHA-256 of 256 random bits: reads dates under neutral titles, within its holder’s sight, until they end it',
+  'draft_link.token_hash': 'SHA-256 of what follows from a secret that the service never sees: gives a draft that only that secret opens',
   'totp.secret': 'AES-256-GCM under a key kept outside the database, bound to its account',
 };

@@ -82,7 +82,7 @@ describe('reading a sealed request', () => {
     const count = async () => (await app.sql<{ n: number }>('SELECT count(*)::int AS n FROM support_request'))[0]?.n;
     const before = await count();
     jest.spyOn(keys, 'make').mockRejectedValue(Object.assign(new Error('no space left'), { code: 'ENOSPC' }));
-    expect((await app.post('/requests', { as: DIRECTION1, body: aMemberRequest(app, { audience: { sealed: true } }) })).status).toBe(500);
+    expect((await app.post('/requests', { as: DIRECTION1, body: aMemberRequest(app, { audience: { sealed: true } }) })).status).toBe(503);
     expect(await count()).toBe(before);
   });
 });

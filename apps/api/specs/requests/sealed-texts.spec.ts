@@ -10,9 +10,11 @@ const CONTRACT = join(__dirname, '../../../../docs/openapi.json');
 const NOT_NARRATIVE = [
   ...['ReceiveRequestDto.organisationName', 'RequesterDto.name', 'RequesterDto.email', 'RequesterDto.phone', 'AudiencePersonDto.name', 'AudiencePersonDto.email'],
   ...['ConfirmerPersonDto.name', 'ConfirmerPersonDto.email', 'ConfirmerPersonDto.function'],
+  // Someone who asks to be called says it in a request that is not sealed: `when` is in its description, encrypted from the moment it is.
+  ...['CallBackDto.name', 'CallBackDto.organisationName', 'CallBackDto.phone', 'CallBackDto.when'],
   // Never of a sealed request; or of one that was sealed with its survivor, see `merge-request.spec.ts`.
   ...['RequestAccessDto.number', 'RequestAccessDto.reason', 'UnmergeDto.reason'],
-  ...['AutonomyDto.level', 'DescribeDto.kind', 'DescribeDto.form', 'InterventionDto.mode', 'MeetingDto.mode'],
+  ...['AutonomyDto.level', 'DescribeDto.kind', 'DescribeDto.form', 'InterventionDto.mode', 'MeetingDto.mode', 'MeetingTimeDto.mode', 'PlannedMeetingDto.mode'],
   ...['TriageDto.priority', 'FollowUpDto.mode', 'ReferralDto.reason', 'NoticeDto.version'],
 ];
 

@@ -50,8 +50,9 @@ export async function oneOfEach(app: TestApplication): Promise<Ids> {
   );
   const [meeting] = await app.sql<{ id: string }>(`INSERT INTO planned_meeting (network_id, id, request_id, starts_at, minutes, mode, planned_by_id, changed_at) SELECT network_id, gen_random_uuid(), id, '2099-12-01', 60, 'video', requester_id, received_at FROM support_request WHERE id = $1 RETURNING id`, [requests]);
   const { body: schedule } = await app.post('/follow-up-schedules', { as: INTAKE, body: { organisationId: app.organisation('organisation-1'), title: 'Prendre des nouvelles', everyDays: 91, nextOn: '2027-01-15' } });
+  const { body: closure } = await app.post('/office-closures', { as: COORDINATION, body: { from: '2099-12-24', until: '2099-12-31', reason: 'Congé' } });
   const attachment = await attached(app, { id: requests, version: 1 }, PDF, COORDINATION);
-  return { 'planned-meetings': String(meeting?.id), calendar: 'nobody.ics', 'follow-up-schedules': schedule.id, 'linked-sides': String(sides?.id), 'inbound-mails': mails, assignments: String(assignment?.id), 'resource-people': app.person('resource1@exemple.test'), absences: String(absence?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
+  return { 'office-closures': closure.id, 'planned-meetings': String(meeting?.id), calendar: 'nobody.ics', 'follow-up-schedules': schedule.id, 'linked-sides': String(sides?.id), 'inbound-mails': mails, assignments: String(assignment?.id), 'resource-people': app.person('resource1@exemple.test'), absences: String(absence?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
 }
 
 /** Ids that are there, by the first part of a path: for a route with a parameter to find something. */

@@ -18,6 +18,7 @@ const OF_ACCOUNTS: Readonly<Record<string, object>> = {
   'POST /account/totp': {},
   'POST /account/totp/confirm': { code: '123456' },
   'POST /account/recovery-codes': {},
+  'POST /account/calendar-feed': {},
   'POST /accounts/:id/disable': {},
   'POST /accounts/:id/enable': {},
   'PUT /accounts/:id/roles': { roles: ['intake'] },

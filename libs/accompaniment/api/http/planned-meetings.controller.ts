@@ -1,6 +1,6 @@
 import { Body, Controller, Param, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { CurrentActor, PathId, valueOf } from '@phare/kernel/api';
+import { CurrentActor, NoFieldsDto, PathId, valueOf } from '@phare/kernel/api';
 import type { SignedInActor } from '@phare/kernel/domain';
 import { actionCall, ActionEndpoint, answered } from '@phare/requests/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -25,7 +25,7 @@ export class PlannedMeetingsController {
   }
 
   @ActionEndpoint({ path: 'planned-meetings/:meetingId/call-off', does: 'intervene', operationId: 'callOffMeeting', summary: 'Calls a meeting off: those invited are told.' })
-  async calledOff(@CurrentActor() actor: SignedInActor, @Param('id') id: string, @PathId('meetingId') meetingId: string, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+  async calledOff(@CurrentActor() actor: SignedInActor, @Param('id') id: string, @PathId('meetingId') meetingId: string, @Body() _: NoFieldsDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return answered(actor, reply, await this.meetings.callOff(actionCall(actor, id, request), meetingId));
   }
 }

@@ -1,6 +1,6 @@
-import { Controller, Delete, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Delete, HttpCode, Post } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, Installation, Permission } from '@phare/kernel/api';
+import { CurrentActor, Installation, NoFieldsDto, Permission } from '@phare/kernel/api';
 import type { SignedInActor } from '@phare/kernel/domain';
 import { CalendarFeeds } from '../calendar/calendar-feeds';
 import { CalendarAddressDto } from '../dto/account.dto';
@@ -20,7 +20,7 @@ export class CalendarFeedController {
   @NeedsRecentSignIn()
   @ApiOperation({ operationId: 'renewCalendarFeed', summary: 'Makes a private address for one’s own calendar, told this once; the one of before no longer works.' })
   @ApiCreatedResponse({ type: CalendarAddressDto })
-  async renewed(@CurrentActor() actor: SignedInActor): Promise<CalendarAddressDto> {
+  async renewed(@CurrentActor() actor: SignedInActor, @Body() _: NoFieldsDto): Promise<CalendarAddressDto> {
     return { address: `${this.installation.settings.publicUrl}/api/calendar/${await this.feeds.renew(actor)}.ics` };
   }
 

@@ -23,7 +23,7 @@ export class CalendarPart {
 
   protected async renew(): Promise<void> {
     this.problem.set(null);
-    const made = await this.own.change(() => this.own.api.renewCalendarFeed());
+    const made = await this.own.change(() => this.own.api.renewCalendarFeed({}));
     if (made.ok) this.address.set(made.value.address);
     else this.problem.set(made.problem);
   }

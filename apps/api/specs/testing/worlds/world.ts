@@ -46,7 +46,7 @@ const request = fc.record<WorldRequest>({
   keeper: fc.option(person),
   named: some(1),
   excluded: some(1),
-  assigned: fc.uniqueArray(fc.record({ person, state: fc.constantFrom('proposed', 'accepted', 'declined', 'ended'), disclosed: fc.boolean() }), { maxLength: 2, selector: ({ person: who, state }) => `${who} ${state}` }),
+  assigned: fc.uniqueArray(fc.record({ person, state: fc.constantFrom('proposed', 'accepted', 'declined', 'ended'), disclosed: fc.boolean() }), { maxLength: 2, selector: ({ person: who, state }) => (state === 'accepted' ? state : `${who} ${state}`) }),
   ended: fc.option(fc.record({ secondsAgo: fc.constantFrom(0, 59, 60, 61, 86_400), by: fc.option(person), status: fc.constantFrom('closed', 'withdrawn') })),
   grants: fc.array(fc.record({ person, kind: fc.constantFrom('after_closing', 'break_glass'), from: fc.constantFrom(-3_600, -1, 0, 1), lasts: fc.constantFrom(1, 2, 7_200) }), { maxLength: 1 }),
   merged: fc.oneof({ weight: 2, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),

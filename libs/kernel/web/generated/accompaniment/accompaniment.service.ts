@@ -46,6 +46,7 @@ import type {
   MeetingDto,
   MeetingTimeDto,
   NewScheduleDto,
+  NoFieldsDto,
   PlannedMeetingDto,
   RequestDto,
   ScheduleChangeDto,
@@ -243,16 +244,21 @@ export class AccompanimentService {
  * @summary Calls a meeting off: those invited are told. Answers the whole request.
  */
  callOffMeeting<TData = RequestDto>(id: string,
-    meetingId: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+    meetingId: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
  callOffMeeting<TData = RequestDto>(id: string,
-    meetingId: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+    meetingId: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
  callOffMeeting<TData = RequestDto>(id: string,
-    meetingId: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+    meetingId: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
   callOffMeeting<TData = RequestDto>(
     id: string,
-    meetingId: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    meetingId: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
     return this.http.post<TData>(
-      `/api/requests/${id}/planned-meetings/${meetingId}/call-off`,undefined,options
+      `/api/requests/${id}/planned-meetings/${meetingId}/call-off`,
+      noFieldsDto,options
     );
   }
 /**

@@ -227,13 +227,14 @@ export class AccountService {
 /**
  * @summary Makes a private address for one’s own calendar, told this once; the one of before no longer works.
  */
- renewCalendarFeed<TData = CalendarAddressDto>( options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
- renewCalendarFeed<TData = CalendarAddressDto>( options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
- renewCalendarFeed<TData = CalendarAddressDto>( options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+ renewCalendarFeed<TData = CalendarAddressDto>(noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ renewCalendarFeed<TData = CalendarAddressDto>(noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ renewCalendarFeed<TData = CalendarAddressDto>(noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
   renewCalendarFeed<TData = CalendarAddressDto>(
-     options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
     return this.http.post<TData>(
-      `/api/account/calendar-feed`,undefined,options
+      `/api/account/calendar-feed`,
+      noFieldsDto,options
     );
   }
 /**
