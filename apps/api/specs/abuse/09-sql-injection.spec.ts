@@ -8,7 +8,8 @@ import { ROUTE_PERMISSIONS } from '../checks/route-permissions';
 import { INJECTIONS, MARK } from './injections';
 
 /** A value of each parameter that its route takes, so that each statement is heard once before. */
-const GOOD: Readonly<Record<string, string>> = { limit: '10', view: 'queue', status: 'received', priority: 'p1', dueBefore: '2030-01-01', dueBy: '2030-01-01', on: '2026-01-15', q: 'vigie', show: 'all', state: 'waiting', viewing: '00000000-0000-7000-8000-000000000000' };
+const SOMEONE = '00000000-0000-7000-8000-000000000000';
+const GOOD: Readonly<Record<string, string>> = { limit: '10', view: 'queue', status: 'received', priority: 'p1', dueBefore: '2030-01-01', dueBy: '2030-01-01', on: '2026-01-15', q: 'vigie', show: 'all', state: 'waiting', viewing: SOMEONE, ids: SOMEONE, readerId: SOMEONE, kind: 'after_end', number: '2026-7K3Q', year: '2026', from: '2026-01-01', until: '2026-12-31' };
 
 /** What a list reads; the session and the outbox have statements of their own, at times of their own. */
 const READS = /FROM (support_request|follow_up_schedule|organisation|person|partner_resource|training_session|policy_version) /;

@@ -41,7 +41,7 @@ describe('POST /api/requests/:id/messages', () => {
     const request = await filed({ requester: { function: 'direction', email: 'autre@exemple.test' } });
     await write(request, INTAKE);
     const [mail] = await app.sql<Json>('SELECT recipient_email, content FROM outbox_message');
-    expect(mail).toEqual({ recipient_email: 'autre@exemple.test', content: { number: request.number, network: expect.any(String), phone: expect.any(String), link: expect.stringMatching(/^http/) } });
+    expect(mail).toEqual({ recipient_email: 'autre@exemple.test', content: { answerable: 'yes', number: request.number, network: expect.any(String), phone: expect.any(String), link: expect.stringMatching(/^http/) } });
   });
 
   it('tells whoever accompanies; else who took it; else whoever receives requests', async () => {

@@ -14,6 +14,10 @@ const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   autonomy_answer: 'side moment level',
   intervention: 'mode brought visibility',
   meeting: 'asked_by framework_kind',
+  planned_meeting: 'mode',
+  meeting_invitation: 'email answer',
+  // A follow-up of an organisation’s schedule, told on the schedule: not a word of the request that may have come of it.
+  scheduled_follow_up: 'mode note',
   plan_step: 'owner status',
   reminder: 'milestone state',
   assignment: 'state conflicts',

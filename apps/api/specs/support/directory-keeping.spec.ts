@@ -18,7 +18,7 @@ describe('the directory, as the team keeps it', () => {
     const headers = { 'idempotency-key': 'one-resource' };
     const [first, again] = [await add(PARTNER, headers), await add(PARTNER, headers)];
     expect([first.status, first.headers.get('etag')]).toEqual([201, '"1"']);
-    expect(first.body).toEqual({ ...PARTNER, id: expect.any(String), version: 1, territories: ['Avignon'], checkedOn: '2026-11-20', toCheckAgain: false, retiredOn: null });
+    expect(first.body).toEqual({ ...PARTNER, id: expect.any(String), version: 1, territories: ['Avignon'], checkedOn: '2026-11-20', toCheckAgain: false, retiredOn: null, answers: null });
     expect(again.body).toEqual(first.body);
     expect((await listed()).filter(({ name }) => name === PARTNER.name)).toHaveLength(1);
     expect(refusalOf(await add({ ...PARTNER, name: 'Un autre' }, headers))).toBe('409 idempotency_key_reused');

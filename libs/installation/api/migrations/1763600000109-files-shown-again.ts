@@ -9,7 +9,7 @@ export class FilesShownAgain1763600000109 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(`
       ALTER TABLE attachment ADD COLUMN awaits_check boolean NOT NULL DEFAULT false, ADD COLUMN shown_at timestamptz,
-        ADD CONSTRAINT attachment_awaits_check CHECK (NOT awaits_check OR state = 'quarantined');
+        ADD CONSTRAINT attachment_awaiting CHECK (NOT awaits_check OR state = 'quarantined');
       COMMENT ON COLUMN attachment.awaits_check IS 'The antivirus has not answered yet: it is shown the file again until it does.';
       COMMENT ON COLUMN attachment.shown_at IS 'When it was last shown again.';
       ALTER TABLE attachment NO FORCE ROW LEVEL SECURITY;
@@ -30,7 +30,7 @@ export class FilesShownAgain1763600000109 implements MigrationInterface {
       DROP POLICY attachment_shown_again ON attachment;
       REVOKE SELECT (id, state, awaits_check, shown_at), UPDATE (state, awaits_check, shown_at) ON attachment FROM phare_worker;
       DROP INDEX attachment_awaits;
-      ALTER TABLE attachment DROP CONSTRAINT attachment_awaits_check, DROP COLUMN shown_at, DROP COLUMN awaits_check;
+      ALTER TABLE attachment DROP CONSTRAINT attachment_awaiting, DROP COLUMN shown_at, DROP COLUMN awaits_check;
     `);
   }
 }
