@@ -10,6 +10,7 @@ describe('the main navigation of the team', () => {
   it('waits behind a button on a phone, and folds again on the next page', async () => {
     const { page } = await all.arrive({ width: PHONE, as: INTAKE });
     await page.goto('/equipe/courriels');
+    await reads(page, 'Courriels reçus');
     const links = page.getByRole('navigation', NAVIGATION).getByRole('link');
     const menu = page.getByRole('button', { name: 'Menu' });
     await menu.waitFor();
