@@ -58,13 +58,13 @@ describe('a draft saved on the server', () => {
   });
 
   it('survives a page that is loaded again, and is offered to whoever signs in elsewhere', async () => {
-    const { page } = await all.arrive({ as: 'direction2@exemple.test' });
+    const { page } = await all.arrive({ as: 'worker1@exemple.test' });
     await page.goto('/demande');
     await saySubject(page);
     await page.getByText(SAVED).waitFor();
     await page.reload();
     await reads(page, /^Est-ce que quelque chose empêche/);
-    const elsewhere = await all.arrive({ as: 'direction2@exemple.test' });
+    const elsewhere = await all.arrive({ as: 'worker1@exemple.test' });
     await elsewhere.page.goto('/demande');
     await reads(elsewhere.page, 'Reprendre votre brouillon');
     await elsewhere.page.getByRole('button', { name: 'Reprendre', exact: true }).click();

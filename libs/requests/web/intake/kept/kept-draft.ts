@@ -44,6 +44,8 @@ export class KeptDraft {
   private held: Held | null = null;
   private timer?: ReturnType<typeof setTimeout>;
   private saving: Promise<void> | null = null;
+  /** How many drafts were let go. An answer that comes after, when somebody else may be here, brings nothing back. */
+  private letGo = 0;
 
   constructor() {
     effect(() => {
@@ -173,14 +175,16 @@ export class KeptDraft {
 
   private async send(writing: Writing): Promise<void> {
     if (!this.held) return this.begin(writing);
-    const { link, key, version } = this.held;
+    const [{ link, key, version }, before] = [this.held, this.letGo];
     const kept = await this.client.save(link.token, await sealed(key, writing), version);
-    this.settled(kept);
+    if (before === this.letGo) this.settled(kept);
   }
 
   private async begin(writing: Writing): Promise<void> {
+    const before = this.letGo;
     const [link, key] = [await linkOf(newSecret()), await newKey()];
     const kept = await this.client.begin({ token: link.token, wrappedKey: await wrapped(key, link), content: await sealed(key, writing) });
+    if (before !== this.letGo) return this.client.discard(link.token).catch(() => undefined);
     this.held = { link, key, holder: 'owner', version: kept.version };
     this.settled(kept);
     this.memory.remember(link.secret);
@@ -215,6 +219,7 @@ export class KeptDraft {
   }
 
   private forget(): void {
+    this.letGo += 1;
     clearTimeout(this.timer);
     this.held = null;
     this.memory.forget();

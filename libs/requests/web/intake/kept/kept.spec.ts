@@ -5,7 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Language, phareInterceptor } from '@phare/kernel/web';
-import { of, throwError } from 'rxjs';
+import { from, of, switchMap, throwError } from 'rxjs';
 import { type Answers, NO_ANSWERS } from '../draft/answers';
 import { IntakeDraft } from '../draft/intake-draft';
 import { FakeApi } from '../fake-api';
@@ -31,6 +31,8 @@ class FakeServer {
   readonly drafts = new Map<string, Stored>();
   readonly received: string[] = [];
   away = false;
+  /** A draft is begun once this is over. */
+  slow: Promise<unknown> = Promise.resolve();
 
   /** Another device of the same person saves. */
   async writtenElsewhere(secret: string, answers: Answers): Promise<void> {
@@ -52,7 +54,7 @@ class FakeServer {
       this.drafts.set(body.token, stored);
       return of(new HttpResponse({ status: 200, body: { version: stored.version, savedAt: '2026-11-20T19:02:00Z', expiresAt: '2026-12-20T19:02:00Z' } }));
     };
-    if (request.method === 'POST' && request.url === '/api/request-drafts') return kept({ version: 1, content: body.content, wrappedKey: body.wrappedKey });
+    if (request.method === 'POST' && request.url === '/api/request-drafts') return from(this.slow).pipe(switchMap(() => kept({ version: 1, content: body.content, wrappedKey: body.wrappedKey })));
     if (!known) return refused(404);
     if (request.url.endsWith('/read')) return of(new HttpResponse({ status: 200, body: { ...known, holder: 'owner', savedAt: '2026-11-20T19:02:00Z', expiresAt: '2026-12-20T19:02:00Z' } }));
     if (request.url.endsWith('/discard')) return of(new HttpResponse({ status: 204, body: this.drafts.delete(body.token) && null }));
@@ -119,6 +121,20 @@ describe('a draft saved as it is written', () => {
     await until(() => TestBed.inject(Router).url !== '/demande/reprendre');
     expect([second.draft.description().description, second.draft.asker().organisation.label, location.hash]).toEqual(['Démission hier soir.', 'Le Quai', '']);
     expect(TestBed.inject(Router).url).toBe('/demande/sujet');
+  });
+
+  it('is let go for good, even while it was being begun: nothing stays on the device, nor on the server', async () => {
+    const { draft, kept } = await device();
+    await describeIt(draft, 'Démission hier soir.');
+    let answer: (value?: unknown) => void = () => undefined;
+    server.slow = new Promise((resolve) => (answer = resolve));
+    const saving = kept.save();
+    draft.clear();
+    await settled();
+    answer();
+    await saving;
+    await until(() => server.drafts.size === 0);
+    expect([server.drafts.size, kept.address(), kept.state(), sessionStorage.length]).toEqual([0, '', 'unsaved', 0]);
   });
 
   it('says so when the link works no more', async () => {
