@@ -17,6 +17,8 @@ export const intakeRoutes: Routes = [
       {
         path: '',
         canActivate: [nothingKept, askerKnown],
+        // Whoever signs out and begins again at once has not left these pages: who asks is looked at again.
+        runGuardsAndResolvers: 'always',
         children: [
           { path: 'sujet', loadComponent: () => import('./subject/subject-page').then((page) => page.SubjectPage) },
           { path: 'situation', loadComponent: () => import('./situation/situation-page').then((page) => page.SituationPage) },
