@@ -11,7 +11,7 @@ describe('a private calendar', () => {
   afterEach(() => app.stop());
 
   const address = async (as: string): Promise<string> => {
-    const { status, body } = await app.post('/account/calendar-feed', { as });
+    const { status, body } = await app.post('/account/calendar-feed', { as, body: {} });
     expect(status).toBe(201);
     return new URL(body.address).pathname.replace(/^\/api/, '');
   };

@@ -105,14 +105,14 @@ describe('a planned meeting', () => {
     const request = await ofDirection();
     const { body } = await planned(request);
     await acted(app, body, 'withdraw', { as: DIRECTION1, body: {} });
-    const { pathname } = new URL((await app.post('/account/calendar-feed', { as: DIRECTION1 })).body.address);
+    const { pathname } = new URL((await app.post('/account/calendar-feed', { as: DIRECTION1, body: {} })).body.address);
     expect((await app.get(pathname.replace(/^\/api/, ''))).body).not.toContain('Rencontre');
   });
 
   it('is on the calendar of those invited, with its hours, and off it once they no longer see the request', async () => {
     const request = await ofDirection();
     await planned(request);
-    const feed = async (as: string) => linesOf((await app.get(new URL((await app.post('/account/calendar-feed', { as })).body.address).pathname.replace(/^\/api/, ''))).body);
+    const feed = async (as: string) => linesOf((await app.get(new URL((await app.post('/account/calendar-feed', { as, body: {} })).body.address).pathname.replace(/^\/api/, ''))).body);
     expect(await feed(INTAKE)).toEqual(expect.arrayContaining([`SUMMARY:Rencontre ${request.number}`, 'DTSTART:20261201T190000Z']));
     expect(await feed(COORDINATION)).not.toContain(`SUMMARY:Rencontre ${request.number}`);
     await app.sql('INSERT INTO excluded_person (network_id, id, request_id, person_id) SELECT network_id, gen_random_uuid(), id, $2 FROM support_request WHERE id = $1', [request.id, app.person(INTAKE)]);
