@@ -27,7 +27,7 @@ describe('phare audit verify', () => {
   const linked = async (links: number): Promise<void> => {
     const settled = 'SELECT FROM audit_record HAVING max(xid) < pg_snapshot_xmin(pg_current_snapshot())';
     while ((await installation.sql(settled)).length === 0);
-    await linker.link();
+    await linker.sweep();
     expect(await installation.sql('SELECT FROM audit_link')).toHaveLength(links);
   };
   const verify = (terminal?: HeardTerminal) => installation.hear((machine) => verifyAuditCommand([], machine), terminal);
@@ -71,7 +71,7 @@ describe('phare audit verify', () => {
     await acted(20);
     const { databases, installation: installed } = installation.installed;
     const others = Array.from({ length: 4 }, () => new RecordLinker(databases.worker, installed, new PublishedHeads(installed.settings.dataDir, new MasterKey(installed.settings.keysDir))));
-    await Promise.all(others.map((other) => other.link()));
+    await Promise.all(others.map((other) => other.sweep()));
     await linked(25);
     expect(await installation.sql('SELECT count(*)::int AS links, count(DISTINCT record_id)::int AS records, max(position)::int AS last FROM audit_link')).toEqual([{ links: 25, records: 25, last: 25 }]);
     expect((await verify()).exit).toBe(0);

@@ -31,6 +31,7 @@ export * from './problem/problem.exception';
 export * from './problem/problem.filter';
 export * from './problem/value-of';
 export * from './rounds/rounds';
+export * from './rounds/sweep';
 export * from './secrets/cipher';
 export * from './secrets/durable-folder';
 export * from './secrets/link-tokens';

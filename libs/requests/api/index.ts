@@ -4,7 +4,7 @@ export { MailedMessage, type MailedWords } from './actions/mailed-message';
 export { OtherSide } from './actions/other-side';
 export { RequestAction, type ActedOn, type ActionCall, type Change, type Found } from './actions/request-action';
 export { AttachmentSweep } from './attachments/attachment-sweep';
-export { QuarantineRounds } from './attachments/quarantine-rounds';
+export { QuarantineSweep } from './attachments/quarantine-sweep';
 export { actionCall } from './http/action-call';
 export { ActionEndpoint } from './http/action-endpoint';
 export { answered } from './http/request-actions.controller';

@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import { QuarantineRounds } from '@phare/requests/api';
+import { QuarantineSweep } from '@phare/requests/api';
 import { attached, download, filesOnDisk, PDF } from '../testing/a-file';
 import { DIRECTION1, INTAKE } from '../testing/acting';
 import { aMemberRequest } from '../testing/a-request';
@@ -36,7 +36,7 @@ describe('files shown to an antivirus', () => {
     clamd.close();
   });
 
-  const round = (): Promise<void> => app.application.get(QuarantineRounds).check();
+  const round = (): Promise<void> => app.application.get(QuarantineSweep).sweep();
   const stateOf = async (request: Json): Promise<unknown> => (await app.get(`/requests/${request.id}/attachments`, { as: DIRECTION1 })).body.items.map(({ state, checking }: Json) => [state, checking]);
   afterEach(() => (mended = false));
 

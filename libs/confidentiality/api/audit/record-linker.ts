@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Installation, Rounds, statement, systemOf, WorkerDatabase } from '@phare/kernel/api';
+import { Injectable } from '@nestjs/common';
+import { Installation, statement, Sweep, systemOf, WorkerDatabase } from '@phare/kernel/api';
 import { PublishedHeads, type Head } from './published-heads';
 
 /** How often committed records are chained, and how often the end of the chain is published at most. */
@@ -14,31 +14,18 @@ const HEAD = statement('audit-head', `SELECT position::int AS position, encode(h
 
 /** Chains what has been read and done since, and publishes the end of the chain outside the database. Several processes may: one does at a time. */
 @Injectable()
-export class RecordLinker implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger('Audit');
-  private readonly rounds = new Rounds(EVERY_MS, () => this.round(), (error) => this.logger.error(`records wait to be chained: ${error instanceof Error ? error.name : 'unknown'}`));
+export class RecordLinker extends Sweep {
   private published: { readonly at: number; readonly position: number } = { at: 0, position: 0 };
 
   constructor(
     private readonly database: WorkerDatabase,
     private readonly installation: Installation,
     private readonly heads: PublishedHeads,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
+  ) {
+    super({ everyMs: EVERY_MS, name: 'Audit', waiting: 'records wait to be chained' });
   }
 
-  onApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
-  }
-
-  /** One round, or the one that runs. */
-  link(): Promise<void> {
-    return this.rounds.run();
-  }
-
-  private async round(): Promise<void> {
+  protected async round(): Promise<void> {
     const actor = systemOf(this.installation.network, 'audit');
     for (let linked = MOST; linked === MOST; ) [{ linked } = { linked: 0 }] = await this.database.read<{ linked: number }>(actor, LINK, [MOST]);
     const now = this.installation.now();

@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Installation, machineTime, Rounds, statement, systemOf, WorkerDatabase } from '@phare/kernel/api';
+import { Injectable } from '@nestjs/common';
+import { Installation, machineTime, statement, Sweep, systemOf, WorkerDatabase } from '@phare/kernel/api';
 import { AttachmentFiles } from './attachment-files';
 
 const EVERY_MS = 3_600_000;
@@ -10,30 +10,16 @@ const NAMED = statement('attachment-named', `SELECT request_id || ' ' || encode(
 
 /** Takes away the files that no row names, which a process that died left behind: at start, and every hour. */
 @Injectable()
-export class AttachmentSweep implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger('Files');
-  private readonly rounds = new Rounds(EVERY_MS, () => this.round(), (error) => this.logger.error(`files wait to be swept: ${error instanceof Error ? error.name : 'unknown'}`));
-
+export class AttachmentSweep extends Sweep {
   constructor(
     private readonly database: WorkerDatabase,
     private readonly installation: Installation,
     private readonly files: AttachmentFiles,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
+  ) {
+    super({ everyMs: EVERY_MS, name: 'Files', waiting: 'files wait to be swept' });
   }
 
-  onApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
-  }
-
-  /** One round, or the one that runs. */
-  sweep(): Promise<void> {
-    return this.rounds.run();
-  }
-
-  private async round(): Promise<void> {
+  protected async round(): Promise<void> {
     // The time first: a row that comes after the list is read names a file that is younger.
     const before = new Date(machineTime().getTime() - ON_ITS_WAY_MS);
     const rows = await this.database.read<{ file: string }>(systemOf(this.installation.network, 'files'), NAMED);

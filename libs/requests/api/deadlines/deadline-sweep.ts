@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { beat, Installation, queueMail, Rounds, statement, systemOf, WorkerDatabase, type Transaction } from '@phare/kernel/api';
+import { Injectable } from '@nestjs/common';
+import { beat, Installation, queueMail, statement, Sweep, systemOf, type Transaction, WorkerDatabase } from '@phare/kernel/api';
 import { mailHoursEnd, type Steps } from '@phare/requests/domain';
 import { tellOfFailedMails } from './failed-mails';
 import { settleLateMails } from './late-mails';
@@ -28,29 +28,15 @@ const DIGEST = statement('deadline-digest', 'INSERT INTO digest (network_id, rea
  * of it and its heartbeat commit together; a second sweep that came between would break on the key of the marks, and its mails with it.
  */
 @Injectable()
-export class DeadlineSweep implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger('Deadlines');
-  private readonly rounds = new Rounds(EVERY_MS, () => this.round(), (error) => this.logger.error(`deadlines wait to be watched: ${error instanceof Error ? error.name : 'unknown'}`));
-
+export class DeadlineSweep extends Sweep {
   constructor(
     private readonly database: WorkerDatabase,
     private readonly installation: Installation,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
+  ) {
+    super({ everyMs: EVERY_MS, name: 'Deadlines', waiting: 'deadlines wait to be watched' });
   }
 
-  onApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
-  }
-
-  /** One sweep, or the one that runs. */
-  sweep(): Promise<void> {
-    return this.rounds.run();
-  }
-
-  private round(): Promise<void> {
+  protected round(): Promise<void> {
     return this.database.withActor(systemOf(this.installation.network, 'deadlines'), async (transaction) => {
       if (!(await transaction.first<{ alone: boolean }>(ALONE, [SWEEPING]))?.alone) return;
       const now = this.installation.now();

@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Installation, queueMail, recordAudit, Rounds, statement, systemOf, WorkerDatabase, type Transaction } from '@phare/kernel/api';
+import { Injectable } from '@nestjs/common';
+import { Installation, queueMail, recordAudit, statement, Sweep, systemOf, type Transaction, WorkerDatabase } from '@phare/kernel/api';
 import { DEFAULT_LOCALE } from '@phare/kernel/domain';
 
 /** How often what is due is looked for: it is due for a whole day, and minutes do not matter. */
@@ -39,29 +39,15 @@ interface DueQuestion extends Record<string, unknown> {
  * and what one process holds another skips: each question is asked once, however many sweep.
  */
 @Injectable()
-export class QuestionSweep implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger('Questions');
-  private readonly rounds = new Rounds(EVERY_MS, () => this.round(), (error) => this.logger.error(`questions wait to be asked: ${error instanceof Error ? error.name : 'unknown'}`));
-
+export class QuestionSweep extends Sweep {
   constructor(
     private readonly database: WorkerDatabase,
     private readonly installation: Installation,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.rounds.start();
+  ) {
+    super({ everyMs: EVERY_MS, name: 'Questions', waiting: 'questions wait to be asked' });
   }
 
-  onApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
-  }
-
-  /** One round, or the one that runs: everything that is due. */
-  sweep(): Promise<void> {
-    return this.rounds.run();
-  }
-
-  private async round(): Promise<void> {
+  protected async round(): Promise<void> {
     for (let asked = MOST; asked === MOST; ) asked = await this.database.withActor(systemOf(this.installation.network, 'questions'), (transaction) => this.ask(transaction));
   }
 

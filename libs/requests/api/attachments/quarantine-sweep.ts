@@ -1,5 +1,5 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Installation, recordAudit, Rounds, statement, systemOf, WorkerDatabase } from '@phare/kernel/api';
+import { Injectable } from '@nestjs/common';
+import { Installation, recordAudit, statement, Sweep, systemOf, WorkerDatabase } from '@phare/kernel/api';
 import type { SystemActor } from '@phare/kernel/domain';
 import { FileChecks } from './file-checks';
 import { SealedFiles } from './sealed-files';
@@ -29,31 +29,21 @@ interface WaitingFile extends Record<string, unknown> {
 
 /** Shows the files of the quarantine to the antivirus again, until it answers: a few at a time, at start and every minute. It lets out what is clean, and never takes a file away. */
 @Injectable()
-export class QuarantineRounds implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger('Files');
-  private readonly rounds = new Rounds(EVERY_MS, () => this.round(), (error) => this.logger.error(`files wait to be checked: ${error instanceof Error ? error.name : 'unknown'}`));
-
+export class QuarantineSweep extends Sweep {
   constructor(
     private readonly database: WorkerDatabase,
     private readonly installation: Installation,
     private readonly checks: FileChecks,
     private readonly files: SealedFiles,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    if (this.checks.hasAntivirus) this.rounds.start();
+  ) {
+    super({ everyMs: EVERY_MS, name: 'Files', waiting: 'files wait to be checked' });
   }
 
-  onApplicationShutdown(): Promise<void> {
-    return this.rounds.stop();
+  override onApplicationBootstrap(): void {
+    if (this.checks.hasAntivirus) super.onApplicationBootstrap();
   }
 
-  /** One round, or the one that runs. */
-  check(): Promise<void> {
-    return this.rounds.run();
-  }
-
-  private async round(): Promise<void> {
+  protected async round(): Promise<void> {
     const actor = systemOf(this.installation.network, 'files');
     for (const file of await this.database.read<WaitingFile>(actor, WAITING)) await this.show(actor, file);
   }
