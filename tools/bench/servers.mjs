@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
+import { withoutSettings } from '../steps/built-program.mjs';
 import { inRoot } from '../steps/root.mjs';
 
 const READY_MS = 90_000;
@@ -11,7 +12,7 @@ export const startFloor = (stops, databaseUrl) => startServer(stops, [inRoot('to
 /** The built product, with its demonstration accounts. Its mail server takes connections and never greets: see `silentMailServer`. */
 export async function startProduct(stops, databaseUrl, folder) {
   const mail = await silentMailServer();
-  const env = { DATABASE_URL: databaseUrl, DATA_DIR: folder, SMTP_URL: mail.url, PHARE_MODE: 'demo', PORT: '0', PUBLIC_URL: '', PHARE_CLOCK: '' };
+  const env = { DATABASE_URL: databaseUrl, DATA_DIR: folder, SMTP_URL: mail.url, PHARE_MODE: 'demo', PORT: '0' };
   const product = await startServer(stops, ['--enable-source-maps', ...profiling(), inRoot('dist/apps/api/main.mjs')], env, /Phare is ready on (\S+)/);
   // Gone first, or the product would wait for it to answer before it stops.
   stops.add(mail.stop);
@@ -37,7 +38,7 @@ async function silentMailServer() {
 }
 
 async function startServer(stops, args, env, ready) {
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } });
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...withoutSettings(), ...env } });
   const ended = new Promise((done) => child.once('exit', done));
   stops.add(async () => {
     child.kill('SIGTERM');

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort, withoutSettings } from '../steps/built-program.mjs';
 import { inRoot } from '../steps/root.mjs';
 import { failure } from './report.mjs';
 
@@ -18,8 +18,7 @@ export class BuiltProduct {
     const product = new BuiltProduct();
     const port = await freePort();
     product.url = `http://localhost:${port}`;
-    const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !['DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'PHARE_MODE', 'PHARE_CLOCK'].includes(name)));
-    product.child = spawn(process.execPath, [inRoot('tools/start.mjs')], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...inherited, PORT: String(port), DATA_DIR: dataDir, ...env } });
+    product.child = spawn(process.execPath, [inRoot('tools/start.mjs')], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...withoutSettings(), PORT: String(port), DATA_DIR: dataDir, ...env } });
     for (const stream of [product.child.stdout, product.child.stderr]) stream.on('data', (chunk) => (product.said += chunk));
     product.ended = new Promise((resolve) => product.child.once('exit', (code, signal) => resolve(code ?? signal)));
     return product;
@@ -87,12 +86,4 @@ export function newDataDir() {
   // Run as root, PostgreSQL is lent another account, which mkdtemp's 0700 would stop.
   chmodSync(dataDir, 0o755);
   return dataDir;
-}
-
-async function freePort() {
-  const probe = createServer();
-  await new Promise((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }

@@ -1,5 +1,8 @@
 // Jest global setup: builds what is stale, starts the built product and one browser, for every journey of the run.
 module.exports = async () => {
+  const { forgetSettings } = await import('../steps/built-program.mjs');
+  // What journeys start beside the product inherits from here.
+  forgetSettings();
   const { startProduct } = await import('../journeys/product.mjs');
   const { browserOptions } = await import('../journeys/browser.mjs');
   const { chromium } = require('playwright-core');

@@ -1,6 +1,7 @@
 // What has happened before the pictures are taken, through the API alone: one request that is well on its way, one that is proposed,
 // one referred, one closed, one sealed, and a mail in the tray. The rest is the demonstration's.
 import { execFileSync } from 'node:child_process';
+import { withoutSettings } from '../steps/built-program.mjs';
 import { inRoot } from '../steps/root.mjs';
 
 const HEADERS = { 'X-Requested-With': 'phare' };
@@ -80,7 +81,7 @@ export async function setScene(browser, product) {
   await intake.act(closed.id, 'answer', { outcome: 'done', summary: 'La réponse est au chapitre 4 du guide.', doneByOrganisation: 'Remplir le formulaire.' });
 
   const sealed = await asked(board, 'Un conflit au conseil', { audience: { sealed: true }, situation: { affectsFunctioning: true, kinds: ['board_crisis'] } });
-  execFileSync(process.execPath, [inRoot('dist/apps/cli/main.mjs'), 'mail', 'ingest', '-'], { input: MAIL, env: { ...process.env, DATA_DIR: product.dataDir, PHARE_CLOCK: product.clock } });
+  execFileSync(process.execPath, [inRoot('dist/apps/cli/main.mjs'), 'mail', 'ingest', '-'], { input: MAIL, env: { ...withoutSettings(), DATA_DIR: product.dataDir, PHARE_CLOCK: product.clock } });
   const { items: mails } = await intake.get('/api/inbound-mails');
   await Promise.all([intake, coordination, resource, direction, board].map(({ context }) => context.close()));
   return { underWay: underWay.id, proposed: proposed.id, referred: referred.id, closed: closed.id, sealed: sealed.id, mail: mails[0].id };

@@ -1,5 +1,5 @@
 import { Clients, TEAM } from '../ground/clients.mjs';
-import { freePort } from '../ground/program.mjs';
+import { freePort } from '../../steps/built-program.mjs';
 
 const REQUESTS = 12;
 const CALLERS = 12;

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Clients } from '../ground/clients.mjs';
 import { processesIn } from '../ground/living.mjs';
 import { unsettledMails } from '../ground/outbox.mjs';
-import { freePort } from '../ground/program.mjs';
+import { freePort } from '../../steps/built-program.mjs';
 import { until } from '../ground/until.mjs';
 
 const A_MINUTE = 60_000;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Clients } from '../ground/clients.mjs';
-import { freePort } from '../ground/program.mjs';
+import { freePort } from '../../steps/built-program.mjs';
 import { until } from '../ground/until.mjs';
 
 const AT_WORK = `SELECT count(*)::int AS at_work FROM pg_stat_activity WHERE datname = 'phare' AND pid <> pg_backend_pid()`;

@@ -1,7 +1,7 @@
 import { addDays, ALL_DAYS, at, FIRST_DAY, MAIL_DOWN, WEEK_DAYS } from '../week/calendar.mjs';
 import { arrivals, HOW_MANY } from '../week/arrivals.mjs';
 import { deadlinesAreWatched } from '../invariants/deadlines.mjs';
-import { freePort } from '../ground/program.mjs';
+import { freePort } from '../../steps/built-program.mjs';
 import { Intake } from '../week/intake.mjs';
 import { Office } from '../week/office.mjs';
 import { datesAreRight, digestsTellTheTruth, mailsKeepTheirWord, nobodyWaitsInSilence } from '../week/promises.mjs';

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Caller } from './caller.mjs';
 import { run } from './folders.mjs';
-import { Program } from './program.mjs';
+import { Program } from '../../steps/built-program.mjs';
 
 /** The day on which every world begins, a Friday: the DST Sunday of spring and Easter lie ahead. */
 export const BEGINS = '2027-03-05T10:00:00-05:00';

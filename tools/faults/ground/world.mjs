@@ -7,7 +7,7 @@ import { clear } from './folders.mjs';
 import { Ledger } from './ledger.mjs';
 import { keptPassword, postmasterOf, startEmbeddedPostgres } from './living.mjs';
 import { Post } from './post.mjs';
-import { freePort, Program } from './program.mjs';
+import { freePort, Program } from '../../steps/built-program.mjs';
 import { steeredProduct } from './steered.mjs';
 
 const API = 'dist/apps/api/main.mjs';

@@ -1,20 +1,28 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
-import { inRoot } from '../../steps/root.mjs';
+import { inRoot } from './root.mjs';
 
 const READY_MS = 60_000;
 const STOP_MS = 20_000;
 
-const OURS = ['NETWORK_DIR', 'DATABASE_URL', 'SMTP_URL', 'PUBLIC_URL', 'PHARE_MODE', 'PHARE_CLOCK', 'PORT', 'DATA_DIR', 'KEYS_DIR', 'NODE_OPTIONS'];
-const LEAVE_WITH_PARENT = new URL('../../steps/leave-with-parent.mjs', import.meta.url).href;
+/** Every setting of the product (README, « Settings »), and what would change how its programs run. */
+const SETTINGS = ['PORT', 'DATA_DIR', 'KEYS_DIR', 'NETWORK_DIR', 'DATABASE_URL', 'SMTP_URL', 'IMAP_URL', 'CLAMD_URL', 'PUBLIC_URL', 'TRUSTED_PROXIES', 'PHARE_MODE', 'PHARE_CLOCK', 'NODE_OPTIONS'];
+const LEAVE_WITH_PARENT = new URL('leave-with-parent.mjs', import.meta.url).href;
+
+/** The environment without the settings of whoever runs us: a check must never reach their database, their mail or their keys. */
+export const withoutSettings = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !SETTINGS.includes(name)));
+
+/** The same for this process, and whatever it starts. */
+export function forgetSettings() {
+  for (const name of SETTINGS) delete process.env[name];
+}
 
 /** A program of the build that runs. It ends with us, also when we are killed: the channel between us closes. */
 export class Program {
   #chunks = [];
 
   constructor(main, args, env, options = []) {
-    const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.includes(name)));
-    this.child = spawn(process.execPath, ['--enable-source-maps', `--import=${LEAVE_WITH_PARENT}`, ...options, inRoot(main), ...args], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: { ...inherited, ...env } });
+    this.child = spawn(process.execPath, ['--enable-source-maps', `--import=${LEAVE_WITH_PARENT}`, ...options, inRoot(main), ...args], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env: { ...withoutSettings(), ...env } });
     for (const stream of [this.child.stdout, this.child.stderr]) stream.on('data', (chunk) => this.#chunks.push(chunk));
     this.ended = new Promise((resolve) => this.child.once('close', (code, signal) => resolve(code ?? signal)));
   }
