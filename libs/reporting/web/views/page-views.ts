@@ -10,13 +10,12 @@ export interface PageView {
 @Component({
   selector: 'ph-page-views',
   template: `
-    <nav class="views ph-no-print" [attr.aria-label]="label()">
+    <nav class="ph-tabs ph-no-print" [attr.aria-label]="label()">
       @for (view of views(); track view.path) {
-        <a class="views__one" [class.views__one--current]="view.path === here" [attr.aria-current]="view.path === here ? 'page' : null" [routerLink]="view.path">{{ view.label }}</a>
+        <a class="ph-tabs__one" [class.ph-tabs__one--current]="view.path === here" [attr.aria-current]="view.path === here ? 'page' : null" [routerLink]="view.path">{{ view.label }}</a>
       }
     </nav>
   `,
-  styleUrl: './page-views.scss',
   imports: [RouterLink],
 })
 export class PageViews {
