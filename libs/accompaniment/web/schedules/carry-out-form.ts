@@ -4,11 +4,11 @@ import { civilDateIn } from '@phare/kernel/domain';
 import { BrowserClock, FormAttempt, type Problem, Session, TextField, isCivilDate, problemOf, text } from '@phare/kernel/web';
 import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
+import { FormFrame } from '@phare/kernel/web/forms/form-frame';
 import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { PolicyClient } from '@phare/policy/web';
 import { firstValueFrom } from 'rxjs';
 import { NOTHING_BROUGHT, broughtBody, broughtRules } from './brought-request';
-import { ScheduleFrame } from './schedule-frame';
 import { SCHEDULES_TEXT } from './schedules.catalogue';
 import { Schedules, type ScheduleView } from './schedules.client';
 
@@ -19,7 +19,7 @@ const OF_THE_REQUESTER = ['name', 'function', 'email', 'phone'] as const;
 const asChoices = (values: readonly { readonly code: string; readonly label: string }[] | undefined) => values?.map(({ code, label }) => ({ value: code, label })) ?? [];
 
 /** A follow-up that was done: noted, or it brought out a request that the team receives now. */
-@Component({ selector: 'ph-carry-out-form', templateUrl: './carry-out-form.html', imports: [FormField, ChoiceCards, DateBoxes, TextArea, TextField, ScheduleFrame] })
+@Component({ selector: 'ph-carry-out-form', templateUrl: './carry-out-form.html', imports: [FormField, ChoiceCards, DateBoxes, TextArea, TextField, FormFrame] })
 export class CarryOutForm {
   readonly schedule = input.required<ScheduleView>();
   readonly done = output<ScheduleView | null>();
@@ -30,6 +30,7 @@ export class CarryOutForm {
   private readonly policy = inject(PolicyClient).policy;
   private readonly today = civilDateIn(inject(BrowserClock).now(), new Intl.DateTimeFormat().resolvedOptions().timeZone);
   protected readonly t = computed(() => this.words().carry);
+  protected readonly frame = computed(() => this.words().form);
   protected readonly team = this.session.isTeam();
   protected readonly problem = signal<Problem | null>(null);
   private readonly model = signal({ doneOn: this.today as string, mode: '', note: '', brings: 'no', request: NOTHING_BROUGHT });

@@ -4,10 +4,10 @@ import { civilDateIn } from '@phare/kernel/domain';
 import { BrowserClock, FormAttempt, type Named, NOTHING_NAMED, type Problem, Session, TextField, isCivilDate, problemOf, text } from '@phare/kernel/web';
 import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
+import { FormFrame } from '@phare/kernel/web/forms/form-frame';
 import { TeamOrganisationFinder } from '@phare/organisations/web';
 import { PolicyClient, type TeamMemberView } from '@phare/policy/web';
 import { firstValueFrom } from 'rxjs';
-import { ScheduleFrame } from './schedule-frame';
 import { SCHEDULES_TEXT } from './schedules.catalogue';
 import { Schedules, type ScheduleView } from './schedules.client';
 
@@ -23,7 +23,7 @@ const startOf = (schedule: ScheduleView | null, organisation: Named, today: stri
 });
 
 /** Follow-ups to plan, or to plan otherwise: which organisation, what for, how often, until when, by whom. */
-@Component({ selector: 'ph-schedule-form', templateUrl: './schedule-form.html', imports: [FormField, ChoiceCards, DateBoxes, TextField, TeamOrganisationFinder, ScheduleFrame] })
+@Component({ selector: 'ph-schedule-form', templateUrl: './schedule-form.html', imports: [FormField, ChoiceCards, DateBoxes, TextField, TeamOrganisationFinder, FormFrame] })
 export class ScheduleForm {
   readonly schedule = input.required<ScheduleView | null>();
   readonly organisation = input<Named>(NOTHING_NAMED);

@@ -3,7 +3,7 @@ import { FormField, form, required } from '@angular/forms/signals';
 import { type Api, FormAttempt, type Problem, TextField, text } from '@phare/kernel/web';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { accountSentences } from '../shared/account-problem';
-import { FormFrame } from '../shared/form-frame';
+import { FormFrame } from '@phare/kernel/web/forms/form-frame';
 import { refusalAt } from '../shared/refused-fields';
 import { SHARED_TEXT } from '../shared/shared.catalogue';
 import { CODE_APP_TEXT } from './code-app.catalogue';

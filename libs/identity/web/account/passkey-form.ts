@@ -3,7 +3,7 @@ import { FormField, form, maxLength, required } from '@angular/forms/signals';
 import { type Api, FormAttempt, type Problem, TextField, Toasts, focusById, text } from '@phare/kernel/web';
 import { firstValueFrom } from 'rxjs';
 import { accountSentences } from '../shared/account-problem';
-import { FormFrame } from '../shared/form-frame';
+import { FormFrame } from '@phare/kernel/web/forms/form-frame';
 import { PasskeyDevice } from '../shared/passkey-device';
 import { refusalAt } from '../shared/refused-fields';
 import { SHARED_TEXT } from '../shared/shared.catalogue';

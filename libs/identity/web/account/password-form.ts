@@ -2,7 +2,7 @@ import { Component, afterNextRender, computed, inject, signal } from '@angular/c
 import { FormField, form, required } from '@angular/forms/signals';
 import { FormAttempt, type Problem, Toasts, focusById, text } from '@phare/kernel/web';
 import { accountSentences } from '../shared/account-problem';
-import { FormFrame } from '../shared/form-frame';
+import { FormFrame } from '@phare/kernel/web/forms/form-frame';
 import { PasswordField } from '../shared/password-field';
 import { refusalAt } from '../shared/refused-fields';
 import { SHARED_TEXT } from '../shared/shared.catalogue';

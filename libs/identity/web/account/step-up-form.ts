@@ -4,7 +4,7 @@ import { FormAttempt, Notice, type Problem, Session, TextField, text } from '@ph
 import { SessionService } from '@phare/kernel/web/generated/session';
 import { firstValueFrom } from 'rxjs';
 import { accountProblem, accountSentences } from '../shared/account-problem';
-import { FormFrame } from '../shared/form-frame';
+import { FormFrame } from '@phare/kernel/web/forms/form-frame';
 import { PasskeyDevice } from '../shared/passkey-device';
 import { PasswordField } from '../shared/password-field';
 import { SHARED_TEXT } from '../shared/shared.catalogue';

@@ -3,7 +3,7 @@ import { FormField, form, required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { FormAttempt, Notice, type Problem, TextField, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { accountSentences } from '../shared/account-problem';
-import { FormFrame } from '../shared/form-frame';
+import { FormFrame } from '@phare/kernel/web/forms/form-frame';
 import { SHARED_TEXT } from '../shared/shared.catalogue';
 import { addressRules } from './address-rules';
 import { MAILED_CODE_TEXT } from './mailed-code.catalogue';

@@ -3,7 +3,7 @@ import { FormField, form, required } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { FormAttempt, Notice, type Problem, TextField, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { accountSentences } from '../shared/account-problem';
-import { FormFrame } from '../shared/form-frame';
+import { FormFrame } from '@phare/kernel/web/forms/form-frame';
 import { PasswordField } from '../shared/password-field';
 import { refusalAt } from '../shared/refused-fields';
 import { SHARED_TEXT } from '../shared/shared.catalogue';

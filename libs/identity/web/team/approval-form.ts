@@ -5,7 +5,7 @@ import { CheckCards } from '@phare/kernel/web/forms/check-cards';
 import { AccountsService } from '@phare/kernel/web/generated/accounts';
 import { firstValueFrom } from 'rxjs';
 import { accountSentences } from '../shared/account-problem';
-import { FormFrame } from '../shared/form-frame';
+import { FormFrame } from '@phare/kernel/web/forms/form-frame';
 import { SHARED_TEXT } from '../shared/shared.catalogue';
 import { RECOVERIES_TEXT } from './recoveries.catalogue';
 

@@ -6,7 +6,7 @@ import { AccountsService } from '@phare/kernel/web/generated/accounts';
 import { ROLES } from '@phare/kernel/domain';
 import { firstValueFrom } from 'rxjs';
 import { accountSentences } from '../shared/account-problem';
-import { FormFrame } from '../shared/form-frame';
+import { FormFrame } from '@phare/kernel/web/forms/form-frame';
 import { SHARED_TEXT } from '../shared/shared.catalogue';
 import { ACCOUNTS_TEXT } from './accounts.catalogue';
 

@@ -1,9 +1,11 @@
 import { Component, ElementRef, afterRenderEffect, computed, input, output, viewChild } from '@angular/core';
-import { ErrorSummary, type FormAttempt, Notice, type Problem } from '@phare/kernel/web';
-import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
-import { refusedLines } from './refused-fields';
+import { Notice } from '../../feedback/notice';
+import { ProblemNotice } from '../../feedback/problem-notice/problem-notice';
+import type { Problem } from '../../http/problem';
+import { ErrorSummary, type SummaryLine } from '../error-summary';
+import type { FormAttempt } from '../form-attempt';
 
-/** What the forms of an account share: what is missing, a refusal in words, and the button. Other buttons come in `[actions]`. */
+/** What forms share: what is missing, a refusal beside its field or in words, and the button. Other buttons come in `[actions]`. */
 @Component({ selector: 'ph-form-frame', templateUrl: './form-frame.html', imports: [ErrorSummary, Notice, ProblemNotice] })
 export class FormFrame<Model> {
   readonly attempt = input.required<FormAttempt<Model>>();
@@ -32,4 +34,10 @@ export class FormFrame<Model> {
     event.preventDefault();
     this.send.emit();
   }
+}
+
+/** Each field that the API refused, where it is on the page; none when one of them is nowhere on it. */
+function refusedLines(problem: Problem | null, fields: Readonly<Record<string, string>>): readonly SummaryLine[] {
+  const lines = (problem?.errors ?? []).map(({ pointer, message }) => ({ fieldId: fields[pointer] ?? '', message }));
+  return lines.every(({ fieldId }) => fieldId) ? lines : [];
 }
