@@ -77,6 +77,8 @@ export const SCREENS = [
     await page.getByRole('button', { name: 'Envoyer la demande' }).click();
     await page.getByRole('heading', { name: 'C’est reçu.' }).waitFor();
   }),
+  screen('a2-appelez-moi', path('/demande/appelez-moi')),
+  screen('a2-reprendre', path('/demande/reprendre')),
   screen('a5-mes-demandes', path('/mes-demandes'), 'direction1'),
   screen('a5-en-cours', mine('underWay'), 'direction1'),
   screen('a5-proposee', mine('proposed'), 'direction1'),
@@ -132,6 +134,14 @@ export const SCREENS = [
   screen('d1-liens', path('/equipe/liens'), COORDINATION),
   screen('d2-confidentialite', path('/equipe/pilotage/confidentialite'), 'privacy'),
   screen('d5-charge', path('/equipe/pilotage/charge'), COORDINATION),
+  screen('suivis-prevus', path('/equipe/suivis-prevus'), INTAKE),
+  screen('fermetures', path('/equipe/fermetures'), COORDINATION),
+  screen('b1-palette', async (page) => {
+    await page.goto('/equipe/file');
+    await page.locator('a[data-request]').first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+  }, INTAKE),
   screen('comptes', path('/equipe/comptes'), 'admin'),
   screen('recuperations', path('/equipe/recuperations'), 'admin'),
 ];

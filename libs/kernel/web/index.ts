@@ -6,7 +6,7 @@
  *             phareInterceptor · problemOf(error) → Problem · IdempotencyKeys.contextFor(body) · Session · signedInOnly, teamOnly, permittedOnly('account.manage')
  * Fields:     <ph-text-field> <ph-text-area> <ph-choice-cards> <ph-check-cards> <ph-date-boxes> <ph-combobox>, bound with
  *             [formField] of @angular/forms/signals (name = id; `form(model, rules, { name: 'triage' })`) or [(value)] + name
- *             FormAttempt + <ph-error-summary [lines]="attempt.lines()" [attempt]="attempt.count()" />
+ *             FormAttempt + <ph-error-summary [lines]="attempt.lines()" [attempt]="attempt.count()" />, or <ph-form-frame> around them all
  * Feedback:   <ph-notice> <ph-problem-notice> <ph-status-tag> <ph-empty-state> <ph-step-indicator> <ph-why> <ph-summary-list>
  *             <ph-dialog> · Toasts + <ph-toast-outlet>
  * Buttons:    <button class="ph-button"> with --primary, --lamp, --quiet, --danger, --small · class="ph-icon-button"

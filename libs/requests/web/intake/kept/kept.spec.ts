@@ -137,9 +137,9 @@ describe('a draft saved as it is written', () => {
     expect([server.drafts.size, kept.address(), kept.state(), sessionStorage.length]).toEqual([0, '', 'unsaved', 0]);
   });
 
-  it('says so when the link works no more', async () => {
+  it.each([['works no more', `#${'A'.repeat(43)}`], ['was cut short', '#A'], ['is none', '#']])('says so when the link %s', async (_, hash) => {
     await device();
-    history.replaceState(null, '', `#${'A'.repeat(43)}`);
+    history.replaceState(null, '', hash);
     await harness.navigateByUrl('/demande/reprendre');
     await until(() => shown().includes('plus'));
     expect(shown()).toContain('Ce lien ne fonctionne plus');

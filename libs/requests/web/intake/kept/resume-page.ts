@@ -1,6 +1,6 @@
 import { Component, DOCUMENT, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type Problem, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { type Problem, Session, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { IntakeDraft } from '../draft/intake-draft';
 import { missingSteps } from '../draft/missing-steps';
@@ -25,6 +25,7 @@ export class ResumePage {
   private readonly draft = inject(IntakeDraft);
   private readonly client = inject(DraftsClient);
   private readonly memory = inject(TabMemory);
+  private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly formats = formats();
   private readonly view = inject(DOCUMENT).defaultView;
@@ -39,13 +40,18 @@ export class ResumePage {
   protected async open(): Promise<void> {
     this.unread.set(null);
     try {
-      await this.kept.resume(this.secret || (await this.client.kept()) || '');
+      await this.kept.resume(this.secret || (await this.ofTheAccount()) || '');
       if (this.secret) await this.carryOn();
       else this.offered.set(true);
     } catch (error) {
       this.memory.forget();
       this.unread.set(error instanceof RangeError ? NOT_A_LINK : problemOf(error));
     }
+  }
+
+  /** Nobody signed in keeps nothing: the address was opened by hand, or its link was cut short. */
+  private async ofTheAccount(): Promise<string | null> {
+    return (await this.session.ready()) && this.client.kept();
   }
 
   protected async carryOn(): Promise<void> {
