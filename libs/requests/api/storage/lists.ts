@@ -52,38 +52,25 @@ const newest = (view: string): Sql => (shape, places) => {
   return page(rows, order);
 };
 
-/** Earliest due date first. $6, $7: the last row's due date and id; $8: the day the view counts from, or to. */
-const soonest = (view: string): Sql => (shape, places) =>
-  page(
-    `SELECT r.*, json_build_array(r.due_on, r.id) AS page_key FROM support_request r
-      WHERE r.network_id = $1 AND ${OPEN} AND r.follow_up_at IS NULL AND ${view} AND ${IN_SIGHT} AND ${filters(shape, places)} AND ${foundAmong(places.text)}
-        AND ${shape.asked.has('cursor') ? '(r.due_on, r.id) > ($6, $7)' : '$6::date IS NULL AND $7::uuid IS NULL'}
-      ORDER BY r.due_on, r.id LIMIT ${shape.most}`,
-    'r.due_on, r.id',
-  );
+/** Open requests that a condition picks, by a day of theirs, the earliest first. $6, $7: the last row's day and id; $8: the day the view counts from, or to, where it has one. */
+const byDay =
+  (day: 'r.due_on' | 'r.next_action_on', view: string, sight: string): Sql =>
+  (shape, places) => {
+    const order = `${day}, r.id`;
+    const rows = `SELECT r.*, json_build_array(${order}) AS page_key FROM support_request r
+      WHERE r.network_id = $1 AND ${OPEN} AND ${view} AND ${sight} AND ${filters(shape, places)} AND ${foundAmong(places.text)}
+        AND ${shape.asked.has('cursor') ? `(${order}) > ($6, $7)` : '$6::date IS NULL AND $7::uuid IS NULL'}
+      ORDER BY ${order} LIMIT ${shape.most}`;
+    return page(rows, order);
+  };
 
-/**
- * Open requests that a condition picks, earliest due date first, of those that the caller may read: what picks them is not for whoever sees the frame alone.
- * $6, $7: the last row's due date and id.
- */
-const readable = (view: string): Sql => (shape, places) =>
-  page(
-    `SELECT r.*, json_build_array(r.due_on, r.id) AS page_key FROM support_request r
-      WHERE r.network_id = $1 AND ${OPEN} AND ${view} AND ${WHOLE_IN_SIGHT} AND ${filters(shape, places)} AND ${foundAmong(places.text)}
-        AND ${shape.asked.has('cursor') ? '(r.due_on, r.id) > ($6, $7)' : '$6::date IS NULL AND $7::uuid IS NULL'}
-      ORDER BY r.due_on, r.id LIMIT ${shape.most}`,
-    'r.due_on, r.id',
-  );
+const soonest = (view: string): Sql => byDay('r.due_on', `r.follow_up_at IS NULL AND ${view}`, IN_SIGHT);
 
-/** What was planned for a day that has come, the oldest first. $6, $7: the last row's day and id; $8: today. */
-const toResume: Sql = (shape, places) =>
-  page(
-    `SELECT r.*, json_build_array(r.next_action_on, r.id) AS page_key FROM support_request r
-      WHERE r.network_id = $1 AND ${OPEN} AND r.next_action_on <= $8::date AND ${WHOLE_IN_SIGHT} AND ${filters(shape, places)} AND ${foundAmong(places.text)}
-        AND ${shape.asked.has('cursor') ? '(r.next_action_on, r.id) > ($6, $7)' : '$6::date IS NULL AND $7::uuid IS NULL'}
-      ORDER BY r.next_action_on, r.id LIMIT ${shape.most}`,
-    'r.next_action_on, r.id',
-  );
+/** Of those that the caller may read: what picks them is not for whoever sees the frame alone. */
+const readable = (view: string): Sql => byDay('r.due_on', view, WHOLE_IN_SIGHT);
+
+/** What was planned for a day that has come. */
+const toResume: Sql = byDay('r.next_action_on', 'r.next_action_on <= $8::date', WHOLE_IN_SIGHT);
 
 /** $10: the horizon (today and the days at risk); $12: the last due date whose internal target is within it, which is never before it. */
 const PRESSING = `CASE WHEN b.rank = 0 THEN r.due_on <= $10::date ELSE r.follow_up_at IS NULL AND r.due_on <= $12::date END`;
