@@ -144,6 +144,7 @@ export const SCREENS = [
   }, INTAKE),
   screen('comptes', path('/equipe/comptes'), 'admin'),
   screen('recuperations', path('/equipe/recuperations'), 'admin'),
+  screen('style', path('/style')),
 ];
 
 /** The few that the README and the guide show: French, light, one width each; the top of the page. */
