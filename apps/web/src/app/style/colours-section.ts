@@ -3,6 +3,7 @@ import { formats, text } from '@phare/kernel/web';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { COLOUR_PAIRS, type ColourPair } from './colour-pairs';
 import { contrast } from './contrast';
+import { SAMPLE_NAMES } from './sample-names';
 import { STYLE_TEXT } from './style.catalogue';
 
 /** The colours by role, as the page has them now: their contrast is computed from what the browser paints, and again when the theme changes. */
@@ -10,6 +11,7 @@ import { STYLE_TEXT } from './style.catalogue';
 export class ColoursSection {
   private readonly words = text(STYLE_TEXT);
   protected readonly t = computed(() => this.words().colours);
+  protected readonly letters = SAMPLE_NAMES.letters;
   private readonly formats = formats();
   private readonly document = inject(DOCUMENT);
   private readonly theme = signal(0);

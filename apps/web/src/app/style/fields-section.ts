@@ -5,6 +5,7 @@ import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { Combobox } from '@phare/kernel/web/forms/combobox';
 import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
 import { TextArea } from '@phare/kernel/web/forms/text-area';
+import { SAMPLE_NAMES } from './sample-names';
 import { STYLE_TEXT } from './style.catalogue';
 
 /** Each field, empty or filled, wrong, and out of use. */
@@ -12,8 +13,9 @@ import { STYLE_TEXT } from './style.catalogue';
 export class FieldsSection {
   private readonly words = text(STYLE_TEXT);
   protected readonly t = computed(() => this.words().fields);
+  protected readonly wrongMail = SAMPLE_NAMES.wrongMail;
   protected readonly named = signal<Named>(NOTHING_NAMED);
-  protected readonly suggestions = computed(() => Object.entries(this.t().suggestions).map(([id, label]) => ({ id, label, note: this.t().note })));
+  protected readonly suggestions = computed(() => SAMPLE_NAMES.organisations.map((label) => ({ id: label, label, note: this.t().note })));
   protected readonly choices = computed(() => [
     { value: 'one', label: this.t().choice.one, hint: this.t().choice.hint },
     { value: 'two', label: this.t().choice.two },

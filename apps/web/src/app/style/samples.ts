@@ -1,5 +1,6 @@
 import { type CivilDate, type SameKeys, addDays, civilDateIn } from '@phare/kernel/domain';
 import type { RequestView, TimelineItem } from '@phare/requests/web/marks';
+import { SAMPLE_NAMES } from './sample-names';
 import type { STYLE_TEXT } from './style.catalogue';
 
 type Words = SameKeys<(typeof STYLE_TEXT)['fr-CA']>['samples'];
@@ -13,7 +14,7 @@ export function sampleRequest(t: Words, now: Date, daysLeft: number, more: Parti
     id: `style-${daysLeft}`,
     number: '2026-7K3Q',
     status: 'received',
-    organisation: { id: 'style', name: t.organisation, timeZone: ZONE },
+    organisation: { id: 'style', name: SAMPLE_NAMES.organisations[0], timeZone: ZONE },
     receivedAt: noon(addDays(today, daysLeft - 30)),
     subject: t.subject,
     sealed: false,
@@ -66,7 +67,7 @@ export function sampleTimeline(t: Words, now: Date): readonly TimelineItem[] {
     { kind: 'message', text: t.message },
     { kind: 'close', detail: { outcome: 'done', doneByOrganisation: t.byItself } },
   ];
-  return entries.map((entry, index) => ({ id: `style-entry-${index}`, at: noon(addDays(today, index - entries.length)), actor: { personId: 'style', name: t.someone }, text: null, internal: false, detail: {}, ...entry }));
+  return entries.map((entry, index) => ({ id: `style-entry-${index}`, at: noon(addDays(today, index - entries.length)), actor: { personId: 'style', name: SAMPLE_NAMES.person }, text: null, internal: false, detail: {}, ...entry }));
 }
 
 const noon = (date: CivilDate): string => `${date}T17:00:00Z`;

@@ -7,6 +7,7 @@ const TYPE = { title: 'h1', section: 'h2', heading: 'h3', lead: '.ph-page__lead'
 
 /** Lengths that the theme names. */
 const LENGTHS = ['radius', 'radius-large', 'measure', 'shell'] as const;
+const REM = 16;
 
 /** The type and the lengths, measured on the page. */
 @Component({ selector: 'app-scale-section', templateUrl: './scale-section.html', styleUrl: './scale-section.scss' })
@@ -16,14 +17,18 @@ export class ScaleSection {
   private readonly formats = formats();
   private readonly document = inject(DOCUMENT);
   private readonly measured = signal<readonly (readonly [keyof typeof TYPE, number])[]>([]);
-  protected readonly type = computed(() => this.measured().map(([name, size]) => ({ label: this.t().type[name], value: this.t().pixels({ size: this.formats().number(size) }) })));
+  protected readonly type = computed(() => this.measured().map(([name, size]) => ({ label: this.t().type[name], value: this.inPixels(size) })));
   protected readonly lengths = computed(() => {
     const painted = this.document.defaultView?.getComputedStyle(this.document.documentElement);
-    return LENGTHS.map((name) => ({ label: this.t().length[name], value: painted?.getPropertyValue(`--ph-${name}`).trim() ?? '' }));
+    return LENGTHS.map((name) => ({ label: this.t().length[name], value: this.inPixels(Number.parseFloat(painted?.getPropertyValue(`--ph-${name}`) || '0') * REM) }));
   });
 
   constructor() {
     afterNextRender(() => this.measured.set(Object.entries(TYPE).map(([name, where]) => [name as keyof typeof TYPE, this.sizeOf(where)])));
+  }
+
+  private inPixels(size: number): string {
+    return this.t().pixels({ size: this.formats().number(size) });
   }
 
   private sizeOf(where: string): number {
