@@ -8,6 +8,7 @@ import { browserOptions } from './journeys/browser.mjs';
 import { startProduct } from './journeys/product.mjs';
 import { setScene } from './screenshots/scene.mjs';
 import { SCREENS, SHOWN } from './screenshots/screens.mjs';
+import { STATES } from './screenshots/states.mjs';
 import { inRoot } from './steps/root.mjs';
 
 const PASSWORD = 'phare-demo-2026';
@@ -22,11 +23,12 @@ const folder = inRoot(shown ? 'docs/images' : 'dist/screenshots');
 
 const product = await startProduct();
 const browser = await chromium.launch(await browserOptions());
+const taken = [];
 const missed = [];
 try {
   const scene = await setScene(browser, product);
   for (const screen of screens) await take(screen, scene).catch((error) => missed.push(`${screen.name}: ${error.message}`));
-  if (!shown) writeFileSync(join(folder, 'index.html'), sheet(screens.filter(({ name }) => !missed.some((line) => line.startsWith(`${name}:`)))));
+  if (!shown) writeFileSync(join(folder, 'index.html'), sheet(taken));
 } finally {
   await browser.close();
   await product.stop();
@@ -46,18 +48,34 @@ async function take({ name, as, reach }, scene) {
     await reach(page, scene);
     await page.locator('h1').first().waitFor({ state: 'attached' });
     await page.waitForLoadState('networkidle');
-    for (const look of shown ? [{ width: SHOWN[name], language: 'fr', scheme: 'light' }] : LOOKS) await picture(page, name, look);
+    if (shown) return await picture(page, name, { width: SHOWN[name], language: 'fr', scheme: 'light' });
+    await pictures(page, name);
+    for (const [state, reachState] of Object.entries(STATES[name] ?? {})) {
+      await page.setViewportSize({ width: 1280, height: HEIGHTS[1280] });
+      await speak(page, 'fr');
+      await reachState(page);
+      await pictures(page, `${name}-${state}`);
+    }
   } finally {
     await context.close();
   }
 }
 
+async function pictures(page, name) {
+  for (const look of LOOKS) await picture(page, name, look);
+  taken.push(name);
+}
+
+/** The button of the header, even under a dialog that makes it inert: the page stays as it is. */
+async function speak(page, language) {
+  if ((await page.locator('html').getAttribute('lang'))?.slice(0, 2) !== language) await page.evaluate(`document.querySelector('header button[lang]').click()`);
+  await page.locator(`html[lang^="${language}"]`).waitFor({ state: 'attached' });
+}
+
 async function picture(page, name, { width, language, scheme }) {
   await page.setViewportSize({ width, height: HEIGHTS[width] });
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
-  // The button of the header, even under a dialog that makes it inert: the page stays as it is.
-  if ((await page.locator('html').getAttribute('lang'))?.slice(0, 2) !== language) await page.evaluate(`document.querySelector('header button[lang]').click()`);
-  await page.locator(`html[lang^="${language}"]`).waitFor({ state: 'attached' });
+  await speak(page, language);
   await page.waitForLoadState('networkidle');
   await page.evaluate(`document.querySelector('dialog[open]') || document.activeElement?.blur(), scrollTo(0, 0)`);
   const path = shown ? join(folder, `${name}.png`) : join(folder, name, `${width}-${language}-${scheme}.png`);
@@ -66,7 +84,7 @@ async function picture(page, name, { width, language, scheme }) {
 }
 
 /** One line per screen, its looks side by side. */
-function sheet(taken) {
-  const row = ({ name }) => `<h2 id="${name}">${name}</h2><div>${LOOKS.map(({ width, language, scheme }) => `<a href="${name}/${width}-${language}-${scheme}.png"><img loading="lazy" height="420" alt="${name}, ${width} px, ${language}, ${scheme}" src="${name}/${width}-${language}-${scheme}.png"></a>`).join('')}</div>`;
-  return `<!doctype html><meta charset="utf-8"><title>Phare: every screen</title><style>body{font:16px system-ui;background:#777}div{display:flex;gap:8px;overflow-x:auto}</style>${taken.map(row).join('\n')}`;
+function sheet(names) {
+  const row = (name) => `<h2 id="${name}">${name}</h2><div>${LOOKS.map(({ width, language, scheme }) => `<a href="${name}/${width}-${language}-${scheme}.png"><img loading="lazy" height="420" alt="${name}, ${width} px, ${language}, ${scheme}" src="${name}/${width}-${language}-${scheme}.png"></a>`).join('')}</div>`;
+  return `<!doctype html><meta charset="utf-8"><title>Phare: every screen</title><style>body{font:16px system-ui;background:#777}div{display:flex;gap:8px;overflow-x:auto}</style>${names.map(row).join('\n')}`;
 }

@@ -8,6 +8,7 @@ export const ROOT = join(__dirname, '../../..');
 
 /** A product started for one spec file: the same build, other data. */
 export interface AnotherProduct extends RunningProduct {
+  readonly dataDir: string;
   readonly stop: () => Promise<void>;
 }
 
@@ -44,7 +45,7 @@ export async function startProductOn(prepare: (folder: string) => Readonly<Recor
     }
   });
   const url = await Promise.race([ready, ended.then(() => null)]);
-  if (url) return { url, inbox: join(folder, 'data/inbox'), stop };
+  if (url) return { url, dataDir: join(folder, 'data'), inbox: join(folder, 'data/inbox'), stop };
   await stop();
   throw new Error(`another product did not start: ${said}`);
 }

@@ -8,13 +8,12 @@ const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 const NARROWEST = 320;
 
 /** What a theme changes: nothing but colours. */
-const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+export const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** The two layouts, the two themes. */
+/** The two layouts, the two themes: everything on a phone by night, and on a desk by day what a theme changes. */
 const LOOKS = [
-  { width: PHONE, colorScheme: 'light' },
-  { width: PHONE, colorScheme: 'dark', rules: OF_COLOURS },
-  { width: DESK, colorScheme: 'light' },
+  { width: PHONE, colorScheme: 'dark' },
+  { width: DESK, colorScheme: 'light', rules: OF_COLOURS },
 ] as const;
 
 /** Looks at the page as it stands: axe on a phone and on a desk, light and dark; nothing sticks out; on public pages, thumbs reach everything. */
@@ -35,7 +34,7 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   return findings;
 }
 
-async function axe(page: Page, { rules }: { readonly rules?: string[] }): Promise<readonly string[]> {
+export async function axe(page: Page, { rules }: { readonly rules?: string[] } = {}): Promise<readonly string[]> {
   // A page keeps axe, half a megabyte to read, as long as it is not loaded again.
   const isThere = await page.evaluate(() => 'axe' in window);
   const builder = new AxeBuilder({ page, ...(isThere ? { axeSource: 'void 0' } : {}) }).options({ resultTypes: ['violations'] }).setLegacyMode();
@@ -57,10 +56,10 @@ export function smallTargets(page: Page): Promise<readonly string[]> {
   return at(page, PHONE, () => page.evaluate(whatIsSmall));
 }
 
-async function at<Found>(page: Page, width: number, look: () => Promise<Found>): Promise<Found> {
+export async function at<Found>(page: Page, width: number, look: () => Promise<Found>, height = 740): Promise<Found> {
   const before = page.viewportSize();
-  if (before?.width === width) return look();
-  await page.setViewportSize({ width, height: 740 });
+  if (before?.width === width && before.height === height) return look();
+  await page.setViewportSize({ width, height });
   const found = await look();
   if (before) await page.setViewportSize(before);
   return found;

@@ -36,6 +36,12 @@ export class Visitors {
     return this.own ?? RUN;
   }
 
+  /** The browser that they all look through. */
+  get there(): Browser {
+    if (!this.browser) throw new Error('The browser is not open');
+    return this.browser;
+  }
+
   async open(start?: () => Promise<AnotherProduct>): Promise<void> {
     this.own = await start?.();
     this.browser = await chromium.connect(RUN.browser);
@@ -43,9 +49,8 @@ export class Visitors {
 
   async arrive({ width = PHONE, locale = 'fr-CA', as }: Arrival = {}): Promise<Visitor> {
     const { url } = this.product;
-    if (!this.browser) throw new Error('The browser is not open');
     const viewport = { width, height: width < 600 ? 740 : 860 };
-    const context = await this.browser.newContext({ baseURL: url, viewport, locale, timezoneId: 'America/Toronto', reducedMotion: 'reduce', colorScheme: 'light' });
+    const context = await this.there.newContext({ baseURL: url, viewport, locale, timezoneId: 'America/Toronto', reducedMotion: 'reduce', colorScheme: 'light' });
     context.setDefaultTimeout(PATIENCE_MS);
     await context.clock.install({ time: productClock() });
     const faults = new Faults(url);
