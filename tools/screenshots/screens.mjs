@@ -66,6 +66,11 @@ export const SCREENS = [
     await page.getByRole('button', { name: 'Continuer' }).click();
     await page.getByRole('alert').waitFor();
   }),
+  screen('a2-sujet-vide', async (page) => {
+    await asking(1)(page);
+    await page.getByRole('button', { name: 'Continuer' }).click();
+    await page.getByRole('alert').waitFor();
+  }),
   screen('a2-sujet', asking(1, { answered: true })),
   screen('a2-situation', asking(2, { answered: true })),
   screen('a2-description', asking(3)),
@@ -144,13 +149,13 @@ export const SCREENS = [
   }, INTAKE),
   screen('comptes', path('/equipe/comptes'), 'admin'),
   screen('recuperations', path('/equipe/recuperations'), 'admin'),
-  screen('style', path('/style')),
+  screen('style', path('/style'), INTAKE),
   screen('style-ouvert', async (page) => {
     await page.goto('/style');
     for (const summary of await page.locator('summary').all()) await summary.click();
     await page.getByRole('button', { name: 'Ouvrir une boîte de dialogue' }).click();
     await page.getByRole('dialog').waitFor();
-  }),
+  }, INTAKE),
 ];
 
 /** The few that the README and the guide show: French, light, one width each; the top of the page. */

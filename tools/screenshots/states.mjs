@@ -31,12 +31,6 @@ const suggestions = (typed) => async (page) => {
 
 export const STATES = {
   'a1-accueil': { refusee: refusedBy('Voir la réponse'), liste: suggestions('a') },
-  'a2-sujet': {
-    refuse: async (page) => {
-      await page.getByLabel('En quelques mots').fill('');
-      await refusedBy('Continuer')(page);
-    },
-  },
   'a2-situation': {
     refusee: async (page) => {
       await page.getByLabel('Jour').fill('45');
@@ -57,7 +51,14 @@ export const STATES = {
       await refusedBy('Continuer')(page);
     },
   },
-  'a2-appelez-moi': { refuse: refusedBy('Appelez-moi') },
+  'a3-verification': {
+    'non-partie': async (page) => {
+      await page.route('**/api/requests', (route) => route.abort());
+      await button('Envoyer la demande')(page);
+      await page.getByRole('button', { name: 'Réessayer' }).waitFor();
+    },
+  },
+  'a2-appelez-moi': { refuse: refusedBy('Demander un appel') },
   connexion: { refusee: refusedBy('Se connecter') },
   'b1-file': {
     choisies: async (page) => {

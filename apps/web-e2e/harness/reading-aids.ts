@@ -72,7 +72,7 @@ function whatForcedColoursLose(): string[] {
   const alike = marked.filter((element) => neighbours(element).some((other) => !isMarked(other) && isShown(other) && looks(other) === looks(element)));
 
   const luminance = (colour: string) => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map((part) => (Number(part) / 255) ** 2.2).reduce((sum, part, index) => sum + part * ([0.2126, 0.7152, 0.0722][index] ?? 0), 0);
-  const isClear = (colour: string) => colour === 'none' || colour === 'transparent' || /, 0\)$/.test(colour);
+  const isClear = (colour: string) => colour === 'none' || colour === 'transparent' || /^rgba\(.*, 0\)$/.test(colour);
   const ground = (element: Element | null): string => {
     if (!element) return 'rgb(255, 255, 255)';
     const { backgroundColor } = getComputedStyle(element);

@@ -28,7 +28,7 @@ export class ColoursSection {
 
   private described({ role, on, least }: ColourPair, ratio: number) {
     const { number } = this.formats();
-    return { role, on, name: this.t().on({ role, on }), ink: `var(--ph-${role})`, ground: `var(--ph-${on})`, enough: ratio >= least, said: this.t().ratio({ ratio: number(Math.floor(ratio * 10) / 10), least: number(least) }) };
+    return { least, name: this.t().on({ role, on }), ink: `var(--ph-${role})`, ground: `var(--ph-${on})`, enough: ratio >= least, said: this.t().ratio({ ratio: number(Math.floor(ratio * 10) / 10), least: number(least) }) };
   }
 }
 
