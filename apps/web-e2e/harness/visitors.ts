@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { AnotherProduct } from './another-product';
 import { Faults } from './faults';
+import { byKeyboardAlone, hasKeyboardAlone, keepsFocus } from './keyboard';
 import { productClock, RUN, type RunningProduct } from './run';
 
 export const PHONE = 360;
@@ -18,6 +19,11 @@ export interface Arrival {
   readonly as?: string;
 }
 
+export interface Means {
+  /** Whoever comes has a keyboard and nothing else: a pointer that is used is a fault. */
+  readonly byKeyboard?: boolean;
+}
+
 /** Someone in front of a page, with cookies and storage of their own. */
 export interface Visitor {
   readonly page: Page;
@@ -30,6 +36,8 @@ export class Visitors {
   private browser: Browser | undefined;
   private readonly here: Visitor[] = [];
   private own: AnotherProduct | undefined;
+
+  constructor(private readonly means: Means = {}) {}
 
   /** Where they go. */
   get product(): RunningProduct {
@@ -50,6 +58,7 @@ export class Visitors {
     await context.clock.install({ time: productClock() });
     const faults = new Faults(url);
     await faults.watch(context);
+    if (this.means.byKeyboard) await byKeyboardAlone(context);
     if (as) await signIn(context, as);
     const page = await context.newPage();
     faults.watchPage(page);
@@ -65,6 +74,7 @@ export class Visitors {
 
   async leave(): Promise<void> {
     const leaving = this.here.splice(0);
+    for (const { page } of leaving) if (hasKeyboardAlone(page)) await keepsFocus(page);
     await Promise.all(leaving.map(({ context }) => context.close()));
     expect(leaving.flatMap(({ faults }) => faults.list())).toEqual([]);
   }
@@ -76,8 +86,8 @@ export class Visitors {
 }
 
 /** Declares, for one spec file, that people visit: the product of the run, or one that is started for them. */
-export function visitors(start?: () => Promise<AnotherProduct>): Visitors {
-  const all = new Visitors();
+export function visitors(start?: () => Promise<AnotherProduct>, means?: Means): Visitors {
+  const all = new Visitors(means);
   beforeAll(() => all.open(start));
   afterEach(() => all.leave());
   afterAll(() => all.close());
