@@ -39,7 +39,7 @@ export async function write(field: Locator, words: string): Promise<void> {
   if (!hasKeyboardAlone(page)) return field.fill(words);
   await reach(field);
   did(page, `typing in ${String(field)}`);
-  await page.keyboard.press('Control+A');
+  if (await field.inputValue()) await page.keyboard.press('Control+A');
   await page.keyboard.type(words);
   expect(await field.inputValue()).toBe(words);
 }

@@ -54,11 +54,19 @@ async function isSeen(page: Page, target: Locator): Promise<void> {
   if (wrong) throw new Error(`${String(target)} has the focus, and ${wrong} (${new URL(page.url()).pathname}, after ${lastDeeds.get(page) ?? 'the page opened'})`);
 }
 
+/** How many keys were pressed on the page since it opened, beyond the text itself. */
+export const keystrokes = (page: Page): Promise<number> => page.evaluate(() => Number(document.documentElement.dataset['keystrokes'] ?? 0));
+
 function watchHands(): void {
   let keyedIn: EventTarget | null = null;
   addEventListener('pointerdown', ({ isTrusted, target }) => isTrusted && console.error(`a pointer was used on ${(target as Element).outerHTML.slice(0, 120)}`), true);
   addEventListener('keyup', ({ target }) => void (keyedIn = target), true);
-  addEventListener('keydown', ({ target }) => void (keyedIn = target), true);
+  addEventListener('keydown', ({ target, key, ctrlKey }) => {
+    keyedIn = target;
+    const { dataset } = document.documentElement;
+    const isText = key.length === 1 && !ctrlKey && (target as Element).matches('textarea, input:not([type=radio], [type=checkbox])');
+    if (!isText && key !== 'Control' && key !== 'Shift') dataset['keystrokes'] = String(Number(dataset['keystrokes'] ?? 0) + 1);
+  }, true);
   addEventListener('input', ({ isTrusted, target }) => {
     if (isTrusted && keyedIn !== target && (target as Element).matches('textarea, input:not([type=radio], [type=checkbox], [type=file])')) console.error(`no key was pressed in ${(target as Element).outerHTML.slice(0, 120)}`);
   }, true);

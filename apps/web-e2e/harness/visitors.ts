@@ -17,12 +17,12 @@ export interface Arrival {
   readonly locale?: 'fr-CA' | 'en-CA';
   /** A demonstration account already signed in. */
   readonly as?: string;
-}
-
-export interface Means {
-  /** Whoever comes has a keyboard and nothing else: a pointer that is used is a fault. */
+  /** They have a keyboard and nothing else: a pointer that is used is a fault. */
   readonly byKeyboard?: boolean;
 }
+
+/** What whoever comes comes with, unless it is said otherwise. */
+export type Means = Pick<Arrival, 'byKeyboard'>;
 
 /** Someone in front of a page, with cookies and storage of their own. */
 export interface Visitor {
@@ -49,7 +49,7 @@ export class Visitors {
     this.browser = await chromium.connect(RUN.browser);
   }
 
-  async arrive({ width = PHONE, locale = 'fr-CA', as }: Arrival = {}): Promise<Visitor> {
+  async arrive({ width = PHONE, locale = 'fr-CA', as, byKeyboard = this.means.byKeyboard }: Arrival = {}): Promise<Visitor> {
     const { url } = this.product;
     if (!this.browser) throw new Error('The browser is not open');
     const viewport = { width, height: width < 600 ? 740 : 860 };
@@ -58,7 +58,7 @@ export class Visitors {
     await context.clock.install({ time: productClock() });
     const faults = new Faults(url);
     await faults.watch(context);
-    if (this.means.byKeyboard) await byKeyboardAlone(context);
+    if (byKeyboard) await byKeyboardAlone(context);
     if (as) await signIn(context, as);
     const page = await context.newPage();
     faults.watchPage(page);
