@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { setScene, type Scene } from '../../../tools/screenshots/scene.mjs';
-import { type Screen, SCREENS } from '../../../tools/screenshots/screens.mjs';
-import { STATES } from '../../../tools/screenshots/states.mjs';
+import { setScene, type Scene } from '#screenshots/scene.mjs';
+import { type Screen, SCREENS } from '#screenshots/screens.mjs';
+import { STATES } from '#screenshots/states.mjs';
 import { type AnotherProduct, startAnotherProduct } from '../harness/another-product';
 import { at, axe, OF_COLOURS, smallTargets } from '../harness/inspection';
 import { focusIsSeen, inForcedColours, magnified, movements } from '../harness/reading-aids';
