@@ -43,6 +43,8 @@ async function buildWeb() {
   const { code, said } = await output(process.execPath, [inRoot('node_modules/nx/dist/bin/nx.js'), 'run', 'web:build', '--skip-nx-cache', '--outputStyle=static'], { env: nxEnvironment() });
   if (code !== 0 || /\[WARNING\]/.test(said)) console.error(said);
   if (code !== 0) throw new Error('The web app was not built');
+  const { buildGuide } = await import('./steps/guide.mjs');
+  buildGuide(inRoot('dist/apps/web/browser'));
   await compressFiles(inRoot('dist/apps/web/browser'));
   return ['dist/apps/web/browser/index.html'];
 }

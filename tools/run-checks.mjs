@@ -5,6 +5,7 @@ import { builtProductStarts } from './checks/built-product.mjs';
 import { composeFileHoldsTogether, composeFileIsValid, hasDockerCompose } from './checks/compose.mjs';
 import { faultsHold } from './checks/faults.mjs';
 import { everySpecRan, jest } from './checks/jest.mjs';
+import { guideIsWhole } from './checks/guide.mjs';
 import { everyExceptionIsNeeded, freshProjectGraph, lintEverything, templatesAreShort } from './checks/lint.mjs';
 import { lockIsComplete } from './checks/lock.mjs';
 import { contractIsFresh, docsArePrinted } from './checks/printed.mjs';
@@ -32,6 +33,7 @@ const parts = {
     await report.check('plain language', () => void console.log(`       ${publicPagesArePlain()}`));
     await report.check('contract and web client', contractIsFresh);
     await report.check('printed tables', docsArePrinted);
+    await report.check('user guide', guideIsWhole);
   },
   async types() {
     await report.check('types: domain', () => mustRun('typescript/bin/tsc', ['-p', inRoot('tsconfig.domain.json'), '--pretty', 'false']));

@@ -166,4 +166,9 @@ export const SCREENS = [
 ];
 
 /** The few that the README and the guide show: French, light, one width each; the top of the page. */
-export const SHOWN = { 'a1-accueil': 360, 'a2-situation': 360, 'a4-recue': 360, 'a5-en-cours': 360, 'b1-file-ouverte': 1280, 'b2-dossier-en-cours': 1280, 'b3-saisie': 1280, 'b5-courriel': 1280, 'c2-dossier': 1280, 'b2-proposer': 1280 };
+export const SHOWN = {
+  ...{ 'a1-accueil': 360, 'a2-situation': 360, 'a2-acces': 360, 'a4-recue': 360, 'a5-en-cours': 360 },
+  ...{ 'b1-file-ouverte': 1280, 'b2-dossier-en-cours': 1280, 'b2-proposer': 1280, 'b3-saisie': 1280, 'b4-referer': 1280, 'b5-courriel': 1280 },
+  ...{ 'c1-journee': 1280, 'c2-dossier': 1280, 'c2-deplacement': 1280, 'c3-agenda': 1280 },
+  ...{ 'd1-echeances': 1280, 'd2-confidentialite': 1280, 'd5-charge': 1280, 'suivis-prevus': 1280, compte: 1280 },
+};

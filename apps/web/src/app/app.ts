@@ -4,10 +4,11 @@ import { BrowserClock, LAYOUT_TEXT, type NavigationLink, Session, SiteFooter, Si
 import { APP_TEXT } from './app.catalogue';
 import { focusHeadingAfterNavigation } from './focus-heading';
 import { keepFocus } from './kept-focus';
+import { GuideHelp } from './help/guide-help';
 import { SweepBanner } from './sweep-banner';
 import { TimeTravel } from './time-travel';
 
-@Component({ selector: 'app-root', templateUrl: './app.html', imports: [RouterOutlet, SiteHeader, SiteFooter, SweepBanner, TimeTravel, ToastOutlet] })
+@Component({ selector: 'app-root', templateUrl: './app.html', imports: [RouterOutlet, SiteHeader, SiteFooter, GuideHelp, SweepBanner, TimeTravel, ToastOutlet] })
 export class App {
   protected readonly layout = text(LAYOUT_TEXT);
   private readonly t = text(APP_TEXT);

@@ -1,0 +1,57 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { Component } from '@angular/core';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { Router, provideRouter } from '@angular/router';
+import { Language } from '@phare/kernel/web';
+import { GuideHelp } from './guide-help';
+
+@Component({ template: '' })
+class Anywhere {}
+
+const PAGE = '<main><h1>Trier la file</h1><h2 id="les-vues">Les vues</h2><p>Chaque vue dit combien.</p><p><img src="/guide/images/b1.png" alt=""></p><h2 id="a-plusieurs">À plusieurs</h2><p>La suite.</p></main>';
+
+describe('the help of a screen', () => {
+  let help: ComponentFixture<GuideHelp>;
+  const said = () => (help.nativeElement as HTMLElement).textContent ?? '';
+  const button = () => (help.nativeElement as HTMLElement).querySelector('button');
+
+  beforeEach(async () => {
+    HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+      this.open = true;
+    };
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([{ path: '**', component: Anywhere }])] });
+    TestBed.inject(Language).change('en-CA');
+    await TestBed.inject(Router).navigateByUrl('/equipe/file?vue=toutes');
+    help = TestBed.createComponent(GuideHelp);
+    await help.whenStable();
+  });
+
+  async function answer(give: (http: HttpTestingController) => void): Promise<void> {
+    button()?.click();
+    help.detectChanges();
+    give(TestBed.inject(HttpTestingController));
+    await help.whenStable();
+  }
+
+  it('quotes the passage of the guide, in French, and leads to its place on the page', async () => {
+    await answer((http) => http.expectOne('/guide/trier-la-file.html').flush(PAGE));
+    const quote = (help.nativeElement as HTMLElement).querySelector('blockquote');
+    expect(quote?.lang).toBe('fr-CA');
+    expect(quote?.textContent).toContain('Chaque vue dit combien.');
+    expect(quote?.textContent).not.toContain('La suite.');
+    expect(quote?.querySelector('img')).toBeNull();
+    expect((help.nativeElement as HTMLElement).querySelector('a')?.getAttribute('href')).toBe('/guide/trier-la-file.html#les-vues');
+  });
+
+  it('says so when the guide does not come', async () => {
+    await answer((http) => http.expectOne('/guide/trier-la-file.html').error(new ProgressEvent('error')));
+    expect(said()).toContain('The guide did not open.');
+  });
+
+  it('is not offered where the guide has nothing to say', async () => {
+    await TestBed.inject(Router).navigateByUrl('/politique');
+    await help.whenStable();
+    expect(button()).toBeNull();
+  });
+});

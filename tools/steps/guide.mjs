@@ -1,0 +1,70 @@
+// The user guide, docs/guide, as pages that the product serves beside the app: `/guide/<page>.html`, in the colours of the app, with its pictures.
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import MarkdownIt from 'markdown-it';
+import { inRoot } from './root.mjs';
+
+const GUIDE = inRoot('docs/guide');
+const NAMES = { README: 'index' };
+
+const markdown = new MarkdownIt();
+markdown.renderer.rules.heading_open = (tokens, index, options, _env, renderer) => {
+  tokens[index].attrSet('id', anchorOf(tokens[index + 1].content));
+  return renderer.renderToken(tokens, index, options);
+};
+markdown.renderer.rules.link_open = (tokens, index, options, _env, renderer) => {
+  tokens[index].attrSet('href', addressOf(tokens[index].attrGet('href')));
+  return renderer.renderToken(tokens, index, options);
+};
+const image = markdown.renderer.rules.image;
+markdown.renderer.rules.image = (tokens, index, options, env, renderer) => {
+  tokens[index].attrSet('src', tokens[index].attrGet('src').replace('../images/', '/guide/images/'));
+  return image(tokens, index, options, env, renderer);
+};
+
+/** « Trier une demande » → `trier-une-demande`. */
+export const anchorOf = (heading) =>
+  heading
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** Where a link of the guide leads once served; an address of the product or of elsewhere stays as it is. */
+const addressOf = (link) => link.replace(/^(?:\.\/)?([\w-]+)\.md(#.*)?$/, (_whole, page, anchor = '') => `/guide/${NAMES[page] ?? page}.html${anchor}`);
+
+/** Writes the guide into the folder of the built app, whose style sheet it takes. */
+export function buildGuide(folder) {
+  const [, sheet] = /href="(styles-[\w-]+\.css)"/.exec(readFileSync(join(folder, 'index.html'), 'utf8')) ?? [];
+  if (!sheet) throw new Error('The built app names no style sheet');
+  mkdirSync(join(folder, 'guide'), { recursive: true });
+  cpSync(inRoot('docs/images'), join(folder, 'guide/images'), { recursive: true });
+  for (const file of readdirSync(GUIDE).filter((name) => name.endsWith('.md'))) {
+    const name = basename(file, '.md');
+    writeFileSync(join(folder, 'guide', `${NAMES[name] ?? name}.html`), pageOf(readFileSync(join(GUIDE, file), 'utf8'), sheet));
+  }
+}
+
+function pageOf(source, sheet) {
+  const title = /^# (.+)$/m.exec(source)?.[1] ?? 'Guide';
+  return `<!doctype html>
+<html lang="fr-CA">
+  <head>
+    <meta charset="utf-8" />
+    <title>${markdown.utils.escapeHtml(title)} · Phare</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <meta name="robots" content="noindex" />
+    <link rel="icon" type="image/svg+xml" href="/phare.svg" />
+    <link rel="stylesheet" href="/${sheet}" />
+    <link rel="stylesheet" href="/guide/guide.css" />
+  </head>
+  <body>
+    <header class="ph-header"><nav class="ph-header__bar" aria-label="Guide"><a class="ph-header__tool" href="/">Revenir à Phare</a><a class="ph-header__tool" href="/guide/index.html">Tout le guide</a></nav></header>
+    <main class="ph-page guide">
+${markdown.render(source)}    </main>
+  </body>
+</html>
+`;
+}
