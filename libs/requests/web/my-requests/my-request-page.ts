@@ -1,6 +1,6 @@
 import { Component, ViewContainerRef, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Notice, Session, formats, pageTitle, text } from '@phare/kernel/web';
+import { NETWORK, Notice, Session, formats, pageTitle, text } from '@phare/kernel/web';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { type SummaryRow, SummaryList } from '@phare/kernel/web/feedback/summary-list';
 import { MyChoice } from '../assignments/my-choice';
@@ -10,6 +10,7 @@ import { MyReferrals } from '../referral/my-referrals';
 import { FilesList } from '../exchanges/files-list';
 import { MessagesThread } from '../exchanges/messages-thread';
 import { ReviewCard } from '../exchanges/review-card';
+import { DeadlineCard } from '../request-file/cards/deadline-card';
 import { OpenRequest, openRequestProviders } from '../request-file/open-request';
 import { OpeningsList } from '../request-file/openings/openings-list';
 import { UnreadRequest } from '../request-file/unread-request';
@@ -22,7 +23,7 @@ import { MyStory } from './my-story';
   selector: 'ph-my-request-page',
   templateUrl: './my-request-page.html',
   styleUrl: './my-request-page.scss',
-  imports: [RouterLink, Notice, StatusTag, SummaryList, AskConfirmation, BesideRequest, FilesList, MyChoice, MessagesThread, ReviewCard, OpeningsList, MyAudience, MyReferrals, MyStory, UnreadRequest],
+  imports: [RouterLink, Notice, StatusTag, SummaryList, AskConfirmation, BesideRequest, DeadlineCard, FilesList, MyChoice, MessagesThread, ReviewCard, OpeningsList, MyAudience, MyReferrals, MyStory, UnreadRequest],
   providers: [...openRequestProviders],
 })
 export class MyRequestPage {
@@ -30,6 +31,7 @@ export class MyRequestPage {
 
   protected readonly t = text(MY_TEXT);
   protected readonly open = inject(OpenRequest);
+  protected readonly network = inject(NETWORK);
   private readonly formats = formats();
   private readonly session = inject(Session);
   protected readonly heading = computed(() => {
@@ -44,18 +46,28 @@ export class MyRequestPage {
   protected readonly facts = computed<readonly SummaryRow[]>(() => {
     const request = this.open.opened()?.request;
     if (!request) return [];
-    const [t, formats, zone] = [this.t().facts, this.formats(), request.followUp.timeZone];
-    const { doneAt, dueOn } = request.followUp;
-    const helped = (request.assignments ?? []).filter(({ state }) => state === 'accepted').map(({ name }) => name);
+    const t = this.t().facts;
     return [
-      { label: t.status, values: [this.t().status[request.status]] },
       ...(this.mine() ? [] : [{ label: t.by, values: [request.requester?.name ?? ''] }]),
       { label: t.organisation, values: [request.organisation?.name ?? request.organisationName ?? ''] },
-      { label: t.received, values: [formats.dateTime(request.receivedAt, zone)] },
-      { label: t.due, values: [doneAt ? t.followedUp({ date: formats.dateTime(doneAt, zone) }) : t.dueOn({ date: formats.longDate(dueOn) })] },
-      ...(helped.length > 0 ? [{ label: t.helped, values: helped }] : []),
+      { label: t.received, values: [this.formats().dateTime(request.receivedAt, request.followUp.timeZone)] },
       { label: this.mine() ? t.description : t.descriptionOf, values: [request.description ?? ''] },
     ];
+  });
+  /** Said before the ring is drawn. */
+  protected readonly due = computed(() => {
+    const followUp = this.open.opened()?.request.followUp;
+    if (!followUp) return '';
+    const { doneAt, dueOn, timeZone } = followUp;
+    return doneAt ? this.t().followedUp({ date: this.formats().dateTime(doneAt, timeZone) }) : this.t().due({ date: this.formats().longDate(dueOn) });
+  });
+
+  /** What is theirs to do, if anything. A proposal they have answered says so itself. */
+  protected readonly next = computed(() => {
+    const request = this.open.opened()?.request;
+    if (!request || !this.mine()) return '';
+    const undecided = request.assignments?.some(({ id, state }) => state === 'proposed' && !request.choices?.some(({ assignmentId, decision }) => assignmentId === id && decision === 'accepted'));
+    return request.status === 'proposed' && !undecided ? '' : this.t().next[request.status];
   });
 
   /** Once a date was missed and a person has set another (voice.md, « retard »). */
