@@ -1,2 +1,3 @@
 export { ClauseQuote } from './clause-quote';
+export { ClauseText } from './clause-text';
 export { WhyClause } from './why-clause';
