@@ -48,6 +48,12 @@ const press = (address, action) => async (page, scene) => {
   await page.getByRole('dialog').waitFor();
 };
 
+const pressed = (address, button) => async (page, scene) => {
+  await page.goto(address(scene));
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+};
+
 const file = (which) => (page, scene) => page.goto(`/equipe/demandes/${scene[which]}`);
 const fileOf = (which) => (scene) => `/equipe/demandes/${scene[which]}`;
 const mine = (which) => (page, scene) => page.goto(`/mes-demandes/${scene[which]}`);
@@ -126,6 +132,7 @@ export const SCREENS = [
   screen('repertoire', path('/equipe/repertoire'), INTAKE),
   screen('c1-accompagnements', path('/equipe/accompagnements'), 'resource1'),
   screen('c2-dossier', file('underWay'), 'resource1'),
+  screen('c2-deplacement', pressed(fileOf('underWay'), 'Proposer un déplacement'), 'resource1'),
   screen('c1-journee', path('/equipe/journee'), 'resource1'),
   screen('c3-agenda', path('/equipe/journee/agenda'), 'resource1'),
   screen('c3-agenda-liste', path('/equipe/journee/agenda?vue=liste'), 'resource1'),
@@ -144,6 +151,13 @@ export const SCREENS = [
   }, INTAKE),
   screen('comptes', path('/equipe/comptes'), 'admin'),
   screen('recuperations', path('/equipe/recuperations'), 'admin'),
+  screen('style', path('/style')),
+  screen('style-ouvert', async (page) => {
+    await page.goto('/style');
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    await page.getByRole('button', { name: 'Ouvrir une boîte de dialogue' }).click();
+    await page.getByRole('dialog').waitFor();
+  }),
 ];
 
 /** The few that the README and the guide show: French, light, one width each; the top of the page. */
