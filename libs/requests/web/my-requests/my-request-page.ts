@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { NETWORK, Notice, Session, formats, pageTitle, text } from '@phare/kernel/web';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { type SummaryRow, SummaryList } from '@phare/kernel/web/feedback/summary-list';
+import { isOpen } from '@phare/requests/domain';
 import { MyChoice } from '../assignments/my-choice';
 import { BesideRequest } from '../beside/beside-request';
 import { AskConfirmation } from '../confirmation/ask-confirmation';
@@ -54,6 +55,8 @@ export class MyRequestPage {
       { label: this.mine() ? t.description : t.descriptionOf, values: [request.description ?? ''] },
     ];
   });
+  /** Once a request has ended, how many days were left matters no more. */
+  protected readonly running = computed(() => isOpen(this.open.opened()?.request.status ?? 'received'));
   /** Said before the ring is drawn. */
   protected readonly due = computed(() => {
     const followUp = this.open.opened()?.request.followUp;
