@@ -2,7 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { formats, pageTitle, text } from '@phare/kernel/web';
 import { type SummaryRow, SummaryList } from '@phare/kernel/web/feedback/summary-list';
-import { ClauseText } from './clause/clause-text';
+import { ClauseText } from './clause-text/clause-text';
 import { PolicyClient } from './policy.client';
 import { POLICY_TEXT } from './policy.catalogue';
 import { PolicyOffer } from './policy-offer';

@@ -1,6 +1,6 @@
 import { Component, ViewContainerRef, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { NETWORK, Notice, Session, formats, pageTitle, text } from '@phare/kernel/web';
+import { Notice, Session, formats, pageTitle, text } from '@phare/kernel/web';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { type SummaryRow, SummaryList } from '@phare/kernel/web/feedback/summary-list';
 import { isOpen } from '@phare/requests/domain';
@@ -11,11 +11,11 @@ import { MyReferrals } from '../referral/my-referrals';
 import { FilesList } from '../exchanges/files-list';
 import { MessagesThread } from '../exchanges/messages-thread';
 import { ReviewCard } from '../exchanges/review-card';
-import { DeadlineCard } from '../request-file/cards/deadline-card';
 import { OpenRequest, openRequestProviders } from '../request-file/open-request';
 import { OpeningsList } from '../request-file/openings/openings-list';
 import { UnreadRequest } from '../request-file/unread-request';
 import { MyAudience } from './my-audience';
+import { MyNext } from './my-next';
 import { MY_TEXT } from './my-requests.catalogue';
 import { MyStory } from './my-story';
 
@@ -24,7 +24,7 @@ import { MyStory } from './my-story';
   selector: 'ph-my-request-page',
   templateUrl: './my-request-page.html',
   styleUrl: './my-request-page.scss',
-  imports: [RouterLink, Notice, StatusTag, SummaryList, AskConfirmation, BesideRequest, DeadlineCard, FilesList, MyChoice, MessagesThread, ReviewCard, OpeningsList, MyAudience, MyReferrals, MyStory, UnreadRequest],
+  imports: [RouterLink, Notice, StatusTag, SummaryList, AskConfirmation, BesideRequest, FilesList, MyChoice, MessagesThread, ReviewCard, OpeningsList, MyAudience, MyNext, MyReferrals, MyStory, UnreadRequest],
   providers: [...openRequestProviders],
 })
 export class MyRequestPage {
@@ -32,7 +32,6 @@ export class MyRequestPage {
 
   protected readonly t = text(MY_TEXT);
   protected readonly open = inject(OpenRequest);
-  protected readonly network = inject(NETWORK);
   private readonly formats = formats();
   private readonly session = inject(Session);
   protected readonly heading = computed(() => {
@@ -55,22 +54,13 @@ export class MyRequestPage {
       { label: this.mine() ? t.description : t.descriptionOf, values: [request.description ?? ''] },
     ];
   });
-  /** Once a request has ended, how many days were left matters no more. */
   protected readonly running = computed(() => isOpen(this.open.opened()?.request.status ?? 'received'));
-  /** Said before the ring is drawn. */
+  /** Said before what comes next is there. */
   protected readonly due = computed(() => {
     const followUp = this.open.opened()?.request.followUp;
     if (!followUp) return '';
     const { doneAt, dueOn, timeZone } = followUp;
     return doneAt ? this.t().followedUp({ date: this.formats().dateTime(doneAt, timeZone) }) : this.t().due({ date: this.formats().longDate(dueOn) });
-  });
-
-  /** What is theirs to do, if anything. A proposal they have answered says so itself. */
-  protected readonly next = computed(() => {
-    const request = this.open.opened()?.request;
-    if (!request || !this.mine()) return '';
-    const undecided = request.assignments?.some(({ id, state }) => state === 'proposed' && !request.choices?.some(({ assignmentId, decision }) => assignmentId === id && decision === 'accepted'));
-    return request.status === 'proposed' && !undecided ? '' : this.t().next[request.status];
   });
 
   /** Once a date was missed and a person has set another (voice.md, « retard »). */
