@@ -26,7 +26,7 @@ export const NEXT_TEXT = catalogue(
       withdrawn: 'You may make another request whenever you like.',
       merged: 'What follows is in the other request.',
     },
-    heading: 'The follow-up headingd',
+    heading: 'The follow-up promised',
     question: 'A question? Call us with the number of the request:',
   },
 );
