@@ -31,6 +31,6 @@ export async function agreeOnATrip({ page }: Visitor, director: Visitor, { id }:
   await claim.waitFor({ state: 'hidden' });
 
   await director.page.goto(`/mes-demandes/${id}`);
-  await press(director.page.getByRole('button', { name: /^Accepter les frais/ }));
+  await press(director.page.getByRole('button', { name: /^Accepter ces frais/ }));
   await sees(director.page, 'Frais acceptés.');
 }

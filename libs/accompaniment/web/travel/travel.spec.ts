@@ -102,7 +102,7 @@ describe('travel on the page of whoever asked', () => {
     const claimed = [aTrip({ state: 'accepted', answered: said('Maude'), claims: [aClaim({ receipts: [{ id: 'f1', name: 'reçu.pdf' }] })] })];
     const page = await mine(claimed);
     expect(document.querySelector('a[download]')?.getAttribute('href')).toBe('/api/requests/a1/attachments/f1');
-    await page.press('Accepter les frais : Gaspé, le 3 décembre 2026');
+    await page.press('Accepter ces frais : Gaspé, le 3 décembre 2026');
     const again = await mine(claimed);
     await again.press('Contester les frais : Gaspé, le 3 décembre 2026');
     await again.press('Envoyer');
