@@ -7,6 +7,7 @@ const OF_ACCOUNTS: Readonly<Record<string, object>> = {
   'POST /session/codes': { email: 'direction1@exemple.test' },
   'POST /session/codes/verify': { email: 'direction1@exemple.test', code: '12345678' },
   'POST /session/confirm': { password: 'not-the-right-one', otp: '123456' },
+  'POST /session/invitation': { token: 'not-the-right-one', password: 'trois goélands au large' },
   'POST /session/passkey/options': {},
   'POST /session/passkey': { response: {} },
   'POST /session/password-reset': { email: 'direction1@exemple.test' },
@@ -19,10 +20,21 @@ const OF_ACCOUNTS: Readonly<Record<string, object>> = {
   'POST /account/totp/confirm': { code: '123456' },
   'POST /account/recovery-codes': {},
   'POST /account/calendar-feed': {},
+  'POST /accounts': { email: 'nouvelle@exemple.test', name: 'Aline Boudreau', roles: ['intake'] },
+  'POST /accounts/:id/invitation': {},
   'POST /accounts/:id/disable': {},
   'POST /accounts/:id/enable': {},
   'PUT /accounts/:id/roles': { roles: ['intake'] },
   'POST /recoveries/:id/approve': {},
+};
+
+/** Of the first-run setup, which a demonstration does not have. */
+const OF_THE_SETUP: Readonly<Record<string, object>> = {
+  'POST /installation/code': { code: 'not-the-right-one' },
+  'PUT /installation/network': { name: 'Réseau', phone: '418 555-0100', email: 'accueil@exemple.test', timeZone: 'America/Toronto' },
+  'PUT /installation/privacy-officer': { title: 'Direction', name: 'Aline Boudreau', email: 'aline@exemple.test', phone: null },
+  'PUT /installation/policy': { version: '2016-12' },
+  'POST /installation/accounts': { name: 'Aline Boudreau', email: 'aline@exemple.test', password: 'trois goélands au large', colleagues: [] },
 };
 
 /** Of accompaniments. */
@@ -106,6 +118,7 @@ const OF_THE_DIRECTORY: Readonly<Record<string, object>> = {
 /** For each route that takes a JSON body, one that it takes: a body refused for what it lacks would prove nothing. */
 export const validBodies = (app: TestApplication): Readonly<Record<string, object>> => ({
   ...OF_ACCOUNTS,
+  ...OF_THE_SETUP,
   ...ofAssignments(app),
   ...ofAccompaniments(app),
   ...OF_LINKS,
@@ -149,7 +162,7 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
 export const OF_ANY_SHAPE: readonly string[] = ['POST /session/passkey /response', 'POST /account/passkeys /response'];
 
 /** Routes that take a file instead, and no JSON. */
-export const TAKES_A_FILE: readonly string[] = ['POST /organisations/imports', 'POST /requests/:id/attachments'];
+export const TAKES_A_FILE: readonly string[] = ['POST /installation/imports', 'POST /organisations/imports', 'POST /requests/:id/attachments'];
 
 /** A form with one file, small and readable. */
 export const A_FORM: Call = {
@@ -157,6 +170,7 @@ export const A_FORM: Call = {
   headers: { 'content-type': 'multipart/form-data; boundary=limite' },
 };
 const FILES: Readonly<Record<string, Call>> = {
+  'POST /installation/imports': { raw: 'nom\nx', headers: { 'content-type': 'text/csv' } },
   'POST /organisations/imports': { raw: 'nom\nx', headers: { 'content-type': 'text/csv' } },
   'POST /requests/:id/attachments': A_FORM,
 };
