@@ -20,7 +20,7 @@ const pageOf = (page: string, { name, phone, email, privacyOfficer }: Network): 
     .replaceAll('__NETWORK_NAME__', escaped(name))
     .replaceAll('__NETWORK_PHONE__', escaped(phone))
     .replaceAll('__NETWORK_EMAIL__', escaped(email))
-    .replace('__PRIVACY_OFFICER__', escaped(privacyOfficer && JSON.stringify(privacyOfficer)));
+    .replace('__PRIVACY_OFFICER__', () => escaped(privacyOfficer && JSON.stringify(privacyOfficer)));
 
 interface WebPage {
   /** The network as it stands: its people may describe it anew. */

@@ -1,5 +1,5 @@
 import { Component, computed, inject } from '@angular/core';
-import { formats, pageTitle, text } from '@phare/kernel/web';
+import { NETWORK, formats, pageTitle, text } from '@phare/kernel/web';
 import { type SummaryRow, SummaryList } from '@phare/kernel/web/feedback/summary-list';
 import { PolicyClient } from './policy.client';
 import { POLICY_TEXT } from './policy.catalogue';
@@ -11,6 +11,7 @@ import { PolicyPending } from './policy-pending';
 export class PolicyPage {
   protected readonly t = text(POLICY_TEXT);
   protected readonly policy = inject(PolicyClient).policy;
+  protected readonly network = inject(NETWORK);
   private readonly formats = formats();
 
   protected readonly facts = computed<readonly SummaryRow[]>(() => {

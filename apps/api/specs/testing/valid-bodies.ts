@@ -1,8 +1,18 @@
 import { aRequest } from './a-request';
 import type { Call, TestApplication } from './test-application';
 
+/** Of the first-run setup, which a demonstration does not have. */
+const OF_THE_SETUP: Readonly<Record<string, object>> = {
+  'POST /installation/code': { code: 'not-the-right-one' },
+  'PUT /installation/network': { name: 'Réseau', phone: '418 555-0100', email: 'accueil@exemple.test', timeZone: 'America/Toronto' },
+  'PUT /installation/privacy-officer': { title: 'Direction', name: 'Aline Boudreau', email: 'aline@exemple.test', phone: null },
+  'PUT /installation/policy': { version: '2016-12' },
+  'POST /installation/accounts': { name: 'Aline Boudreau', email: 'aline@exemple.test', password: 'trois goélands au large', colleagues: [] },
+};
+
 /** Of sessions and accounts: none that is let in. */
 const OF_ACCOUNTS: Readonly<Record<string, object>> = {
+  ...OF_THE_SETUP,
   'POST /session': { email: 'intake@exemple.test', password: 'not-the-right-one' },
   'POST /session/codes': { email: 'direction1@exemple.test' },
   'POST /session/codes/verify': { email: 'direction1@exemple.test', code: '12345678' },
@@ -26,15 +36,6 @@ const OF_ACCOUNTS: Readonly<Record<string, object>> = {
   'POST /accounts/:id/enable': {},
   'PUT /accounts/:id/roles': { roles: ['intake'] },
   'POST /recoveries/:id/approve': {},
-};
-
-/** Of the first-run setup, which a demonstration does not have. */
-const OF_THE_SETUP: Readonly<Record<string, object>> = {
-  'POST /installation/code': { code: 'not-the-right-one' },
-  'PUT /installation/network': { name: 'Réseau', phone: '418 555-0100', email: 'accueil@exemple.test', timeZone: 'America/Toronto' },
-  'PUT /installation/privacy-officer': { title: 'Direction', name: 'Aline Boudreau', email: 'aline@exemple.test', phone: null },
-  'PUT /installation/policy': { version: '2016-12' },
-  'POST /installation/accounts': { name: 'Aline Boudreau', email: 'aline@exemple.test', password: 'trois goélands au large', colleagues: [] },
 };
 
 /** Of accompaniments. */
@@ -118,7 +119,6 @@ const OF_THE_DIRECTORY: Readonly<Record<string, object>> = {
 /** For each route that takes a JSON body, one that it takes: a body refused for what it lacks would prove nothing. */
 export const validBodies = (app: TestApplication): Readonly<Record<string, object>> => ({
   ...OF_ACCOUNTS,
-  ...OF_THE_SETUP,
   ...ofAssignments(app),
   ...ofAccompaniments(app),
   ...OF_LINKS,
