@@ -46,6 +46,6 @@ export async function createApplication(plan: ApplicationPlan): Promise<NestFast
   const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   serveSecurityText(fastify, installation);
   if (webFolder) await serveWeb(fastify, webFolder, { network: () => installation.network, now: () => clock?.now().toISOString() ?? '' });
-  application.get(Contract).text = JSON.stringify(openApiDocument(application));
+  application.get(Contract).write = () => JSON.stringify(openApiDocument(application));
   return application;
 }

@@ -53,6 +53,7 @@ import { Workload1763600000131 } from './1763600000131-workload';
 import { AccessLog1763600000132 } from './1763600000132-access-log';
 import { NetworkSetup1763600000140 } from './1763600000140-network-setup';
 import { AccountInvitation1763600000141 } from './1763600000141-account-invitation';
+import { Travel1763600000150 } from './1763600000150-travel';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -111,4 +112,5 @@ export const MIGRATIONS = [
   AccessLog1763600000132,
   NetworkSetup1763600000140,
   AccountInvitation1763600000141,
+  Travel1763600000150,
 ];
