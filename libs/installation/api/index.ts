@@ -10,4 +10,5 @@ export { loadDemonstration, loadDemonstrationPeople, refuseDemonstrationAccounts
 export type { DemonstrationIds } from './demonstration/load-people';
 export { DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE } from './demonstration/people';
 export { SetupCodes } from './setup/setup-codes';
+export { SetupSteps } from './setup/setup-steps';
 export { SetupModule } from './setup/setup.module';

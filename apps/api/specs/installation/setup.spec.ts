@@ -1,5 +1,6 @@
-import { install } from '@phare/installation/api';
-import { closeDatabases } from '@phare/kernel/api';
+import { install, SetupSteps } from '@phare/installation/api';
+import { closeDatabases, NetworkFacts, refusal } from '@phare/kernel/api';
+import { refused } from '@phare/kernel/domain';
 import { TestBrowser } from '../testing/a-browser';
 import { refusalOf } from '../testing/acting';
 import { anAccount } from '../testing/an-account';
@@ -86,6 +87,21 @@ describe('the first-run setup of an empty installation', () => {
     const again = await install({ settings: app.installed.installation.settings, adminUrl: app.adminUrl, policyFolder: ROCGIM, durable: false });
     await closeDatabases(again.databases);
     expect(again.installation.network).toMatchObject({ ...NETWORK, privacyOfficer: OFFICER });
+  });
+
+  it('is known to another process as soon as it hears of it', async () => {
+    await app.sql(`UPDATE network SET name = 'Dit ailleurs'`);
+    await app.application.get(NetworkFacts).refresh();
+    expect(app.installed.installation.network).toMatchObject({ ...NETWORK, name: 'Dit ailleurs' });
+  });
+
+  it('settles nothing once it has ended, even for whoever had come in before', async () => {
+    const steps = app.application.get(SetupSteps, { strict: false });
+    await app.sql('UPDATE network_setup SET ended_at = now()');
+    const late = await Promise.all([steps.describeNetwork.execute(NETWORK), steps.namePrivacyOfficer.execute(OFFICER), steps.confirmPolicy.execute('2016-12')]);
+    expect(late).toEqual(late.map(() => refused(refusal('not_found'))));
+    await app.sql('UPDATE network_setup SET ended_at = NULL');
+    expect(app.installed.installation.network.name).toBe('Dit ailleurs');
   });
 
   it('imports organisations as the team does: a dry run first, then all the lines or none', async () => {

@@ -45,7 +45,7 @@ export class SetupState {
     return this.installation.settings.mode === 'production' ? (await this.identity.read<SetupRow>(this.actor, READ))[0] : undefined;
   }
 
-  /** The same, kept from others until the transaction ends: of two who end it, the second finds it ended. */
+  /** The same, kept from others until the transaction ends: of two who end it, the second finds it ended, and nothing is settled after its end. */
   hold(transaction: Transaction): Promise<SetupRow | undefined> {
     return transaction.first<SetupRow>(HOLD, [transaction.actor.networkId]);
   }

@@ -45,7 +45,7 @@ export class SetupController {
   @ApiOkResponse({ type: SetupDto })
   async network(@Body() body: DescribeNetworkDto, @Req() request: FastifyRequest): Promise<SetupDto> {
     await this.door.check(request);
-    await this.steps.describeNetwork.execute(body);
+    valueOf(await this.steps.describeNetwork.execute(body));
     return this.read(request);
   }
 
@@ -55,7 +55,7 @@ export class SetupController {
   @ApiOkResponse({ type: SetupDto })
   async privacyOfficer(@Body() body: PrivacyOfficerDto, @Req() request: FastifyRequest): Promise<SetupDto> {
     await this.door.check(request);
-    await this.steps.namePrivacyOfficer.execute(body);
+    valueOf(await this.steps.namePrivacyOfficer.execute(body));
     return this.read(request);
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IdentityDatabase, Installation, recordAudit, ruleBroken, statement, type Refusal } from '@phare/kernel/api';
+import { IdentityDatabase, Installation, recordAudit, refusal, ruleBroken, statement, type Refusal } from '@phare/kernel/api';
 import { accepted, refused, type Result } from '@phare/kernel/domain';
 import { PolicyVersions } from '@phare/policy/api';
 import { SetupState } from '../setup-state';
@@ -21,6 +21,7 @@ export class ConfirmPolicy {
     if (inForce?.policy.version !== version) return refused(ruleBroken({ pointer: '/version', code: 'choice' }));
     const now = this.installation.now();
     return this.database.withActor(this.state.actor, async (transaction) => {
+      if (!(await this.state.hold(transaction))) return refused(refusal('not_found'));
       await transaction.change(SETTLED, [this.installation.network.id, now]);
       await recordAudit(transaction, { action: 'policy_confirmed', subject: 'policy_version', subjectId: inForce.id, detail: { version } }, now);
       return accepted(null);

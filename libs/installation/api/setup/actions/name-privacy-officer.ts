@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { IdentityDatabase, Installation, NETWORK_DESCRIBED, recordAudit, statement, type PrivacyOfficer } from '@phare/kernel/api';
+import { IdentityDatabase, Installation, NETWORK_DESCRIBED, recordAudit, refusal, statement, type PrivacyOfficer, type Refusal } from '@phare/kernel/api';
+import { accepted, refused, type Result } from '@phare/kernel/domain';
 import { SetupState } from '../setup-state';
 
 const NAME = statement('network-privacy-officer', `UPDATE network SET privacy_officer = $2 WHERE id = $1`);
@@ -13,14 +14,17 @@ export class NamePrivacyOfficer {
     private readonly installation: Installation,
   ) {}
 
-  async execute({ title, name, email, phone }: PrivacyOfficer): Promise<void> {
+  async execute({ title, name, email, phone }: PrivacyOfficer): Promise<Result<null, Refusal>> {
     const { network } = this.installation;
     const privacyOfficer = { title, name, email, phone };
-    await this.database.withActor(this.state.actor, async (transaction) => {
+    const named = await this.database.withActor(this.state.actor, async (transaction) => {
+      if (!(await this.state.hold(transaction))) return refused(refusal('not_found'));
       await transaction.change(NAME, [network.id, JSON.stringify(privacyOfficer)]);
       await recordAudit(transaction, { action: 'privacy_officer_named', subject: 'network', subjectId: network.id }, this.installation.now());
       transaction.announce({ about: NETWORK_DESCRIBED });
+      return accepted(null);
     });
-    this.installation.describe({ ...this.installation.network, privacyOfficer });
+    if (named.ok) this.installation.describe({ ...this.installation.network, privacyOfficer });
+    return named;
   }
 }
