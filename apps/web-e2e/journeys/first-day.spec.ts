@@ -119,7 +119,6 @@ describe('the first day of a network', () => {
     await sees(page, 'Ce lien a déjà servi');
     await isFine(page);
     await typeCredentials(page, COLLEAGUE);
-    await page.goto('/equipe');
     await reads(page, 'Mon compte');
     await sees(page, 'deuxième protection');
   });
