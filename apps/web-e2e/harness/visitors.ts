@@ -50,6 +50,11 @@ export class Visitors {
     return this.browser;
   }
 
+  /** What the product of this file has printed for its operator. */
+  get printed(): string {
+    return this.own?.said() ?? '';
+  }
+
   async open(start?: () => Promise<AnotherProduct>): Promise<void> {
     this.own = await start?.();
     this.browser = await chromium.connect(RUN.browser);
