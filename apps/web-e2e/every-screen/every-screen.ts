@@ -24,7 +24,7 @@ export function everyScreen(side: Side): void {
 
   it.each(SCREENS.filter((screen) => sideOf(screen) === side).map((screen) => [screen.name, screen] as const))('%s', async (name, { as, reach }) => {
     const { page, faults } = await all.arrive({ width: DESK, ...(as ? { as: `${as}@exemple.test` } : {}) });
-    faults.expect(/status of 40[034]|net::ERR_FAILED/);
+    faults.expect(/status of 40[0134]|net::ERR_FAILED/);
     await reach(page, scene);
     await page.locator('h1').first().waitFor({ state: 'attached' });
     const found = [...(await look(page, side))];
