@@ -43,22 +43,36 @@ async function take({ name, as, reach }, scene) {
     await context.clock.install({ time: product.clock });
     if (as) await context.request.post('/api/session', { headers: { 'X-Requested-With': 'phare' }, data: { email: `${as}@exemple.test`, password: PASSWORD } });
     const page = await context.newPage();
+    const settled = answersOf(page);
     await reach(page, scene);
     await page.locator('h1').first().waitFor({ state: 'attached' });
     await page.waitForLoadState('networkidle');
-    for (const look of shown ? [{ width: SHOWN[name], language: 'fr', scheme: 'light' }] : LOOKS) await picture(page, name, look);
+    for (const look of shown ? [{ width: SHOWN[name], language: 'fr', scheme: 'light' }] : LOOKS) await picture(page, settled, name, look);
   } finally {
     await context.close();
   }
 }
 
-async function picture(page, name, { width, language, scheme }) {
+/** Waits for every answer that the page has asked for: "networkidle" comes once, and a change of language asks again. */
+function answersOf(page) {
+  const awaited = new Set();
+  page.on('request', (request) => request.resourceType() !== 'eventsource' && awaited.add(request));
+  for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => awaited.delete(request));
+  const painted = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  return async () => {
+    do await painted();
+    while (awaited.size > 0);
+    await painted();
+  };
+}
+
+async function picture(page, settled, name, { width, language, scheme }) {
   await page.setViewportSize({ width, height: HEIGHTS[width] });
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   // The button of the header, even under a dialog that makes it inert: the page stays as it is.
   if ((await page.locator('html').getAttribute('lang'))?.slice(0, 2) !== language) await page.evaluate(`document.querySelector('header button[lang]').click()`);
   await page.waitForFunction(`document.documentElement.lang.startsWith('${language}')`);
-  await page.waitForLoadState('networkidle');
+  await settled();
   await page.evaluate(`document.querySelector('dialog[open]') || document.activeElement?.blur(), scrollTo(0, 0)`);
   const path = shown ? join(folder, `${name}.png`) : join(folder, name, `${width}-${language}-${scheme}.png`);
   mkdirSync(join(path, '..'), { recursive: true });

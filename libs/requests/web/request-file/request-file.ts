@@ -55,10 +55,11 @@ export class RequestFile {
     const request = this.open.opened()?.request;
     return request ? openActions(request, this.parties(), this.language.locale()) : [];
   });
-  /** What usually comes next: triage, then the follow-up, then the end. */
+  /** What usually comes next: triage, then the follow-up, then the end; an accompaniment under way has no end in sight. */
   protected readonly next = computed(() => {
     const request = this.open.opened()?.request;
-    const likely = request?.status === 'received' ? 'triage' : request?.followUp.doneAt ? 'close' : 'follow_up';
+    const done = request?.status === 'in_progress' ? undefined : 'close';
+    const likely = request?.status === 'received' ? 'triage' : request?.followUp.doneAt ? done : 'follow_up';
     return this.actions().find(({ name, refusal }) => name === likely && !refusal)?.name;
   });
 

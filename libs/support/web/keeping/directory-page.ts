@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { BrowserClock, Toasts, formats, pageTitle, text } from '@phare/kernel/web';
+import { BrowserClock, Toasts, formats, frenchSpacing, pageTitle, text } from '@phare/kernel/web';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { civilDateIn } from '@phare/kernel/domain';
@@ -37,7 +37,7 @@ export class DirectoryPage {
   protected readonly trainings = computed(() =>
     this.whole()
       .trainings.filter((training) => this.matches(`${training.title} ${training.description}`))
-      .map((training) => ({ training, facts: [training.description, this.formats().dateTime(training.startsAt)] })),
+      .map((training) => ({ training, title: frenchSpacing(training.title), facts: [training.description, this.formats().dateTime(training.startsAt)] })),
   );
 
   constructor() {
@@ -78,7 +78,7 @@ export class DirectoryPage {
 
   private facts({ type, description, territories, phone, email, answers }: Partner): readonly string[] {
     const label = this.policy()?.rules.values.partnerTypes.find(({ code }) => code === type)?.label ?? type;
-    return [`${label}. ${territories.length > 0 ? territories.join(', ') : this.t().everywhere}.`, description, [phone, email].filter(Boolean).join(' · '), answers ? this.t().answers({ ...answers, days: answers.medianDays }) : ''].filter(Boolean);
+    return [`${label}. ${territories.length > 0 ? territories.join(', ') : this.t().everywhere}.`, description, [phone, email].filter(Boolean).join(', '), answers ? this.t().answers({ ...answers, days: answers.medianDays }) : ''].filter(Boolean);
   }
 
   private matches(said: string): boolean {

@@ -11,6 +11,7 @@ export const TIMELINE_TEXT = catalogue(
     nobody: 'Phare',
     public: 'Formulaire public',
     nothing: 'Rien de cette sorte pour le moment.',
+    older: ({ count }: { count: number }) => `Voir les ${count} entrées plus anciennes`,
     by: ({ name, date }: { name: string; date: string }) => `${name}, ${date}`,
     kind: {
       received: 'Demande reçue',
@@ -92,6 +93,7 @@ export const TIMELINE_TEXT = catalogue(
     nobody: 'Phare',
     public: 'Public form',
     nothing: 'Nothing of this kind for now.',
+    older: ({ count }) => `See the ${count} older entries`,
     by: ({ name, date }) => `${name}, ${date}`,
     kind: {
       received: 'Request received',
