@@ -58,7 +58,7 @@ function answersOf(page) {
   const awaited = new Set();
   page.on('request', (request) => request.resourceType() !== 'eventsource' && awaited.add(request));
   for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => awaited.delete(request));
-  const painted = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const painted = () => page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
   return async () => {
     do await painted();
     while (awaited.size > 0);
