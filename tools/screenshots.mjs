@@ -43,30 +43,16 @@ async function take({ name, as, reach }, scene) {
     await context.clock.install({ time: product.clock });
     if (as) await context.request.post('/api/session', { headers: { 'X-Requested-With': 'phare' }, data: { email: `${as}@exemple.test`, password: PASSWORD } });
     const page = await context.newPage();
-    const settled = answersOf(page);
+    const settled = settling(page);
     await reach(page, scene);
     await page.locator('h1').first().waitFor({ state: 'attached' });
-    await page.waitForLoadState('networkidle');
-    for (const look of shown ? [{ width: SHOWN[name], language: 'fr', scheme: 'light' }] : LOOKS) await picture(page, settled, name, look);
+    for (const look of shown ? [{ width: SHOWN[name], language: 'fr', scheme: 'light' }] : LOOKS) await picture(page, { name, look, settled });
   } finally {
     await context.close();
   }
 }
 
-/** Waits for every answer that the page has asked for: "networkidle" comes once, and a change of language asks again. */
-function answersOf(page) {
-  const awaited = new Set();
-  page.on('request', (request) => request.resourceType() !== 'eventsource' && awaited.add(request));
-  for (const end of ['requestfinished', 'requestfailed']) page.on(end, (request) => awaited.delete(request));
-  const painted = () => page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-  return async () => {
-    do await painted();
-    while (awaited.size > 0);
-    await painted();
-  };
-}
-
-async function picture(page, settled, name, { width, language, scheme }) {
+async function picture(page, { name, look: { width, language, scheme }, settled }) {
   await page.setViewportSize({ width, height: HEIGHTS[width] });
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   // The button of the header, even under a dialog that makes it inert: the page stays as it is.
@@ -77,6 +63,20 @@ async function picture(page, settled, name, { width, language, scheme }) {
   const path = shown ? join(folder, `${name}.png`) : join(folder, name, `${width}-${language}-${scheme}.png`);
   mkdirSync(join(path, '..'), { recursive: true });
   await page.screenshot({ path, fullPage: !shown && !(await page.locator('dialog[open]').count()) });
+}
+
+/** Waits until nothing was asked of the server for a while: another language, or a free moment, brings what the picture would be cut without. */
+function settling(page) {
+  const [pending, quiet] = [new Set(), 400];
+  let last = Date.now();
+  const ended = (request) => pending.delete(request) && (last = Date.now());
+  page.on('request', (request) => request.resourceType() !== 'eventsource' && pending.add(request) && (last = Date.now()));
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+  return async () => {
+    last = Date.now();
+    while (pending.size > 0 || Date.now() - last < quiet) await new Promise((next) => setTimeout(next, quiet / 4));
+  };
 }
 
 /** One line per screen, its looks side by side. */

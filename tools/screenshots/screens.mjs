@@ -40,6 +40,7 @@ const asking = (steps, { answered = false } = {}) => async (page) => {
     await carryOn(page);
   }
   if (answered) await STEPS[steps](page);
+  if (steps > 0) await page.getByText(/^Enregistré à/).waitFor();
 };
 
 const press = (address, action) => async (page, scene) => {

@@ -38,9 +38,9 @@ export class DeadlineCard {
   protected readonly due = computed(() => {
     const { dueOn, doneAt, timeZone } = this.request().followUp;
     const [t, date] = [this.t(), this.formats().longDate(dueOn)];
-    if (doneAt) return `${t.doneAt({ date: this.formats().dateTime(doneAt, timeZone) })} ${t.promised({ date })}`;
+    if (!this.running()) return [doneAt ? t.doneAt({ date: this.formats().dateTime(doneAt, timeZone) }) : '', t.promised({ date })].join(' ').trim();
     const aimed = internalTarget(dueOn as CivilDate, this.closures());
-    return this.running() && aimed !== dueOn ? `${t.due({ date })} ${t.target({ date: this.formats().longDate(aimed) })}` : t.due({ date });
+    return aimed !== dueOn ? `${t.due({ date })} ${t.target({ date: this.formats().longDate(aimed) })}` : t.due({ date });
   });
   protected readonly newDate = computed(() => {
     const { newDate, doneAt } = this.request().followUp;
