@@ -80,6 +80,7 @@ export const FIELD_SENTENCES = {
   before_schedule: bilingual('Cette date précède l’échéancier, ou son dernier suivi.', 'This date is before the schedule began, or before its last follow-up.'),
   schedule_over: bilingual('Cet échéancier est terminé. Donnez-lui une prochaine date pour le reprendre.', 'This schedule is over. Give it a next date to take it up again.'),
   tied_person: bilingual('Cette personne a un lien avec l’organisme : confiez ce suivi à quelqu’un d’autre.', 'This person is tied to the organisation: give this follow-up to someone else.'),
+  address_taken: bilingual('Un compte a déjà cette adresse.', 'An account already has this address.'),
   travel_not_claimed: bilingual('La politique ne prévoit pas de frais de déplacement.', 'The policy provides for no travel costs.'),
   no_cost: bilingual('Inscrivez au moins un coût : des kilomètres, s’ils ont un taux, ou une dépense.', 'Write at least one cost: kilometres, where they have a rate, or an expense.'),
   above_maximum: bilingual('Le total dépasse le maximum de l’entente. Si les frais ont changé, proposez une nouvelle entente.', 'The total is above the maximum of the agreement. If the costs have changed, propose a new agreement.'),

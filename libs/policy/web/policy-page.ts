@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { formats, pageTitle, text } from '@phare/kernel/web';
+import { NETWORK, formats, pageTitle, text } from '@phare/kernel/web';
 import { type SummaryRow, SummaryList } from '@phare/kernel/web/feedback/summary-list';
 import { ClauseText } from './clause-text/clause-text';
 import { PolicyClient } from './policy.client';
@@ -13,6 +13,7 @@ import { PolicyPending } from './policy-pending';
 export class PolicyPage {
   protected readonly t = text(POLICY_TEXT);
   protected readonly policy = inject(PolicyClient).policy;
+  protected readonly network = inject(NETWORK);
   private readonly formats = formats();
 
   protected readonly facts = computed<readonly SummaryRow[]>(() => {

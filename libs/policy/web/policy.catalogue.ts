@@ -14,6 +14,8 @@ export const POLICY_TEXT = catalogue(
     offerLead: 'L’équipe tient cette liste à jour. Un besoin qui n’y est pas n’est jamais une raison de refuser : écrivez-nous.',
     choices: 'Les choix du regroupement',
     choicesLead: 'Là où la politique ne dit rien, le regroupement a choisi ceci.',
+    privacy: 'Vos renseignements personnels',
+    privacyWhat: 'Une personne répond de leur protection. Écrivez-lui pour voir ce que nous gardons sur vous, le corriger ou poser une question.',
     translation: '',
   },
   {
@@ -29,6 +31,8 @@ export const POLICY_TEXT = catalogue(
     offerLead: 'The team keeps this list up to date. A need that is not on it is never a reason to refuse: write to us.',
     choices: 'The federation’s choices',
     choicesLead: 'Where the policy is silent, the federation chose this.',
+    privacy: 'Your personal information',
+    privacyWhat: 'One person answers for its protection. Write to them to see what we keep about you, correct it or ask a question.',
     translation: 'The policy was adopted in French; this English version is a translation.',
   },
 );

@@ -38,8 +38,8 @@ describe('the file of a request on its own page', () => {
 
   it('says when the follow-up was made and what was promised, once it is done', async () => {
     const { followUp } = aRequest('a1') as unknown as { followUp: object };
-    const page = await open({ followUp: { ...followUp, doneAt: '2026-11-20T14:00:00Z', state: 'done' } });
-    expect(page.text).toMatch(/Suivi fait\s*Le 20 novembre 2026 à 9 h 00. Il était promis d’ici le mardi 15 décembre 2026./);
+    const page = await open({ followUp: { ...followUp, doneAt: '2026-11-20T14:02:00Z', state: 'done' } });
+    expect(page.text).toMatch(/Suivi fait\s*Le 20 novembre 2026 à 9 h 02. Il était promis d’ici le mardi 15 décembre 2026./);
   });
 
   it('pushes to the end of no accompaniment that is under way', async () => {
