@@ -52,6 +52,7 @@ import { Diary1763600000130 } from './1763600000130-diary';
 import { Workload1763600000131 } from './1763600000131-workload';
 import { AccessLog1763600000132 } from './1763600000132-access-log';
 import { Travel1763600000150 } from './1763600000150-travel';
+import { DocumentModels1763600000151 } from './1763600000151-document-models';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -109,4 +110,5 @@ export const MIGRATIONS = [
   Workload1763600000131,
   AccessLog1763600000132,
   Travel1763600000150,
+  DocumentModels1763600000151,
 ];
