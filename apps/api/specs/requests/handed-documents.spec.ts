@@ -63,7 +63,7 @@ describe('the models that are handed over on a request', () => {
     }
     expect((await download(await underWay(), created.id)).status).toBe(404);
     await download(request, created.id, INTAKE);
-    expect((await app.get(`/requests/${request.id}/readers`, { as: DIRECTION1 })).body.items.at(-1)).toMatchObject({ purpose: 'Fichier téléchargé' });
+    expect((await app.get(`/requests/${request.id}/readers`, { as: DIRECTION1 })).body.items.map(({ purpose }: Json) => purpose)).toContain('Fichier téléchargé');
   });
 
   it('stay once the request is closed; none is handed over then', async () => {
