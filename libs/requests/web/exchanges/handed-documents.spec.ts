@@ -33,7 +33,7 @@ describe('the models handed over on a request', () => {
     page.labelled('Avis de convocation').click();
     await page.settled();
     await page.pressInDialog('Remettre');
-    expect(api.sent).toMatchObject([{ call: 'handed-documents', body: { modelIds: ['m3'] }, ifMatch: '"7"' }]);
+    expect(api.sent).toMatchObject([{ call: 'handed-documents', body: { modelIds: ['m3'] }, ifMatch: '"3"' }]);
     expect(page.toasts).toContain('Remis à l’organisme.');
   });
 
