@@ -2,23 +2,17 @@ import { type HttpEvent, HttpEventType, type HttpResponse } from '@angular/commo
 import { Injectable, inject } from '@angular/core';
 import { type Api } from '@phare/kernel/web';
 import { RequestsService } from '@phare/kernel/web/generated/requests';
-import { SupportService } from '@phare/kernel/web/generated/support';
 import { type Observable, filter, map, tap } from 'rxjs';
 import { type ActionCall, type Answered, type RequestView, sent } from '../request-file/team-requests.client';
 
 export type AttachedFile = Api.AttachmentDto;
 export type HandedDocument = Api.HandedDocumentDto;
-export type DocumentModel = Api.DocumentModelDto;
 export type Reviews = Api.ReviewsDto;
-
-/** The most that one page holds: the catalogue of a federation fits in it. */
-const MOST_MODELS = 100;
 
 /** What the organisation and the team send each other: messages, files, and what the first says of it at the end. */
 @Injectable({ providedIn: 'root' })
 export class Exchanges {
   private readonly api = inject(RequestsService);
-  private readonly support = inject(SupportService);
 
   message(call: ActionCall, body: Api.MessageDto): Answered {
     return this.api.writeMessage(call.id, body, sent(call));
@@ -43,11 +37,6 @@ export class Exchanges {
 
   hand(call: ActionCall, modelIds: readonly string[]): Answered {
     return this.api.handDocuments(call.id, { modelIds: [...modelIds] }, sent(call));
-  }
-
-  /** The models that can be handed over. */
-  models(): Observable<readonly DocumentModel[]> {
-    return this.support.listDocumentModels({ limit: MOST_MODELS }).pipe(map(({ items }) => items));
   }
 
   reviews(id: string): Observable<Reviews> {
