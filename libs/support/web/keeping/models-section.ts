@@ -29,7 +29,6 @@ export class ModelsSection {
       versions: model.versions.map(({ number, name, publishedAt }) => ({
         number,
         said: this.t().version({ number, name, date: this.formats().dateTime(publishedAt) }),
-        label: this.t().download({ title: model.title, number }),
         href: `/api/document-models/${model.id}/versions/${number}`,
       })),
     })),
