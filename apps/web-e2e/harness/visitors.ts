@@ -44,6 +44,11 @@ export class Visitors {
     return this.own ?? RUN;
   }
 
+  /** What the product of this file has printed for its operator. */
+  get printed(): string {
+    return this.own?.said() ?? '';
+  }
+
   async open(start?: () => Promise<AnotherProduct>): Promise<void> {
     this.own = await start?.();
     this.browser = await chromium.connect(RUN.browser);

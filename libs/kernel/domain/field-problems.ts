@@ -85,6 +85,7 @@ export const FIELD_SENTENCES = {
   file_unsafe: bilingual('L’antivirus n’a pas confirmé que ce fichier est sûr. Réessayez plus tard, ou avec un autre fichier.', 'The antivirus did not confirm that this file is safe. Try again later, or with another file.'),
   unknown_model: bilingual('Ce modèle n’est plus proposé.', 'This model is no longer offered.'),
   already_handed: bilingual('Cette version a déjà été remise.', 'This version was already handed over.'),
+  address_taken: bilingual('Un compte a déjà cette adresse.', 'An account already has this address.'),
   travel_not_claimed: bilingual('La politique ne prévoit pas de frais de déplacement.', 'The policy provides for no travel costs.'),
   no_cost: bilingual('Inscrivez au moins un coût : des kilomètres, s’ils ont un taux, ou une dépense.', 'Write at least one cost: kilometres, where they have a rate, or an expense.'),
   above_maximum: bilingual('Le total dépasse le maximum de l’entente. Si les frais ont changé, proposez une nouvelle entente.', 'The total is above the maximum of the agreement. If the costs have changed, propose a new agreement.'),

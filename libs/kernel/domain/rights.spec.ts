@@ -3,7 +3,7 @@ import { awaitsSecondFactor, isPublic, may, PERMISSIONS, permissionsOf, type Per
 
 const person = (roles: readonly Role[], member = false): SignedInActor => ({ kind: 'person', networkId: 'n', personId: 'p', accountId: 'a', name: '', roles, member, locale: 'fr-CA' });
 
-const ANYONE = ['calendar.subscribe', 'health.read', 'contract.read', 'session.open', 'policy.read', 'policy.check', 'policy.orientation', 'request.receive', 'link.answer', 'draft.write'];
+const ANYONE = ['calendar.subscribe', 'health.read', 'installation.set_up', 'contract.read', 'session.open', 'policy.read', 'policy.check', 'policy.orientation', 'request.receive', 'link.answer', 'draft.write'];
 const SIGNED_IN = [...ANYONE, 'account.keep_calendar', 'session.read', 'session.end', 'session.confirm', 'account.read', 'account.secure', 'request.read', 'request.message', 'request.attach', 'request.undo', 'request.review', 'request.stop_questions', 'request.answer_travel', 'draft.keep'];
 const OF_A_REQUESTER = ['request.ask_confirmation', 'request.consent_to_share', 'request.revoke_link', 'request.report_answer', 'request.choose'];
 const MEMBER = [...SIGNED_IN, ...OF_A_REQUESTER, 'request.move_step', 'request.assess', 'request.decline', 'request.withdraw', 'request.designate_keeper', 'request.change_audience', 'request.read_readers'];

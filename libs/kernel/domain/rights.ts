@@ -20,6 +20,7 @@ export const RIGHTS = {
   'demonstration.travel': { ...TEAM, admin: 'network' },
   'health.read_sweep': { ...TEAM, resource: 'network', admin: 'network' },
   'contract.read': { anyone: 'network' },
+  'installation.set_up': { anyone: 'own' },
   'session.open': { anyone: 'own' },
   'session.read': { signed_in: 'own' },
   'session.end': { signed_in: 'own' },

@@ -33,6 +33,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_worker: { SELECT: ['network_id', 'person_id', 'locale', 'disabled_at'] },
     phare_sight: { SELECT: ['network_id', 'person_id', 'email', 'disabled_at', 'address_proven_at'] },
   },
+  account_invitation: { phare_auth: { SELECT: ALL, INSERT: ALL, DELETE: ALL } },
   account_recovery: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['done_at'] } },
   account_recovery_approval: { phare_auth: { SELECT: ALL, INSERT: ALL } },
   'app.context_key': { phare_sight: { SELECT: ALL } },
@@ -83,7 +84,11 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   meeting: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['parties', 'framework', 'mandate'] } },
   meeting_invitation: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['answer', 'answered_at'] } },
   membership: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL } },
-  network: { phare_app: { SELECT: ['id', 'code', 'name', 'time_zone', 'phone', 'email', 'territories'] } },
+  network: {
+    phare_app: { SELECT: ['id', 'code', 'name', 'time_zone', 'phone', 'email', 'territories', 'privacy_officer'] },
+    phare_auth: { SELECT: ['id', 'name', 'time_zone', 'phone', 'email', 'privacy_officer'], UPDATE: ['name', 'time_zone', 'phone', 'email', 'privacy_officer'] },
+  },
+  network_setup: { phare_auth: { SELECT: ALL, UPDATE: ['code_id', 'code_hash', 'expires_at', 'network_at', 'policy_at', 'ended_at'] } },
   organisation: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
     phare_auth: { SELECT: ['network_id', 'id', 'name'] },

@@ -17,6 +17,7 @@ export const AGENDA_TEXT = catalogue(
     dayOf: ({ date }: { date: string }) => `Le ${date}`,
     nothingThatDay: 'Aucune date ce jour-là.',
     nothing: ({ month }: { month: string }) => `Aucune date en ${month}.`,
+    subscribe: 'Recevoir ces dates dans votre propre agenda',
     counted: ({ where }: { where: string }) => `jour compté à l’heure ${where}`,
   },
   {
@@ -35,6 +36,7 @@ export const AGENDA_TEXT = catalogue(
     dayOf: ({ date }) => `On ${date}`,
     nothingThatDay: 'No date that day.',
     nothing: ({ month }) => `No date in ${month}.`,
+    subscribe: 'Get these dates in your own calendar',
     counted: ({ where }) => `day counted in the time ${where}`,
   },
 );

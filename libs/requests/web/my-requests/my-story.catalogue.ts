@@ -9,7 +9,7 @@ export const STORY_TEXT = catalogue(
   {
     someone: 'Quelqu’un de l’équipe',
     you: 'Vous',
-    nothing: 'Rien encore.',
+    earlier: ({ count }: { count: number }) => (count === 1 ? 'Voir ce qui s’est passé avant' : `Voir les ${count} événements précédents`),
     kind: {
       received: () => 'Nous avons reçu la demande.',
       triage: ({ name }: Told) => `${name} a lu la demande et a dit par où commencer.`,
@@ -104,7 +104,7 @@ export const STORY_TEXT = catalogue(
   {
     someone: 'Someone from the team',
     you: 'You',
-    nothing: 'Nothing yet.',
+    earlier: ({ count }) => (count === 1 ? 'See what happened before' : `See the ${count} events before`),
     kind: {
       received: () => 'We received the request.',
       triage: ({ name }) => `${name} read the request and said where to begin.`,

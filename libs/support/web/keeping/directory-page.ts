@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { BrowserClock, Toasts, formats, pageTitle, text } from '@phare/kernel/web';
+import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { civilDateIn } from '@phare/kernel/domain';
@@ -17,7 +18,7 @@ type Editing = { readonly kind: 'partner'; readonly partner: Partner | null } | 
 const folded = (said: string): string => said.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The directory as the team keeps it: resources to check again, trainings to come, and what was retired. */
-@Component({ selector: 'ph-directory-page', templateUrl: './directory-page.html', styleUrl: './directory-page.scss', imports: [Dialog, ModelsSection, StatusTag, PartnerForm, TrainingForm] })
+@Component({ selector: 'ph-directory-page', templateUrl: './directory-page.html', styleUrl: './directory-page.scss', imports: [Dialog, EmptyState, ModelsSection, StatusTag, PartnerForm, TrainingForm] })
 export class DirectoryPage {
   protected readonly t = text(KEEPING_TEXT);
   private readonly formats = formats();
@@ -40,6 +41,8 @@ export class DirectoryPage {
       .trainings.filter((training) => this.matches(`${training.title} ${training.description}`))
       .map((training) => ({ training, facts: [training.description, this.formats().dateTime(training.startsAt)] })),
   );
+
+  protected readonly found = computed(() => this.partners().length + this.trainings().length);
 
   constructor() {
     pageTitle(() => this.t().title);

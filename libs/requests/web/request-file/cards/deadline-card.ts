@@ -36,7 +36,7 @@ export class DeadlineCard {
     if (state === 'stopped') return this.t().stopped;
     return state === 'late' ? this.t().late({ days }) : this.t().left({ days });
   });
-  protected readonly due = computed(() => this.t().due({ date: this.formats().longDate(this.request().followUp.dueOn) }));
+  protected readonly due = computed(() => this.t()[this.running() ? 'due' : 'promised']({ date: this.formats().longDate(this.request().followUp.dueOn) }));
   protected readonly target = computed(() => {
     const { dueOn } = this.request().followUp;
     const internalTargetOn = internalTarget(dueOn as CivilDate, this.closures());
