@@ -183,7 +183,7 @@ export const SCREENS = [
     await page.getByRole('dialog').waitFor();
   }, INTAKE),
   screen('personnes-ressources-vide', empty('/equipe/personnes-ressources', 'resource-people'), INTAKE),
-  screen('repertoire-vide', empty('/equipe/repertoire', 'partner-resources', 'training-sessions'), INTAKE),
+  screen('repertoire-vide', empty('/equipe/repertoire', 'partner-resources', 'training-sessions', 'document-models'), INTAKE),
   screen('c1-accompagnements', path('/equipe/accompagnements'), 'resource1'),
   screen('c2-dossier', file('underWay'), 'resource1'),
   screen('c2-remettre', pressed(fileOf('underWay'), 'Remettre un modèle'), 'resource1'),

@@ -4,13 +4,14 @@ import { FILE_TYPES } from '@phare/kernel/domain';
 import { Notice, Toasts, formats, problemOf, text } from '@phare/kernel/web';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { Dialog } from '@phare/kernel/web/feedback/dialog';
+import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { DirectoryKeeping, type DocumentModel } from './keeping.client';
 import { ModelForm } from './model-form';
 import { MODELS_TEXT } from './models.catalogue';
 
 /** The models that are handed to organisations, as the team keeps them: their entries, and the versions published. */
-@Component({ selector: 'ph-models-section', templateUrl: './models-section.html', styleUrl: './directory-page.scss', imports: [Dialog, ModelForm, Notice, StatusTag] })
+@Component({ selector: 'ph-models-section', templateUrl: './models-section.html', styleUrl: './directory-page.scss', imports: [Dialog, EmptyState, ModelForm, Notice, StatusTag] })
 export class ModelsSection {
   protected readonly t = text(MODELS_TEXT);
   private readonly formats = formats();
