@@ -1271,6 +1271,7 @@ export const SessionDtoPermissionsItem = {
   demonstrationtravel: 'demonstration.travel',
   healthread_sweep: 'health.read_sweep',
   contractread: 'contract.read',
+  installationset_up: 'installation.set_up',
   sessionopen: 'session.open',
   sessionread: 'session.read',
   sessionend: 'session.end',
@@ -1379,7 +1380,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 92
+   * @maxItems 93
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -1778,6 +1779,8 @@ export interface ListedAccountDto {
   roles: ListedAccountDtoRolesItem[];
   /** Whether a passkey or a code app is in place. */
   secondFactor: boolean;
+  /** Invited by mail, and no password chosen yet. */
+  invited: boolean;
   /** Since when nobody signs in to it; `null` while it is open. */
   disabledAt: ListedAccountDtoDisabledAt;
 }
@@ -1804,6 +1807,39 @@ export interface AccountListDto {
   nextCursor: AccountListDtoNextCursor;
 }
 
+export type InviteAccountDtoRolesItem = typeof InviteAccountDtoRolesItem[keyof typeof InviteAccountDtoRolesItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const InviteAccountDtoRolesItem = {
+  intake: 'intake',
+  resource: 'resource',
+  coordination: 'coordination',
+  admin: 'admin',
+  privacy: 'privacy',
+  network_board: 'network_board',
+} as const;
+
+export interface InviteAccountDto {
+  /**
+   * The address to sign in with; the invitation goes there.
+   * @maxLength 254
+   */
+  email: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Roles held from today on; at least one.
+   * @minItems 1
+   * @maxItems 6
+   */
+  roles: InviteAccountDtoRolesItem[];
+}
+
 export type ChangeRolesDtoRolesItem = typeof ChangeRolesDtoRolesItem[keyof typeof ChangeRolesDtoRolesItem];
 
 
@@ -1823,6 +1859,21 @@ export interface ChangeRolesDto {
    * @maxItems 6
    */
   roles: ChangeRolesDtoRolesItem[];
+}
+
+export interface AcceptInvitationDto {
+  /**
+   * What the mailed link holds after its `#`.
+   * @minLength 1
+   * @maxLength 200
+   */
+  token: string;
+  /**
+   * The password from now on, 12 to 200 characters, none that anyone would try.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  password: string;
 }
 
 export interface CalendarAddressDto {
@@ -8524,6 +8575,218 @@ export interface WorkloadDto {
   items: CarrierDto[];
 }
 
+export interface SetupCodeDto {
+  /**
+   * The code that Phare showed when it started, however it is typed.
+   * @minLength 1
+   * @maxLength 100
+   */
+  code: string;
+}
+
+export interface SettledStepsDto {
+  /** The network has been described. */
+  network: boolean;
+  /** The person in charge of the protection of personal information has been named. */
+  privacy_officer: boolean;
+  /** The policy in force has been read and confirmed. */
+  policy: boolean;
+}
+
+/**
+ * Its telephone; `null` without one.
+ * @minLength 1
+ * @maxLength 40
+ */
+export type NetworkAsItStandsDtoPhone = string | null;
+
+/**
+ * Its e-mail address; `null` without one.
+ * @minLength 1
+ * @maxLength 254
+ */
+export type NetworkAsItStandsDtoEmail = string | null;
+
+export interface NetworkAsItStandsDto {
+  /**
+   * Name of the network.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Its telephone; `null` without one.
+   * @minLength 1
+   * @maxLength 40
+   */
+  phone: NetworkAsItStandsDtoPhone;
+  /**
+   * Its e-mail address; `null` without one.
+   * @minLength 1
+   * @maxLength 254
+   */
+  email: NetworkAsItStandsDtoEmail;
+  /** Its zone. */
+  timeZone: string;
+}
+
+/**
+ * Their number; the network’s when `null`.
+ * @maxLength 40
+ */
+export type PrivacyOfficerDtoPhone = string | null;
+
+export interface PrivacyOfficerDto {
+  /**
+   * Their title.
+   * @minLength 1
+   * @maxLength 200
+   */
+  title: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * The address where they are reached.
+   * @maxLength 254
+   */
+  email: string;
+  /**
+   * Their number; the network’s when `null`.
+   * @maxLength 40
+   */
+  phone: PrivacyOfficerDtoPhone;
+}
+
+/**
+ * The person in charge; `null` while nobody is named.
+ */
+export type SetupDtoPrivacyOfficer = PrivacyOfficerDto | null;
+
+export interface SetupDto {
+  /** Until when the code opens it. */
+  expiresAt: string;
+  /** What is settled. */
+  settled: SettledStepsDto;
+  /** The network as it stands; what `network.yaml` said, to begin with. */
+  network: NetworkAsItStandsDto;
+  /** The person in charge; `null` while nobody is named. */
+  privacyOfficer: SetupDtoPrivacyOfficer;
+  /**
+   * How many organisations the directory holds.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  organisations: number;
+}
+
+export interface DescribeNetworkDto {
+  /**
+   * Name of the network, as people say it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * The number that every page shows.
+   * @maxLength 40
+   */
+  phone: string;
+  /**
+   * The address that mails are sent from and that every page shows.
+   * @maxLength 254
+   */
+  email: string;
+  /** IANA zone of the network, for what has no zone of its own. */
+  timeZone: string;
+}
+
+export interface ConfirmPolicyDto {
+  /**
+   * The version that was read: the one in force today.
+   * @minLength 1
+   * @maxLength 100
+   */
+  version: string;
+}
+
+export type ColleagueDtoRolesItem = typeof ColleagueDtoRolesItem[keyof typeof ColleagueDtoRolesItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ColleagueDtoRolesItem = {
+  intake: 'intake',
+  resource: 'resource',
+  coordination: 'coordination',
+  admin: 'admin',
+  privacy: 'privacy',
+  network_board: 'network_board',
+} as const;
+
+export interface ColleagueDto {
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * The address to sign in with; the invitation goes there.
+   * @maxLength 254
+   */
+  email: string;
+  /**
+   * Roles held from today on; at least one.
+   * @minItems 1
+   * @maxItems 6
+   */
+  roles: ColleagueDtoRolesItem[];
+}
+
+export interface FirstAccountsDto {
+  /**
+   * Name of whoever sets up; their account coordinates and administers.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * The address they sign in with.
+   * @maxLength 254
+   */
+  email: string;
+  /**
+   * Their password, 12 to 200 characters, none that anyone would try.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  password: string;
+  /**
+   * Whom to invite.
+   * @minItems 0
+   * @maxItems 50
+   */
+  colleagues: ColleagueDto[];
+}
+
+export interface SetupEndDto {
+  /**
+   * How many colleagues were invited by mail.
+   * @minimum 0
+   * @maximum 50
+   */
+  invited: number;
+  /**
+   * How many organisations the directory holds.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  organisations: number;
+}
+
 export interface DemonstrationNowDto {
   /** What time it is in the demonstration. */
   now: string;
@@ -8629,6 +8892,7 @@ export const FieldProblemDtoCode = {
   file_unsafe: 'file_unsafe',
   unknown_model: 'unknown_model',
   already_handed: 'already_handed',
+  address_taken: 'address_taken',
   travel_not_claimed: 'travel_not_claimed',
   no_cost: 'no_cost',
   above_maximum: 'above_maximum',
@@ -8683,6 +8947,14 @@ export const ProblemDtoCode = {
   unavailable: 'unavailable',
   unreadable_file: 'unreadable_file',
   import_refused: 'import_refused',
+  factor_exists: 'factor_exists',
+  password_first: 'password_first',
+  no_factor: 'no_factor',
+  own_account: 'own_account',
+  already_joined: 'already_joined',
+  already_approved: 'already_approved',
+  setup_code_refused: 'setup_code_refused',
+  setup_incomplete: 'setup_incomplete',
   transition_refused: 'transition_refused',
   file_quarantined: 'file_quarantined',
 } as const;
@@ -8746,7 +9018,7 @@ export interface ProblemDto {
    */
   allowed?: string[];
   /**
-   * With `transition_refused`: what is missing, among organisation, excluded_persons, eligibility, conflict, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason, unsealed, same_audience, merge_window, travel_agreement.
+   * With `transition_refused`: what is missing, among organisation, excluded_persons, eligibility, conflict, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason, unsealed, same_audience, merge_window, travel_agreement. With `setup_incomplete`: network, privacy_officer, policy.
    * @maxItems 30
    */
   missing?: string[];
@@ -9150,4 +9422,20 @@ from?: string;
  */
 until?: string;
 };
+
+export type ImportFirstOrganisationsParams = {
+/**
+ * `true` writes; `false`, or nothing, is a dry run.
+ */
+apply?: ImportFirstOrganisationsApply;
+};
+
+export type ImportFirstOrganisationsApply = typeof ImportFirstOrganisationsApply[keyof typeof ImportFirstOrganisationsApply];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ImportFirstOrganisationsApply = {
+  true: 'true',
+  false: 'false',
+} as const;
 
