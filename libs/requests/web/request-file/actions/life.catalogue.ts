@@ -26,7 +26,7 @@ export const LIFE_TEXT = catalogue(
       unknown: 'Cette demande n’existe pas, ou vous n’y avez pas accès.',
     },
     next: {
-      lead: 'Ceci ne change rien au délai de trente jours.',
+      lead: 'Ceci ne change rien au délai promis.',
       waitingFor: 'À qui est-ce le tour?',
       who: { team: 'À l’équipe', organisation: 'À l’organisme' },
       turn: { team: 'C’est à l’équipe d’agir.', organisation: 'C’est à l’organisme de répondre.' },
@@ -115,7 +115,7 @@ export const LIFE_TEXT = catalogue(
       unknown: 'This request does not exist, or you do not have access to it.',
     },
     next: {
-      lead: 'This changes nothing of the thirty days.',
+      lead: 'This changes nothing of the time promised.',
       waitingFor: 'Whose turn is it?',
       who: { team: 'The team’s', organisation: 'The organisation’s' },
       turn: { team: 'It is the team’s turn to act.', organisation: 'It is the organisation’s turn to answer.' },
