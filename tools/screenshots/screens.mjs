@@ -103,7 +103,8 @@ export const SCREENS = [
     await page.getByRole('alert').waitFor();
   }),
   screen('a2-sujet-vide', async (page) => {
-    await asking(1)(page);
+    await asking(0, { answered: true })(page);
+    await carryOn(page);
     await page.getByRole('button', { name: 'Continuer' }).click();
     await page.getByRole('alert').waitFor();
   }),
