@@ -42,9 +42,21 @@ export function buildGuide(folder) {
   cpSync(inRoot('docs/images'), join(folder, 'guide/images'), { recursive: true });
   for (const file of readdirSync(GUIDE).filter((name) => name.endsWith('.md'))) {
     const name = basename(file, '.md');
-    writeFileSync(join(folder, 'guide', `${NAMES[name] ?? name}.html`), pageOf(readFileSync(join(GUIDE, file), 'utf8'), sheet));
+    const source = readFileSync(join(GUIDE, file), 'utf8');
+    writeFileSync(join(folder, 'guide', `${NAMES[name] ?? name}.html`), pageOf(source, sheet));
+    writeFileSync(join(folder, 'guide', `${NAMES[name] ?? name}.json`), JSON.stringify(passagesOf(source)));
   }
 }
+
+/** What the help of a screen quotes: what stands between a heading and the next, without the pictures, for the screen itself is behind. */
+const passagesOf = (source) =>
+  source
+    .split(/^## /m)
+    .slice(1)
+    .map((part) => {
+      const [heading, ...lines] = part.split('\n');
+      return { heading, anchor: anchorOf(heading), html: markdown.render(lines.filter((line) => !line.startsWith('![')).join('\n')) };
+    });
 
 function pageOf(source, sheet) {
   const title = /^# (.+)$/m.exec(source)?.[1] ?? 'Guide';

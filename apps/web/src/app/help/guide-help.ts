@@ -7,7 +7,7 @@ import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { filter, map } from 'rxjs';
 import { HELP_TEXT } from './guide-help.catalogue';
 import { helpAt } from './help-topics';
-import { type Passage, pageOf, passageOf } from './passage';
+import type { Passage } from './passage';
 
 /** « ? Aide »: quotes what the user guide says of the screen, and leads to the whole page. The guide is in French, whatever the language of the screen. */
 @Component({ selector: 'app-guide-help', templateUrl: './guide-help.html', styleUrl: './guide-help.scss', imports: [Dialog] })
@@ -21,13 +21,10 @@ export class GuideHelp {
   protected readonly open = linkedSignal({ source: this.path, computation: () => false });
   private readonly page = rxResource({
     params: () => (this.open() ? this.topic() ?? undefined : undefined),
-    stream: ({ params: topic }) => this.http.get(pageOf(topic), { responseType: 'text' }),
+    stream: ({ params: topic }) => this.http.get<readonly Passage[]>(`/guide/${topic.page}.json`),
   });
-  protected readonly passage = computed<Passage | null>(() => {
-    const topic = this.topic();
-    return topic && this.page.hasValue() ? passageOf(this.page.value(), topic) : null;
-  });
-  protected readonly unread = computed(() => this.page.error() !== undefined || (this.page.hasValue() && this.passage() === null));
+  protected readonly passage = computed(() => (this.page.hasValue() ? this.page.value().find(({ heading }) => heading === this.topic()?.heading) : undefined));
+  protected readonly unread = computed(() => this.page.error() !== undefined || (this.page.hasValue() && this.passage() === undefined));
 }
 
 const pathIn = (url: string): string => url.split(/[?#]/)[0] ?? '';
