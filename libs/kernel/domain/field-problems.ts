@@ -80,6 +80,9 @@ export const FIELD_SENTENCES = {
   before_schedule: bilingual('Cette date précède l’échéancier, ou son dernier suivi.', 'This date is before the schedule began, or before its last follow-up.'),
   schedule_over: bilingual('Cet échéancier est terminé. Donnez-lui une prochaine date pour le reprendre.', 'This schedule is over. Give it a next date to take it up again.'),
   tied_person: bilingual('Cette personne a un lien avec l’organisme : confiez ce suivi à quelqu’un d’autre.', 'This person is tied to the organisation: give this follow-up to someone else.'),
+  after_awareness: bilingual('L’incident ne peut pas être postérieur au jour où vous en avez pris connaissance.', 'The incident cannot be later than the day you became aware of it.'),
+  before_awareness: bilingual('Cette date précède le jour où vous avez pris connaissance de l’incident.', 'This date is before the day you became aware of the incident.'),
+  more_than_all: bilingual('Ce nombre dépasse celui des personnes concernées.', 'This number is more than the persons concerned.'),
   already_known: bilingual('Un organisme porte déjà ce nom.', 'An organisation already has this name.'),
 } as const;
 
