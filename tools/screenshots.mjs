@@ -57,7 +57,7 @@ async function picture(page, name, { width, language, scheme }) {
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   // The button of the header, even under a dialog that makes it inert: the page stays as it is.
   if ((await page.locator('html').getAttribute('lang'))?.slice(0, 2) !== language) await page.evaluate(`document.querySelector('header button[lang]').click()`);
-  await page.waitForFunction(`document.documentElement.lang.startsWith('${language}')`);
+  await page.locator(`html[lang^="${language}"]`).waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
   await page.evaluate(`document.querySelector('dialog[open]') || document.activeElement?.blur(), scrollTo(0, 0)`);
   const path = shown ? join(folder, `${name}.png`) : join(folder, name, `${width}-${language}-${scheme}.png`);

@@ -144,6 +144,13 @@ export const SCREENS = [
   }, INTAKE),
   screen('comptes', path('/equipe/comptes'), 'admin'),
   screen('recuperations', path('/equipe/recuperations'), 'admin'),
+  screen('style', path('/style')),
+  screen('style-ouvert', async (page) => {
+    await page.goto('/style');
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    await page.getByRole('button', { name: 'Ouvrir une boîte de dialogue' }).click();
+    await page.getByRole('dialog').waitFor();
+  }),
 ];
 
 /** The few that the README and the guide show: French, light, one width each; the top of the page. */

@@ -18,6 +18,7 @@ export { BrowserClock } from './clock/browser-clock';
 export { DESIGN_TEXT } from './design-system.catalogue';
 export { Notice } from './feedback/notice';
 export { ToastOutlet } from './feedback/toast-outlet';
+export { painted } from './feedback/painted';
 export { type Toast, Toasts } from './feedback/toasts';
 export type { Choice } from './forms/choice';
 export { isCivilDate } from './forms/civil-date-rule';

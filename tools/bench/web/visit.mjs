@@ -1,25 +1,31 @@
 /** A moment for the browser to report what was painted. */
 const REPORTED_MS = 500;
 
-/** Opens a page, waits until nothing more comes by itself, types what is typed there; answers bytes and milliseconds. */
-export async function visit({ page, scriptBytes }, { path, keys }) {
+/** Opens a page, waits until nothing more comes by itself, does what is done there; answers bytes and milliseconds. */
+export async function visit({ page, scriptBytes }, { path, steps }) {
   await page.addInitScript(watch);
   await page.goto(path);
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   const { firstPaint, largestPaint } = await reported(page);
   const opened = { script: scriptBytes(), firstPaint, largestPaint };
-  if (!keys) return opened;
-  for (const key of keys) {
-    await page.keyboard.press(key);
+  if (!steps) return opened;
+  const keys = {};
+  for (const { name, act } of steps) {
+    await act(page);
     await page.waitForLoadState('networkidle');
+    keys[name] = Math.max(keys[name] ?? 0, (await reported(page)).slowest);
   }
-  return { ...opened, slowest: (await reported(page)).slowest };
+  return { ...opened, keys };
 }
 
 async function reported(page) {
   await page.waitForTimeout(REPORTED_MS);
-  return page.evaluate(() => globalThis.benchFigures);
+  return page.evaluate(() => {
+    const { slowest, ...paints } = globalThis.benchFigures;
+    globalThis.benchFigures.slowest = 0;
+    return { ...paints, slowest };
+  });
 }
 
 /** Runs in the page: first and largest paints, and the longest time from a key to the paint that answers it. */

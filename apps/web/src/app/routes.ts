@@ -1,4 +1,6 @@
+import { inject } from '@angular/core';
 import type { Routes } from '@angular/router';
+import { BrowserClock } from '@phare/kernel/web';
 
 /** Each context brings its own pages; nothing of them is in the first download. */
 export const routes: Routes = [
@@ -14,6 +16,7 @@ export const routes: Routes = [
   { path: 'politique', loadChildren: () => import('@phare/policy/web').then((context) => context.policyRoutes) },
   { path: 'confirmer', loadChildren: () => import('@phare/requests/web').then((context) => context.confirmRoutes) },
   { path: 'repondre', loadChildren: () => import('@phare/requests/web').then((context) => context.letterRoutes) },
+  { path: 'style', canMatch: [() => inject(BrowserClock).demonstrates], loadComponent: () => import('./style/style-page').then((page) => page.StylePage) },
   { path: 'equipe', loadChildren: () => import('./team-entry').then((entry) => entry.teamEntry) },
   { path: 'mes-demandes', loadChildren: () => import('./mine-entry').then((entry) => entry.mineEntry) },
   { path: '', loadChildren: () => import('@phare/requests/web').then((context) => context.intakeRoutes) },

@@ -1,5 +1,6 @@
 import { Injectable, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { painted } from '@phare/kernel/web';
 import { Subject, catchError, exhaustMap, of, startWith, throttleTime } from 'rxjs';
 import { type RequestCounts, TeamRequests } from '../request-file/team-requests.client';
 
@@ -26,8 +27,8 @@ export class QueueCounts {
       .subscribe((counts) => counts && this.known.set(counts));
   }
 
-  /** Something changed: they are counted again shortly. */
+  /** Something changed: they are counted again shortly, never before what changed is on the screen. */
   read(): void {
-    this.asked.next();
+    void painted().then(() => this.asked.next());
   }
 }

@@ -1,7 +1,7 @@
 import { Component, ElementRef, Injector, afterNextRender, computed, effect, inject, input, signal, untracked, viewChild } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
-import { Toasts, pageTitle, text } from '@phare/kernel/web';
+import { Toasts, pageTitle, painted, text } from '@phare/kernel/web';
 import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { EndedOffer } from '../ended/ended-offer';
@@ -131,6 +131,7 @@ export class QueuePage {
     const goesOn = next !== undefined && this.view().code === 'a-trier';
     this.toasts.show(goesOn ? this.t().doneNext(values) : this.t().done(values), this.undoing.of(acted));
     if (!goesOn) return;
+    await painted();
     await this.go(next.id);
     if (!this.isNarrow()) this.focusOn(`a[data-request="${next.id}"]`);
   }
