@@ -1,5 +1,4 @@
 // Everything `npm test` checks, under Node 24 with everything installed. Arguments choose parts: lint, unit, e2e.
-import { existsSync } from 'node:fs';
 import { buildStale } from './build.mjs';
 import { freeCanaries, tryEveryForbiddenImport } from './check-walls.mjs';
 import { builtProductStarts } from './checks/built-product.mjs';
@@ -16,6 +15,8 @@ import { staleHalves } from './steps/fingerprint.mjs';
 import { inRoot, root } from './steps/root.mjs';
 
 const report = new Report();
+
+const JOURNEYS = 'apps/web-e2e/journeys/';
 
 const parts = {
   async lint() {
@@ -60,12 +61,10 @@ const parts = {
   async faults() {
     await report.check('faults', faultsHold);
   },
+  /** Two at a time, each with a product and a browser of its own: within one of them, specs follow each other. */
   async journeys() {
-    await report.check('journeys', () => {
-      const config = inRoot('tools/jest/e2e.cjs');
-      if (!existsSync(config)) throw failure('There are no journeys to run (tools/jest/e2e.cjs)');
-      return jest('-c', config, '--runInBand');
-    });
+    const e2e = (...specs) => jest('-c', inRoot('tools/jest/e2e.cjs'), '--runInBand', ...specs);
+    await Promise.all([report.check('journeys', () => e2e(JOURNEYS)), report.check('screens', () => e2e(`--testPathIgnorePatterns=${JOURNEYS}`))]);
   },
   async compose() {
     await report.check('compose file', composeFileHoldsTogether);

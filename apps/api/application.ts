@@ -45,6 +45,6 @@ export async function createApplication(plan: ApplicationPlan): Promise<NestFast
   const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   serveSecurityText(fastify, network, settings.publicUrl);
   if (webFolder) await serveWeb(fastify, webFolder, { network, now: () => clock?.now().toISOString() ?? '' });
-  application.get(Contract).text = JSON.stringify(openApiDocument(application));
+  application.get(Contract).write = () => JSON.stringify(openApiDocument(application));
   return application;
 }

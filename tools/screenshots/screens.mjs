@@ -48,6 +48,12 @@ const press = (address, action) => async (page, scene) => {
   await page.getByRole('dialog').waitFor();
 };
 
+const pressed = (address, button) => async (page, scene) => {
+  await page.goto(address(scene));
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+};
+
 const file = (which) => (page, scene) => page.goto(`/equipe/demandes/${scene[which]}`);
 const fileOf = (which) => (scene) => `/equipe/demandes/${scene[which]}`;
 const mine = (which) => (page, scene) => page.goto(`/mes-demandes/${scene[which]}`);
@@ -126,6 +132,7 @@ export const SCREENS = [
   screen('repertoire', path('/equipe/repertoire'), INTAKE),
   screen('c1-accompagnements', path('/equipe/accompagnements'), 'resource1'),
   screen('c2-dossier', file('underWay'), 'resource1'),
+  screen('c2-deplacement', pressed(fileOf('underWay'), 'Proposer un déplacement'), 'resource1'),
   screen('c1-journee', path('/equipe/journee'), 'resource1'),
   screen('c3-agenda', path('/equipe/journee/agenda'), 'resource1'),
   screen('c3-agenda-liste', path('/equipe/journee/agenda?vue=liste'), 'resource1'),

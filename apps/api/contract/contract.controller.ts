@@ -2,9 +2,15 @@ import { Controller, Get, Header } from '@nestjs/common';
 import { ApiExcludeEndpoint } from '@nestjs/swagger';
 import { Permission } from '@phare/kernel/api';
 
-/** The contract as text, once the application has written it. */
+/** The contract as text, written the first time that someone asks for it: it costs more than the rest of a start. */
 export class Contract {
-  text = '{}';
+  private text?: string;
+  /** Writes the document of the routes that are there. */
+  write: () => string = () => '{}';
+
+  read(): string {
+    return (this.text ??= this.write());
+  }
 }
 
 @Controller('openapi.json')
@@ -16,6 +22,6 @@ export class ContractController {
   @ApiExcludeEndpoint()
   @Header('content-type', 'application/json; charset=utf-8')
   read(): string {
-    return this.contract.text;
+    return this.contract.read();
   }
 }

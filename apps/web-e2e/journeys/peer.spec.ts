@@ -3,6 +3,7 @@ import { startAnotherProduct } from '../harness/another-product';
 import { INTAKE } from '../harness/given';
 import { axeFindings, isFine } from '../harness/inspection';
 import { reviewedTwice } from '../harness/second-review';
+import { agreeOnATrip } from '../harness/travel';
 import { visitors } from '../harness/visitors';
 import { reads, sees } from '../harness/waiting';
 
@@ -13,7 +14,7 @@ const DIRECTION = 'direction1@exemple.test';
 const SUBJECT = 'Parler à quelqu’un qui l’a vécu';
 
 describe('a peer of another member, who accompanies', () => {
-  it('from their agreement to the second review: the requester asks for them, and they see that request alone', async () => {
+  it('from their agreement to the second review: the requester asks for them, both agree on a trip, and they see that request alone', async () => {
     const peer = await all.arrive({ as: PEER });
     await peer.page.goto('/equipe/personnes-ressources');
     await reads(peer.page, 'Mon profil');
@@ -45,6 +46,7 @@ describe('a peer of another member, who accompanies', () => {
     await accepts(found.page);
     await found.page.goto('/equipe/file');
     await found.page.waitForURL(/\/connexion/);
+    await agreeOnATrip(found, director, request);
     await closes(all, found, request);
     await readsTheEnd(director, request, /Lue ce matin/);
     await sees(director.page, 'Rosalie Bernatchez vous accompagne.');

@@ -18,11 +18,20 @@ import { CarryOutFollowUp } from './schedules/carry-out-follow-up';
 import { FollowUpSchedules } from './schedules/follow-up-schedules';
 import { FollowUpSchedulesController } from './schedules/follow-up-schedules.controller';
 import { KeepSchedule } from './schedules/keep-schedule';
+import { AnswerClaim } from './travel/answer-claim';
+import { AnswerTravel } from './travel/answer-travel';
+import { ClaimTravel } from './travel/claim-travel';
+import { ProposeTravel } from './travel/propose-travel';
+import { SettleClaim } from './travel/settle-claim';
+import { TravelClaimsController } from './travel/travel-claims.controller';
+import { TravelController } from './travel/travel.controller';
 
-/** The work once a request is taken on: its plan, its journal, its meetings, and how autonomous the organisation becomes; and the follow-ups that the network starts. */
+const TRAVEL = [ProposeTravel, AnswerTravel, ClaimTravel, AnswerClaim, SettleClaim];
+
+/** The work once a request is taken on: its plan, its journal, its meetings, and how autonomous the organisation becomes; its trips; and the follow-ups that the network starts. */
 @Module({
   imports: [RequestsModule],
-  controllers: [AccompanimentController, ActionPlanController, JournalController, PlannedMeetingsController, FollowUpSchedulesController],
-  providers: [Journal, AddIntervention, HoldMeeting, MeetingInvitations, PlanMeeting, AddStep, ChangeStep, DescribeAccompaniment, AssessAutonomy, AccompanimentFile, FollowUpSchedules, KeepSchedule, CarryOutFollowUp],
+  controllers: [AccompanimentController, ActionPlanController, JournalController, PlannedMeetingsController, FollowUpSchedulesController, TravelController, TravelClaimsController],
+  providers: [Journal, AddIntervention, HoldMeeting, MeetingInvitations, PlanMeeting, AddStep, ChangeStep, DescribeAccompaniment, AssessAutonomy, AccompanimentFile, FollowUpSchedules, KeepSchedule, CarryOutFollowUp, ...TRAVEL],
 })
 export class AccompanimentModule {}

@@ -16,13 +16,19 @@ import { AutonomyForm } from './portrait/autonomy-form';
 import { PortraitCard } from './portrait/portrait-card';
 import { PortraitForm } from './portrait/portrait-form';
 import { PORTRAIT_TEXT } from './portrait/portrait.catalogue';
+import { PaymentForm } from './travel/payment-form';
+import { TravelCard } from './travel/travel-card';
+import { TravelClaimForm } from './travel/travel-claim-form';
+import { TravelForm } from './travel/travel-form';
+import { TRAVEL_TEAM_TEXT } from './travel/travel-team.catalogue';
+import { TravelWords } from './travel/travel-words';
 
-/** C2: the accompaniment on the file of a request: its plan, its journal, what it is; and the form of what is being written. */
+/** C2: the accompaniment on the file of a request: its plan, its journal, its trips, what it is; and the form of what is being written. */
 @Component({
   selector: 'ph-accompaniment-card',
   templateUrl: './accompaniment-card.html',
   styleUrl: './accompaniment-card.scss',
-  imports: [Dialog, AutonomyForm, EntryForm, JournalCard, MeetingForm, MeetingsCard, PlanCard, PlanMeetingForm, PortraitCard, PortraitForm, StepForm],
+  imports: [Dialog, AutonomyForm, EntryForm, JournalCard, MeetingForm, MeetingsCard, PlanCard, PlanMeetingForm, PortraitCard, PortraitForm, StepForm, PaymentForm, TravelCard, TravelClaimForm, TravelForm],
   providers: [OpenAccompaniment],
 })
 export class AccompanimentCard {
@@ -30,6 +36,8 @@ export class AccompanimentCard {
   private readonly journal = text(JOURNAL_FORMS_TEXT);
   private readonly meetings = text(MEETINGS_TEXT);
   private readonly portrait = text(PORTRAIT_TEXT);
+  private readonly travel = text(TRAVEL_TEAM_TEXT);
+  private readonly trips = inject(TravelWords);
   protected readonly accompaniment = inject(OpenAccompaniment);
   protected readonly heading = computed(() => {
     const writing = this.accompaniment.writing();
@@ -43,6 +51,12 @@ export class AccompanimentCard {
         return writing.meeting ? this.meetings().moveHeading : this.meetings().planHeading;
       case 'meeting':
         return meet.heading;
+      case 'travel':
+        return this.travel().propose;
+      case 'travel-claim':
+        return this.travel().claimOf({ trip: this.trips.title(writing.trip) });
+      case 'payment':
+        return this.travel().pay;
       case 'portrait':
         return this.portrait().formHeading;
       case 'autonomy':

@@ -1,19 +1,23 @@
 import { Injectable, inject } from '@angular/core';
 import { type Api } from '@phare/kernel/web';
 import { AccompanimentService } from '@phare/kernel/web/generated/accompaniment';
+import { RequestsService } from '@phare/kernel/web/generated/requests';
 import type { ActionCall, Answered } from '@phare/requests/web';
-import type { Observable } from 'rxjs';
+import { type Observable, map } from 'rxjs';
 
 export type AccompanimentView = Api.AccompanimentDto;
 export type StepView = Api.PlanStepDto;
 export type EntryView = Api.JournalEntryDto;
 export type MeetingView = Api.MeetingToComeDto;
+export type TripView = Api.TravelAgreementFileDto;
+export type ClaimView = Api.TravelClaimFileDto;
 export type AutonomyView = Api.AutonomyAnswerDto;
 
 /** The calls on the accompaniment of a request. Each rejects with the HttpErrorResponse of a refusal. */
 @Injectable({ providedIn: 'root' })
 export class Accompaniments {
   private readonly api = inject(AccompanimentService);
+  private readonly requests = inject(RequestsService);
 
   read(id: string): Observable<AccompanimentView> {
     return this.api.readAccompaniment(id);
@@ -49,6 +53,35 @@ export class Accompaniments {
 
   describe(call: ActionCall, body: Api.DescribeDto): Answered {
     return this.api.describeAccompaniment(call.id, body, sent(call));
+  }
+
+  proposeTravel(call: ActionCall, body: Api.TravelAgreementDto): Answered {
+    return this.api.proposeTravel(call.id, body, sent(call));
+  }
+
+  answerTravel(call: ActionCall, tripId: string, body: Api.TravelAnswerDto): Answered {
+    return this.api.answerTravel(call.id, tripId, body, sent(call));
+  }
+
+  withdrawTravel(call: ActionCall, tripId: string): Answered {
+    return this.api.withdrawTravel(call.id, tripId, {}, sent(call));
+  }
+
+  claimTravel(call: ActionCall, tripId: string, body: Api.TravelClaimDto): Answered {
+    return this.api.claimTravel(call.id, tripId, body, sent(call));
+  }
+
+  answerClaim(call: ActionCall, claimId: string, body: Api.TravelAnswerDto): Answered {
+    return this.api.answerClaim(call.id, claimId, body, sent(call));
+  }
+
+  settleClaim(call: ActionCall, claimId: string, paidOn: string): Answered {
+    return this.api.settleClaim(call.id, claimId, { paidOn }, sent(call));
+  }
+
+  /** The files of the request: those that bear a claim out are among them. */
+  files(id: string): Observable<readonly Api.AttachmentDto[]> {
+    return this.requests.listAttachments(id).pipe(map(({ items }) => items));
   }
 
   assess(call: ActionCall, body: Api.AutonomyDto): Answered {

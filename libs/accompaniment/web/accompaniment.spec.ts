@@ -7,7 +7,7 @@ const entry = (id: string, more: object = {}) => ({
   ...{ id, author: { personId: 'me', name: 'Manon' }, recordedAt: '2026-11-20T14:00:00Z', happenedAt: '2026-11-20T14:00:00Z', mode: 'phone', minutes: 80, travelMinutes: 0, brought: ['analysis'] },
   ...{ visibility: 'shared', note: `Note ${id}`, corrects: null, correctedBy: null, fixed: false, meeting: null, ...more },
 });
-const NOTHING = { kind: null, form: null, axes: [], steps: [], share: { federation: 0, counted: 0, alert: false, clause: 'definition.autonomie' }, journal: [], meetings: [], totals: { minutes: 0, travelMinutes: 0 }, autonomy: [] };
+const NOTHING = { kind: null, form: null, axes: [], steps: [], share: { federation: 0, counted: 0, alert: false, clause: 'definition.autonomie' }, journal: [], meetings: [], totals: { minutes: 0, travelMinutes: 0 }, autonomy: [], travel: { claimable: true, clause: 'couts.deplacement', millsPerKilometre: 500, agreements: [] } };
 const ALL = ['intervene', 'plan', 'describe', 'move_step', 'assess'];
 
 describe('the accompaniment on the team’s file', () => {

@@ -2,15 +2,18 @@ import { Injectable, computed, inject, linkedSignal, signal } from '@angular/cor
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Language } from '@phare/kernel/web';
 import { type Answered, type ActionCall, RequestOnScreen } from '@phare/requests/web';
-import { type AccompanimentView, Accompaniments, type EntryView, type MeetingView, type StepView } from './accompaniment.client';
+import { type AccompanimentView, Accompaniments, type ClaimView, type EntryView, type MeetingView, type StepView, type TripView } from './accompaniment.client';
 
-type WritingName = 'plan' | 'move_step' | 'intervene' | 'describe' | 'assess';
+type WritingName = 'plan' | 'move_step' | 'intervene' | 'describe' | 'assess' | 'propose_travel' | 'answer_travel' | 'claim_travel' | 'answer_claim' | 'settle_claim';
 
 /** What is being written, in a dialog: about something that is there, or something new. */
 export type Writing =
   | { readonly form: 'step'; readonly step: StepView | null }
   | { readonly form: 'entry'; readonly corrects: EntryView | null }
   | { readonly form: 'planned'; readonly meeting: MeetingView | null }
+  | { readonly form: 'travel'; readonly from: TripView | null }
+  | { readonly form: 'travel-claim'; readonly trip: TripView }
+  | { readonly form: 'payment' | 'dispute'; readonly claim: ClaimView }
   | { readonly form: 'meeting' | 'portrait' | 'autonomy' };
 
 /** The accompaniment of the request on the screen: read again whenever the request changes. Provided by each card. */

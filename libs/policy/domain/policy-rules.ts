@@ -9,8 +9,15 @@ export interface CostRules {
   readonly clause: string;
   /** What a non-member pays to be accompanied; null when accompaniment is not sold to them. */
   readonly nonMemberTariff: NonMemberTariff | null;
-  /** Travel may be claimed once both sides have agreed on terms. */
-  readonly travel: { readonly claimable: boolean; readonly clause: string };
+  readonly travel: TravelRules;
+}
+
+/** Travel may be claimed once both sides have agreed on terms (policy clause `couts.deplacement`). */
+export interface TravelRules {
+  readonly claimable: boolean;
+  readonly clause: string;
+  /** What a kilometre by car is worth, in thousandths of a dollar; null where real costs alone are claimed. */
+  readonly millsPerKilometre: number | null;
 }
 
 export interface NonMemberTariff {

@@ -92,6 +92,6 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
   imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule, AttachmentsModule, DraftSweepModule],
   controllers: [...LIVE_CONTROLLERS, RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestAssignmentsController, RequestChoicesController, RequestDeadlinesController, BreachesController, ...OUTSIDE_CONTROLLERS, ...DRAFTS_CONTROLLERS, RequestReviewsController],
   providers: [...DEADLINES, ...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...OUTSIDE, ...DRAFTS, ...LIVE, ...READS, ...STORAGE],
-  exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestList, RequestsRepository, RequestWriter, SealedTexts, Notices, MailedMessage, AddAttachment],
+  exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestList, RequestsRepository, RequestWriter, SealedTexts, Notices, OtherSide, MailedMessage, AddAttachment],
 })
 export class RequestsModule {}

@@ -3,7 +3,7 @@ import type { Party } from './party';
 import { OPEN_STATUSES, type Status } from './status';
 
 /** What a transition may be missing. Each has its sentence in the catalogue of refusals. */
-export const NEEDS = ['organisation', 'excluded_persons', 'eligibility', 'conflict', 'priority', 'unconfirmed_requester', 'follow_up', 'outcome', 'done_by_organisation', 'referral', 'referral_answer', 'reason', 'unsealed', 'same_audience', 'merge_window'] as const;
+export const NEEDS = ['organisation', 'excluded_persons', 'eligibility', 'conflict', 'priority', 'unconfirmed_requester', 'follow_up', 'outcome', 'done_by_organisation', 'referral', 'referral_answer', 'reason', 'unsealed', 'same_audience', 'merge_window', 'travel_agreement'] as const;
 export type Need = (typeof NEEDS)[number];
 
 /** One row of the table: from where, to where, by whom, and what it takes. */

@@ -39,6 +39,11 @@ export const ACTION_VERBS: Readonly<Record<TransitionName | WritingName, Sentenc
   revoke_link: bilingual('révoquer un lien de', 'cut off from a link'),
   report_answer: bilingual('inscrire une réponse à', 'given an answer'),
   plan_next: bilingual('prévoir la suite de', 'given a next step'),
+  propose_travel: bilingual('changer les ententes de déplacement de', 'given a travel agreement'),
+  answer_travel: bilingual('répondre à une entente de déplacement de', 'given an answer on travel'),
+  claim_travel: bilingual('réclamer des frais de déplacement pour', 'claimed travel for'),
+  answer_claim: bilingual('répondre à une réclamation de', 'given an answer on a claim'),
+  settle_claim: bilingual('inscrire un paiement à', 'given a payment'),
 };
 
 /** What is missing, as the end of « il manque … ». */
@@ -58,6 +63,7 @@ export const NEED_PHRASES: Readonly<Record<Need, Sentence>> = {
   unsealed: bilingual('une demande qui ne soit pas scellée', 'a request that is not sealed'),
   same_audience: bilingual('une autre demande de la même personne, ou que voient les mêmes personnes', 'another request of the same person, or seen by the same people'),
   merge_window: bilingual('une fusion de moins de trente jours', 'a merge less than thirty days old'),
+  travel_agreement: bilingual('une entente de déplacement acceptée', 'an accepted travel agreement'),
 };
 
 /** Why a transition is refused, in one sentence of each language (voice.md, « refus d’une action »). */

@@ -38,6 +38,8 @@ const HELD: Readonly<Record<Need, (facts: LifecycleFacts, parties: ReadonlySet<P
   unsealed: ({ sealed }) => !sealed,
   same_audience: () => false,
   merge_window: ({ mergedLately }) => mergedLately,
+  // Of a trip, not of the request: whoever claims it names its agreement.
+  travel_agreement: () => false,
 };
 
 /** A transition that may go on, or what stands in its way. */

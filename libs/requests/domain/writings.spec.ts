@@ -6,7 +6,7 @@ import { isWriting, mayWrite, WRITING_NAMES } from './writings';
 /**
  * api.md, « Besides the transitions », copied out by hand, and the two of the accompaniment: what describes it, and how autonomous each side says the
  * organisation is; and domain.md §6 for `nextActionOn` and `waitingFor`, for confirmations (D7), for referral targets; §5 for the new date of a late request;
- * and the review, with the wish not to be asked again (seed 003).
+ * the review, with the wish not to be asked again (seed 003); and travel, agreed before it is claimed (policy clause `couts.deplacement`).
  */
 const PAGE = {
   intervene: ['team', 'assigned'],
@@ -27,10 +27,15 @@ const PAGE = {
   review: ['requester'],
   stop_questions: ['team', 'assigned', 'requester'],
   set_new_date: ['team'],
+  propose_travel: ['team', 'assigned'],
+  answer_travel: ['requester', 'named'],
+  claim_travel: ['team', 'assigned'],
+  answer_claim: ['requester', 'named'],
+  settle_claim: ['team'],
 } as const;
 
-/** What is asked of both sides at the end of a request; the review only then. */
-const ONCE_CLOSED = ['assess', 'review', 'stop_questions'];
+/** What is asked of both sides at the end of a request, the review only then; and claims, whose receipts may come late. */
+const ONCE_CLOSED = ['assess', 'review', 'stop_questions', 'claim_travel', 'answer_claim', 'settle_claim'];
 
 describe('what may be written beside a request', () => {
   it('has the writings of the page, and no other', () => {

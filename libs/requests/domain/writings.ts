@@ -12,7 +12,8 @@ export interface Writing {
 
 const WORKERS = ['team', 'assigned'] as const;
 const REQUESTER_OR_TEAM = ['requester', 'team'] as const;
-const BOTH_SIDES = [...WORKERS, 'requester', 'named'] as const;
+const ASKING_SIDE = ['requester', 'named'] as const;
+const BOTH_SIDES = [...WORKERS, ...ASKING_SIDE] as const;
 
 /**
  * What people write on a request without changing its status (api.md, « Besides the transitions »; domain.md D7 and §6, « A referral target »). « Team » is the keeper where it is sealed.
@@ -37,6 +38,12 @@ export const WRITINGS = {
   revoke_link: { by: REQUESTER_OR_TEAM, permission: 'request.revoke_link' },
   report_answer: { by: REQUESTER_OR_TEAM, permission: 'request.report_answer' },
   set_new_date: { by: ['team'], permission: 'request.set_new_date' },
+  propose_travel: { by: WORKERS, permission: 'request.propose_travel' },
+  answer_travel: { by: ASKING_SIDE, permission: 'request.answer_travel' },
+  // A trip to the last meeting is claimed once its receipts are in: the request may be closed by then.
+  claim_travel: { by: WORKERS, permission: 'request.claim_travel', onceClosed: true },
+  answer_claim: { by: ASKING_SIDE, permission: 'request.answer_travel', onceClosed: true },
+  settle_claim: { by: ['team'], permission: 'request.settle_claim', onceClosed: true },
   plan_next: { by: WORKERS, permission: 'request.plan_next' },
 } as const satisfies Record<string, Writing>;
 

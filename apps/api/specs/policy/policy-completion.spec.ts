@@ -15,7 +15,8 @@ const AFTER = 'PolicyCompletion1763600000120';
 function asFirstPublished(content: PolicyVersion): unknown {
   const { accompaniment: _, ...rules } = content.rules;
   const { accompanimentKinds, partnerTypes: __, ...values } = rules.values;
-  return { ...content, rules: { ...rules, values: { ...values, forms: accompanimentKinds }, referral: { clause: rules.referral.clause, askAfterDays: rules.referral.askAfterDays }, choices: rules.choices.filter(({ code }) => !['D13', 'D14'].includes(code)) } };
+  const { millsPerKilometre: ___, ...travel } = rules.costs.travel;
+  return { ...content, rules: { ...rules, costs: { ...rules.costs, travel }, values: { ...values, forms: accompanimentKinds }, referral: { clause: rules.referral.clause, askAfterDays: rules.referral.askAfterDays }, choices: rules.choices.filter(({ code }) => !['D13', 'D14', 'D15'].includes(code)) } };
 }
 
 /** A version published long ago, on a release that starts today. */

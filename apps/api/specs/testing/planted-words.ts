@@ -38,6 +38,7 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   await step('triage', { priority: 'p1', reason: word('TriageDto.reason'), eligibility });
   await step('follow-ups', { contactedAt: app.clock.now().toISOString(), mode: 'phone', summary: word('FollowUpDto.summary'), nextStep: word('FollowUpDto.nextStep') });
   await plantAccompaniment(app, word, step, () => request);
+  await plantTravel(word, step, () => request);
   await plantAssignments(app, word, step, () => request);
   await plantReferral(app, word, step, () => request);
   await step('next-action', { nextActionOn: null, note: word('NextActionDto.note') });
@@ -62,6 +63,19 @@ async function plantReferral(app: TestApplication, word: (field: string) => stri
   await step(`${target}/letter`, { by: 'link', locale: 'fr-CA' });
   await step(`${target}/revoke`, { reason: word('RevokeLinkDto.reason') });
   await step(`${target}/answer`, { answer: 'refused', note: word('ReportAnswerDto.note') });
+}
+
+/** A trip that is declined, and another that is agreed and claimed, and its claim disputed. */
+async function plantTravel(word: Word, step: Step, request: () => Json): Promise<void> {
+  const reason = word('TravelAnswerDto.reason');
+  const trip = { travelOn: '2099-12-01', place: word('TravelAgreementDto.place'), purpose: word('TravelAgreementDto.purpose'), kilometres: 10, costs: [], organisationPercent: 0, maximumCents: 1000 };
+  await step('travel-agreements', trip);
+  await step(`travel-agreements/${request().created.id}/answer`, { accepted: false, reason }, { as: DIRECTION1 });
+  await step('travel-agreements', trip);
+  const agreement = request().created.id;
+  await step(`travel-agreements/${agreement}/answer`, { accepted: true }, { as: DIRECTION1 });
+  await step(`travel-agreements/${agreement}/claims`, { kilometres: 10, costs: [] });
+  await step(`travel-claims/${request().created.id}/answer`, { accepted: false, reason }, { as: DIRECTION1 });
 }
 
 type Word = (field: string) => string;

@@ -59,8 +59,23 @@ export async function oneOfEach(app: TestApplication): Promise<Ids> {
   const [meeting] = await app.sql<{ id: string }>(`INSERT INTO planned_meeting (network_id, id, request_id, starts_at, minutes, mode, planned_by_id, changed_at) SELECT network_id, gen_random_uuid(), id, '2099-12-01', 60, 'video', requester_id, received_at FROM support_request WHERE id = $1 RETURNING id`, [requests]);
   const { body: schedule } = await app.post('/follow-up-schedules', { as: INTAKE, body: { organisationId: app.organisation('organisation-1'), title: 'Prendre des nouvelles', everyDays: 91, nextOn: '2027-01-15' } });
   const { body: closure } = await app.post('/office-closures', { as: COORDINATION, body: { from: '2099-12-24', until: '2099-12-31', reason: 'Congé' } });
+  const travel = await tripOf(app, requests);
   const attachment = await attached(app, { id: requests, version: 1 }, PDF, COORDINATION);
-  return { ...(await registered(app)), 'office-closures': closure.id, 'planned-meetings': String(meeting?.id), calendar: 'nobody.ics', 'follow-up-schedules': schedule.id, 'linked-sides': String(sides?.id), 'inbound-mails': mails, assignments: String(assignment?.id), 'resource-people': app.person('resource1@exemple.test'), absences: String(absence?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
+  return { ...travel, ...(await registered(app)), 'office-closures': closure.id, 'planned-meetings': String(meeting?.id), calendar: 'nobody.ics', 'follow-up-schedules': schedule.id, 'linked-sides': String(sides?.id), 'inbound-mails': mails, assignments: String(assignment?.id), 'resource-people': app.person('resource1@exemple.test'), absences: String(absence?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
+}
+
+/** A trip that waits for its answer, and one that is claimed. */
+async function tripOf(app: TestApplication, requestId: string): Promise<Ids> {
+  const [trip] = await app.sql<Ids>(
+    `WITH r AS (SELECT network_id, id, requester_id, received_at FROM support_request WHERE id = $1),
+        a AS (INSERT INTO travel_agreement (network_id, id, request_id, purpose, place, travel_on, kilometres, organisation_percent, maximum_cents, state, proposed_by_id, proposed_at)
+              SELECT network_id, gen_random_uuid(), id, 'x', 'x', '2099-12-01', 1, 0, 100, 'proposed', requester_id, received_at FROM r RETURNING network_id, id, request_id),
+        c AS (INSERT INTO travel_claim (network_id, id, request_id, agreement_id, kilometres, state, claimed_by_id, claimed_at) SELECT a.network_id, gen_random_uuid(), a.request_id, a.id, 1, 'submitted', r.requester_id, r.received_at FROM a, r RETURNING id)
+      SELECT a.id AS "travel-agreements", c.id AS "travel-claims" FROM a, c`,
+    [requestId],
+  );
+  if (!trip) throw new Error('no trip was added');
+  return trip;
 }
 
 /** Ids that are there, by the first part of a path: for a route with a parameter to find something. */

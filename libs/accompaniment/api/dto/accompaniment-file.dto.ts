@@ -1,6 +1,7 @@
 import { BooleanField, ChoiceField, CivilDateField, IdField, InstantField, ObjectField, ObjectListField, TextField, TextListField, WholeNumberField } from '@phare/kernel/api';
 import { AUTONOMY_MOMENTS, AUTONOMY_SIDES, MEETING_ASKERS, STEP_OWNERS, STEP_STATUSES, VISIBILITIES } from '@phare/accompaniment/domain';
 import { FrameworkDto } from './journal.dto';
+import { TravelFileDto } from '../travel/travel-file.dto';
 import { MeetingToComeDto } from './planned-meeting.dto';
 
 const MOST_MINUTES = 10_000_000;
@@ -155,4 +156,7 @@ export class AccompanimentDto {
 
   @ObjectListField({ description: 'The last answer of each side, before and after.', type: () => AutonomyAnswerDto, maxItems: 4 })
   autonomy: AutonomyAnswerDto[];
+
+  @ObjectField({ description: 'The trips: agreed by both sides, then claimed.', type: () => TravelFileDto })
+  travel: TravelFileDto;
 }

@@ -1,5 +1,6 @@
 import type { AutonomyMoment, AutonomySide, MeetingAnswer, MeetingAsker, MeetingFramework, StepOwner, StepStatus, Visibility } from '@phare/accompaniment/domain';
 import type { StoredText } from '@phare/requests/api';
+import type { TravelAgreementRow } from '../travel/travel-rows';
 
 export interface StepRow {
   readonly id: string;
@@ -62,4 +63,5 @@ export interface AccompanimentRow {
   readonly journal: readonly EntryRow[];
   readonly meetings: readonly MeetingToComeRow[];
   readonly autonomy: readonly AutonomyRow[];
+  readonly travel: readonly TravelAgreementRow[];
 }

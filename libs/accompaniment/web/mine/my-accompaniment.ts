@@ -13,13 +13,16 @@ import { PlanSteps } from '../plan/plan-steps';
 import { AutonomyAnswers } from '../portrait/autonomy-answers';
 import { PORTRAIT_TEXT } from '../portrait/portrait.catalogue';
 import { AutonomyForm } from '../portrait/autonomy-form';
+import { DisputeForm } from '../travel/dispute-form';
+import { MyTravel } from '../travel/my-travel';
+import { MY_TRAVEL_TEXT } from '../travel/my-travel.catalogue';
 
-/** A5: the accompaniment as whoever made the request follows it: their steps, which they move, what was done with them, and how far they have come. */
+/** A5: the accompaniment as whoever made the request follows it: their steps, which they move, the trips they agree to, what was done with them, and how far they have come. */
 @Component({
   selector: 'ph-my-accompaniment',
   templateUrl: './my-accompaniment.html',
   styleUrl: './my-accompaniment.scss',
-  imports: [Dialog, AutonomyAnswers, JournalEntries, AutonomyForm, MeetingsList, PlanSteps],
+  imports: [Dialog, AutonomyAnswers, AutonomyForm, DisputeForm, JournalEntries, MeetingsList, MyTravel, PlanSteps],
   providers: [OpenAccompaniment],
 })
 export class MyAccompaniment {
@@ -29,10 +32,13 @@ export class MyAccompaniment {
   protected readonly plan = text(PLAN_TEXT);
   protected readonly journal = text(JOURNAL_TEXT);
   protected readonly meetings = text(MEETINGS_TEXT);
+  private readonly travel = text(MY_TRAVEL_TEXT);
   protected readonly autonomy = computed(() => this.portrait().autonomy);
   protected readonly accompaniment = inject(OpenAccompaniment);
   /** Asked once the work has begun: a request that waits has nothing to say of it. */
   protected readonly asked = computed(() => this.accompaniment.may('assess') && ['in_progress', 'closed'].includes(this.accompaniment.request()?.status ?? ''));
+
+  protected readonly heading = computed(() => (this.accompaniment.writing()?.form === 'dispute' ? this.travel().form.heading : this.autonomy().mineHeading));
 
   protected async move({ step, status }: { readonly step: StepView; readonly status: StepStatus }): Promise<void> {
     const done = await this.accompaniment.write('move', (call) => this.client.changeStep(call, step.id, { status }));

@@ -12,7 +12,7 @@ const TEXTS = catalogue(
     subject: ({ number }: NoticeValues) => `Demande ${number} : du nouveau`,
     body: ({ number, network, phone, link, answered }: NewsValues) => `Bonjour,
 
-Un message ou un fichier vous attend dans la demande ${number} : ${link}
+Du nouveau vous attend dans la demande ${number} : ${link}
 
 Par discrétion, ce courriel ne dit rien de son contenu. ${answered ? 'Vous pouvez y répondre : votre réponse s’ajoutera à la demande.' : 'N’y répondez pas : écrivez plutôt sur la page de la demande.'} Pour nous joindre : ${phone || link}
 
@@ -23,7 +23,7 @@ ${network}
     subject: ({ number }) => `Request ${number}: something new`,
     body: ({ number, network, phone, link, answered }) => `Hello,
 
-A message or a file awaits you in request ${number}: ${link}
+Something new awaits you in request ${number}: ${link}
 
 For discretion, this e-mail says nothing of its content. ${answered ? 'You may answer it: your answer will be added to the request.' : 'Please do not answer it: write on the page of the request instead.'} To reach us: ${phone || link}
 
@@ -32,5 +32,5 @@ ${network}
   },
 );
 
-/** The mail that says the other side has written or sent a file. */
+/** The mail that says the other side has written, sent a file, or answered about a trip. */
 export const news = (values: NoticeValues, locale: Locale): MailText => ({ subject: TEXTS[locale].subject(values), body: TEXTS[locale].body(values) });

@@ -158,5 +158,9 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   },
   timeline_entry: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['text', 'detail'] } },
   totp: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
+  travel_agreement: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['purpose', 'place', 'state', 'answered_by_id', 'answered_at', 'answer_reason'] } },
+  travel_claim: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'answered_by_id', 'answered_at', 'answer_reason', 'paid_on', 'settled_by_id'] } },
+  travel_cost: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  travel_receipt: { phare_app: { SELECT: ALL, INSERT: ALL } },
   training_session: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'title', 'description', 'starts_at', 'mode', 'open_to_non_members', 'fee_cents', 'retired_on'] } },
 };

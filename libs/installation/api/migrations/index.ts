@@ -51,6 +51,7 @@ import { RequestDrafts1763600000125 } from './1763600000125-request-drafts';
 import { Diary1763600000130 } from './1763600000130-diary';
 import { Workload1763600000131 } from './1763600000131-workload';
 import { AccessLog1763600000132 } from './1763600000132-access-log';
+import { Travel1763600000150 } from './1763600000150-travel';
 import { Incidents1763600000160 } from './1763600000160-incidents';
 import { RightsRequests1763600000161 } from './1763600000161-rights-requests';
 
@@ -109,6 +110,7 @@ export const MIGRATIONS = [
   Diary1763600000130,
   Workload1763600000131,
   AccessLog1763600000132,
+  Travel1763600000150,
   Incidents1763600000160,
   RightsRequests1763600000161,
 ];

@@ -1333,6 +1333,10 @@ export const SessionDtoPermissionsItem = {
   requestplan: 'request.plan',
   requestmove_step: 'request.move_step',
   requestassess: 'request.assess',
+  requestpropose_travel: 'request.propose_travel',
+  requestclaim_travel: 'request.claim_travel',
+  requestanswer_travel: 'request.answer_travel',
+  requestsettle_claim: 'request.settle_claim',
   requestmessage: 'request.message',
   requestset_new_date: 'request.set_new_date',
   requestread_breaches: 'request.read_breaches',
@@ -1378,7 +1382,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 91
+   * @maxItems 95
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -4207,6 +4211,11 @@ export const RequestDtoWritableItem = {
   revoke_link: 'revoke_link',
   report_answer: 'report_answer',
   set_new_date: 'set_new_date',
+  propose_travel: 'propose_travel',
+  answer_travel: 'answer_travel',
+  claim_travel: 'claim_travel',
+  answer_claim: 'answer_claim',
+  settle_claim: 'settle_claim',
   plan_next: 'plan_next',
 } as const;
 
@@ -4341,7 +4350,7 @@ export interface RequestDto {
   notice?: RequestDtoNotice;
   /**
    * What this caller may write beside it now.
-   * @maxItems 18
+   * @maxItems 23
    */
   writable?: RequestDtoWritableItem[];
   /** How it was closed; `null` until then. */
@@ -6863,6 +6872,270 @@ export interface AutonomyAnswerDto {
 }
 
 /**
+ * What it pays for.
+ */
+export type TravelCostDtoKind = typeof TravelCostDtoKind[keyof typeof TravelCostDtoKind];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const TravelCostDtoKind = {
+  flight: 'flight',
+  ferry: 'ferry',
+  lodging: 'lodging',
+  meals: 'meals',
+  other: 'other',
+} as const;
+
+export interface TravelCostDto {
+  /** What it pays for. */
+  kind: TravelCostDtoKind;
+  /**
+   * How much, in cents.
+   * @minimum 1
+   * @maximum 1000000
+   */
+  cents: number;
+}
+
+export interface TravelPersonDto {
+  /** The person. */
+  personId: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+}
+
+/**
+ * What they said of it, if anything.
+ * @minLength 1
+ * @maxLength 1000
+ */
+export type TravelAnsweredDtoReason = string | null;
+
+export interface TravelAnsweredDto {
+  /** Who. */
+  by: TravelPersonDto;
+  /** When. */
+  at: string;
+  /**
+   * What they said of it, if anything.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason: TravelAnsweredDtoReason;
+}
+
+export interface TravelReceiptDto {
+  /** The file. */
+  id: string;
+  /**
+   * Its name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+}
+
+/**
+ * Where it stands.
+ */
+export type TravelClaimFileDtoState = typeof TravelClaimFileDtoState[keyof typeof TravelClaimFileDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const TravelClaimFileDtoState = {
+  submitted: 'submitted',
+  accepted: 'accepted',
+  disputed: 'disputed',
+  paid: 'paid',
+} as const;
+
+/**
+ * The other side’s answer; `null` before it comes.
+ */
+export type TravelClaimFileDtoAnswered = TravelAnsweredDto | null;
+
+/**
+ * When it was paid.
+ */
+export type TravelClaimFileDtoPaidOn = string | null;
+
+export interface TravelClaimFileDto {
+  /** The claim. */
+  id: string;
+  /** Where it stands. */
+  state: TravelClaimFileDtoState;
+  /**
+   * Kilometres by car, as they were.
+   * @minimum 0
+   * @maximum 10000
+   */
+  kilometres: number;
+  /**
+   * The other costs, as they were.
+   * @minItems 0
+   * @maxItems 30
+   */
+  costs: TravelCostDto[];
+  /**
+   * The files of the request that bear them out.
+   * @minItems 0
+   * @maxItems 20
+   */
+  receipts: TravelReceiptDto[];
+  /**
+   * What it comes to, in cents.
+   * @minimum 0
+   * @maximum 100000000
+   */
+  totalCents: number;
+  /**
+   * The organisation’s part of it, in cents.
+   * @minimum 0
+   * @maximum 100000000
+   */
+  organisationCents: number;
+  /** Who claimed it, and when. */
+  claimed: TravelAnsweredDto;
+  /** The other side’s answer; `null` before it comes. */
+  answered: TravelClaimFileDtoAnswered;
+  /** When it was paid. */
+  paidOn: TravelClaimFileDtoPaidOn;
+}
+
+/**
+ * Where it stands.
+ */
+export type TravelAgreementFileDtoState = typeof TravelAgreementFileDtoState[keyof typeof TravelAgreementFileDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const TravelAgreementFileDtoState = {
+  proposed: 'proposed',
+  accepted: 'accepted',
+  declined: 'declined',
+  withdrawn: 'withdrawn',
+} as const;
+
+/**
+ * What a kilometre is worth in it, in thousandths of a dollar; `null` where real costs alone count.
+ * @minimum 1
+ * @maximum 10000
+ */
+export type TravelAgreementFileDtoMillsPerKilometre = number | null;
+
+/**
+ * How it was accepted, declined or withdrawn; `null` while it waits.
+ */
+export type TravelAgreementFileDtoAnswered = TravelAnsweredDto | null;
+
+export interface TravelAgreementFileDto {
+  /** The day of the trip: today or later. */
+  travelOn: string;
+  /**
+   * Where to.
+   * @minLength 1
+   * @maxLength 200
+   */
+  place: string;
+  /**
+   * What for.
+   * @minLength 1
+   * @maxLength 500
+   */
+  purpose: string;
+  /**
+   * Kilometres by car, both ways; 0 when there are none.
+   * @minimum 0
+   * @maximum 10000
+   */
+  kilometres: number;
+  /**
+   * The other costs foreseen.
+   * @minItems 0
+   * @maxItems 30
+   */
+  costs: TravelCostDto[];
+  /**
+   * The organisation’s part, in percents: 0 when the federation pays it all, 100 when the organisation does.
+   * @minimum 0
+   * @maximum 100
+   */
+  organisationPercent: number;
+  /**
+   * What a claim may not go above, in cents.
+   * @minimum 1
+   * @maximum 1000000
+   */
+  maximumCents: number;
+  /** The agreement. */
+  id: string;
+  /** Where it stands. */
+  state: TravelAgreementFileDtoState;
+  /**
+   * What a kilometre is worth in it, in thousandths of a dollar; `null` where real costs alone count.
+   * @minimum 1
+   * @maximum 10000
+   */
+  millsPerKilometre: TravelAgreementFileDtoMillsPerKilometre;
+  /**
+   * What the estimate comes to, in cents.
+   * @minimum 0
+   * @maximum 100000000
+   */
+  totalCents: number;
+  /**
+   * The organisation’s part of it, in cents.
+   * @minimum 0
+   * @maximum 100000000
+   */
+  organisationCents: number;
+  /** Who proposed it, and when. */
+  proposed: TravelAnsweredDto;
+  /** How it was accepted, declined or withdrawn; `null` while it waits. */
+  answered: TravelAgreementFileDtoAnswered;
+  /**
+   * What was claimed of it, oldest first: one that is disputed is claimed again.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  claims: TravelClaimFileDto[];
+}
+
+/**
+ * What a kilometre is worth today, in thousandths of a dollar; `null` where real costs alone count.
+ * @minimum 1
+ * @maximum 10000
+ */
+export type TravelFileDtoMillsPerKilometre = number | null;
+
+export interface TravelFileDto {
+  /** Whether the policy of the request provides for travel costs. */
+  claimable: boolean;
+  /**
+   * The clause that says so.
+   * @minLength 1
+   * @maxLength 200
+   */
+  clause: string;
+  /**
+   * What a kilometre is worth today, in thousandths of a dollar; `null` where real costs alone count.
+   * @minimum 1
+   * @maximum 10000
+   */
+  millsPerKilometre: TravelFileDtoMillsPerKilometre;
+  /**
+   * The agreements, oldest first.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  agreements: TravelAgreementFileDto[];
+}
+
+/**
  * Once or over time.
  * @minLength 1
  * @maxLength 100
@@ -6927,6 +7200,8 @@ export interface AccompanimentDto {
    * @maxItems 4
    */
   autonomy: AutonomyAnswerDto[];
+  /** The trips: agreed by both sides, then claimed. */
+  travel: TravelFileDto;
 }
 
 /**
@@ -7524,6 +7799,83 @@ export interface ScheduledFollowUpDto {
   note: string;
   /** The request that it brought out, if any (team only). */
   request?: ScheduledRequestDto;
+}
+
+export interface TravelAgreementDto {
+  /** The day of the trip: today or later. */
+  travelOn: string;
+  /**
+   * Where to.
+   * @minLength 1
+   * @maxLength 200
+   */
+  place: string;
+  /**
+   * What for.
+   * @minLength 1
+   * @maxLength 500
+   */
+  purpose: string;
+  /**
+   * Kilometres by car, both ways; 0 when there are none.
+   * @minimum 0
+   * @maximum 10000
+   */
+  kilometres: number;
+  /**
+   * The other costs foreseen.
+   * @minItems 0
+   * @maxItems 30
+   */
+  costs: TravelCostDto[];
+  /**
+   * The organisation’s part, in percents: 0 when the federation pays it all, 100 when the organisation does.
+   * @minimum 0
+   * @maximum 100
+   */
+  organisationPercent: number;
+  /**
+   * What a claim may not go above, in cents.
+   * @minimum 1
+   * @maximum 1000000
+   */
+  maximumCents: number;
+}
+
+export interface TravelAnswerDto {
+  /** Whether it is accepted. */
+  accepted: boolean;
+  /**
+   * Why not: needed when a claim is disputed, free when an agreement is declined.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason?: string;
+}
+
+export interface TravelClaimDto {
+  /**
+   * Kilometres by car, both ways; 0 when there are none.
+   * @minimum 0
+   * @maximum 10000
+   */
+  kilometres: number;
+  /**
+   * The other costs, as they were.
+   * @minItems 0
+   * @maxItems 30
+   */
+  costs: TravelCostDto[];
+  /**
+   * The files of the request that bear them out.
+   * @maxItems 20
+   */
+  receiptIds?: string[];
+}
+
+export interface PaymentDto {
+  /** The day it was paid, elsewhere: not in the future. */
+  paidOn: string;
 }
 
 /**
@@ -8682,6 +9034,10 @@ export const FieldProblemDtoCode = {
   before_schedule: 'before_schedule',
   schedule_over: 'schedule_over',
   tied_person: 'tied_person',
+  travel_not_claimed: 'travel_not_claimed',
+  no_cost: 'no_cost',
+  above_maximum: 'above_maximum',
+  reason_needed: 'reason_needed',
   after_awareness: 'after_awareness',
   before_awareness: 'before_awareness',
   more_than_all: 'more_than_all',
@@ -8801,7 +9157,7 @@ export interface ProblemDto {
    */
   allowed?: string[];
   /**
-   * With `transition_refused`: what is missing, among organisation, excluded_persons, eligibility, conflict, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason, unsealed, same_audience, merge_window. Of a register: what its entry or answer lacks.
+   * With `transition_refused`: what is missing, among organisation, excluded_persons, eligibility, conflict, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason, unsealed, same_audience, merge_window, travel_agreement. Of a register: what its entry or answer lacks.
    * @maxItems 30
    */
   missing?: string[];

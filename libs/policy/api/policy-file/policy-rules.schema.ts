@@ -85,6 +85,6 @@ export const POLICY_RULES_SCHEMA: SchemaObject = object({
   referral: object({ clause: code, askAfterDays: listOf(days(1)), neverWithout: { type: 'array', items: code }, linkDays: days(1), recheckAfterDays: days(1) }),
   plan: object({ clause: code, federationShareAlert: { type: 'number', minimum: 0, maximum: 1 } }),
   accompaniment,
-  costs: object({ clause: code, nonMemberTariff: orNull(tariff), travel: object({ claimable: yesOrNo, clause: code }) }),
+  costs: object({ clause: code, nonMemberTariff: orNull(tariff), travel: object({ claimable: yesOrNo, clause: code, millsPerKilometre: orNull(wholeNumber(1, 10_000)) }) }),
   choices: { type: 'array', items: object({ code: { type: 'string', pattern: '^D[1-9][0-9]*$' }, parameter: text, question: bilingual, answer: bilingual }) },
 });

@@ -32,7 +32,7 @@ type Written = About & Pick<Found, 'parties'>;
 
 type Reached = Recipient & Record<string, unknown>;
 
-/** Tells the one side by mail that the other has written or sent a file: a number and a link, nothing of it. */
+/** Tells the one side by mail that there is news from the other: a number and a link, nothing of it. */
 @Injectable()
 export class OtherSide {
   constructor(private readonly installation: Installation) {}

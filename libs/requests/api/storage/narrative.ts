@@ -27,7 +27,7 @@ export const NARRATIVE = {
           ...['targetId', 'fields', 'givenBy', 'answer', 'by', 'confirmed', 'function'],
           // Of a step, `verb` is a code or the organisation's own words.
           ...['interventionId', 'corrects', 'happenedAt', 'brought', 'visibility', 'stepId', 'owner', 'status', 'dueOn', 'kind', 'form', 'axes', 'moment', 'level', 'side'],
-          ...['attachmentId', 'documents'],
+          ...['attachmentId', 'documents', 'agreementId', 'claimId', 'travelOn', 'paidOn'],
           ...['outcome', 'referralAnswer', 'personId', 'organisationId', 'added', 'removed', 'until', 'newDate', 'before', 'conflicts', 'decision', 'partnerId'],
           ...['intoId', 'intoNumber', 'fromId', 'fromNumber', 'does', 'nextActionOn', 'waitingFor'],
           'by',
@@ -41,6 +41,8 @@ export const NARRATIVE = {
   intervention: { texts: ['note'], json: {} },
   meeting: { texts: ['parties', 'framework', 'mandate'], json: {} },
   plan_step: { texts: ['title', 'verb'], json: {} },
+  travel_agreement: { texts: ['purpose', 'place', 'answer_reason'], json: {} },
+  travel_claim: { texts: ['answer_reason'], json: {} },
   excluded_person: { texts: ['text'], json: {} },
   review: { texts: ['comment'], json: {} },
   attachment: { texts: ['name'], json: {} },

@@ -22,6 +22,10 @@ const TOLD: Readonly<Record<string, Row>> = {
   referral_target: { training_session_id: null },
   intervention: { minutes: 20, travel_minutes: 0, corrects_id: null },
   planned_meeting: { minutes: 60 },
+  travel_agreement: { answered_by_id: null },
+  // Another claim of the same agreement follows one that is disputed.
+  travel_claim: { state: 'disputed', answered_at: '2026-11-20T15:00:00Z', settled_by_id: null },
+  travel_cost: { claim_id: null },
   access_grant: { until_at: '2026-11-21T15:00:00Z' },
   referral_answer: { answered_by_id: null },
   resource_absence: { substitute_id: null },
@@ -37,7 +41,7 @@ const ANYWHERE: Row = { time_zone: 'America/Toronto' };
 const BY_NAME: Readonly<Record<string, string>> = { person_id: 'person', request_id: 'support_request', held_for: 'support_request' };
 
 /** Tables that keep one row at most for someone and something: another row is another person's, or another account's. */
-const ANOTHER: Readonly<Record<string, string>> = { meeting_invitation: 'person_id', calendar_feed: 'account_id', request_audience: 'person_id', assignment: 'resource_person_id', resource_person: 'person_id', totp: 'account_id', account_recovery_approval: 'approver_id', inbound_letter: 'mail_id', draft_link: 'person_id' };
+const ANOTHER: Readonly<Record<string, string>> = { meeting_invitation: 'person_id', calendar_feed: 'account_id', request_audience: 'person_id', assignment: 'resource_person_id', resource_person: 'person_id', totp: 'account_id', account_recovery_approval: 'approver_id', inbound_letter: 'mail_id', draft_link: 'person_id', travel_receipt: 'claim_id' };
 
 const BY_TYPE: Readonly<Record<string, (unique: string, n: number) => Value>> = {
   uuid: (unique) => idOf(unique),

@@ -47,6 +47,7 @@ import type {
   MeetingTimeDto,
   NewScheduleDto,
   NoFieldsDto,
+  PaymentDto,
   PlannedMeetingDto,
   RequestDto,
   ScheduleChangeDto,
@@ -54,7 +55,10 @@ import type {
   SchedulePageDto,
   ScheduledFollowUpDto,
   StepChangeDto,
-  StepDto
+  StepDto,
+  TravelAgreementDto,
+  TravelAnswerDto,
+  TravelClaimDto
 } from '../phare.schemas';
 
 
@@ -334,6 +338,128 @@ export class AccompanimentService {
       scheduledFollowUpDto,options
     );
   }
+/**
+ * @summary Proposes what a trip would cost and who would pay it. Another estimate is another agreement. Answers the whole request.
+ */
+ proposeTravel<TData = RequestDto>(id: string,
+    travelAgreementDto: TravelAgreementDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ proposeTravel<TData = RequestDto>(id: string,
+    travelAgreementDto: TravelAgreementDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ proposeTravel<TData = RequestDto>(id: string,
+    travelAgreementDto: TravelAgreementDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  proposeTravel<TData = RequestDto>(
+    id: string,
+    travelAgreementDto: TravelAgreementDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/travel-agreements`,
+      travelAgreementDto,options
+    );
+  }
+/**
+ * @summary Accepts an agreement, or declines it without a reason. Answers the whole request.
+ */
+ answerTravel<TData = RequestDto>(id: string,
+    agreementId: unknown,
+    travelAnswerDto: TravelAnswerDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ answerTravel<TData = RequestDto>(id: string,
+    agreementId: unknown,
+    travelAnswerDto: TravelAnswerDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ answerTravel<TData = RequestDto>(id: string,
+    agreementId: unknown,
+    travelAnswerDto: TravelAnswerDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  answerTravel<TData = RequestDto>(
+    id: string,
+    agreementId: unknown,
+    travelAnswerDto: TravelAnswerDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/travel-agreements/${agreementId}/answer`,
+      travelAnswerDto,options
+    );
+  }
+/**
+ * @summary Takes back an agreement that waits for its answer. Answers the whole request.
+ */
+ withdrawTravel<TData = RequestDto>(id: string,
+    agreementId: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ withdrawTravel<TData = RequestDto>(id: string,
+    agreementId: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ withdrawTravel<TData = RequestDto>(id: string,
+    agreementId: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  withdrawTravel<TData = RequestDto>(
+    id: string,
+    agreementId: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/travel-agreements/${agreementId}/withdraw`,
+      noFieldsDto,options
+    );
+  }
+/**
+ * @summary Claims what a trip really cost, within the maximum of its accepted agreement; `missing` says `travel_agreement` where there is none. Once closed too. Answers the whole request.
+ */
+ claimTravel<TData = RequestDto>(id: string,
+    agreementId: unknown,
+    travelClaimDto: TravelClaimDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ claimTravel<TData = RequestDto>(id: string,
+    agreementId: unknown,
+    travelClaimDto: TravelClaimDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ claimTravel<TData = RequestDto>(id: string,
+    agreementId: unknown,
+    travelClaimDto: TravelClaimDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  claimTravel<TData = RequestDto>(
+    id: string,
+    agreementId: unknown,
+    travelClaimDto: TravelClaimDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/travel-agreements/${agreementId}/claims`,
+      travelClaimDto,options
+    );
+  }
+/**
+ * @summary Accepts a claim, or disputes it with the reason. Once closed too. Answers the whole request.
+ */
+ answerClaim<TData = RequestDto>(id: string,
+    claimId: unknown,
+    travelAnswerDto: TravelAnswerDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ answerClaim<TData = RequestDto>(id: string,
+    claimId: unknown,
+    travelAnswerDto: TravelAnswerDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ answerClaim<TData = RequestDto>(id: string,
+    claimId: unknown,
+    travelAnswerDto: TravelAnswerDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  answerClaim<TData = RequestDto>(
+    id: string,
+    claimId: unknown,
+    travelAnswerDto: TravelAnswerDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/travel-claims/${claimId}/answer`,
+      travelAnswerDto,options
+    );
+  }
+/**
+ * @summary Notes the day on which an accepted claim was paid. Once closed too. Answers the whole request.
+ */
+ settleClaim<TData = RequestDto>(id: string,
+    claimId: unknown,
+    paymentDto: PaymentDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ settleClaim<TData = RequestDto>(id: string,
+    claimId: unknown,
+    paymentDto: PaymentDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ settleClaim<TData = RequestDto>(id: string,
+    claimId: unknown,
+    paymentDto: PaymentDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  settleClaim<TData = RequestDto>(
+    id: string,
+    claimId: unknown,
+    paymentDto: PaymentDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/travel-claims/${claimId}/payment`,
+      paymentDto,options
+    );
+  }
 };
 
 export type ReadAccompanimentClientResult = NonNullable<AccompanimentDto>
@@ -351,3 +477,9 @@ export type AddFollowUpScheduleClientResult = NonNullable<ScheduleDto>
 export type ReadFollowUpScheduleClientResult = NonNullable<ScheduleDto>
 export type ChangeFollowUpScheduleClientResult = NonNullable<ScheduleDto>
 export type CarryOutFollowUpClientResult = NonNullable<ScheduleDto>
+export type ProposeTravelClientResult = NonNullable<RequestDto>
+export type AnswerTravelClientResult = NonNullable<RequestDto>
+export type WithdrawTravelClientResult = NonNullable<RequestDto>
+export type ClaimTravelClientResult = NonNullable<RequestDto>
+export type AnswerClaimClientResult = NonNullable<RequestDto>
+export type SettleClaimClientResult = NonNullable<RequestDto>

@@ -42,7 +42,7 @@ export class EntryDetails {
       said('does') && t.undone({ what: this.kindOf(said('does')) }),
       said('nextActionOn') && t.nextOn({ date: this.formats().longDate(said('nextActionOn')) }),
       t.waiting[said('waitingFor')] ?? '',
-      said('newDate') && this.formats().longDate(said('newDate')),
+      ...['newDate', 'travelOn', 'paidOn'].map((key) => said(key) && this.formats().longDate(said(key))),
       said('until') && t.until({ date: this.formats().dateTime(said('until')) }),
     ].filter(Boolean);
   }

@@ -1,0 +1,69 @@
+import { Injectable, computed } from '@angular/core';
+import { payerOf } from '@phare/accompaniment/domain';
+import { formats, text } from '@phare/kernel/web';
+import type { ClaimView, TripView } from '../accompaniment.client';
+import { TRAVEL_TEXT } from './travel.catalogue';
+
+/** A line of a trip: what it is, and how much or what of it. */
+export interface TripLine {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What an agreement and its claims say, in the words of the page. */
+@Injectable({ providedIn: 'root' })
+export class TravelWords {
+  private readonly t = text(TRAVEL_TEXT);
+  private readonly formats = formats();
+  readonly money = computed(() => this.formats().money);
+
+  /** A thousandth of a dollar is finer than a cent: a rate may have three decimals, « 0,595 $ ». */
+  rate(mills: number): string {
+    return mills % 10 === 0 ? this.money()(mills / 10) : `${this.formats().number(mills / 1000)}\u00a0$`;
+  }
+
+  title({ place, travelOn }: TripView): string {
+    return this.t().trip({ place, date: this.formats().date(travelOn) });
+  }
+
+  /** The estimate, line by line, and what the two agreed. */
+  agreed(trip: TripView): readonly TripLine[] {
+    const t = this.t();
+    return [
+      { label: t.purpose, value: trip.purpose },
+      ...this.costs(trip, trip.millsPerKilometre),
+      { label: t.total, value: this.money()(trip.totalCents) },
+      { label: t.payerLabel, value: this.payer(trip.organisationPercent) },
+      ...this.part(trip, trip),
+      { label: t.maximum, value: this.money()(trip.maximumCents) },
+    ];
+  }
+
+  claimed(claim: ClaimView, trip: TripView): readonly TripLine[] {
+    return [...this.costs(claim, trip.millsPerKilometre), { label: this.t().claimTotal, value: this.money()(claim.totalCents) }, ...this.part(claim, trip)];
+  }
+
+  said({ by, at }: TripView['proposed'], timeZone: string): { readonly name: string; readonly date: string } {
+    return { name: by.name, date: this.formats().dateTime(at, timeZone) };
+  }
+
+  paid({ paidOn }: ClaimView): string {
+    return paidOn ? this.t().paid({ date: this.formats().date(paidOn) }) : '';
+  }
+
+  private payer(organisationPercent: number): string {
+    const payer = payerOf(organisationPercent);
+    return payer === 'shared' ? this.t().shared({ percent: this.formats().percent(organisationPercent) }) : this.t().payer[payer];
+  }
+
+  private part({ organisationCents }: { readonly organisationCents: number }, { organisationPercent }: TripView): readonly TripLine[] {
+    return payerOf(organisationPercent) === 'shared' ? [{ label: this.t().part, value: this.money()(organisationCents) }] : [];
+  }
+
+  private costs({ kilometres, costs }: Pick<TripView, 'kilometres' | 'costs'>, mills: number | null): readonly TripLine[] {
+    const t = this.t();
+    const driven = this.formats().number(kilometres);
+    const road = { label: t.cost.road, value: mills === null ? t.road({ kilometres: driven }) : t.ratedRoad({ kilometres: driven, rate: this.rate(mills) }) };
+    return [...(kilometres > 0 ? [road] : []), ...costs.map(({ kind, cents }) => ({ label: t.cost[kind], value: this.money()(cents) }))];
+  }
+}

@@ -1,0 +1,1 @@
+export { centsOf, typedAmount } from './money';
