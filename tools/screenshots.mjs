@@ -43,26 +43,40 @@ async function take({ name, as, reach }, scene) {
     await context.clock.install({ time: product.clock });
     if (as) await context.request.post('/api/session', { headers: { 'X-Requested-With': 'phare' }, data: { email: `${as}@exemple.test`, password: PASSWORD } });
     const page = await context.newPage();
+    const settled = settling(page);
     await reach(page, scene);
     await page.locator('h1').first().waitFor({ state: 'attached' });
-    await page.waitForLoadState('networkidle');
-    for (const look of shown ? [{ width: SHOWN[name], language: 'fr', scheme: 'light' }] : LOOKS) await picture(page, name, look);
+    for (const look of shown ? [{ width: SHOWN[name], language: 'fr', scheme: 'light' }] : LOOKS) await picture(page, { name, look, settled });
   } finally {
     await context.close();
   }
 }
 
-async function picture(page, name, { width, language, scheme }) {
+async function picture(page, { name, look: { width, language, scheme }, settled }) {
   await page.setViewportSize({ width, height: HEIGHTS[width] });
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   // The button of the header, even under a dialog that makes it inert: the page stays as it is.
   if ((await page.locator('html').getAttribute('lang'))?.slice(0, 2) !== language) await page.evaluate(`document.querySelector('header button[lang]').click()`);
   await page.locator(`html[lang^="${language}"]`).waitFor({ state: 'attached' });
-  await page.waitForLoadState('networkidle');
+  await settled();
   await page.evaluate(`document.querySelector('dialog[open]') || document.activeElement?.blur(), scrollTo(0, 0)`);
   const path = shown ? join(folder, `${name}.png`) : join(folder, name, `${width}-${language}-${scheme}.png`);
   mkdirSync(join(path, '..'), { recursive: true });
   await page.screenshot({ path, fullPage: !shown && !(await page.locator('dialog[open]').count()) });
+}
+
+/** Waits until nothing was asked of the server for a while: another language, or a free moment, brings what the picture would be cut without. */
+function settling(page) {
+  const [pending, quiet] = [new Set(), 400];
+  let last = Date.now();
+  const ended = (request) => pending.delete(request) && (last = Date.now());
+  page.on('request', (request) => request.resourceType() !== 'eventsource' && pending.add(request) && (last = Date.now()));
+  page.on('requestfinished', ended);
+  page.on('requestfailed', ended);
+  return async () => {
+    last = Date.now();
+    while (pending.size > 0 || Date.now() - last < quiet) await new Promise((next) => setTimeout(next, quiet / 4));
+  };
 }
 
 /** One line per screen, its looks side by side. */

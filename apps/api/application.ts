@@ -38,13 +38,14 @@ export interface ApplicationPlan {
 /** Composes the HTTP application. It does not listen yet. */
 export async function createApplication(plan: ApplicationPlan): Promise<NestFastifyApplication> {
   const { installed, webFolder, clock } = plan;
-  const { settings, network } = installed.installation;
+  const { installation } = installed;
+  const { settings } = installation;
   const application = await NestFactory.create<NestFastifyApplication>(ApplicationModule.of(plan), fastifyAdapter(settings), { logger: ['error', 'warn'], abortOnError: false, bodyParser: false });
   prepare(application, settings);
   application.setGlobalPrefix('api');
   const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
-  serveSecurityText(fastify, network, settings.publicUrl);
-  if (webFolder) await serveWeb(fastify, webFolder, { network, now: () => clock?.now().toISOString() ?? '' });
+  serveSecurityText(fastify, installation);
+  if (webFolder) await serveWeb(fastify, webFolder, { network: () => installation.network, now: () => clock?.now().toISOString() ?? '' });
   application.get(Contract).write = () => JSON.stringify(openApiDocument(application));
   return application;
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { startInbox, startInboxViewer } from '@phare/correspondence/api';
-import { install, loadDemonstration, networkFolder, refuseDemonstrationAccounts } from '@phare/installation/api';
+import { install, loadDemonstration, networkFolder, refuseDemonstrationAccounts, SetupCodes } from '@phare/installation/api';
 import { closeDatabases, DemonstrationClock, environment, readSettings, startEmbeddedPostgres, type Settings } from '@phare/kernel/api';
 import { createApplication } from './application';
 import { welcome } from './welcome';
@@ -65,7 +65,7 @@ async function start({ dataFolder, webFolder }: ProductPlan, settings: Settings,
   await populate(application, settings);
   // Demonstration accounts have a password that everyone knows: only this machine reaches them.
   await application.listen(settings.port, settings.mode === 'demo' ? 'localhost' : '0.0.0.0');
-  if (!stops.asked) log(welcome(settings, await application.getUrl(), mail.lands));
+  if (!stops.asked) log(welcome(settings, { listening: await application.getUrl(), mailLands: mail.lands, setupCode: await application.get(SetupCodes, { strict: false }).issue() }));
 }
 
 async function populate(application: NestFastifyApplication, settings: Settings): Promise<void> {

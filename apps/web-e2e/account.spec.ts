@@ -139,7 +139,7 @@ describe('the team', () => {
     await addCodeApp(lost.page, async () => undefined);
     await signOut(lost.page);
     await typeCredentials(lost.page, email);
-    await lost.page.getByRole('link', { name: 'J’ai perdu mon deuxième facteur' }).click();
+    await lost.page.getByRole('link', { name: 'J’ai perdu mon téléphone ou ma clé d’accès' }).click();
     expect(await lost.page.getByLabel('Adresse courriel').inputValue()).toBe(email);
     await lost.page.getByLabel('Mot de passe', { exact: true }).fill(PASSWORD);
     await lost.page.getByRole('button', { name: 'Demander de l’aide' }).click();

@@ -6,7 +6,7 @@ import { reads, sees } from './harness/waiting';
 
 const all = visitors();
 
-const SAVED = /^Enregistré à \d{1,2}\sh\s\d{2}\./;
+const SAVED = /^Enregistré à \d{1,2}\sh(\s\d{2})?\./;
 
 async function writeAndSave(page: Page): Promise<void> {
   await sayWhoAsks(page);

@@ -40,6 +40,7 @@ const asking = (steps, { answered = false } = {}) => async (page) => {
     await carryOn(page);
   }
   if (answered) await STEPS[steps](page);
+  if (steps > 0) await page.getByText(/^Enregistré à/).waitFor();
 };
 
 const press = (address, action) => async (page, scene) => {
@@ -57,6 +58,35 @@ const pressed = (address, button) => async (page, scene) => {
 const file = (which) => (page, scene) => page.goto(`/equipe/demandes/${scene[which]}`);
 const fileOf = (which) => (scene) => `/equipe/demandes/${scene[which]}`;
 const mine = (which) => (page, scene) => page.goto(`/mes-demandes/${scene[which]}`);
+
+/** What the API would say of an installation on its first day: a demonstration has none. */
+const FIRST_DAY = {
+  expiresAt: '2026-11-23T15:00:00Z',
+  settled: { network: true, privacy_officer: false, policy: false },
+  network: { name: 'Regroupement du Fleuve', phone: '581 555-0142', email: 'bonjour@fleuve.exemple.test', timeZone: 'America/Toronto' },
+  privacyOfficer: null,
+  organisations: 0,
+};
+const IMPORT = { applied: false, summary: { created: 1, updated: 0, unchanged: 0, refused: 1 }, ignoredColumns: ['notes'], lines: [{ line: 2, name: 'L’Éclaircie du Fleuve', outcome: 'created', messages: [] }, { line: 3, name: 'Maison des jeunes', outcome: 'refused', messages: [{ code: 'unknown_territory', field: 'territory', message: '« Nulle part » n’est pas un territoire du regroupement.' }] }] };
+const REFUSED = { status: 401, json: { code: 'setup_code_refused' } };
+const settingUp = (step, { answer = { json: FIRST_DAY }, act = async () => undefined } = {}) => async (page) => {
+  await page.route('**/api/installation', (route) => route.fulfill(answer));
+  await page.route('**/api/installation/imports*', (route) => route.fulfill({ json: IMPORT }));
+  await page.route('**/api/installation/accounts', (route) => route.fulfill({ json: { invited: 1, organisations: 0 } }));
+  await page.goto(`/installation${step}`);
+  await act(page);
+};
+const withFirstAccount = async (page) => {
+  await page.getByLabel('Votre nom').fill('Manon Roy');
+  await page.getByLabel('Votre adresse courriel').fill('manon@fleuve.exemple.test');
+  await page.getByLabel('Mot de passe', { exact: true }).fill('trois goélands au large');
+};
+
+/** A list as it is before anything is in it. */
+const empty = (address, ...lists) => async (page) => {
+  for (const list of lists) await page.route(`**/api/${list}*`, (route) => route.fulfill({ json: { items: [], nextCursor: null } }));
+  await page.goto(address);
+};
 
 const screen = (name, reach, as = null) => ({ name, as, reach });
 const INTAKE = 'intake';
@@ -95,6 +125,23 @@ export const SCREENS = [
   screen('connexion-code', path('/connexion/code')),
   screen('connexion-mot-de-passe', path('/connexion/mot-de-passe')),
   screen('connexion-recuperation', path('/connexion/recuperation')),
+  screen('connexion-invitation', path('/connexion/invitation#un-lien')),
+  screen('installation-code', settingUp('', { answer: REFUSED })),
+  screen('installation', settingUp('')),
+  screen('installation-reseau', settingUp('/reseau')),
+  screen('installation-responsable', settingUp('/responsable')),
+  screen('installation-politique', settingUp('/politique')),
+  screen('installation-organismes', settingUp('/organismes', { act: (page) => page.getByLabel('Fichier des organismes').setInputFiles({ name: 'membres.csv', mimeType: 'text/csv', buffer: Buffer.from('nom') }) })),
+  screen('installation-comptes', settingUp('/comptes', { act: withFirstAccount })),
+  screen('installation-collegue', settingUp('/comptes', { act: (page) => page.getByRole('button', { name: 'Ajouter une personne' }).click() })),
+  screen('installation-fin', settingUp('/comptes', {
+    act: async (page) => {
+      await withFirstAccount(page);
+      await page.getByRole('button', { name: 'Créer les comptes et terminer' }).click();
+      await page.getByRole('link', { name: 'Se connecter' }).last().waitFor();
+    },
+  })),
+  screen('installation-en-place', path('/installation')),
   screen('compte', path('/compte'), INTAKE),
   screen('introuvable', path('/nulle-part')),
   screen('lien-de-confirmation', path('/confirmer')),
@@ -130,8 +177,16 @@ export const SCREENS = [
   screen('b5-courriel', (page, scene) => page.goto(`/equipe/courriels/${scene.mail}`), INTAKE),
   screen('personnes-ressources', path('/equipe/personnes-ressources'), INTAKE),
   screen('repertoire', path('/equipe/repertoire'), INTAKE),
+  screen('repertoire-modele', async (page) => {
+    await page.goto('/equipe/repertoire');
+    await page.getByRole('button', { name: 'Ajouter un modèle' }).click();
+    await page.getByRole('dialog').waitFor();
+  }, INTAKE),
+  screen('personnes-ressources-vide', empty('/equipe/personnes-ressources', 'resource-people'), INTAKE),
+  screen('repertoire-vide', empty('/equipe/repertoire', 'partner-resources', 'training-sessions', 'document-models'), INTAKE),
   screen('c1-accompagnements', path('/equipe/accompagnements'), 'resource1'),
   screen('c2-dossier', file('underWay'), 'resource1'),
+  screen('c2-remettre', pressed(fileOf('underWay'), 'Remettre un modèle'), 'resource1'),
   screen('c2-deplacement', pressed(fileOf('underWay'), 'Proposer un déplacement'), 'resource1'),
   screen('c1-journee', path('/equipe/journee'), 'resource1'),
   screen('c3-agenda', path('/equipe/journee/agenda'), 'resource1'),
@@ -140,6 +195,10 @@ export const SCREENS = [
   screen('d1-retards', path('/equipe/retards'), COORDINATION),
   screen('d1-liens', path('/equipe/liens'), COORDINATION),
   screen('d2-confidentialite', path('/equipe/pilotage/confidentialite'), 'privacy'),
+  screen('d2-incidents', path('/equipe/registres/incidents'), 'privacy'),
+  screen('d2-incident-nouveau', path('/equipe/registres/incidents/nouveau'), 'privacy'),
+  screen('d2-droits', path('/equipe/registres/droits'), 'privacy'),
+  screen('d2-droits-nouvelle', path('/equipe/registres/droits/nouvelle'), 'privacy'),
   screen('d5-charge', path('/equipe/pilotage/charge'), COORDINATION),
   screen('suivis-prevus', path('/equipe/suivis-prevus'), INTAKE),
   screen('fermetures', path('/equipe/fermetures'), COORDINATION),
@@ -150,6 +209,7 @@ export const SCREENS = [
     await page.getByRole('dialog').waitFor();
   }, INTAKE),
   screen('comptes', path('/equipe/comptes'), 'admin'),
+  screen('comptes-inviter', pressed(() => '/equipe/comptes', 'Inviter une personne'), 'admin'),
   screen('recuperations', path('/equipe/recuperations'), 'admin'),
   screen('style', path('/style')),
   screen('style-ouvert', async (page) => {

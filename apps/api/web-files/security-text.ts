@@ -1,4 +1,4 @@
-import { machineTime, type Network } from '@phare/kernel/api';
+import { machineTime, type Installation, type Network } from '@phare/kernel/api';
 import type { FastifyInstance } from 'fastify';
 
 /** RFC 9116 §2.3. */
@@ -19,7 +19,7 @@ export function securityText(network: Network, publicUrl: string, now: Date): st
 }
 
 /** Serves it to everyone, outside `/api`: it says nothing that the first page does not. */
-export function serveSecurityText(fastify: FastifyInstance, network: Network, publicUrl: string): void {
-  const text = securityText(network, publicUrl, machineTime());
-  fastify.get(SECURITY_TEXT, (_, reply) => reply.type('text/plain; charset=utf-8').send(text));
+export function serveSecurityText(fastify: FastifyInstance, installation: Installation): void {
+  const started = machineTime();
+  fastify.get(SECURITY_TEXT, (_, reply) => reply.type('text/plain; charset=utf-8').send(securityText(installation.network, installation.settings.publicUrl, started)));
 }

@@ -15,20 +15,25 @@ const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const escaped = (text: string | null): string => (text ?? '').replace(/[&<>"]/g, (character) => ESCAPED[character] ?? '');
 
 /** The page of the network: its name and how to reach it are there before any script runs. */
-const pageOf = (page: string, { name, phone, email }: Network): string =>
-  page.replaceAll('__NETWORK_NAME__', escaped(name)).replaceAll('__NETWORK_PHONE__', escaped(phone)).replaceAll('__NETWORK_EMAIL__', escaped(email));
+const pageOf = (page: string, { name, phone, email, privacyOfficer }: Network): string =>
+  page
+    .replaceAll('__NETWORK_NAME__', escaped(name))
+    .replaceAll('__NETWORK_PHONE__', escaped(phone))
+    .replaceAll('__NETWORK_EMAIL__', escaped(email))
+    .replace('__PRIVACY_OFFICER__', () => escaped(privacyOfficer && JSON.stringify(privacyOfficer)));
 
 interface WebPage {
-  readonly network: Network;
+  /** The network as it stands: its people may describe it anew. */
+  readonly network: () => Network;
   /** What time it is here where that is not the device's time: in a demonstration. Empty elsewhere. */
   readonly now: () => string;
 }
 
 /** Serves the built web app beside the API: its files, and its page at every other address, each time with a fresh nonce. */
 export async function serveWeb(fastify: FastifyInstance, folder: string, { network, now }: WebPage): Promise<void> {
-  const page = pageOf(readFileSync(join(folder, 'index.html'), 'utf8'), network);
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
   await fastify.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, index: false });
-  const sendPage = (reply: FastifyReply): FastifyReply => reply.type('text/html; charset=utf-8').send(page.replaceAll(NONCE, reply.nonce).replace(NOW, now()));
+  const sendPage = (reply: FastifyReply): FastifyReply => reply.type('text/html; charset=utf-8').send(pageOf(page, network()).replaceAll(NONCE, reply.nonce).replace(NOW, now()));
   fastify.get('/*', { exposeHeadRoute: true }, (request: FastifyRequest, reply: FastifyReply) => {
     const path = normalize((request.params as { '*': string })['*']);
     if (path === 'api' || path.startsWith('api/')) return sendProblem(reply, request, refusal('not_found'));

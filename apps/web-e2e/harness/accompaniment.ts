@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
+import { press, tick, write } from './hands';
 import { isFine } from './inspection';
 import { actOn, COORDINATION, INTAKE, type KnownRequest, readRequest } from './given';
-import { DESK, type Visitor, type Visitors } from './visitors';
+import { type Visitor, type Visitors } from './visitors';
 import { reads, sees } from './waiting';
 
 /** What one journey has looked at, the others go through. */
@@ -34,7 +35,7 @@ export async function asks(visitor: Visitor, subject: string, more: Readonly<Rec
 
 /** Someone of the team on a request's file. */
 export async function teamOn(all: Visitors, { id }: KnownRequest, as = INTAKE): Promise<Visitor> {
-  const visitor = await all.arrive({ width: DESK, as });
+  const visitor = await all.arrive({ as });
   await openFile(visitor.page, id);
   return visitor;
 }
@@ -46,40 +47,40 @@ export async function openFile(page: Page, id: string): Promise<void> {
 
 /** The dialog that a button of the page opens. */
 export async function opened(page: Page, button: string | RegExp): Promise<Locator> {
-  await page.getByRole('button', { name: button }).click();
+  await press(page.getByRole('button', { name: button }));
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   return dialog;
 }
 
 /** Opens the form of an action. */
-export async function press(page: Page, action: string): Promise<Locator> {
-  await page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: action, exact: true }).click();
+export async function openAction(page: Page, action: string): Promise<Locator> {
+  await press(page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: action, exact: true }));
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   return dialog;
 }
 
 export async function triage(page: Page): Promise<void> {
-  const dialog = await press(page, 'Trier');
-  await dialog.getByLabel('Raison de la priorité').fill('Lue ce matin.');
+  const dialog = await openAction(page, 'Trier');
+  await write(dialog.getByLabel('Raison de la priorité'), 'Lue ce matin.');
   await confirmsTriage(page);
 }
 
 /** A triage shows at once: it is done when it is answered. */
 export async function confirmsTriage(page: Page): Promise<void> {
   const answered = page.waitForResponse((response) => response.url().endsWith('/triage'));
-  await page.getByRole('dialog').getByRole('button', { name: 'Confirmer le tri' }).click();
+  await press(page.getByRole('dialog').getByRole('button', { name: 'Confirmer le tri' }));
   await answered;
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
 /** Proposes somebody of the list, whatever stands against it. */
 export async function propose(page: Page, name: string, more: (dialog: Locator) => Promise<void> = () => Promise.resolve()): Promise<void> {
-  const dialog = await press(page, 'Proposer');
-  await dialog.getByLabel(name).check();
+  const dialog = await openAction(page, 'Proposer');
+  await tick(dialog.getByLabel(name));
   await more(dialog);
-  await dialog.getByRole('button', { name: 'Proposer', exact: true }).click();
+  await press(dialog.getByRole('button', { name: 'Proposer', exact: true }));
   await dialog.waitFor({ state: 'hidden' });
   await sees(page, 'Proposition en attente');
 }
@@ -89,7 +90,7 @@ export async function findsProposal(all: Visitors, { number, id }: KnownRequest,
   const visitor = await all.arrive({ as });
   const { page } = visitor;
   await page.goto('/equipe/accompagnements');
-  await page.getByRole('region', { name: 'Propositions' }).getByRole('link', { name: new RegExp(number) }).click();
+  await press(page.getByRole('region', { name: 'Propositions' }).getByRole('link', { name: new RegExp(number) }));
   await page.waitForURL(`**/equipe/demandes/${id}`);
   await sees(page, 'On vous propose cette demande');
   expect(await page.getByText('L’assemblée est dans cinq semaines.').count()).toBe(0);
@@ -113,19 +114,19 @@ export async function calls({ context }: Visitor, { id, receivedAt }: Pick<Known
 
 /** The five-minute answer, on the file: the answer that closes, with the follow-up where there is none. */
 export async function answersAtOnce(page: Page, words: string, { followedUp = false } = {}): Promise<void> {
-  const dialog = await press(page, 'Répondre');
-  if (!followedUp) await dialog.getByLabel('Téléphone').check();
-  await dialog.getByLabel('Ce que vous avez répondu').fill(words);
-  await dialog.getByRole('button', { name: 'Envoyer et fermer' }).click();
+  const dialog = await openAction(page, 'Répondre');
+  if (!followedUp) await tick(dialog.getByLabel('Téléphone'));
+  await write(dialog.getByLabel('Ce que vous avez répondu'), words);
+  await press(dialog.getByRole('button', { name: 'Envoyer et fermer' }));
   await dialog.waitFor({ state: 'hidden' });
 }
 
 export async function accepts(page: Page, look = unlooked): Promise<void> {
-  const dialog = await press(page, 'Accepter');
+  const dialog = await openAction(page, 'Accepter');
   await look(page);
   const question = dialog.getByLabel(/Non, j’accepte/);
-  if (await question.count()) await question.check();
-  await dialog.getByRole('button', { name: 'Envoyer ma réponse' }).click();
+  if (await question.count()) await tick(question);
+  await press(dialog.getByRole('button', { name: 'Envoyer ma réponse' }));
   await dialog.waitFor({ state: 'hidden' });
   await sees(page, 'L’assemblée est dans cinq semaines.');
 }
@@ -137,12 +138,12 @@ export async function closes(all: Visitors, visitor: Visitor, request: KnownRequ
   const { id } = request;
   await calls(visitor, request);
   await openFile(page, id);
-  const dialog = await press(page, 'Fermer');
+  const dialog = await openAction(page, 'Fermer');
   await look(page);
-  await dialog.getByLabel('Fait', { exact: true }).check();
-  await dialog.getByLabel('Ce qui a été fait').fill('L’ordre du jour est prêt.');
-  await dialog.getByLabel(/lui-même/).fill('Animer son assemblée.');
-  await dialog.getByRole('button', { name: 'Fermer la demande' }).click();
+  await tick(dialog.getByLabel('Fait', { exact: true }));
+  await write(dialog.getByLabel('Ce qui a été fait'), 'L’ordre du jour est prêt.');
+  await write(dialog.getByLabel(/lui-même/), 'Animer son assemblée.');
+  await press(dialog.getByRole('button', { name: 'Fermer la demande' }));
   await dialog.waitFor({ state: 'hidden' });
   expect((await readRequest(context.request, id)).status).toBe('closed');
 }

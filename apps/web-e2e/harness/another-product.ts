@@ -9,6 +9,8 @@ export const ROOT = join(__dirname, '../../..');
 /** A product started for one spec file: the same build, other data. */
 export interface AnotherProduct extends RunningProduct {
   readonly stop: () => Promise<void>;
+  /** What it has printed for its operator so far. */
+  readonly said: () => string;
 }
 
 /** Starts the built product on what the run's own began with, in seconds: time may go by in it, and nobody else's day is moved. */
@@ -24,7 +26,7 @@ export async function startProductOn(prepare: (folder: string) => Readonly<Recor
   const folder = mkdtempSync(join(tmpdir(), 'phare-another-'));
   // Run as root, PostgreSQL is lent another account, which mkdtemp's 0700 would stop.
   chmodSync(folder, 0o755);
-  const env = { ...process.env, ...prepare(folder), DATA_DIR: join(folder, 'data'), PORT: '0', PHARE_CLOCK: productClock().toISOString() };
+  const env = { ...process.env, PHARE_CLOCK: productClock().toISOString(), ...prepare(folder), DATA_DIR: join(folder, 'data'), PORT: '0' };
   const leaveWithParent = join(ROOT, 'tools/steps/leave-with-parent.mjs');
   const child = spawn(process.execPath, [`--import=file://${leaveWithParent}`, join(ROOT, 'dist/apps/api/main.mjs')], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'], env });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
@@ -44,7 +46,7 @@ export async function startProductOn(prepare: (folder: string) => Readonly<Recor
     }
   });
   const url = await Promise.race([ready, ended.then(() => null)]);
-  if (url) return { url, inbox: join(folder, 'data/inbox'), stop };
+  if (url) return { url, inbox: join(folder, 'data/inbox'), stop, said: () => said };
   await stop();
   throw new Error(`another product did not start: ${said}`);
 }

@@ -1,5 +1,6 @@
 import type { APIRequestContext, Page } from 'playwright-core';
 import { opened } from './accompaniment';
+import { press, tick } from './hands';
 import { mailTo } from './inbox';
 import { isFine } from './inspection';
 import type { Visitor, Visitors } from './visitors';
@@ -26,8 +27,8 @@ export async function linkMailedTo(all: Visitors, address: string, about: string
 export async function agrees(page: Page, name: string, fields: readonly string[]): Promise<void> {
   const dialog = await opened(page, new RegExp(`^Choisir ce qui est partagé : ${name}`));
   await isFine(page);
-  for (const field of fields) await dialog.getByLabel(field).check();
-  await dialog.getByRole('button', { name: 'Donner l’accord' }).click();
+  for (const field of fields) await tick(dialog.getByLabel(field));
+  await press(dialog.getByRole('button', { name: 'Donner l’accord' }));
   await dialog.waitFor({ state: 'hidden' });
   await sees(page, 'Accord donné');
 }
@@ -36,9 +37,9 @@ export async function agrees(page: Page, name: string, fields: readonly string[]
 export async function sendsLetter({ page }: Visitor, name: string): Promise<void> {
   const letter = await opened(page, new RegExp(`^Voir et envoyer la lettre : ${name}`));
   await letter.getByText('Ces renseignements sont les seuls').waitFor();
-  await letter.getByLabel('Par un lien').check();
+  await tick(letter.getByLabel('Par un lien'));
   await isFine(page, { ofTheTeam: true });
-  await letter.getByRole('button', { name: 'Envoyer la lettre' }).click();
+  await press(letter.getByRole('button', { name: 'Envoyer la lettre' }));
   await letter.waitFor({ state: 'hidden' });
   await sees(page, 'Lettre envoyée');
 }
@@ -46,8 +47,8 @@ export async function sendsLetter({ page }: Visitor, name: string): Promise<void
 /** Whether a resource answered, or a training was attended: said by the requester, or noted by the team. */
 export async function saysHowItWent(page: Page, about: RegExp, answer: string, look: () => Promise<void> = () => Promise.resolve()): Promise<void> {
   const dialog = await opened(page, about);
-  await dialog.getByLabel(answer).check();
+  await tick(dialog.getByLabel(answer));
   await look();
-  await dialog.getByRole('button', { name: 'Envoyer', exact: true }).click();
+  await press(dialog.getByRole('button', { name: 'Envoyer', exact: true }));
   await dialog.waitFor({ state: 'hidden' });
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { pick, press, tick, write } from './hands';
 import { reads } from './waiting';
 
 /** What someone without an account writes in the five pages, in French; a crisis on the board. */
@@ -18,42 +19,41 @@ export interface Asker {
 export async function sayWhoAsks(page: Page): Promise<void> {
   await page.goto('/demande');
   await reads(page, 'Pour quel organisme écrivez-vous?');
-  await page.getByRole('combobox', { name: 'Nom de l’organisme' }).pressSequentially('vigie');
-  await page.getByRole('option', { name: CRISIS.organisation }).click();
-  await page.getByLabel('Conseil d’administration').check();
+  await pick(page.getByRole('combobox', { name: 'Nom de l’organisme' }), 'vigie', CRISIS.organisation);
+  await tick(page.getByLabel('Conseil d’administration'));
   await carryOn(page);
 }
 
 export async function saySubject(page: Page): Promise<void> {
   await reads(page, 'Quel est le besoin de votre organisme?');
-  await page.getByLabel('Je ne sais pas').check();
-  await page.getByLabel('En quelques mots').fill(CRISIS.title);
+  await tick(page.getByLabel('Je ne sais pas'));
+  await write(page.getByLabel('En quelques mots'), CRISIS.title);
   await carryOn(page);
 }
 
 export async function saySituation(page: Page): Promise<void> {
   await reads(page, /^Est-ce que quelque chose empêche/);
-  await page.getByLabel('Oui', { exact: true }).check();
-  await page.getByLabel('Une crise au conseil d’administration').check();
-  await page.getByLabel('Jour').fill('10');
-  await page.getByLabel('Mois').fill('12');
-  await page.getByLabel('Année').fill('2026');
+  await tick(page.getByLabel('Oui', { exact: true }));
+  await tick(page.getByLabel('Une crise au conseil d’administration'));
+  await write(page.getByLabel('Jour'), '10');
+  await write(page.getByLabel('Mois'), '12');
+  await write(page.getByLabel('Année'), '2026');
   await carryOn(page);
 }
 
 export async function describeIt(page: Page): Promise<void> {
   await reads(page, 'Racontez-nous');
-  await page.getByLabel('Ce qui se passe, dans vos mots').fill(CRISIS.description);
+  await write(page.getByLabel('Ce qui se passe, dans vos mots'), CRISIS.description);
   await carryOn(page);
 }
 
 export async function sayHowToReach(page: Page, { email }: Asker): Promise<void> {
   await reads(page, 'Comment et quand vous joindre?');
-  await page.getByLabel('Votre nom').fill(CRISIS.name);
-  await page.getByLabel('Votre adresse courriel').fill(email);
-  await page.getByLabel('Téléphone', { exact: true }).check();
-  await page.getByLabel('Votre numéro de téléphone').fill(CRISIS.phone);
-  await page.getByLabel('Non, rappelez plus tard').check();
+  await write(page.getByLabel('Votre nom'), CRISIS.name);
+  await write(page.getByLabel('Votre adresse courriel'), email);
+  await tick(page.getByLabel('Téléphone', { exact: true }));
+  await write(page.getByLabel('Votre numéro de téléphone'), CRISIS.phone);
+  await tick(page.getByLabel('Non, rappelez plus tard'));
   await carryOn(page);
 }
 
@@ -75,12 +75,12 @@ export async function prepareCrisis(page: Page, asker: Asker): Promise<void> {
 }
 
 export async function send(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Envoyer la demande' }).click();
+  await press(page.getByRole('button', { name: 'Envoyer la demande' }));
   await reads(page, 'C’est reçu.');
 }
 
 export function carryOn(page: Page): Promise<void> {
-  return page.getByRole('button', { name: 'Continuer' }).click();
+  return press(page.getByRole('button', { name: 'Continuer' }));
 }
 
 /** The number on the confirmation. */

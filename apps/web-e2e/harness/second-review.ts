@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import type { KnownRequest } from './given';
+import { press, tick } from './hands';
 import { mailTo } from './inbox';
 import { daysGoBy } from './time-travel';
-import { DESK, type Visitor, type Visitors } from './visitors';
+import { type Visitor, type Visitors } from './visitors';
 import { eventually, reads, sees } from './waiting';
 
 /** After so many days the two questions are asked again (domain.md §9, seed 003). */
@@ -43,10 +44,10 @@ async function timesAsked(all: Visitors, { request: { number }, email }: Ended):
 
 async function answers(page: Page, { lead, useful, own }: typeof AT_CLOSING | typeof LATER, look: (page: Page) => Promise<void>): Promise<void> {
   await sees(page, lead);
-  await page.getByRole('group', { name: 'Cet accompagnement vous a-t-il été utile?' }).getByLabel(useful).check();
-  await page.getByRole('group', { name: 'Votre organisme peut-il maintenant continuer par lui-même?' }).getByLabel(own).check();
+  await tick(page.getByRole('group', { name: 'Cet accompagnement vous a-t-il été utile?' }).getByLabel(useful));
+  await tick(page.getByRole('group', { name: 'Votre organisme peut-il maintenant continuer par lui-même?' }).getByLabel(own));
   await look(page);
-  await page.getByRole('button', { name: 'Envoyer mes réponses' }).click();
+  await press(page.getByRole('button', { name: 'Envoyer mes réponses' }));
   await sees(page, 'Merci. L’équipe lira vos réponses.');
 }
 
@@ -72,7 +73,7 @@ export async function reviewedTwice(all: Visitors, ended: readonly Ended[], look
 }
 
 async function lookedAtByBothSides(all: Visitors, { request: { id }, reader, blind }: Ended, look: (page: Page) => Promise<void>): Promise<void> {
-  const { page } = await all.arrive({ width: DESK, as: reader });
+  const { page } = await all.arrive({ as: reader });
   await page.goto(`/equipe/demandes/${id}`);
   const said = page.getByRole('region', { name: 'Ce que l’organisme en dit' });
   for (const { when, useful, own } of [AT_CLOSING, LATER]) {

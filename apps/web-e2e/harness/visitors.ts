@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import type { AnotherProduct } from './another-product';
 import { Faults } from './faults';
+import { byKeyboardAlone, hasKeyboardAlone, keepsFocus } from './keyboard';
 import { productClock, RUN, type RunningProduct } from './run';
 
 export const PHONE = 360;
@@ -16,7 +17,12 @@ export interface Arrival {
   readonly locale?: 'fr-CA' | 'en-CA';
   /** A demonstration account already signed in. */
   readonly as?: string;
+  /** They have a keyboard and nothing else: a pointer that is used is a fault. */
+  readonly byKeyboard?: boolean;
 }
+
+/** What whoever comes comes with, unless it is said otherwise. */
+export type Means = Pick<Arrival, 'byKeyboard'>;
 
 /** Someone in front of a page, with cookies and storage of their own. */
 export interface Visitor {
@@ -31,9 +37,16 @@ export class Visitors {
   private readonly here: Visitor[] = [];
   private own: AnotherProduct | undefined;
 
+  constructor(private readonly means: Means = {}) {}
+
   /** Where they go. */
   get product(): RunningProduct {
     return this.own ?? RUN;
+  }
+
+  /** What the product of this file has printed for its operator. */
+  get printed(): string {
+    return this.own?.said() ?? '';
   }
 
   async open(start?: () => Promise<AnotherProduct>): Promise<void> {
@@ -41,7 +54,7 @@ export class Visitors {
     this.browser = await chromium.connect(RUN.browser);
   }
 
-  async arrive({ width = PHONE, locale = 'fr-CA', as }: Arrival = {}): Promise<Visitor> {
+  async arrive({ width = PHONE, locale = 'fr-CA', as, byKeyboard = this.means.byKeyboard }: Arrival = {}): Promise<Visitor> {
     const { url } = this.product;
     if (!this.browser) throw new Error('The browser is not open');
     const viewport = { width, height: width < 600 ? 740 : 860 };
@@ -50,6 +63,7 @@ export class Visitors {
     await context.clock.install({ time: productClock() });
     const faults = new Faults(url);
     await faults.watch(context);
+    if (byKeyboard) await byKeyboardAlone(context);
     if (as) await signIn(context, as);
     const page = await context.newPage();
     faults.watchPage(page);
@@ -65,6 +79,7 @@ export class Visitors {
 
   async leave(): Promise<void> {
     const leaving = this.here.splice(0);
+    for (const { page } of leaving) if (hasKeyboardAlone(page)) await keepsFocus(page);
     await Promise.all(leaving.map(({ context }) => context.close()));
     expect(leaving.flatMap(({ faults }) => faults.list())).toEqual([]);
   }
@@ -76,8 +91,8 @@ export class Visitors {
 }
 
 /** Declares, for one spec file, that people visit: the product of the run, or one that is started for them. */
-export function visitors(start?: () => Promise<AnotherProduct>): Visitors {
-  const all = new Visitors();
+export function visitors(start?: () => Promise<AnotherProduct>, means?: Means): Visitors {
+  const all = new Visitors(means);
   beforeAll(() => all.open(start));
   afterEach(() => all.leave());
   afterAll(() => all.close());

@@ -5,8 +5,8 @@ const PATIENCE_MS = 15_000;
 const BETWEEN_LOOKS_MS = 50;
 
 /** Looks until `accept` is satisfied; past the patience of the journeys, gives back what was last seen, for the test to say. */
-export async function eventually<Value>(look: () => Promise<Value>, accept: (value: Value) => boolean): Promise<Value> {
-  const late = performance.now() + PATIENCE_MS;
+export async function eventually<Value>(look: () => Promise<Value>, accept: (value: Value) => boolean, patience = PATIENCE_MS): Promise<Value> {
+  const late = performance.now() + patience;
   for (;;) {
     const value = await look();
     if (accept(value) || performance.now() > late) return value;

@@ -1,12 +1,13 @@
-import { accepts, asks, closes, declareTie, findsProposal, organisationOf, press, propose, readsTheEnd, teamOn, triage } from '../harness/accompaniment';
+import { accepts, asks, closes, declareTie, findsProposal, organisationOf, openAction, propose, readsTheEnd, teamOn, triage } from '../harness/accompaniment';
 import { startAnotherProduct } from '../harness/another-product';
 import { INTAKE, teamMember } from '../harness/given';
+import { press, tick } from '../harness/hands';
 import { isFine } from '../harness/inspection';
 import { reviewedTwice } from '../harness/second-review';
 import { visitors } from '../harness/visitors';
 import { sees } from '../harness/waiting';
 
-const all = visitors(startAnotherProduct);
+const all = visitors(startAnotherProduct, { byKeyboard: true });
 
 const DIRECTION = 'direction2@exemple.test';
 const RESOURCE = 'resource1@exemple.test';
@@ -19,21 +20,21 @@ describe('a conflict of interest, disclosed', () => {
     await declareTie(all, (await organisationOf(director)).organisationId, await teamMember(all, 'Océane Lebrasseur'));
     const team = await teamOn(all, request);
     await triage(team.page);
-    const refused = await press(team.page, 'Proposer');
-    await refused.getByLabel('Océane Lebrasseur').check();
+    const refused = await openAction(team.page, 'Proposer');
+    await tick(refused.getByLabel('Océane Lebrasseur'));
     await sees(team.page, 'Un lien est déclaré avec l’organisme.');
-    await refused.getByRole('button', { name: 'Proposer', exact: true }).click();
+    await press(refused.getByRole('button', { name: 'Proposer', exact: true }));
     await sees(team.page, 'Parlez-en à l’organisme d’abord');
     await isFine(team.page, { ofTheTeam: true });
-    await refused.getByRole('button', { name: 'Annuler' }).click();
-    await propose(team.page, 'Océane Lebrasseur', (dialog) => dialog.getByLabel('L’organisme en a été informé et l’accepte').check());
+    await press(refused.getByRole('button', { name: 'Annuler' }));
+    await propose(team.page, 'Océane Lebrasseur', (dialog) => tick(dialog.getByLabel('L’organisme en a été informé et l’accepte')));
 
     await director.page.goto(`/mes-demandes/${request.id}`);
     await sees(director.page, 'Océane Lebrasseur a un conflit d’intérêts possible');
-    await director.page.getByText('Toutes les options').click();
+    await press(director.page.getByText('Toutes les options'));
     await sees(director.page, /Médiation du Golfe \(Ressource externe\)/);
     await isFine(director.page);
-    await director.page.getByRole('button', { name: 'Accepter cette proposition' }).click();
+    await press(director.page.getByRole('button', { name: 'Accepter cette proposition' }));
     await sees(director.page, /Vous avez accepté le/);
 
     const resource = await findsProposal(all, request, RESOURCE);

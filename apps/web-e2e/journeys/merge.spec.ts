@@ -1,21 +1,22 @@
 import type { Page } from 'playwright-core';
-import { answersAtOnce, asks, openFile, press } from '../harness/accompaniment';
+import { answersAtOnce, asks, openFile, openAction } from '../harness/accompaniment';
 import { startAnotherProduct } from '../harness/another-product';
 import { COORDINATION, INTAKE, type KnownRequest, readRequest } from '../harness/given';
+import { press, tick, write } from '../harness/hands';
 import { isFine, overflows } from '../harness/inspection';
 import { reviewedTwice } from '../harness/second-review';
-import { DESK, visitors } from '../harness/visitors';
+import { visitors } from '../harness/visitors';
 import { reads, sees } from '../harness/waiting';
 
-const all = visitors(startAnotherProduct);
+const all = visitors(startAnotherProduct, { byKeyboard: true });
 
 const DIRECTION = 'direction2@exemple.test';
 const TWICE = 'La même assemblée, demandée deux fois';
 
 async function merge(page: Page, into: KnownRequest): Promise<void> {
-  const dialog = await press(page, 'Fusionner');
-  await dialog.getByLabel(new RegExp(into.number)).check();
-  await dialog.getByRole('button', { name: 'Fusionner' }).click();
+  const dialog = await openAction(page, 'Fusionner');
+  await tick(dialog.getByLabel(new RegExp(into.number)));
+  await press(dialog.getByRole('button', { name: 'Fusionner' }));
   await dialog.waitFor({ state: 'hidden' });
   await sees(page, 'Demande fusionnée');
 }
@@ -26,26 +27,26 @@ describe('the same request, twice', () => {
     const first = await asks(director, TWICE, { description: 'Par écrit, lundi.' });
     const second = await asks(director, TWICE, { description: 'Encore une fois, au cas où.' });
 
-    const team = await all.arrive({ width: DESK, as: INTAKE });
+    const team = await all.arrive({ as: INTAKE });
     const { page } = team;
     await page.goto(`/equipe/demandes/${second.id}`);
     await merge(page, first);
-    await page.locator('.ph-toast').getByRole('button', { name: 'Annuler' }).click();
+    await press(page.locator('.ph-toast').getByRole('button', { name: 'Annuler' }));
     await page.getByText('Demande fusionnée').waitFor({ state: 'detached' });
     expect((await readRequest(team.context.request, second.id)).status).toBe('received');
 
     await merge(page, first);
-    await page.getByRole('link', { name: `Ouvrir ${first.number}` }).click();
+    await press(page.getByRole('link', { name: `Ouvrir ${first.number}` }));
     await sees(page, 'Demandes fusionnées ici');
     expect(await overflows(page)).toEqual([]);
     await director.page.goto(`/mes-demandes/${first.id}`);
     await reads(director.page, `Demande ${first.number}`);
     await sees(director.page, 'a réuni deux de vos demandes');
 
-    await page.getByRole('link', { name: `Ouvrir ${second.number}` }).click();
-    const parting = await press(page, 'Défaire la fusion');
-    await parting.getByLabel('Raison').fill('La seconde parle d’une autre année.');
-    await parting.getByRole('button', { name: 'Défaire la fusion' }).click();
+    await press(page.getByRole('link', { name: `Ouvrir ${second.number}` }));
+    const parting = await openAction(page, 'Défaire la fusion');
+    await write(parting.getByLabel('Raison'), 'La seconde parle d’une autre année.');
+    await press(parting.getByRole('button', { name: 'Défaire la fusion' }));
     await parting.waitFor({ state: 'hidden' });
     expect([(await readRequest(team.context.request, first.id)).followUp.dueOn, (await readRequest(team.context.request, second.id)).status]).toEqual([first.followUp.dueOn, 'received']);
 

@@ -8,7 +8,7 @@ import { daysGoBy } from '../harness/time-travel';
 import { visitors } from '../harness/visitors';
 import { sees } from '../harness/waiting';
 
-const all = visitors(startAnotherProduct);
+const all = visitors(startAnotherProduct, { byKeyboard: true });
 
 const DIRECTION = 'direction4@exemple.test';
 const SUBJECT = 'Un coup de main';

@@ -1,13 +1,14 @@
 import { asks, calls, openFile, organisationOf, teamOn } from '../harness/accompaniment';
 import { startAnotherProduct } from '../harness/another-product';
 import { actOn, COORDINATION, INTAKE } from '../harness/given';
+import { press, tick } from '../harness/hands';
 import { isFine } from '../harness/inspection';
 import { agrees, directory, linkMailedTo, sendsLetter } from '../harness/referral';
 import { reviewedTwice } from '../harness/second-review';
-import { PHONE, visitors } from '../harness/visitors';
+import { visitors } from '../harness/visitors';
 import { reads, sees } from '../harness/waiting';
 
-const all = visitors(startAnotherProduct);
+const all = visitors(startAnotherProduct, { byKeyboard: true });
 
 const DIRECTION = 'direction2@exemple.test';
 const SUBJECT = 'Revoir nos règlements généraux';
@@ -27,24 +28,24 @@ describe('an outside resource that answers by its link', () => {
     await sendsLetter(team, partner.name);
 
     const link = await linkMailedTo(all, partner.email, SUBJECT);
-    const outside = await all.arrive({ width: PHONE });
+    const outside = await all.arrive();
     await outside.page.goto(link);
     await reads(outside.page, `Référence ${request.number}`);
     await sees(outside.page, organisationName);
     expect(await outside.page.title()).toBe('Une lettre pour vous · Phare');
     for (const kept of [SUBJECT, STORY]) expect(await outside.page.content()).not.toContain(kept);
     await isFine(outside.page);
-    await outside.page.getByLabel('Nous ne pouvons pas aider cet organisme').check();
-    await outside.page.getByRole('button', { name: 'Envoyer ma réponse' }).click();
+    await tick(outside.page.getByLabel('Nous ne pouvons pas aider cet organisme'));
+    await press(outside.page.getByRole('button', { name: 'Envoyer ma réponse' }));
     await outside.page.getByRole('alert').waitFor();
     await isFine(outside.page);
-    await outside.page.getByLabel('Nous avons bien reçu la lettre').check();
-    await outside.page.getByRole('button', { name: 'Envoyer ma réponse' }).click();
+    await tick(outside.page.getByLabel('Nous avons bien reçu la lettre'));
+    await press(outside.page.getByRole('button', { name: 'Envoyer ma réponse' }));
     await sees(outside.page, 'revenez le dire par le même lien');
     await isFine(outside.page);
-    await outside.page.getByRole('button', { name: 'Revenir à la lettre' }).click();
-    await outside.page.getByLabel('Nous nous sommes parlé').check();
-    await outside.page.getByRole('button', { name: 'Envoyer ma réponse' }).click();
+    await press(outside.page.getByRole('button', { name: 'Revenir à la lettre' }));
+    await tick(outside.page.getByLabel('Nous nous sommes parlé'));
+    await press(outside.page.getByRole('button', { name: 'Envoyer ma réponse' }));
     await sees(outside.page, 'Vous n’avez rien d’autre à faire.');
     outside.faults.expect(/status of 404 .*\/api\/referral-answers\/read$/);
     await outside.page.reload();

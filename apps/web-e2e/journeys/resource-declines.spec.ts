@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { accepts, asks, closes, findsProposal, press, propose, readsTheEnd, teamOn, triage } from '../harness/accompaniment';
+import { accepts, asks, closes, findsProposal, openAction, propose, readsTheEnd, teamOn, triage } from '../harness/accompaniment';
 import { startAnotherProduct } from '../harness/another-product';
 import { INTAKE } from '../harness/given';
+import { press, write } from '../harness/hands';
 import { mailTo } from '../harness/inbox';
 import { isFine } from '../harness/inspection';
 import { reviewedTwice } from '../harness/second-review';
@@ -10,7 +11,7 @@ import { sees } from '../harness/waiting';
 
 const hasNoFault = (page: Page): Promise<void> => isFine(page, { ofTheTeam: true });
 
-const all = visitors(startAnotherProduct);
+const all = visitors(startAnotherProduct, { byKeyboard: true });
 
 const DIRECTION = 'direction1@exemple.test';
 const SUBJECT = 'Une assemblée à préparer';
@@ -25,15 +26,15 @@ describe('a resource person who declines, and another in their place', () => {
     await triage(team.page);
     await propose(team.page, 'Océane Lebrasseur', async (dialog) => {
       await dialog.getByText(/Connaît ce qui est demandé/).first().waitFor();
-      await dialog.getByLabel('Pourquoi cette personne?').fill('Elle a préparé dix assemblées.');
+      await write(dialog.getByLabel('Pourquoi cette personne?'), 'Elle a préparé dix assemblées.');
       await hasNoFault(team.page);
     });
 
     const first = await findsProposal(all, request, FIRST);
-    const declining = await press(first.page, 'Décliner');
+    const declining = await openAction(first.page, 'Décliner');
     await hasNoFault(first.page);
-    await declining.getByLabel('Pourquoi?').fill('Je pars trois mois.');
-    await declining.getByRole('button', { name: 'Décliner', exact: true }).click();
+    await write(declining.getByLabel('Pourquoi?'), 'Je pars trois mois.');
+    await press(declining.getByRole('button', { name: 'Décliner', exact: true }));
     await declining.waitFor({ state: 'hidden' });
     await first.page.goto('/equipe/accompagnements');
     await sees(first.page, 'Aucune proposition pour le moment.');

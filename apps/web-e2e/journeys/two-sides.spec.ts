@@ -3,12 +3,13 @@ import { answersAtOnce } from '../harness/accompaniment';
 import { startAnotherProduct } from '../harness/another-product';
 import { fileCrisis } from '../harness/crisis';
 import { COORDINATION, INTAKE } from '../harness/given';
+import { press, write } from '../harness/hands';
 import { isFine } from '../harness/inspection';
 import { reviewedTwice } from '../harness/second-review';
-import { DESK, type Visitor, visitors } from '../harness/visitors';
+import { type Visitor, visitors } from '../harness/visitors';
 import { reads, sees } from '../harness/waiting';
 
-const all = visitors(startAnotherProduct);
+const all = visitors(startAnotherProduct, { byKeyboard: true });
 
 const DIRECTION = { as: 'direction1@exemple.test', subject: 'La présidence passe par-dessus moi', keeper: 'Manon Deslauriers', answer: 'Une médiation commence mardi.' };
 const BOARD = { as: 'board1@exemple.test', subject: 'La direction ne nous répond plus', keeper: 'Réjean Thibodeau', answer: 'Nous avons relu ensemble vos règlements.' };
@@ -23,8 +24,8 @@ interface Side {
 async function file({ as, subject, keeper }: typeof DIRECTION): Promise<Side> {
   const member = await all.arrive({ as });
   const number = await fileCrisis(member.page, subject, keeper);
-  await member.page.getByRole('main').getByRole('link', { name: 'Mes demandes' }).click();
-  await member.page.getByRole('link', { name: `Demande ${number}` }).click();
+  await press(member.page.getByRole('main').getByRole('link', { name: 'Mes demandes' }));
+  await press(member.page.getByRole('link', { name: `Demande ${number}` }));
   await reads(member.page, `Demande ${number}`);
   return { member, number, id: new URL(member.page.url()).pathname.split('/').at(-1) ?? '' };
 }
@@ -41,17 +42,17 @@ describe('the board and the direction, on both sides of one conflict', () => {
     const board = await file(BOARD);
 
     // Coordination keeps the board's; of the director's it sees the frame, which is enough to link.
-    const coordination = await all.arrive({ width: DESK, as: COORDINATION });
+    const coordination = await all.arrive({ as: COORDINATION });
     const frame = await openFile(coordination, direction);
     await sees(frame, 'rien de plus');
-    await frame.getByLabel('Numéro de l’autre demande').fill(board.number);
-    await frame.getByRole('button', { name: 'Lier les deux côtés' }).click();
+    await write(frame.getByLabel('Numéro de l’autre demande'), board.number);
+    await press(frame.getByRole('button', { name: 'Lier les deux côtés' }));
     await frame.getByRole('link', { name: board.number }).waitFor();
     await isFine(frame, { ofTheTeam: true });
     expect(await frame.getByText(DIRECTION.subject).count()).toBe(0);
 
     // The keeper of the director's knows a number, and nothing behind it.
-    const keeper = await all.arrive({ width: DESK, as: INTAKE });
+    const keeper = await all.arrive({ as: INTAKE });
     const kept = await openFile(keeper, direction);
     await sees(kept, board.number);
     expect(await kept.getByRole('link', { name: board.number }).count()).toBe(0);

@@ -2,12 +2,13 @@ import type { Page } from 'playwright-core';
 import { answersAtOnce, asks } from '../harness/accompaniment';
 import { startAnotherProduct } from '../harness/another-product';
 import { COORDINATION, INTAKE, readRequest } from '../harness/given';
-import { axeFindings } from '../harness/inspection';
+import { press, write } from '../harness/hands';
+import { isFine } from '../harness/inspection';
 import { reviewedTwice } from '../harness/second-review';
-import { DESK, visitors } from '../harness/visitors';
+import { visitors } from '../harness/visitors';
 import { reads, sees } from '../harness/waiting';
 
-const all = visitors(startAnotherProduct);
+const all = visitors(startAnotherProduct, { byKeyboard: true });
 
 const DIRECTION = 'direction1@exemple.test';
 const COLLEAGUE = 'board1@exemple.test';
@@ -16,7 +17,7 @@ const MESSAGE = 'Finalement, nous en avons encore besoin.';
 
 async function confirm(page: Page, button: string): Promise<void> {
   const dialog = page.getByRole('dialog');
-  await dialog.getByRole('button', { name: button }).click();
+  await press(dialog.getByRole('button', { name: button }));
   await dialog.waitFor({ state: 'hidden' });
 }
 
@@ -26,34 +27,34 @@ describe('a request that is withdrawn, then reopened', () => {
     const mine = director.page;
     const request = await asks(director, ASKED);
     await mine.goto(`/mes-demandes/${request.id}`);
-    await mine.getByRole('button', { name: 'Retirer ma demande' }).click();
+    await press(mine.getByRole('button', { name: 'Retirer ma demande' }));
     await confirm(mine, 'Retirer la demande');
     await sees(mine, 'Vous avez retiré la demande.');
     // Withdrawn, it takes no message and no file any more.
     await mine.getByRole('button', { name: 'Envoyer à l’équipe' }).waitFor({ state: 'detached' });
 
-    const team = await all.arrive({ width: DESK, as: INTAKE });
+    const team = await all.arrive({ as: INTAKE });
     team.faults.expect(/status of 404 /);
     await team.page.goto(`/equipe/demandes/${request.id}`);
     await sees(team.page, /n’existe pas, ou vous n’y avez pas accès/);
 
-    const { page, context } = await all.arrive({ width: DESK, as: COORDINATION });
+    const { page, context } = await all.arrive({ as: COORDINATION });
     await page.goto(`/equipe/demandes/${request.id}`);
-    await page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: 'Rouvrir' }).click();
-    await page.getByRole('dialog').getByLabel('Raison').fill('L’organisme a rappelé.');
+    await press(page.getByRole('group', { name: 'Actions' }).getByRole('button', { name: 'Rouvrir' }));
+    await write(page.getByRole('dialog').getByLabel('Raison'), 'L’organisme a rappelé.');
     await confirm(page, 'Rouvrir la demande');
     await sees(page, 'L’organisme a rappelé.');
-    expect(await axeFindings(page)).toEqual([]);
+    await isFine(page, { ofTheTeam: true });
     expect(await readRequest(context.request, request.id)).toMatchObject({ status: 'triaged', followUp: { dueOn: request.followUp.dueOn, state: 'running' } });
 
     // The other side: the requester reads that it is open again, and may write; whoever receives requests reads it again; a colleague never did.
     await mine.reload();
     await reads(mine, `Demande ${request.number}`);
     await sees(mine, /a rouvert la demande/);
-    await mine.getByLabel('Votre message à l’équipe').fill(MESSAGE);
-    await mine.getByRole('button', { name: 'Envoyer à l’équipe' }).click();
+    await write(mine.getByLabel('Votre message à l’équipe'), MESSAGE);
+    await press(mine.getByRole('button', { name: 'Envoyer à l’équipe' }));
     await mine.getByRole('listitem').filter({ hasText: MESSAGE }).first().waitFor();
-    expect(await axeFindings(mine)).toEqual([]);
+    await isFine(mine);
     await team.page.reload();
     await sees(team.page, MESSAGE);
     const colleague = await all.arrive({ as: COLLEAGUE });

@@ -1,4 +1,4 @@
-import { answersAtOnce, press } from '../harness/accompaniment';
+import { answersAtOnce, openAction } from '../harness/accompaniment';
 import { phare } from '../harness/command-line';
 import { INTAKE, readRequest } from '../harness/given';
 import { mailTo } from '../harness/inbox';
@@ -44,7 +44,7 @@ describe('B5, an e-mail that comes in', () => {
     const [acknowledgement] = await eventually(acknowledgements, ({ length }) => length > 0);
     expect(acknowledgement?.text).not.toContain('convocation');
 
-    const call = await press(page, 'Inscrire un suivi');
+    const call = await openAction(page, 'Inscrire un suivi');
     await call.getByLabel('Téléphone').check();
     await call.getByLabel('Ce qui s’est dit').fill('Dix jours, selon leurs règlements.');
     await call.getByRole('button', { name: 'Inscrire le suivi' }).click();

@@ -1,11 +1,12 @@
 import { Global, Module } from '@nestjs/common';
-import { Sessions } from '@phare/kernel/api';
+import { LinkTokens, Sessions } from '@phare/kernel/api';
 import { AccountList } from './accounts/account-list';
 import { AccountNotices } from './accounts/account-notices';
 import { Accounts } from './accounts/account-facts';
 import { DeviceList } from './accounts/device-list';
 import { ReadAccount } from './accounts/read-account';
 import { ReplacePassword } from './accounts/replace-password';
+import { AcceptInvitation } from './actions/accept-invitation';
 import { AddPasskey } from './actions/add-passkey';
 import { ApproveRecovery } from './actions/approve-recovery';
 import { AskRecovery } from './actions/ask-recovery';
@@ -17,6 +18,7 @@ import { ConfirmTotp } from './actions/confirm-totp';
 import { DisableAccount } from './actions/disable-account';
 import { EnableAccount } from './actions/enable-account';
 import { EndDevices } from './actions/end-devices';
+import { InviteAccount } from './actions/invite-account';
 import { JudgeAgain } from './actions/judge-again';
 import { KeepRecovery } from './actions/keep-recovery';
 import { PrepareTotp } from './actions/prepare-totp';
@@ -55,6 +57,8 @@ import { SessionCodesController } from './http/session-codes.controller';
 import { SessionDoor } from './http/session-door';
 import { SessionController } from './http/session.controller';
 import { TotpController } from './http/totp.controller';
+import { InvitationController } from './http/invitation.controller';
+import { AccountInvitations } from './invitations/account-invitations';
 import { RateLimiter } from './limits/rate-limiter';
 import { SignInLimits } from './limits/sign-in-limits';
 import { AfterReply } from './machine/after-reply';
@@ -68,10 +72,10 @@ import { SignIns } from './sessions/sign-ins';
 import { StoredSessions } from './sessions/stored-sessions';
 import { TeamController } from './team/team.controller';
 
-const CONTROLLERS = [SessionController, SessionCodesController, PasskeySignInController, AccountController, TotpController, PasskeysController, RecoveriesController, AccountsController, CalendarFeedController, TeamController];
+const CONTROLLERS = [SessionController, SessionCodesController, PasskeySignInController, AccountController, TotpController, PasskeysController, RecoveriesController, AccountsController, InvitationController, CalendarFeedController, TeamController];
 const SIGNING_IN = [SignIn, SignInWithCode, SignInWithPasskey, ConfirmSession, SignOut, ProveFactor, JudgeAgain, CodeAttempts, PasswordAttempts, PasswordChecker, SignIns, SessionStore, SessionDoor, ReadSession];
 const FACTORS = [TotpStore, RecoveryCodes, PasskeyStore, PasskeyCeremony, Passkeys, SecondFactors, FactorChange, PrepareTotp, ConfirmTotp, RemoveTotp, AddPasskey, RemovePasskey, RenewRecoveryCodes];
-const ACCOUNTS = [Accounts, AccountList, AccountNotices, DeviceList, ReadAccount, ReplacePassword, ChangePassword, ResetPassword, EndDevices, DisableAccount, EnableAccount, ChangeRoles, CalendarFeeds];
+const ACCOUNTS = [Accounts, AccountList, AccountNotices, DeviceList, ReadAccount, ReplacePassword, ChangePassword, ResetPassword, EndDevices, DisableAccount, EnableAccount, ChangeRoles, CalendarFeeds, AccountInvitations, InviteAccount, AcceptInvitation, LinkTokens];
 const RECOVERIES = [AskRecovery, KeepRecovery, ApproveRecovery, RemoveLostFactors, PendingRecoveries];
 const ADDRESSES = [AddressHolders, MailCode, MailLimits, SettleAddress, Challenges];
 const MACHINE = [MachineClock, AfterReply, Browsers, KnownDevices, RateLimiter, SignInLimits];
@@ -81,6 +85,6 @@ const MACHINE = [MachineClock, AfterReply, Browsers, KnownDevices, RateLimiter, 
 @Module({
   controllers: CONTROLLERS,
   providers: [...SIGNING_IN, ...FACTORS, ...ACCOUNTS, ...RECOVERIES, ...ADDRESSES, ...MACHINE, { provide: Sessions, useClass: StoredSessions }],
-  exports: [Sessions, RateLimiter, CalendarFeeds],
+  exports: [Sessions, RateLimiter, CalendarFeeds, AccountInvitations],
 })
 export class IdentityModule {}

@@ -1,7 +1,10 @@
+export * from './actions/add-account';
 export * from './actions/create-account';
 export * from './addresses/proven-address.port';
 export { CalendarFeeds } from './calendar/calendar-feeds';
 export * from './identity.module';
+export { weakPassword } from './identity-refusal';
+export { AccountInvitations } from './invitations/account-invitations';
 export * from './limits/rate-limiter';
 export { hashPassword } from './passwords/password-hash';
 export { AfterReply } from './machine/after-reply';

@@ -22,6 +22,11 @@ export const IDENTITY_PROBLEMS = defineProblems({
     title: bilingual('Pas pour votre propre compte', 'Not for your own account'),
     detail: bilingual('Demandez à une autre personne de le faire : personne ne décide seul de son accès.', 'Ask someone else to do it: nobody decides alone on their own access.'),
   },
+  already_joined: {
+    status: 409,
+    title: bilingual('Ce compte a déjà son mot de passe', 'This account already has its password'),
+    detail: bilingual('Une invitation ne sert qu’à choisir le premier mot de passe. Un mot de passe oublié se remplace à la page de connexion.', 'An invitation only serves to choose the first password. A forgotten one is replaced on the sign-in page.'),
+  },
   already_approved: {
     status: 409,
     title: bilingual('Vous avez déjà approuvé', 'You have already approved'),

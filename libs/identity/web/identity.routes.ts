@@ -6,6 +6,7 @@ export const identityRoutes: Routes = [
   { path: '', pathMatch: 'full', loadComponent: () => import('./sign-in/sign-in-page').then((page) => page.SignInPage) },
   { path: 'code', loadComponent: () => import('./sign-in/code-page').then((page) => page.CodePage) },
   { path: 'mot-de-passe', loadComponent: () => import('./sign-in/reset-page').then((page) => page.ResetPage) },
+  { path: 'invitation', loadComponent: () => import('./sign-in/invitation-page').then((page) => page.InvitationPage) },
   { path: 'recuperation', loadComponent: () => import('./sign-in/recovery-page').then((page) => page.RecoveryPage) },
 ];
 

@@ -9,3 +9,6 @@ export { MIGRATIONS } from './migrations';
 export { loadDemonstration, loadDemonstrationPeople, refuseDemonstrationAccounts } from './demonstration/load-demonstration';
 export type { DemonstrationIds } from './demonstration/load-people';
 export { DEMONSTRATION_PASSWORD, DEMONSTRATION_PEOPLE } from './demonstration/people';
+export { SetupCodes } from './setup/setup-codes';
+export { SetupSteps } from './setup/setup-steps';
+export { SetupModule } from './setup/setup.module';

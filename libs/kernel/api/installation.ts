@@ -1,5 +1,5 @@
 import { civilDateIn, type CivilDate, type Clock } from '@phare/kernel/domain';
-import type { Network } from './network';
+import type { Network, NetworkDescription } from './network';
 import type { Settings } from './settings/settings';
 
 const MINUTE_MS = 60_000;
@@ -9,10 +9,21 @@ export class Installation {
   private day: { readonly minute: number; readonly today: CivilDate } | undefined;
 
   constructor(
-    readonly network: Network,
+    private current: Network,
     readonly settings: Settings,
     private readonly clock: Clock,
   ) {}
+
+  /** Whose it is, as it was last described. */
+  get network(): Network {
+    return this.current;
+  }
+
+  /** From here on the network is described so. */
+  describe(description: NetworkDescription): void {
+    this.current = { ...this.current, ...description };
+    this.day = undefined;
+  }
 
   /** The business instant (house rule 7): it travels to SQL as a parameter. */
   now(): Date {

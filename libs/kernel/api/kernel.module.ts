@@ -6,6 +6,7 @@ import { Database, IdentityDatabase, WorkerDatabase, type Databases } from './da
 import { Heartbeat } from './heartbeat/heartbeat';
 import { Installation } from './installation';
 import { LiveChannel } from './live/live-channel';
+import { NetworkFacts } from './network-facts';
 import { MasterKey } from './secrets/master-key';
 import { ProblemFilter } from './problem/problem.filter';
 import { InputPipe } from './validation/input.pipe';
@@ -23,6 +24,7 @@ export class KernelModule {
         { provide: WorkerDatabase, useValue: worker },
         { provide: Installation, useValue: installation },
         Heartbeat,
+        NetworkFacts,
         { provide: LiveChannel, useFactory: () => new LiveChannel(live, [application, identity]) },
         { provide: MasterKey, useValue: new MasterKey(installation.settings.keysDir) },
         { provide: SessionCookie, useValue: new SessionCookie(installation.settings.publicUrl) },
@@ -30,7 +32,7 @@ export class KernelModule {
         { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_FILTER, useClass: ProblemFilter },
       ],
-      exports: [Heartbeat, LiveChannel, MasterKey, Database, IdentityDatabase, WorkerDatabase, Installation, SessionCookie],
+      exports: [Heartbeat, NetworkFacts, LiveChannel, MasterKey, Database, IdentityDatabase, WorkerDatabase, Installation, SessionCookie],
     };
   }
 }

@@ -1,5 +1,13 @@
 import type { AnonymousActor, Locale, SystemActor } from '@phare/kernel/domain';
 
+/** The person in charge of the protection of personal information: title and coordinates are published (P-39.1 art. 3.1). */
+export interface PrivacyOfficer {
+  readonly title: string;
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string | null;
+}
+
 /** The federation that runs this installation. Every row belongs to one. */
 export interface Network {
   readonly id: string;
@@ -9,9 +17,14 @@ export interface Network {
   readonly timeZone: string;
   readonly phone: string | null;
   readonly email: string | null;
+  /** Null while nobody has been named. */
+  readonly privacyOfficer: PrivacyOfficer | null;
   /** Round keys behind public request numbers. */
   readonly numberKey: readonly number[];
 }
+
+/** What people may say anew of a network while it runs. */
+export type NetworkDescription = Pick<Network, 'name' | 'timeZone' | 'phone' | 'email' | 'privacyOfficer'>;
 
 export const anonymousOf = (network: Network, locale: Locale): AnonymousActor => ({ kind: 'anonymous', networkId: network.id, locale });
 

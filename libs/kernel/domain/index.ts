@@ -4,6 +4,7 @@ export * from './civil-date';
 export * from './clock';
 export * from './csv';
 export * from './field-problems';
+export * from './files';
 export * from './instant';
 export * from './locale';
 export * from './problem';

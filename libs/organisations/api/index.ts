@@ -1,6 +1,8 @@
 export * from './actions/import-organisations';
 export * from './actions/import-report-view';
+export * from './actions/import-upload';
 export * from './directory';
+export { ImportQueryDto, ImportReportDto } from './dto/import.dto';
 export * from './organisations.module';
 export * from './storage/network-places';
 export { findOrAddPerson, personExists } from './storage/people';

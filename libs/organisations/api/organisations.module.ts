@@ -6,6 +6,7 @@ import { CreateOrganisation } from './actions/create-organisation';
 import { DeclareTie } from './actions/declare-tie';
 import { EndTie } from './actions/end-tie';
 import { ExtendOrganisation } from './actions/extend-organisation';
+import { ImportUpload } from './actions/import-upload';
 import { OrganisationDirectory } from './directory';
 import { ImportsController } from './http/imports.controller';
 import { OrganisationPeriodsController } from './http/organisation-periods.controller';
@@ -22,7 +23,7 @@ import { ReadOrganisation } from './reads/read-organisation';
 @Global()
 @Module({
   controllers: [ImportsController, OrganisationPeriodsController, OrganisationsController, PolicyCheckController, TiesController],
-  providers: [AddMandate, AddMembership, ChangeOrganisation, CheckPolicy, CreateOrganisation, DeclareTie, EndTie, ExtendOrganisation, ListMemberNames, ListOrganisations, ListTies, OrganisationDirectory, ReadOrganisation],
-  exports: [OrganisationDirectory],
+  providers: [AddMandate, AddMembership, ChangeOrganisation, CheckPolicy, CreateOrganisation, DeclareTie, EndTie, ExtendOrganisation, ImportUpload, ListMemberNames, ListOrganisations, ListTies, OrganisationDirectory, ReadOrganisation],
+  exports: [OrganisationDirectory, ImportUpload],
 })
 export class OrganisationsModule {}

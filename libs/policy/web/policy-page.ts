@@ -1,16 +1,19 @@
 import { Component, computed, inject } from '@angular/core';
-import { formats, pageTitle, text } from '@phare/kernel/web';
+import { RouterLink } from '@angular/router';
+import { NETWORK, formats, pageTitle, text } from '@phare/kernel/web';
 import { type SummaryRow, SummaryList } from '@phare/kernel/web/feedback/summary-list';
+import { ClauseText } from './clause-text/clause-text';
 import { PolicyClient } from './policy.client';
 import { POLICY_TEXT } from './policy.catalogue';
 import { PolicyOffer } from './policy-offer';
 import { PolicyPending } from './policy-pending';
 
 /** The whole policy, for anyone: every clause, the offer by family, the network's choices. */
-@Component({ selector: 'ph-policy-page', templateUrl: './policy-page.html', styleUrl: './policy-page.scss', imports: [SummaryList, PolicyOffer, PolicyPending] })
+@Component({ selector: 'ph-policy-page', templateUrl: './policy-page.html', styleUrl: './policy-page.scss', imports: [RouterLink, ClauseText, SummaryList, PolicyOffer, PolicyPending] })
 export class PolicyPage {
   protected readonly t = text(POLICY_TEXT);
   protected readonly policy = inject(PolicyClient).policy;
+  protected readonly network = inject(NETWORK);
   private readonly formats = formats();
 
   protected readonly facts = computed<readonly SummaryRow[]>(() => {
@@ -20,7 +23,7 @@ export class PolicyPage {
       ? [
           { label: t.version, values: [policy.version] },
           { label: t.inForce, values: [this.formats().date(policy.inForceFrom), ...(policy.inForceNote ? [policy.inForceNote] : [])] },
-          { label: t.adoptedBy, values: [policy.adoptedBy] },
+          { label: t.adoptedBy, values: [capitalised(policy.adoptedBy)] },
           { label: t.resolution, values: [policy.resolution] },
         ]
       : [];
@@ -28,7 +31,20 @@ export class PolicyPage {
   /** The clauses of the annex are shown as the offer. */
   protected readonly clauses = computed(() => this.policy()?.clauses.filter(({ code }) => !code.startsWith('annexe.')) ?? []);
 
+  /** The page is long: where its parts begin. */
+  protected readonly parts = computed(() => {
+    const t = this.t();
+    const all = [
+      { id: 'articles', heading: t.clauses },
+      { id: 'offre', heading: t.offer },
+      { id: 'choix', heading: t.choices },
+    ];
+    return this.policy()?.rules.choices.length ? all : all.slice(0, 2);
+  });
+
   constructor() {
     pageTitle(() => this.t().title);
   }
 }
+
+const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);

@@ -1,6 +1,6 @@
 import { Injectable, computed, inject, linkedSignal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { type Api, Language, type Suggestion } from '@phare/kernel/web';
+import { type Api, Language, type Suggestion, spaced } from '@phare/kernel/web';
 import { PolicyService } from '@phare/kernel/web/generated/policy';
 import { type Observable, firstValueFrom, map } from 'rxjs';
 import type { CheckAnswer, CheckQuestion, ClauseView, PolicyView, TeamMemberView } from './policy-view';
@@ -10,8 +10,11 @@ import type { CheckAnswer, CheckQuestion, ClauseView, PolicyView, TeamMemberView
 export class PolicyClient {
   private readonly api = inject(PolicyService);
   private readonly language = inject(Language);
-  // The interceptor asks in the language of the screen: the parameter only says when to ask again.
-  private readonly inForce = rxResource({ params: () => this.language.locale(), stream: () => this.api.readPolicy<PolicyView>() });
+  // The interceptor asks in the language of the screen: the parameter says when to ask again. The words are the network's, the spaces of French ours.
+  private readonly inForce = rxResource({
+    params: () => this.language.locale(),
+    stream: ({ params }) => this.api.readPolicy<PolicyView>().pipe(map((policy) => (params === 'fr-CA' ? spaced(policy) : policy))),
+  });
 
   /** Undefined until read. While another language arrives, the last one stays on the screen. */
   readonly policy = linkedSignal<PolicyView | undefined, PolicyView | undefined>({

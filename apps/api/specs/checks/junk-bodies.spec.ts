@@ -36,7 +36,7 @@ const MEGABYTE: Call = { raw: JSON.stringify({ reason: 'a'.repeat(1_048_576) }) 
 /** Actions that need no words: what they change follows from who asks, and of what. */
 const WITHOUT_WORDS = [
   ...['/session/passkey/options', '/account/totp', '/account/recovery-codes', '/account/passkeys/options', '/account/calendar-feed'],
-  ...['/recoveries/:id/approve', '/accounts/:id/disable', '/accounts/:id/enable'],
+  ...['/recoveries/:id/approve', '/accounts/:id/disable', '/accounts/:id/enable', '/accounts/:id/invitation'],
   '/inbound-mails/:id/accept',
 ];
 

@@ -6,6 +6,7 @@ export const EXEMPT_TABLES: Readonly<Record<string, string>> = {
 /** Policies that let a role reach every row, and why. Only roles that sign in nowhere have them. */
 export const ALL_ROWS: Readonly<Record<string, string>> = {
   network_provisioned: 'the owner writes the network at installation; nothing signs in as the owner',
+  network_setup_provisioned: 'the owner opens the setup with the network; nothing signs in as the owner',
   access_record_of_an_opening: 'app.open writes the line of whoever it lets in; it has checked the network and the sight',
   access_record_just_opened: 'app.open looks for the last line of the same reader; it filters by network and reader',
   request_audience_looked_up: 'app.look_up_standing filters by network and person',

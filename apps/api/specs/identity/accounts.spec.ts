@@ -25,7 +25,7 @@ describe('the accounts of the network', () => {
     expect(emails).toEqual([...emails].sort());
     expect([new Set(emails).size, emails.includes('direction4@exemple.test')]).toEqual([14, true]);
     const { body } = await app.get('/accounts?limit=1', { as: ADMIN });
-    expect(body.items).toEqual([{ id: expect.any(String), personId: app.person(ADMIN), name: 'Lydia Castonguay', email: ADMIN, roles: ['admin'], secondFactor: false, disabledAt: null }]);
+    expect(body.items).toEqual([{ id: expect.any(String), personId: app.person(ADMIN), name: 'Lydia Castonguay', email: ADMIN, roles: ['admin'], secondFactor: false, invited: false, disabledAt: null }]);
     expect((await app.get('/accounts?cursor=x', { as: ADMIN })).status).toBe(400);
   });
 
@@ -76,6 +76,7 @@ describe('the accounts of the network', () => {
     const rows = await app.sql('SELECT action, detail, person_id FROM audit_record WHERE subject_id = $1 ORDER BY id', [id]);
     const by = app.person(ADMIN);
     expect(rows).toEqual([
+      { action: 'account_created', detail: { roles: ['intake'] }, person_id: null },
       { action: 'roles_changed', detail: { before: ['intake'], after: ['resource'] }, person_id: by },
       { action: 'account_disabled', detail: {}, person_id: by },
       { action: 'account_enabled', detail: {}, person_id: by },

@@ -38,7 +38,12 @@ export interface TestPlan {
   readonly policyFolder?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly smtpUrl?: string;
+  /** As on its first day: nobody, nothing, in production. */
+  readonly empty?: true;
 }
+
+const NOBODY: DemonstrationIds = { organisations: new Map(), people: new Map() };
+const FIRST_DAY = { PHARE_MODE: 'production', PUBLIC_URL: 'https://phare.exemple.test' };
 
 /** The network and policy that the product ships with. */
 export const ROCGIM = join(__dirname, '../../../../libs/policy/data/rocgim-cdc');
@@ -69,13 +74,13 @@ export class TestApplication {
 
   private constructor(private readonly parts: Parts) {}
 
-  static async start({ now = '2026-11-20T15:00:00Z', policyFolder = ROCGIM, env = {}, smtpUrl = 'smtp://127.0.0.1:9' }: TestPlan = {}): Promise<TestApplication> {
+  static async start({ now = '2026-11-20T15:00:00Z', policyFolder = ROCGIM, env = {}, smtpUrl = 'smtp://127.0.0.1:9', empty }: TestPlan = {}): Promise<TestApplication> {
     const clock = new FixedClock(new Date(now));
     const adminUrl = await newDatabase();
     const dataDir = await mkdtemp(join(tmpdir(), 'phare-data-'));
-    const installed = await install({ settings: readSettings({ DATA_DIR: dataDir, ...env }), adminUrl, policyFolder, durable: false, clock });
+    const installed = await install({ settings: readSettings({ DATA_DIR: dataDir, ...(empty ? FIRST_DAY : {}), ...env }), adminUrl, policyFolder, durable: false, clock });
     const application = await createApplication({ installed, smtpUrl });
-    const ids = await loadDemonstrationPeople(application);
+    const ids = empty ? NOBODY : await loadDemonstrationPeople(application);
     if (!ids) throw new Error('a new database was not empty');
     await application.listen(0, '127.0.0.1');
     // The sweep of the start is over before a spec moves the clock: it would be the one that a spec waits for.

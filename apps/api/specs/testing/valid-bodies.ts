@@ -1,12 +1,23 @@
 import { aRequest } from './a-request';
 import type { Call, TestApplication } from './test-application';
 
+/** Of the first-run setup, which a demonstration does not have. */
+const OF_THE_SETUP: Readonly<Record<string, object>> = {
+  'POST /installation/code': { code: 'not-the-right-one' },
+  'PUT /installation/network': { name: 'Réseau', phone: '418 555-0100', email: 'accueil@exemple.test', timeZone: 'America/Toronto' },
+  'PUT /installation/privacy-officer': { title: 'Direction', name: 'Aline Boudreau', email: 'aline@exemple.test', phone: null },
+  'PUT /installation/policy': { version: '2016-12' },
+  'POST /installation/accounts': { name: 'Aline Boudreau', email: 'aline@exemple.test', password: 'trois goélands au large', colleagues: [] },
+};
+
 /** Of sessions and accounts: none that is let in. */
 const OF_ACCOUNTS: Readonly<Record<string, object>> = {
+  ...OF_THE_SETUP,
   'POST /session': { email: 'intake@exemple.test', password: 'not-the-right-one' },
   'POST /session/codes': { email: 'direction1@exemple.test' },
   'POST /session/codes/verify': { email: 'direction1@exemple.test', code: '12345678' },
   'POST /session/confirm': { password: 'not-the-right-one', otp: '123456' },
+  'POST /session/invitation': { token: 'not-the-right-one', password: 'trois goélands au large' },
   'POST /session/passkey/options': {},
   'POST /session/passkey': { response: {} },
   'POST /session/password-reset': { email: 'direction1@exemple.test' },
@@ -19,6 +30,8 @@ const OF_ACCOUNTS: Readonly<Record<string, object>> = {
   'POST /account/totp/confirm': { code: '123456' },
   'POST /account/recovery-codes': {},
   'POST /account/calendar-feed': {},
+  'POST /accounts': { email: 'nouvelle@exemple.test', name: 'Aline Boudreau', roles: ['intake'] },
+  'POST /accounts/:id/invitation': {},
   'POST /accounts/:id/disable': {},
   'POST /accounts/:id/enable': {},
   'PUT /accounts/:id/roles': { roles: ['intake'] },
@@ -38,6 +51,9 @@ const ofAccompaniments = (app: TestApplication): Readonly<Record<string, object>
     'POST /requests/:id/planned-meetings': { ...meeting, personIds: [app.person('intake@exemple.test')] },
     'PATCH /requests/:id/planned-meetings/:meetingId': meeting,
     'POST /requests/:id/planned-meetings/:meetingId/call-off': {},
+    'POST /requests/:id/handed-documents': { modelIds: ['01a1fada-8609-7e8a-b1d1-0b2020f9de25'] },
+    'POST /document-models': { code: 'plan-de-travail', title: 'Plan de travail', item: 'documents-modeles.politiques-de-gestion', description: 'Un canevas.', language: 'fr' },
+    'PATCH /document-models/:id': { title: 'Plan de travail annuel', description: 'Un canevas.', language: 'fr', retired: false },
     'POST /requests/:id/travel-agreements': { travelOn: '2099-12-01', place: 'Gaspé', purpose: 'Rencontrer le conseil', kilometres: 260, costs: [{ kind: 'meals', cents: 2155 }], organisationPercent: 50, maximumCents: 20_000 },
     'POST /requests/:id/travel-agreements/:agreementId/answer': { accepted: true },
     'POST /requests/:id/travel-agreements/:agreementId/claims': { kilometres: 258, costs: [{ kind: 'meals', cents: 2000 }], receiptIds: [] },
@@ -169,7 +185,7 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
 export const OF_ANY_SHAPE: readonly string[] = ['POST /session/passkey /response', 'POST /account/passkeys /response'];
 
 /** Routes that take a file instead, and no JSON. */
-export const TAKES_A_FILE: readonly string[] = ['POST /organisations/imports', 'POST /requests/:id/attachments'];
+export const TAKES_A_FILE: readonly string[] = ['POST /installation/imports', 'POST /organisations/imports', 'POST /requests/:id/attachments', 'PUT /document-models/:id/file'];
 
 /** A form with one file, small and readable. */
 export const A_FORM: Call = {
@@ -177,8 +193,10 @@ export const A_FORM: Call = {
   headers: { 'content-type': 'multipart/form-data; boundary=limite' },
 };
 const FILES: Readonly<Record<string, Call>> = {
+  'POST /installation/imports': { raw: 'nom\nx', headers: { 'content-type': 'text/csv' } },
   'POST /organisations/imports': { raw: 'nom\nx', headers: { 'content-type': 'text/csv' } },
   'POST /requests/:id/attachments': A_FORM,
+  'PUT /document-models/:id/file': A_FORM,
 };
 
 /** A call that a route takes, as far as its body goes: JSON, a file, or nothing. */

@@ -3,6 +3,7 @@ import { RouterOutlet } from '@angular/router';
 import { BrowserClock, LAYOUT_TEXT, type NavigationLink, Session, SiteFooter, SiteHeader, ToastOutlet, text } from '@phare/kernel/web';
 import { APP_TEXT } from './app.catalogue';
 import { focusHeadingAfterNavigation } from './focus-heading';
+import { keepFocus } from './kept-focus';
 import { SweepBanner } from './sweep-banner';
 import { TimeTravel } from './time-travel';
 
@@ -32,6 +33,7 @@ export class App {
 
   constructor() {
     focusHeadingAfterNavigation();
+    keepFocus();
   }
 
   protected skip(event: Event): void {

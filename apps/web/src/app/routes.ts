@@ -15,6 +15,7 @@ export const routes: Routes = [
   { path: 'equipe/repertoire', loadChildren: () => import('@phare/support/web').then((context) => context.directoryRoutes) },
   { path: 'equipe/suivis-prevus', loadChildren: () => import('@phare/accompaniment/web').then((context) => context.schedulesRoutes) },
   { path: 'politique', loadChildren: () => import('@phare/policy/web').then((context) => context.policyRoutes) },
+  { path: 'installation', loadChildren: () => import('@phare/installation/web').then((context) => context.installationRoutes) },
   { path: 'confirmer', loadChildren: () => import('@phare/requests/web').then((context) => context.confirmRoutes) },
   { path: 'repondre', loadChildren: () => import('@phare/requests/web').then((context) => context.letterRoutes) },
   { path: 'style', canMatch: [() => inject(BrowserClock).demonstrates], loadComponent: () => import('./style/style-page').then((page) => page.StylePage) },

@@ -1,5 +1,6 @@
 import type { Locale } from '@phare/kernel/domain';
 import { accessNotice, type NoticeValues } from './access-notices';
+import { accountInvitation, type AccountInvitationValues } from './account-invitation';
 import { accountNotice, type AccountNoticeValues } from './account-notice';
 import { acknowledgement, type AcknowledgementValues, type MailText } from './acknowledgement';
 import { confirmationMail, linkAnswered, resourceLetterMail, type LinkMailValues } from './link-mails';
@@ -33,6 +34,7 @@ const TEMPLATES: Readonly<Record<string, (content: never, locale: Locale) => Mai
   confirmation: (content: LinkMailValues, locale) => confirmationMail(content, locale),
   link_answered: (content: NoticeValues, locale) => linkAnswered(content, locale),
   resource_letter: (content: LinkMailValues & { number: string }, locale) => resourceLetterMail(content, locale),
+  account_invitation: (content: AccountInvitationValues, locale) => accountInvitation(content, locale),
   account_notice: (content: AccountNoticeValues, locale) => accountNotice(content, locale),
 };
 

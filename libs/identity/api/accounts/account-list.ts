@@ -11,10 +11,12 @@ interface AccountRow {
   readonly sort_key: string;
   readonly roles: Role[];
   readonly disabled_at: Date | null;
+  readonly invited: boolean;
   readonly second_factor: boolean;
 }
 
 const COLUMNS = `SELECT a.id, a.person_id, p.name, a.email, lower(a.email) AS sort_key, a.disabled_at,
+       EXISTS (SELECT FROM account_invitation i WHERE i.network_id = a.network_id AND i.account_id = a.id) AS invited,
        ARRAY(SELECT DISTINCT g.role FROM role_grant g WHERE g.network_id = a.network_id AND g.person_id = a.person_id
                AND g.from_on <= $2::date AND (g.until_on IS NULL OR g.until_on >= $2::date) ORDER BY g.role) AS roles,
        EXISTS (SELECT FROM totp t WHERE t.network_id = a.network_id AND t.account_id = a.id AND t.confirmed_at IS NOT NULL)
@@ -23,13 +25,14 @@ const COLUMNS = `SELECT a.id, a.person_id, p.name, a.email, lower(a.email) AS so
 const LIST = statement('account-list', `${COLUMNS} AND lower(a.email) > $3 ORDER BY lower(a.email) LIMIT $4`);
 const ONE = statement('account-listed', `${COLUMNS} AND a.id = $3::uuid`);
 
-const view = ({ id, person_id: personId, name, email, roles, disabled_at: disabledAt, second_factor: secondFactor }: AccountRow): ListedAccountDto => ({
+const view = ({ id, person_id: personId, name, email, roles, disabled_at: disabledAt, invited, second_factor: secondFactor }: AccountRow): ListedAccountDto => ({
   id,
   personId,
   name,
   email,
   roles,
   secondFactor,
+  invited,
   disabledAt: disabledAt && instantText(disabledAt),
 });
 

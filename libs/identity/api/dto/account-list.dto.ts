@@ -21,6 +21,9 @@ export class ListedAccountDto {
   @BooleanField({ description: 'Whether a passkey or a code app is in place.' })
   secondFactor: boolean;
 
+  @BooleanField({ description: 'Invited by mail, and no password chosen yet.' })
+  invited: boolean;
+
   @InstantField({ description: 'Since when nobody signs in to it; `null` while it is open.', nullable: true })
   disabledAt: string | null;
 }
@@ -31,6 +34,17 @@ export class AccountListDto {
 
   @TextField({ description: 'Where the next page begins; `null` on the last one.', max: 2000, nullable: true })
   nextCursor: string | null;
+}
+
+export class InviteAccountDto {
+  @EmailField({ description: 'The address to sign in with; the invitation goes there.' })
+  email: string;
+
+  @TextField({ description: 'Their name.', max: 200 })
+  name: string;
+
+  @ChoiceListField({ description: 'Roles held from today on; at least one.', of: ROLES, minItems: 1 })
+  roles: Role[];
 }
 
 export class ChangeRolesDto {

@@ -1,12 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { IdentityDatabase, statement, type Transaction } from '@phare/kernel/api';
+import { IdentityDatabase, statement, typedCode, typedCodeHash, type Transaction } from '@phare/kernel/api';
 import type { Actor } from '@phare/kernel/domain';
 import { MachineClock } from '../machine/machine-clock';
 
 const COUNT = 10;
-/** Crockford's base32: no letter that reads like a digit. */
-const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 /** 24 characters of five bits: 120, so that a plain hash will do (ASVS 5.0, 6.5.2: from 112 bits on). */
 const LENGTH = 24;
 const GROUP = 6;
@@ -15,11 +13,7 @@ const ADD = statement('recovery-code-add', `INSERT INTO recovery_code (network_i
 const SPEND = statement('recovery-code-spend', `DELETE FROM recovery_code WHERE network_id = $1 AND account_id = $2 AND code_hash = $3 RETURNING account_id`);
 const FORGET = statement('recovery-code-forget', `DELETE FROM recovery_code WHERE network_id = $1 AND account_id = $2`);
 
-const newCode = (): string => [...randomBytes(LENGTH)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('').replace(new RegExp(`.{${GROUP}}(?=.)`, 'g'), '$&-');
-
-/** As it was given, however it was typed: capitals, spaces, hyphens, and the letters that Crockford reads as digits. */
-const hashOf = (code: string): Buffer =>
-  createHash('sha256').update(code.toLowerCase().replace(/[^0-9a-z]/g, '').replaceAll('o', '0').replace(/[il]/g, '1')).digest();
+const newCode = (): string => typedCode(randomBytes(LENGTH), GROUP);
 
 /** Ten codes on paper, for the day the phone is lost. Each works once. */
 @Injectable()
@@ -33,13 +27,13 @@ export class RecoveryCodes {
   async renew(transaction: Transaction, accountId: string): Promise<readonly string[]> {
     const codes = Array.from({ length: COUNT }, newCode);
     await this.forget(transaction, accountId);
-    await transaction.change(ADD, [transaction.actor.networkId, accountId, codes.map(hashOf), this.clock.now()]);
+    await transaction.change(ADD, [transaction.actor.networkId, accountId, codes.map(typedCodeHash), this.clock.now()]);
     return codes;
   }
 
   /** Whether this is one of the account's codes; it is spent by the asking. */
   async use(caller: Actor, accountId: string, code: string): Promise<boolean> {
-    return (await this.database.read(caller, SPEND, [accountId, hashOf(code)])).length === 1;
+    return (await this.database.read(caller, SPEND, [accountId, typedCodeHash(code)])).length === 1;
   }
 
   async forget(transaction: Transaction, accountId: string): Promise<void> {

@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, ListQueryDto, NoFieldsDto, PathId, Permission, valueOf } from '@phare/kernel/api';
 import type { SignedInActor } from '@phare/kernel/domain';
 import { AccountList } from '../accounts/account-list';
 import { ChangeRoles } from '../actions/change-roles';
 import { DisableAccount } from '../actions/disable-account';
 import { EnableAccount } from '../actions/enable-account';
-import { AccountListDto, ChangeRolesDto, ListedAccountDto } from '../dto/account-list.dto';
+import { InviteAccount } from '../actions/invite-account';
+import { AccountListDto, ChangeRolesDto, InviteAccountDto, ListedAccountDto } from '../dto/account-list.dto';
 
 /** Every way in to an account, and every way to change one, is told in docs/operations/accounts.md (ASVS 5.0, 6.3.4): there is no other. */
 @ApiTags('accounts')
@@ -17,6 +18,7 @@ export class AccountsController {
     private readonly disableAccount: DisableAccount,
     private readonly enableAccount: EnableAccount,
     private readonly changeRoles: ChangeRoles,
+    private readonly inviteAccount: InviteAccount,
   ) {}
 
   @Get()
@@ -25,6 +27,25 @@ export class AccountsController {
   @ApiOkResponse({ type: AccountListDto })
   list(@CurrentActor() actor: SignedInActor, @Query() query: ListQueryDto): Promise<AccountListDto> {
     return this.accounts.list(actor, query);
+  }
+
+  @Post()
+  @Permission('account.manage')
+  @ApiOperation({ operationId: 'inviteAccount', summary: 'Gives someone an account with roles, and mails them the link by which they choose its password. 422 where the address has one.' })
+  @ApiCreatedResponse({ type: ListedAccountDto })
+  async invite(@CurrentActor() actor: SignedInActor, @Body() body: InviteAccountDto): Promise<ListedAccountDto> {
+    return this.accounts.one(actor, valueOf(await this.inviteAccount.execute(actor, body)));
+  }
+
+  @Post(':id/invitation')
+  @HttpCode(200)
+  @Permission('account.manage')
+  @ApiParam({ name: 'id', type: 'string', format: 'uuid' })
+  @ApiOperation({ operationId: 'inviteAgain', summary: 'Mails another link to whoever has not chosen a password yet; the one before opens nothing any more. 409 once they have.' })
+  @ApiOkResponse({ type: ListedAccountDto })
+  async inviteAgain(@CurrentActor() actor: SignedInActor, @PathId('id') id: string, @Body() _: NoFieldsDto): Promise<ListedAccountDto> {
+    valueOf(await this.inviteAccount.again(actor, id));
+    return this.accounts.one(actor, id);
   }
 
   @Post(':id/disable')

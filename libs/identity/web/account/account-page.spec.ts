@@ -75,7 +75,7 @@ describe('my account', () => {
     api.answer('POST /session/confirm', {});
     const screen = await open();
     expect(screen.text).toContain('Vous n’avez pas d’adresse pour le moment.');
-    await screen.press('Faire une adresse');
+    await screen.press('Créer une adresse');
     await screen.type('Mot de passe', 'trois goélands');
     api.account = { ...ACCOUNT, calendar: { createdAt: SINCE } };
     await screen.press('Confirmer');

@@ -3,7 +3,7 @@ import { catalogue } from '@phare/kernel/domain';
 export const RECOVERY_TEXT = catalogue(
   {
     title: 'Accès perdu',
-    heading: 'J’ai perdu mon deuxième facteur',
+    heading: 'J’ai perdu mon téléphone ou ma clé d’accès',
     lead: 'Vous avez encore un code de secours? Il remplace le code à la connexion, et rien d’autre n’est nécessaire. Sinon, demandez ici de l’aide.',
     first: 'Vous écrivez votre adresse et votre mot de passe.',
     second: 'Deux personnes de l’équipe vous appellent, chacune à un numéro que nous avions déjà.',
@@ -16,7 +16,7 @@ export const RECOVERY_TEXT = catalogue(
   },
   {
     title: 'Lost access',
-    heading: 'I have lost my second factor',
+    heading: 'I have lost my phone or my passkey',
     lead: 'Do you still have a recovery code? It replaces the code when you sign in, and nothing else is needed. Otherwise, ask for help here.',
     first: 'You write your address and your password.',
     second: 'Two people of the team call you, each at a number that we already had.',

@@ -16,7 +16,7 @@ export const SIGN_IN_TEXT = catalogue(
     codeRefused: 'Le code ne correspond pas, ou il a déjà servi. Vérifiez-le, ou attendez le suivant.',
     askAgain: 'Demander un autre code',
     codeAskedAgain: 'Si vos codes viennent par courriel, un nouveau est en route. Le précédent ne vaut plus rien.',
-    lostFactor: 'J’ai perdu mon deuxième facteur',
+    lostFactor: 'J’ai perdu mon téléphone ou ma clé d’accès',
     backToPassword: 'Revenir au mot de passe',
   },
   {
@@ -34,7 +34,7 @@ export const SIGN_IN_TEXT = catalogue(
     codeRefused: 'The code does not match, or was used already. Check it, or wait for the next one.',
     askAgain: 'Ask for another code',
     codeAskedAgain: 'If your codes come by e-mail, a new one is on its way. The one before is no longer good.',
-    lostFactor: 'I have lost my second factor',
+    lostFactor: 'I have lost my phone or my passkey',
     backToPassword: 'Back to the password',
   },
 );

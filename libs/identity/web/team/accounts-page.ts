@@ -5,6 +5,8 @@ import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { AccountsService } from '@phare/kernel/web/generated/accounts';
 import { type Observable, firstValueFrom } from 'rxjs';
+import { ColleagueForm, type NewColleague } from '../forms/colleague-form';
+import { ROLES_TEXT } from '../shared/roles.catalogue';
 import { SHARED_TEXT } from '../shared/shared.catalogue';
 import { ACCOUNTS_TEXT } from './accounts.catalogue';
 import { RolesForm } from './roles-form';
@@ -12,15 +14,18 @@ import { RolesForm } from './roles-form';
 type Account = Api.ListedAccountDto;
 
 /** The accounts of the network: who is in, with which roles; closed, opened again. Nobody decides on their own. */
-@Component({ selector: 'ph-accounts-page', templateUrl: './accounts-page.html', styleUrl: './team.scss', imports: [Dialog, ProblemNotice, RolesForm, StatusTag] })
+@Component({ selector: 'ph-accounts-page', templateUrl: './accounts-page.html', styleUrl: './team.scss', imports: [ColleagueForm, Dialog, ProblemNotice, RolesForm, StatusTag] })
 export class AccountsPage {
   protected readonly t = text(ACCOUNTS_TEXT);
   protected readonly words = text(SHARED_TEXT);
+  private readonly roles = text(ROLES_TEXT);
   protected readonly formats = formats();
   protected readonly items = signal<readonly Account[] | null>(null);
   protected readonly nextCursor = signal<string | null>(null);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly changing = signal<Account | null>(null);
+  protected readonly inviting = signal(false);
+  protected readonly refusal = signal<Problem | null>(null);
   protected readonly closing = signal<Account | null>(null);
   private readonly api = inject(AccountsService);
   private readonly session = inject(Session);
@@ -44,7 +49,23 @@ export class AccountsPage {
   }
 
   protected rolesOf({ roles }: Account): string {
-    return roles.length > 0 ? this.formats().list(roles.map((role) => this.t().roles[role])) : this.t().member;
+    return roles.length > 0 ? this.formats().list(roles.map((role) => this.roles().roles[role])) : this.t().member;
+  }
+
+  protected async invite(colleague: NewColleague): Promise<void> {
+    this.refusal.set(null);
+    try {
+      const invited = await firstValueFrom(this.api.inviteAccount(colleague));
+      this.items.update((items) => [invited, ...(items ?? [])]);
+      this.inviting.set(false);
+      this.toasts.show(this.t().invitationSent({ name: invited.name }));
+    } catch (error) {
+      this.refusal.set(problemOf(error));
+    }
+  }
+
+  protected inviteAgain(account: Account): Promise<void> {
+    return this.change(() => this.api.inviteAgain(account.id, {}), this.t().invitationSent({ name: account.name }));
   }
 
   protected close(account: Account): Promise<void> {

@@ -1,12 +1,12 @@
-import { Component, type OnInit, computed, inject, input, output, signal } from '@angular/core';
+import { Component, type OnInit, inject, input, output, signal } from '@angular/core';
 import { FormField, form } from '@angular/forms/signals';
 import { type Api, FormAttempt, type Problem, problemOf, text } from '@phare/kernel/web';
 import { CheckCards } from '@phare/kernel/web/forms/check-cards';
 import { AccountsService } from '@phare/kernel/web/generated/accounts';
-import { ROLES } from '@phare/kernel/domain';
 import { firstValueFrom } from 'rxjs';
 import { accountSentences } from '../shared/account-problem';
 import { FormFrame } from '@phare/kernel/web/forms/form-frame';
+import { roleChoices, rolesAmong } from '../shared/role-choices';
 import { SHARED_TEXT } from '../shared/shared.catalogue';
 import { ACCOUNTS_TEXT } from './accounts.catalogue';
 
@@ -26,7 +26,7 @@ export class RolesForm implements OnInit {
   private readonly model = signal<{ roles: readonly string[] }>({ roles: [] });
   protected readonly form = form(this.model, { name: 'account-roles' });
   protected readonly attempt = new FormAttempt(this.form);
-  protected readonly choices = computed(() => ROLES.map((role) => ({ value: role, label: this.t().roles[role], hint: this.t().roleHints[role] })));
+  protected readonly choices = roleChoices();
 
   ngOnInit(): void {
     this.model.set({ roles: this.account().roles });
@@ -34,7 +34,7 @@ export class RolesForm implements OnInit {
 
   protected send(): Promise<boolean> {
     this.problem.set(null);
-    const roles = ROLES.filter((role) => this.model().roles.includes(role));
+    const roles = rolesAmong(this.model().roles);
     return this.attempt.send(async () => {
       try {
         this.changed.emit(await firstValueFrom(this.api.changeRoles(this.account().id, { roles })));

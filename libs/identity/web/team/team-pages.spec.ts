@@ -1,7 +1,7 @@
 import { AccountScreen } from '../testing/account-screen';
 import { FakeAccountApi, SESSION } from '../testing/fake-account-api';
 
-const OTHER = { id: 'a2', personId: 'p2', name: 'Océane Lebrasseur', email: 'oceane@exemple.test', roles: ['resource'], secondFactor: true, disabledAt: null };
+const OTHER = { id: 'a2', personId: 'p2', name: 'Océane Lebrasseur', email: 'oceane@exemple.test', roles: ['resource'], secondFactor: true, invited: false, disabledAt: null };
 const MINE = { ...OTHER, id: 'me', personId: 'p-me', name: 'Maude Arbour', roles: ['admin'] };
 const RECOVERY = {
   id: 'r1',
@@ -50,6 +50,26 @@ describe('the accounts of the network', () => {
     expect(screen.text).toContain('Fermé depuis le 20 novembre 2026');
     await screen.press('Rouvrir le compte (Océane Lebrasseur)');
     expect(screen.toasts).toEqual(['Compte fermé\u00a0: Océane Lebrasseur.', 'Compte rouvert\u00a0: Océane Lebrasseur.']);
+  });
+
+  it('invites a colleague, says what is refused beside its field, and sends another link while there is no answer', async () => {
+    const invited = { ...OTHER, id: 'a3', name: 'Luc Cyr', email: 'luc@exemple.test', roles: ['intake'], invited: true };
+    api.answer('POST /accounts', { status: 422, code: 'rule_broken', errors: [{ pointer: '/email', code: 'address_taken', message: 'Un compte a déjà cette adresse.' }] }, invited);
+    api.answer('POST /accounts/a3/invitation', invited);
+    const screen = await AccountScreen.open('/equipe/comptes', api);
+    await screen.press('Inviter une personne');
+    await screen.press('Envoyer l’invitation');
+    expect(screen.dialog?.textContent).toContain('Choisissez au moins un rôle.');
+    await screen.type('Nom', 'Luc Cyr');
+    await screen.type('Adresse courriel', 'luc@exemple.test');
+    await screen.tick('Accueil');
+    await screen.press('Envoyer l’invitation');
+    expect(screen.dialog?.textContent).toContain('Un compte a déjà cette adresse.');
+    await screen.press('Envoyer l’invitation');
+    expect([screen.dialog, api.bodiesOf('POST /accounts').at(-1)]).toEqual([null, { name: 'Luc Cyr', email: 'luc@exemple.test', roles: ['intake'] }]);
+    expect(screen.text).toContain('Invitation sans réponse');
+    await screen.press('Envoyer un autre lien (Luc Cyr)');
+    expect(api.bodiesOf('POST /accounts/a3/invitation')).toEqual([{}]);
   });
 
   describe('lost access', () => {

@@ -51,7 +51,10 @@ import { RequestDrafts1763600000125 } from './1763600000125-request-drafts';
 import { Diary1763600000130 } from './1763600000130-diary';
 import { Workload1763600000131 } from './1763600000131-workload';
 import { AccessLog1763600000132 } from './1763600000132-access-log';
+import { NetworkSetup1763600000140 } from './1763600000140-network-setup';
+import { AccountInvitation1763600000141 } from './1763600000141-account-invitation';
 import { Travel1763600000150 } from './1763600000150-travel';
+import { DocumentModels1763600000151 } from './1763600000151-document-models';
 import { Incidents1763600000160 } from './1763600000160-incidents';
 import { RightsRequests1763600000161 } from './1763600000161-rights-requests';
 
@@ -110,7 +113,10 @@ export const MIGRATIONS = [
   Diary1763600000130,
   Workload1763600000131,
   AccessLog1763600000132,
+  NetworkSetup1763600000140,
+  AccountInvitation1763600000141,
   Travel1763600000150,
+  DocumentModels1763600000151,
   Incidents1763600000160,
   RightsRequests1763600000161,
 ];

@@ -19,7 +19,7 @@ export const BytesField = ({ min, max, ...options }: FieldOptions & { min: numbe
 
 /** A list of texts. */
 export const TextListField = ({ max, maxItems, ...options }: FieldOptions & { max: number; maxItems: number }): PropertyDecorator =>
-  listOf({ type: 'string', maxLength: max }, (item) => isText(item, 1, max), maxItems, options);
+  listOf({ type: 'string', maxLength: max }, (item) => isText(item, 1, max), [0, maxItems], options);
 
 /** Whether a text is one e-mail address. */
 export const isAddress = (value: unknown): boolean => typeof value === 'string' && value.length <= 254 && isEmail(value, { allow_utf8_local_part: false });
@@ -40,8 +40,8 @@ export const ChoiceField = ({ of, ...options }: FieldOptions & { of: readonly st
   field({ schema: { type: 'string', enum: [...of] }, code: 'choice', accepts: (value) => typeof value === 'string' && of.includes(value) }, options);
 
 /** Several values of a closed list. */
-export const ChoiceListField = ({ of, ...options }: FieldOptions & { of: readonly string[] }): PropertyDecorator =>
-  listOf({ type: 'string', enum: [...of] }, (item) => typeof item === 'string' && of.includes(item), of.length, options);
+export const ChoiceListField = ({ of, minItems = 0, ...options }: FieldOptions & { of: readonly string[]; minItems?: number }): PropertyDecorator =>
+  listOf({ type: 'string', enum: [...of] }, (item) => typeof item === 'string' && of.includes(item), [minItems, of.length], options);
 
 export const BooleanField = (options: FieldOptions): PropertyDecorator => field({ schema: { type: 'boolean' }, code: 'boolean', accepts: (value) => typeof value === 'boolean' }, options);
 
@@ -55,7 +55,7 @@ export const WholeNumberField = ({ min, max, ...options }: FieldOptions & { min:
 export const IdField = (options: FieldOptions): PropertyDecorator => field({ schema: { type: 'string', format: 'uuid' }, code: 'identifier', accepts: (value) => isUUID(value) }, options);
 
 /** Several identifiers. */
-export const IdListField = ({ maxItems, ...options }: FieldOptions & { maxItems: number }): PropertyDecorator => listOf({ type: 'string', format: 'uuid' }, (item) => isUUID(item), maxItems, options);
+export const IdListField = ({ maxItems, ...options }: FieldOptions & { maxItems: number }): PropertyDecorator => listOf({ type: 'string', format: 'uuid' }, (item) => isUUID(item), [0, maxItems], options);
 
 /** A civil date, `YYYY-MM-DD`, that exists in the calendar. */
 export const CivilDateField = (options: FieldOptions): PropertyDecorator =>
@@ -97,13 +97,13 @@ export const ObjectListField = ({ type, maxItems, minItems = 0, ...options }: Fi
     Type(type),
   );
 
-function listOf(items: { type: 'string'; maxLength?: number; enum?: string[]; format?: string }, accepts: (item: unknown) => boolean, maxItems: number, options: FieldOptions): PropertyDecorator {
+function listOf(items: { type: 'string'; maxLength?: number; enum?: string[]; format?: string }, accepts: (item: unknown) => boolean, [minItems, maxItems]: readonly [number, number], options: FieldOptions): PropertyDecorator {
   return field(
     {
-      schema: { type: 'array', items, maxItems },
+      schema: { type: 'array', items, ...(minItems > 0 ? { minItems } : {}), maxItems },
       code: 'list',
-      values: { min: 0, max: maxItems },
-      accepts: (value) => Array.isArray(value) && value.length <= maxItems && new Set(value).size === value.length && value.every(accepts),
+      values: { min: minItems, max: maxItems },
+      accepts: (value) => Array.isArray(value) && value.length >= minItems && value.length <= maxItems && new Set(value).size === value.length && value.every(accepts),
     },
     options,
   );

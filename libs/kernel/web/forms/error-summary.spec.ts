@@ -83,6 +83,18 @@ describe('the error summary', () => {
     expect(document.activeElement).toBe(summary());
   });
 
+  it('does not take the focus back from whoever corrects, whatever comes and goes under their keys', async () => {
+    await send();
+    const value = fixture.componentInstance.form().value;
+    value.set({ name: 'Maude', colour: 'red' });
+    await fixture.whenStable();
+    page().querySelector<HTMLElement>('input')?.focus();
+    value.set({ name: '', colour: 'red' });
+    await fixture.whenStable();
+    expect(summary()).not.toBeNull();
+    expect(document.activeElement).toBe(page().querySelector('input'));
+  });
+
   it('goes away once everything is answered', async () => {
     await send();
     fixture.componentInstance.form().value.set({ name: 'Maude', colour: 'red' });

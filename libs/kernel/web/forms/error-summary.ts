@@ -25,9 +25,14 @@ export class ErrorSummary {
   private readonly box = viewChild<ElementRef<HTMLElement>>('box');
 
   constructor() {
+    let led = 0;
     effect(() => {
-      const box = this.box();
-      if (this.attempt() > 0 && box) untracked(() => box.nativeElement.focus());
+      const [box, attempt] = [this.box(), this.attempt()];
+      if (attempt === 0) led = 0;
+      // Once for each attempt: a line that comes back while someone corrects does not take them away from what they type.
+      if (!box || attempt === led) return;
+      led = attempt;
+      untracked(() => box.nativeElement.focus());
     });
   }
 

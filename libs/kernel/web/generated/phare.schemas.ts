@@ -1271,6 +1271,7 @@ export const SessionDtoPermissionsItem = {
   demonstrationtravel: 'demonstration.travel',
   healthread_sweep: 'health.read_sweep',
   contractread: 'contract.read',
+  installationset_up: 'installation.set_up',
   sessionopen: 'session.open',
   sessionread: 'session.read',
   sessionend: 'session.end',
@@ -1341,6 +1342,7 @@ export const SessionDtoPermissionsItem = {
   requestset_new_date: 'request.set_new_date',
   requestread_breaches: 'request.read_breaches',
   requestattach: 'request.attach',
+  requesthand_documents: 'request.hand_documents',
   requestreview: 'request.review',
   requeststop_questions: 'request.stop_questions',
   requestdesignate_keeper: 'request.designate_keeper',
@@ -1382,7 +1384,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 95
+   * @maxItems 97
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -1781,6 +1783,8 @@ export interface ListedAccountDto {
   roles: ListedAccountDtoRolesItem[];
   /** Whether a passkey or a code app is in place. */
   secondFactor: boolean;
+  /** Invited by mail, and no password chosen yet. */
+  invited: boolean;
   /** Since when nobody signs in to it; `null` while it is open. */
   disabledAt: ListedAccountDtoDisabledAt;
 }
@@ -1807,6 +1811,39 @@ export interface AccountListDto {
   nextCursor: AccountListDtoNextCursor;
 }
 
+export type InviteAccountDtoRolesItem = typeof InviteAccountDtoRolesItem[keyof typeof InviteAccountDtoRolesItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const InviteAccountDtoRolesItem = {
+  intake: 'intake',
+  resource: 'resource',
+  coordination: 'coordination',
+  admin: 'admin',
+  privacy: 'privacy',
+  network_board: 'network_board',
+} as const;
+
+export interface InviteAccountDto {
+  /**
+   * The address to sign in with; the invitation goes there.
+   * @maxLength 254
+   */
+  email: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Roles held from today on; at least one.
+   * @minItems 1
+   * @maxItems 6
+   */
+  roles: InviteAccountDtoRolesItem[];
+}
+
 export type ChangeRolesDtoRolesItem = typeof ChangeRolesDtoRolesItem[keyof typeof ChangeRolesDtoRolesItem];
 
 
@@ -1826,6 +1863,21 @@ export interface ChangeRolesDto {
    * @maxItems 6
    */
   roles: ChangeRolesDtoRolesItem[];
+}
+
+export interface AcceptInvitationDto {
+  /**
+   * What the mailed link holds after its `#`.
+   * @minLength 1
+   * @maxLength 200
+   */
+  token: string;
+  /**
+   * The password from now on, 12 to 200 characters, none that anyone would try.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  password: string;
 }
 
 export interface CalendarAddressDto {
@@ -3254,6 +3306,175 @@ export interface AgreementDto {
   agrees: boolean;
 }
 
+export interface DocumentVersionDto {
+  /** The version. */
+  id: string;
+  /**
+   * Its number: one more than the one before.
+   * @minimum 1
+   * @maximum 100000
+   */
+  number: number;
+  /**
+   * The name of its file.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Its media type.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mediaType: string;
+  /**
+   * Its size, in bytes.
+   * @minimum 1
+   * @maximum 10485760
+   */
+  size: number;
+  /** When it was published: it never changes after. */
+  publishedAt: string;
+}
+
+/**
+ * Since when it is proposed no more.
+ */
+export type DocumentModelDtoRetiredOn = string | null;
+
+export interface DocumentModelDto {
+  /**
+   * What it is known by: small letters without accents, figures and hyphens. It never changes.
+   * @minLength 1
+   * @maxLength 60
+   */
+  code: string;
+  /**
+   * Its title.
+   * @minLength 1
+   * @maxLength 200
+   */
+  title: string;
+  /**
+   * The item of the offer it goes with: one of the policy in force.
+   * @minLength 1
+   * @maxLength 200
+   */
+  item: string;
+  /**
+   * What it helps with.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  description: string;
+  /**
+   * Its language, as an ISO 639-1 code.
+   * @minLength 1
+   * @maxLength 20
+   */
+  language: string;
+  /** The entry. */
+  id: string;
+  /**
+   * The version of the entry, for `If-Match`.
+   * @minimum 1
+   * @maximum 1000000
+   */
+  version: number;
+  /** Since when it is proposed no more. */
+  retiredOn: DocumentModelDtoRetiredOn;
+  /**
+   * Its published versions, latest first.
+   * @minItems 0
+   * @maxItems 100000
+   */
+  versions: DocumentVersionDto[];
+}
+
+/**
+ * Where the next page begins; `null` at the end.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type DocumentModelsDtoNextCursor = string | null;
+
+export interface DocumentModelsDto {
+  /**
+   * By title.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: DocumentModelDto[];
+  /**
+   * Where the next page begins; `null` at the end.
+   * @minLength 1
+   * @maxLength 500
+   */
+  nextCursor: DocumentModelsDtoNextCursor;
+}
+
+export interface NewDocumentModelDto {
+  /**
+   * What it is known by: small letters without accents, figures and hyphens. It never changes.
+   * @minLength 1
+   * @maxLength 60
+   */
+  code: string;
+  /**
+   * Its title.
+   * @minLength 1
+   * @maxLength 200
+   */
+  title: string;
+  /**
+   * The item of the offer it goes with: one of the policy in force.
+   * @minLength 1
+   * @maxLength 200
+   */
+  item: string;
+  /**
+   * What it helps with.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  description: string;
+  /**
+   * Its language, as an ISO 639-1 code.
+   * @minLength 1
+   * @maxLength 20
+   */
+  language: string;
+}
+
+export interface DocumentModelChangeDto {
+  /**
+   * Its title.
+   * @minLength 1
+   * @maxLength 200
+   */
+  title?: string;
+  /**
+   * The item of the offer it goes with: one of the policy in force.
+   * @minLength 1
+   * @maxLength 200
+   */
+  item?: string;
+  /**
+   * What it helps with.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  description?: string;
+  /**
+   * Its language, as an ISO 639-1 code.
+   * @minLength 1
+   * @maxLength 20
+   */
+  language?: string;
+  /** Retires it, or takes it up again. */
+  retired?: boolean;
+}
+
 export interface RequestOrganisationDto {
   /** The organisation. */
   id: string;
@@ -4203,6 +4424,7 @@ export const RequestDtoWritableItem = {
   assess: 'assess',
   message: 'message',
   attach: 'attach',
+  hand_documents: 'hand_documents',
   review: 'review',
   stop_questions: 'stop_questions',
   ask_confirmation: 'ask_confirmation',
@@ -4350,7 +4572,7 @@ export interface RequestDto {
   notice?: RequestDtoNotice;
   /**
    * What this caller may write beside it now.
-   * @maxItems 23
+   * @maxItems 24
    */
   writable?: RequestDtoWritableItem[];
   /** How it was closed; `null` until then. */
@@ -5471,6 +5693,60 @@ export interface AttachmentsDto {
    * @maxItems 20
    */
   items: AttachmentDto[];
+}
+
+export interface HandDocumentsDto {
+  /**
+   * The models, in use: at least one.
+   * @maxItems 20
+   */
+  modelIds: string[];
+}
+
+export interface HandedDocumentDto {
+  /** What was handed over. */
+  id: string;
+  /** The model. */
+  modelId: string;
+  /**
+   * The title of the model.
+   * @minLength 1
+   * @maxLength 200
+   */
+  title: string;
+  /**
+   * Which of its versions.
+   * @minimum 1
+   * @maximum 100000
+   */
+  number: number;
+  /**
+   * The name of its file.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Its size, in bytes.
+   * @minimum 1
+   * @maximum 10485760
+   */
+  size: number;
+  /** When. */
+  handedAt: string;
+  /** By whom. */
+  handedBy: PersonNameDto;
+  /** Whether a later version was published since. */
+  superseded: boolean;
+}
+
+export interface HandedDocumentsDto {
+  /**
+   * Oldest first.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  items: HandedDocumentDto[];
 }
 
 export interface DisclosureDto {
@@ -8934,6 +9210,218 @@ export interface WorkloadDto {
   items: CarrierDto[];
 }
 
+export interface SetupCodeDto {
+  /**
+   * The code that Phare showed when it started, however it is typed.
+   * @minLength 1
+   * @maxLength 100
+   */
+  code: string;
+}
+
+export interface SettledStepsDto {
+  /** The network has been described. */
+  network: boolean;
+  /** The person in charge of the protection of personal information has been named. */
+  privacy_officer: boolean;
+  /** The policy in force has been read and confirmed. */
+  policy: boolean;
+}
+
+/**
+ * Its telephone; `null` without one.
+ * @minLength 1
+ * @maxLength 40
+ */
+export type NetworkAsItStandsDtoPhone = string | null;
+
+/**
+ * Its e-mail address; `null` without one.
+ * @minLength 1
+ * @maxLength 254
+ */
+export type NetworkAsItStandsDtoEmail = string | null;
+
+export interface NetworkAsItStandsDto {
+  /**
+   * Name of the network.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Its telephone; `null` without one.
+   * @minLength 1
+   * @maxLength 40
+   */
+  phone: NetworkAsItStandsDtoPhone;
+  /**
+   * Its e-mail address; `null` without one.
+   * @minLength 1
+   * @maxLength 254
+   */
+  email: NetworkAsItStandsDtoEmail;
+  /** Its zone. */
+  timeZone: string;
+}
+
+/**
+ * Their number; the network’s when `null`.
+ * @maxLength 40
+ */
+export type PrivacyOfficerDtoPhone = string | null;
+
+export interface PrivacyOfficerDto {
+  /**
+   * Their title.
+   * @minLength 1
+   * @maxLength 200
+   */
+  title: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * The address where they are reached.
+   * @maxLength 254
+   */
+  email: string;
+  /**
+   * Their number; the network’s when `null`.
+   * @maxLength 40
+   */
+  phone: PrivacyOfficerDtoPhone;
+}
+
+/**
+ * The person in charge; `null` while nobody is named.
+ */
+export type SetupDtoPrivacyOfficer = PrivacyOfficerDto | null;
+
+export interface SetupDto {
+  /** Until when the code opens it. */
+  expiresAt: string;
+  /** What is settled. */
+  settled: SettledStepsDto;
+  /** The network as it stands; what `network.yaml` said, to begin with. */
+  network: NetworkAsItStandsDto;
+  /** The person in charge; `null` while nobody is named. */
+  privacyOfficer: SetupDtoPrivacyOfficer;
+  /**
+   * How many organisations the directory holds.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  organisations: number;
+}
+
+export interface DescribeNetworkDto {
+  /**
+   * Name of the network, as people say it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * The number that every page shows.
+   * @maxLength 40
+   */
+  phone: string;
+  /**
+   * The address that mails are sent from and that every page shows.
+   * @maxLength 254
+   */
+  email: string;
+  /** IANA zone of the network, for what has no zone of its own. */
+  timeZone: string;
+}
+
+export interface ConfirmPolicyDto {
+  /**
+   * The version that was read: the one in force today.
+   * @minLength 1
+   * @maxLength 100
+   */
+  version: string;
+}
+
+export type ColleagueDtoRolesItem = typeof ColleagueDtoRolesItem[keyof typeof ColleagueDtoRolesItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ColleagueDtoRolesItem = {
+  intake: 'intake',
+  resource: 'resource',
+  coordination: 'coordination',
+  admin: 'admin',
+  privacy: 'privacy',
+  network_board: 'network_board',
+} as const;
+
+export interface ColleagueDto {
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * The address to sign in with; the invitation goes there.
+   * @maxLength 254
+   */
+  email: string;
+  /**
+   * Roles held from today on; at least one.
+   * @minItems 1
+   * @maxItems 6
+   */
+  roles: ColleagueDtoRolesItem[];
+}
+
+export interface FirstAccountsDto {
+  /**
+   * Name of whoever sets up; their account coordinates and administers.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * The address they sign in with.
+   * @maxLength 254
+   */
+  email: string;
+  /**
+   * Their password, 12 to 200 characters, none that anyone would try.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  password: string;
+  /**
+   * Whom to invite.
+   * @minItems 0
+   * @maxItems 50
+   */
+  colleagues: ColleagueDto[];
+}
+
+export interface SetupEndDto {
+  /**
+   * How many colleagues were invited by mail.
+   * @minimum 0
+   * @maximum 50
+   */
+  invited: number;
+  /**
+   * How many organisations the directory holds.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  organisations: number;
+}
+
 export interface DemonstrationNowDto {
   /** What time it is in the demonstration. */
   now: string;
@@ -9034,6 +9522,12 @@ export const FieldProblemDtoCode = {
   before_schedule: 'before_schedule',
   schedule_over: 'schedule_over',
   tied_person: 'tied_person',
+  model_code: 'model_code',
+  code_taken: 'code_taken',
+  file_unsafe: 'file_unsafe',
+  unknown_model: 'unknown_model',
+  already_handed: 'already_handed',
+  address_taken: 'address_taken',
   travel_not_claimed: 'travel_not_claimed',
   no_cost: 'no_cost',
   above_maximum: 'above_maximum',
@@ -9091,11 +9585,19 @@ export const ProblemDtoCode = {
   unavailable: 'unavailable',
   unreadable_file: 'unreadable_file',
   import_refused: 'import_refused',
-  transition_refused: 'transition_refused',
-  file_quarantined: 'file_quarantined',
+  factor_exists: 'factor_exists',
+  password_first: 'password_first',
+  no_factor: 'no_factor',
+  own_account: 'own_account',
+  already_joined: 'already_joined',
+  already_approved: 'already_approved',
+  setup_code_refused: 'setup_code_refused',
+  setup_incomplete: 'setup_incomplete',
   incident_incomplete: 'incident_incomplete',
   incident_closed: 'incident_closed',
   rights_answer_incomplete: 'rights_answer_incomplete',
+  transition_refused: 'transition_refused',
+  file_quarantined: 'file_quarantined',
 } as const;
 
 /**
@@ -9157,7 +9659,7 @@ export interface ProblemDto {
    */
   allowed?: string[];
   /**
-   * With `transition_refused`: what is missing, among organisation, excluded_persons, eligibility, conflict, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason, unsealed, same_audience, merge_window, travel_agreement. Of a register: what its entry or answer lacks.
+   * With `transition_refused`: what is missing, among organisation, excluded_persons, eligibility, conflict, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason, unsealed, same_audience, merge_window, travel_agreement. With `setup_incomplete`: network, privacy_officer, policy. Of a register: what its entry or answer lacks.
    * @maxItems 30
    */
   missing?: string[];
@@ -9336,6 +9838,38 @@ limit?: number;
  * @maxLength 2000
  */
 cursor?: string;
+};
+
+export type ListDocumentModelsParams = {
+/**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
+/**
+ * `in_use` when absent; `all` also shows what was retired, and past sessions.
+ */
+show?: ListDocumentModelsShow;
+};
+
+export type ListDocumentModelsShow = typeof ListDocumentModelsShow[keyof typeof ListDocumentModelsShow];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ListDocumentModelsShow = {
+  in_use: 'in_use',
+  all: 'all',
+} as const;
+
+export type PublishDocumentVersionBody = {
+  file: Blob;
 };
 
 export type FollowRequestsParams = {
@@ -9559,4 +10093,20 @@ from?: string;
  */
 until?: string;
 };
+
+export type ImportFirstOrganisationsParams = {
+/**
+ * `true` writes; `false`, or nothing, is a dry run.
+ */
+apply?: ImportFirstOrganisationsApply;
+};
+
+export type ImportFirstOrganisationsApply = typeof ImportFirstOrganisationsApply[keyof typeof ImportFirstOrganisationsApply];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ImportFirstOrganisationsApply = {
+  true: 'true',
+  false: 'false',
+} as const;
 

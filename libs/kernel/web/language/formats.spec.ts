@@ -27,6 +27,12 @@ describe('formats', () => {
     expect(english.money(6000)).toBe('$60');
   });
 
+  // OQLF, Banque de dépannage linguistique, « Heure juste »: no zeros after « h ».
+  it('writes a whole hour without its minutes in French', () => {
+    expect(french.time('2026-11-20T10:00:00-05:00', 'America/Toronto')).toBe('10\u00a0h');
+    expect(english.time('2026-11-20T10:00:00-05:00', 'America/Toronto')).toBe('10:00');
+  });
+
   it('writes a time in the zone of the organisation', () => {
     expect(french.time('2026-11-20T14:02:00-05:00', 'America/Toronto')).toBe('14\u00a0h\u00a002');
     expect(french.time('2026-11-20T14:02:00-05:00', 'America/Halifax')).toBe('15\u00a0h\u00a002');

@@ -14,7 +14,7 @@ export interface Formats {
   weekday(civilDate: string): string;
   /** « décembre 2026 », of a month `YYYY-MM` */
   month(month: string): string;
-  /** « 14 h 02 », "14:02", in the zone named (IANA), else the reader's own. */
+  /** « 14 h 02 », « 10 h », "14:02", in the zone named (IANA), else the reader's own. */
   time(instant: string, timeZone?: string): string;
   /** « 20 novembre 2026 à 14 h 02 » */
   dateTime(instant: string, timeZone?: string): string;
@@ -39,7 +39,7 @@ export function formatsOf(locale: Locale): Formats {
     return (civilDate: string) => firstOfMonth(format.format(new Date(`${civilDate}T00:00:00Z`)), locale);
   };
   const clock = (instant: string, timeZone?: string) =>
-    new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(instant)).replace(/ /g, '\u00a0');
+    new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(instant)).replace(/ /g, '\u00a0').replace(/\u00a000$/, '');
   const day = (instant: string, timeZone?: string) =>
     firstOfMonth(new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(instant)), locale);
   const month = civil({ month: 'long', year: 'numeric' });

@@ -9,6 +9,7 @@ describe('French spacing', () => {
     ['après 16 h, au bureau', 'après 16\u00a0h, au bureau'],
     ['au 418 555-0123', 'au 418\u00a0555-0123'],
     ['Est-ce vrai?', 'Est-ce vrai?'],
+    ['tel qu\'inscrit', 'tel qu’inscrit'],
   ])('sets « %s »', (typed, expected) => {
     expect(frenchSpacing(typed)).toBe(expected);
   });

@@ -12,10 +12,11 @@ export function text<French>(sentences: Catalogue<French>): Signal<SameKeys<Fren
   return computed(() => (language.locale() === 'fr-CA' ? (spaced(sentences['fr-CA']) as SameKeys<French>) : sentences['en-CA']));
 }
 
-/** The same for code outside Angular (a formatted file, a test). */
+/** The same for what is not a catalogue: a formatted file, the policy that the API gives, a test. */
 export function spaced<Part>(part: Part): Part {
   if (typeof part === 'string') return frenchSpacing(part) as Part;
   if (typeof part === 'function') return ((values: unknown) => frenchSpacing(part(values))) as Part;
+  if (Array.isArray(part)) return part.map(spaced) as Part;
   if (part === null || typeof part !== 'object') return part;
   return Object.fromEntries(Object.entries(part).map(([key, value]) => [key, spaced(value)])) as Part;
 }

@@ -1,5 +1,14 @@
 import { DOCUMENT, InjectionToken, inject } from '@angular/core';
 
+/** In charge of the protection of personal information: title and coordinates are published (P-39.1 art. 3.1). */
+export interface PrivacyOfficer {
+  readonly title: string;
+  readonly name: string;
+  readonly email: string;
+  /** Null where it is the network's own. */
+  readonly phone: string | null;
+}
+
 /** The federation that runs this installation, as index.html names it: known without a call, even when the API is down. */
 export interface NetworkContact {
   readonly name: string;
@@ -7,6 +16,8 @@ export interface NetworkContact {
   /** The phone number as a link. */
   readonly phoneUrl: string;
   readonly email: string;
+  /** Null while nobody has been named. */
+  readonly privacyOfficer: PrivacyOfficer | null;
 }
 
 export const NETWORK = new InjectionToken<NetworkContact>('NETWORK', {
@@ -16,6 +27,6 @@ export const NETWORK = new InjectionToken<NetworkContact>('NETWORK', {
     // The API writes them into the page; the development server leaves `__NETWORK_NAME__`.
     const said = (name: string) => (document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '').replace(/^__\w+__$/, '');
     const phone = said('network-phone');
-    return { name: said('network-name'), phone: phone.replace(' ', '\u00a0'), phoneUrl: `tel:+1${phone.replace(/\D/g, '')}`, email: said('network-email') };
+    return { name: said('network-name'), phone: phone.replace(' ', '\u00a0'), phoneUrl: `tel:+1${phone.replace(/\D/g, '')}`, email: said('network-email'), privacyOfficer: JSON.parse(said('privacy-officer') || 'null') as PrivacyOfficer | null };
   },
 });

@@ -2,7 +2,7 @@ import { catalogue } from '@phare/kernel/domain';
 
 export const MY_CHOICE_TEXT = catalogue(
   {
-    heading: 'La personne qui vous accompagne',
+    heading: { accompanied: 'La personne qui vous accompagne', proposed: 'La personne proposée', free: 'Votre choix' },
     proposed: ({ name }: { name: string }) => `L’équipe vous propose ${name}.`,
     accompanies: ({ name }: { name: string }) => `${name} vous accompagne.`,
     free: 'Vous restez libre de choisir. Aucune raison n’est demandée.',
@@ -19,7 +19,7 @@ export const MY_CHOICE_TEXT = catalogue(
     refused: 'Ce choix n’a pas pu être noté. La page montre où en est la demande.',
   },
   {
-    heading: 'Who supports you',
+    heading: { accompanied: 'Who supports you', proposed: 'Who is proposed', free: 'Your choice' },
     proposed: ({ name }) => `The team proposes ${name}.`,
     accompanies: ({ name }) => `${name} supports you.`,
     free: 'You remain free to choose. No reason is asked.',

@@ -27,6 +27,7 @@ export class MyChoice {
       .filter(({ state }) => state === 'proposed')
       .map((assignment) => ({ ...assignment, choice: this.request().choices?.find(({ assignmentId }) => assignmentId === assignment.id), conflict: this.conflictOf(assignment.conflicts), said: this.saidBy(assignment.resourcePersonId) })),
   );
+  protected readonly place = computed(() => (this.accompanies().length > 0 ? 'accompanied' : this.proposals().length > 0 ? 'proposed' : 'free'));
   protected readonly options = computed(() => this.request().choices?.at(-1)?.options ?? []);
   protected readonly waits = computed(() => this.proposals().length === 0 && this.request().choices?.at(-1)?.decision === 'another');
 

@@ -4,7 +4,7 @@ export const BY_LINK_TEXT = catalogue(
   {
     gone: {
       heading: 'Ce lien ne fonctionne plus',
-      body: 'Il a déjà servi, il a pris fin ou il a été révoqué. S’il vous reste quelque chose à nous dire, appelez-nous.',
+      body: 'Il a déjà servi, il a expiré ou il a été annulé. S’il vous reste quelque chose à nous dire, appelez-nous.',
     },
     loading: 'Un instant…',
     again: 'Réessayer',
@@ -52,7 +52,7 @@ export const BY_LINK_TEXT = catalogue(
   {
     gone: {
       heading: 'This link no longer works',
-      body: 'It was used already, it has ended, or it was revoked. If there is something left to tell us, call us.',
+      body: 'It was used already, it has expired, or it was cancelled. If there is something left to tell us, call us.',
     },
     loading: 'One moment…',
     again: 'Try again',

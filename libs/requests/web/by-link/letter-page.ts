@@ -51,10 +51,14 @@ export class LetterPage {
   }
 
   protected retry(): void {
+    this.read.reload();
+  }
+
+  /** Back to the letter, for what is left to answer. */
+  protected back(): void {
     this.answered.set(null);
     this.model.set({ answer: '', reason: '' });
     this.attempt.restart();
-    this.read.reload();
   }
 
   protected async send(event: Event): Promise<void> {
@@ -65,6 +69,8 @@ export class LetterPage {
       try {
         await firstValueFrom(this.client.answer({ token: this.token, answer: answer as Api.AnswerByLinkDtoAnswer, ...(this.refuses() ? { reason: reason.trim() } : {}) }));
         this.answered.set(answer as (typeof RESOURCE_ANSWERS)[number]);
+        // What is left to answer is there before anyone comes back to it: no choice goes away under their hands.
+        if (answer === 'received') this.read.reload();
       } catch (error) {
         this.problem.set(problemOf(error));
       }

@@ -3,10 +3,12 @@ import { RouterLink } from '@angular/router';
 import { Notice, Session, formats, pageTitle, text } from '@phare/kernel/web';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { type SummaryRow, SummaryList } from '@phare/kernel/web/feedback/summary-list';
+import { isOpen } from '@phare/requests/domain';
 import { MyChoice } from '../assignments/my-choice';
 import { BesideRequest } from '../beside/beside-request';
 import { AskConfirmation } from '../confirmation/ask-confirmation';
 import { MyReferrals } from '../referral/my-referrals';
+import { HandedList } from '../exchanges/handed-list';
 import { FilesList } from '../exchanges/files-list';
 import { MessagesThread } from '../exchanges/messages-thread';
 import { ReviewCard } from '../exchanges/review-card';
@@ -14,6 +16,7 @@ import { OpenRequest, openRequestProviders } from '../request-file/open-request'
 import { OpeningsList } from '../request-file/openings/openings-list';
 import { UnreadRequest } from '../request-file/unread-request';
 import { MyAudience } from './my-audience';
+import { MyNext } from './my-next';
 import { MY_TEXT } from './my-requests.catalogue';
 import { MyStory } from './my-story';
 
@@ -22,7 +25,7 @@ import { MyStory } from './my-story';
   selector: 'ph-my-request-page',
   templateUrl: './my-request-page.html',
   styleUrl: './my-request-page.scss',
-  imports: [RouterLink, Notice, StatusTag, SummaryList, AskConfirmation, BesideRequest, FilesList, MyChoice, MessagesThread, ReviewCard, OpeningsList, MyAudience, MyReferrals, MyStory, UnreadRequest],
+  imports: [RouterLink, Notice, StatusTag, SummaryList, AskConfirmation, BesideRequest, FilesList, HandedList, MyChoice, MessagesThread, ReviewCard, OpeningsList, MyAudience, MyNext, MyReferrals, MyStory, UnreadRequest],
   providers: [...openRequestProviders],
 })
 export class MyRequestPage {
@@ -44,18 +47,21 @@ export class MyRequestPage {
   protected readonly facts = computed<readonly SummaryRow[]>(() => {
     const request = this.open.opened()?.request;
     if (!request) return [];
-    const [t, formats, zone] = [this.t().facts, this.formats(), request.followUp.timeZone];
-    const { doneAt, dueOn } = request.followUp;
-    const helped = (request.assignments ?? []).filter(({ state }) => state === 'accepted').map(({ name }) => name);
+    const t = this.t().facts;
     return [
-      { label: t.status, values: [this.t().status[request.status]] },
       ...(this.mine() ? [] : [{ label: t.by, values: [request.requester?.name ?? ''] }]),
       { label: t.organisation, values: [request.organisation?.name ?? request.organisationName ?? ''] },
-      { label: t.received, values: [formats.dateTime(request.receivedAt, zone)] },
-      { label: t.due, values: [doneAt ? t.followedUp({ date: formats.dateTime(doneAt, zone) }) : t.dueOn({ date: formats.longDate(dueOn) })] },
-      ...(helped.length > 0 ? [{ label: t.helped, values: helped }] : []),
+      { label: t.received, values: [this.formats().dateTime(request.receivedAt, request.followUp.timeZone)] },
       { label: this.mine() ? t.description : t.descriptionOf, values: [request.description ?? ''] },
     ];
+  });
+  protected readonly running = computed(() => isOpen(this.open.opened()?.request.status ?? 'received'));
+  /** Said before what comes next is there. */
+  protected readonly due = computed(() => {
+    const followUp = this.open.opened()?.request.followUp;
+    if (!followUp) return '';
+    const { doneAt, dueOn, timeZone } = followUp;
+    return doneAt ? this.t().followedUp({ date: this.formats().dateTime(doneAt, timeZone) }) : this.t().due({ date: this.formats().longDate(dueOn) });
   });
 
   /** Once a date was missed and a person has set another (voice.md, « retard »). */

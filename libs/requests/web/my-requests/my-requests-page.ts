@@ -5,6 +5,7 @@ import { Language, Session, formats, pageTitle, problemOf, text } from '@phare/k
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { isOpen } from '@phare/requests/domain';
 import { TeamRequests } from '../request-file/team-requests.client';
 import { MY_TEXT } from './my-requests.catalogue';
 
@@ -29,8 +30,10 @@ export class MyRequestsPage {
     return this.list
       .value()
       .items.filter(({ requester }) => !works || requester?.personId === me)
+      .sort((one, other) => Number(isOpen(other.status)) - Number(isOpen(one.status)))
       .map((request) => ({
         ...request,
+        ended: !isOpen(request.status),
         due: request.followUp.state === 'running' || request.followUp.state === 'overdue' ? this.t().due({ date: this.formats().longDate(request.followUp.dueOn) }) : '',
         sharedBy: request.requester && request.requester.personId !== me ? this.t().of({ name: request.requester.name }) : '',
       }));

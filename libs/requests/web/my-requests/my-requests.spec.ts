@@ -26,6 +26,34 @@ describe('one’s own requests', () => {
     expect(document.title).toBe('Mes demandes · Phare');
   });
 
+  it('come with those that are still open first', async () => {
+    api.requests = [mine({ status: 'closed' }), aRequest('b2', { ...MINE, status: 'triaged' })];
+    const page = await open('/mes-demandes');
+    expect(page.text.indexOf('2026-B2')).toBeLessThan(page.text.indexOf('2026-A1'));
+  });
+
+  it('say first where they are, what is to be done, and how many days are left', async () => {
+    api.requests = [mine({ status: 'proposed', assignments: [{ id: 'as1', resourcePersonId: 't2', name: 'Réjean', state: 'proposed', conflicts: [] }], writable: ['choose'] })];
+    const page = await open();
+    const order = ['Une personne est proposée', 'Dites-nous si cette personne vous convient.', /Il reste \d+ jours/, 'Appelez-nous avec le numéro', 'La personne proposée', 'Vos messages', 'Ce que vous avez écrit', 'Qui peut voir'];
+    const at = order.map((words) => page.text.search(words));
+    expect(at).not.toContain(-1);
+    expect(at).toEqual([...at].sort((one, other) => one - other));
+  });
+
+  it('ask nothing of whoever has answered a proposal', async () => {
+    const assignments = [{ id: 'as1', resourcePersonId: 't2', name: 'Réjean', state: 'proposed', conflicts: [] }];
+    api.requests = [mine({ status: 'proposed', assignments, choices: [{ assignmentId: 'as1', decision: 'accepted', decidedAt: '2026-11-21T14:12:00Z', options: [] }], writable: ['choose'] })];
+    expect((await open()).text).not.toContain('Dites-nous si cette personne vous convient.');
+  });
+
+  it('fold the older part of a long story', async () => {
+    api.requests = [mine()];
+    api.timeline = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => entry(id, 'follow_up', { text: `Appel ${id}` }));
+    const page = await open();
+    expect(page.text).toMatch(/Appel c.*Voir les 2 événements précédents.*Appel b.*Appel a/);
+  });
+
   it('teach when there is none', async () => {
     api.requests = [];
     expect((await open('/mes-demandes')).text).toContain('Aucune demande pour le moment');

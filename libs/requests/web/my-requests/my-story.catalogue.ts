@@ -9,7 +9,7 @@ export const STORY_TEXT = catalogue(
   {
     someone: 'Quelqu’un de l’équipe',
     you: 'Vous',
-    nothing: 'Rien encore.',
+    earlier: ({ count }: { count: number }) => (count === 1 ? 'Voir ce qui s’est passé avant' : `Voir les ${count} événements précédents`),
     kind: {
       received: () => 'Nous avons reçu la demande.',
       triage: ({ name }: Told) => `${name} a lu la demande et a dit par où commencer.`,
@@ -61,6 +61,7 @@ export const STORY_TEXT = catalogue(
       autonomy: ({ name }: Told) => `${name} a dit où en est l’organisme.`,
       message: ({ name }: Told) => `${name} a écrit un message.`,
       attach: ({ name }: Told) => `${name} a joint un fichier.`,
+      documents_handed: ({ name }: Told) => `${name} vous a remis un modèle.`,
       review: ({ name }: Told) => `${name} a donné son avis.`,
       stop_questions: ({ name }: Told) => `${name} a demandé de ne plus poser de question.`,
       other: ({ name }: Told) => `${name} a fait quelque chose sur la demande.`,
@@ -103,7 +104,7 @@ export const STORY_TEXT = catalogue(
   {
     someone: 'Someone from the team',
     you: 'You',
-    nothing: 'Nothing yet.',
+    earlier: ({ count }) => (count === 1 ? 'See what happened before' : `See the ${count} events before`),
     kind: {
       received: () => 'We received the request.',
       triage: ({ name }) => `${name} read the request and said where to begin.`,
@@ -155,6 +156,7 @@ export const STORY_TEXT = catalogue(
       autonomy: ({ name }) => `${name} said how far the organisation has come.`,
       message: ({ name }) => `${name} wrote a message.`,
       attach: ({ name }) => `${name} attached a file.`,
+      documents_handed: ({ name }) => `${name} handed a model over to you.`,
       review: ({ name }) => `${name} gave their opinion.`,
       stop_questions: ({ name }) => `${name} asked for no more questions.`,
       other: ({ name }) => `${name} did something on the request.`,

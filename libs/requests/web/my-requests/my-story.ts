@@ -3,9 +3,13 @@ import { Session, formats, text } from '@phare/kernel/web';
 import { TeamNames } from '../intake/access/team-names';
 import type { RequestView, TimelineItem } from '../request-file/team-requests.client';
 import { STORY_TEXT } from './my-story.catalogue';
+import { type StoryEntry, StoryEntries } from './story-entries';
+
+/** How many are read at once; the others are a press away. */
+const SHOWN_FIRST = 5;
 
 /** Everything that happened, in sentences, latest first. The API gives nothing of the team's own; should it, nothing would show. */
-@Component({ selector: 'ph-my-story', templateUrl: './my-story.html', styleUrl: './my-story.scss' })
+@Component({ selector: 'ph-my-story', templateUrl: './my-story.html', imports: [StoryEntries] })
 export class MyStory {
   readonly request = input.required<RequestView>();
   readonly items = input.required<readonly TimelineItem[]>();
@@ -14,12 +18,14 @@ export class MyStory {
   private readonly formats = formats();
   private readonly session = inject(Session);
   private readonly team = inject(TeamNames);
-  protected readonly entries = computed(() =>
+  private readonly entries = computed<readonly StoryEntry[]>(() =>
     this.items()
       .filter(({ internal }) => !internal)
       .map((item) => ({ id: item.id, date: this.formats().dateTime(item.at), said: this.sentence(item), more: this.more(item), text: item.kind === 'message' ? null : item.text }))
       .reverse(),
   );
+  protected readonly latest = computed(() => this.entries().slice(0, SHOWN_FIRST));
+  protected readonly earlier = computed(() => this.entries().slice(SHOWN_FIRST));
 
   private sentence({ kind, actor }: TimelineItem): string {
     const { kind: told, mine, someone } = this.t();

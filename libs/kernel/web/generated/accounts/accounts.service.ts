@@ -40,6 +40,7 @@ import {
 import type {
   AccountListDto,
   ChangeRolesDto,
+  InviteAccountDto,
   ListAccountsParams,
   ListedAccountDto,
   NoFieldsDto,
@@ -118,6 +119,36 @@ export class AccountsService {
     );
   }
 /**
+ * @summary Gives someone an account with roles, and mails them the link by which they choose its password. 422 where the address has one.
+ */
+ inviteAccount<TData = ListedAccountDto>(inviteAccountDto: InviteAccountDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ inviteAccount<TData = ListedAccountDto>(inviteAccountDto: InviteAccountDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ inviteAccount<TData = ListedAccountDto>(inviteAccountDto: InviteAccountDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  inviteAccount<TData = ListedAccountDto>(
+    inviteAccountDto: InviteAccountDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/accounts`,
+      inviteAccountDto,options
+    );
+  }
+/**
+ * @summary Mails another link to whoever has not chosen a password yet; the one before opens nothing any more. 409 once they have.
+ */
+ inviteAgain<TData = ListedAccountDto>(id: string,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ inviteAgain<TData = ListedAccountDto>(id: string,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ inviteAgain<TData = ListedAccountDto>(id: string,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  inviteAgain<TData = ListedAccountDto>(
+    id: string,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/accounts/${id}/invitation`,
+      noFieldsDto,options
+    );
+  }
+/**
  * @summary Closes an account and ends its sessions at once. 422 for one’s own.
  */
  disableAccount<TData = ListedAccountDto>(id: string,
@@ -173,6 +204,8 @@ export class AccountsService {
 export type ListRecoveriesClientResult = NonNullable<RecoveryListDto>
 export type ApproveRecoveryClientResult = NonNullable<RecoveryDto>
 export type ListAccountsClientResult = NonNullable<AccountListDto>
+export type InviteAccountClientResult = NonNullable<ListedAccountDto>
+export type InviteAgainClientResult = NonNullable<ListedAccountDto>
 export type DisableAccountClientResult = NonNullable<ListedAccountDto>
 export type EnableAccountClientResult = NonNullable<ListedAccountDto>
 export type ChangeRolesClientResult = NonNullable<ListedAccountDto>

@@ -34,6 +34,7 @@ import {
 } from 'rxjs';
 
 import type {
+  AcceptInvitationDto,
   AskCodeDto,
   AskRecoveryDto,
   AskedDto,
@@ -215,6 +216,19 @@ export class SessionService {
       signInWithPasskeyDto,options
     );
   }
+/**
+ * @summary Chooses the first password of an account by the link that was mailed: good once, for seven days. Opens no session; 404 for any other link.
+ */
+ acceptInvitation<TData = void>(acceptInvitationDto: AcceptInvitationDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ acceptInvitation<TData = void>(acceptInvitationDto: AcceptInvitationDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ acceptInvitation<TData = void>(acceptInvitationDto: AcceptInvitationDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  acceptInvitation<TData = void>(
+    acceptInvitationDto: AcceptInvitationDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/session/invitation`,
+      acceptInvitationDto,options
+    );
+  }
 };
 
 export type SignInClientResult = NonNullable<SessionDto>
@@ -228,3 +242,4 @@ export type ResetPasswordClientResult = NonNullable<void>
 export type AskRecoveryClientResult = NonNullable<AskedDto>
 export type AskPasskeyClientResult = NonNullable<PasskeyRequestOptionsDto>
 export type SignInWithPasskeyClientResult = NonNullable<SessionDto>
+export type AcceptInvitationClientResult = NonNullable<void>

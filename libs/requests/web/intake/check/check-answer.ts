@@ -15,5 +15,7 @@ export class CheckAnswerView {
   private readonly formats = formats();
   protected readonly date = computed(() => this.formats().longDate(this.answer().followUp.dueOn));
   protected readonly heading = computed(() => ({ eligible: this.t().eligible, to_verify: this.t().toVerify, ineligible: this.t().ineligible })[this.answer().outcome]);
+  /** Where the answer is no, the clause that says so; the others would only stand before those who can help. */
+  protected readonly rules = computed(() => this.answer().rules.filter(({ outcome }) => this.answer().outcome !== 'ineligible' || outcome === 'fail'));
   protected readonly tone = computed(() => (({ eligible: 'good', to_verify: 'info', ineligible: 'info' }) as const)[this.answer().outcome]);
 }

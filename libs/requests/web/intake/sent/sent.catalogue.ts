@@ -29,7 +29,7 @@ export const SENT_TEXT = catalogue(
     print: 'Imprimer',
     home: 'Revenir à l’accueil',
     cleared: 'Ce que vous avez écrit n’est plus dans cette page.',
-    change: ({ phone }: { phone: string }) => `Quelque chose à ajouter ou à changer? Appelez-nous au ${phone} avec le numéro de la demande.`,
+    change: 'Quelque chose à ajouter ou à changer? Appelez-nous avec le numéro de la demande :',
   },
   {
     title: 'Confirmation',
@@ -59,6 +59,6 @@ export const SENT_TEXT = catalogue(
     print: 'Print',
     home: 'Back to the home page',
     cleared: 'What you wrote is no longer in this page.',
-    change: ({ phone }) => `Something to add or change? Call us at ${phone} with the request number.`,
+    change: 'Something to add or change? Call us with the request number:',
   },
 );

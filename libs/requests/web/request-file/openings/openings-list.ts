@@ -6,7 +6,7 @@ import { TeamRequests, type RequestView, type TimelineItem } from '../team-reque
 import { toldOpenings, type ToldOpening } from './exceptional-openings';
 import { OPENINGS_TEXT } from './openings.catalogue';
 
-const SHOWN_FIRST = 5;
+const SHOWN_FIRST = 3;
 
 /** Who opened a request, when and why (voice.md, « regard »); an exceptional access is marked and explained. */
 @Component({ selector: 'ph-openings-list', templateUrl: './openings-list.html', styleUrl: './openings-list.scss', imports: [StatusTag] })

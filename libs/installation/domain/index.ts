@@ -1,0 +1,2 @@
+export * from './setup-problems';
+export * from './setup-steps';

@@ -1,0 +1,153 @@
+import { HttpErrorResponse, type HttpInterceptorFn, HttpResponse, provideHttpClient, withInterceptors } from '@angular/common/http';
+import { TestBed } from '@angular/core/testing';
+import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import { Language } from '@phare/kernel/web';
+import { of, throwError } from 'rxjs';
+import { installationRoutes } from './installation.routes';
+
+const SETUP = {
+  expiresAt: '2026-11-23T15:00:00Z',
+  settled: { network: false, privacy_officer: false, policy: false },
+  network: { name: 'ROCGÎM-CDC', phone: '418 555-0100', email: 'accueil@exemple.test', timeZone: 'America/Toronto' },
+  privacyOfficer: null,
+  organisations: 0,
+};
+const refusal = (status: number, code: string, more: object = {}) => new HttpErrorResponse({ status, error: { code, ...more } });
+const field = (pointer: string, message: string) => ({ errors: [{ pointer, code: 'x', message }] });
+
+describe('the setup of an empty installation', () => {
+  const asked: { call: string; body: unknown }[] = [];
+  let answers: Record<string, object>;
+  let harness: RouterTestingHarness;
+
+  const api: HttpInterceptorFn = (request) => {
+    const call = `${request.method} ${request.url.replace('/api/installation', '')}`;
+    asked.push({ call, body: request.body });
+    const answer = answers[call] ?? {};
+    return answer instanceof HttpErrorResponse ? throwError(() => answer) : of(new HttpResponse({ status: 200, body: answer }));
+  };
+
+  async function open(url: string): Promise<void> {
+    TestBed.configureTestingModule({ providers: [provideHttpClient(withInterceptors([api])), provideRouter([{ path: 'installation', children: installationRoutes }], withComponentInputBinding())] });
+    TestBed.inject(Language).change('fr-CA');
+    harness = await RouterTestingHarness.create();
+    document.body.replaceChildren(harness.fixture.nativeElement as HTMLElement);
+    await harness.navigateByUrl(url);
+    await settled();
+  }
+  async function settled(): Promise<void> {
+    for (let turn = 0; turn < 6; turn++) {
+      await new Promise((done) => setTimeout(done));
+      await harness.fixture.whenStable();
+    }
+  }
+  const page = () => (document.body.textContent ?? '').replace(/\s+/g, ' ');
+  const input = (label: string): HTMLInputElement => {
+    const found = [...document.querySelectorAll('label')].find((each) => each.textContent?.trim().startsWith(label));
+    return document.getElementById(found?.htmlFor ?? '') as HTMLInputElement;
+  };
+  async function type(label: string, typed: string): Promise<void> {
+    input(label).value = typed;
+    input(label).dispatchEvent(new Event('input'));
+    await settled();
+  }
+  async function press(name: string): Promise<void> {
+    const found = [...document.querySelectorAll<HTMLElement>('button, a')].find((each) => each.textContent?.replace(/\s+/g, ' ').trim() === name);
+    if (!found) throw new Error(`no ${name} in ${page()}`);
+    found.click();
+    await settled();
+  }
+  const bodiesOf = (call: string) => asked.filter((each) => each.call === call).map(({ body }) => body);
+
+  beforeEach(() => {
+    asked.length = 0;
+    answers = { 'GET ': SETUP };
+  });
+
+  it('asks for its code, and says in words that another one does not open it', async () => {
+    answers = { 'GET ': refusal(401, 'setup_code_refused'), 'POST /code': refusal(401, 'setup_code_refused') };
+    await open('/installation');
+    await press('Commencer');
+    expect([page().includes('Écrivez le code affiché'), bodiesOf('POST /code')]).toEqual([true, []]);
+    await type('Code de mise en place', 'abcd');
+    await press('Commencer');
+    expect(page()).toContain('Ce code n’est pas le bon');
+    answers['POST /code'] = SETUP;
+    await press('Commencer');
+    expect(page()).toContain('Cinq étapes');
+  });
+
+  it('is not there once someone has an account: the page leads to the sign-in', async () => {
+    answers = { 'GET ': refusal(404, 'not_found') };
+    await open('/installation');
+    expect(page()).toContain('Phare est déjà en place');
+  });
+
+  it('says what is done, and carries on from what is not', async () => {
+    answers['GET '] = { ...SETUP, settled: { network: true, privacy_officer: false, policy: false } };
+    await open('/installation');
+    expect([...document.querySelectorAll('li')].map((item) => [...item.children].map((part) => part.textContent?.trim()))).toEqual([
+      ['Votre regroupement', 'Fait'],
+      ['La personne responsable des renseignements personnels', 'À faire'],
+      ['Votre politique', 'À faire'],
+      ['Vos organismes', 'Peut attendre'],
+      ['Les premiers comptes', 'À faire'],
+    ]);
+    await press('Continuer');
+    expect(TestBed.inject(Router).url).toBe('/installation/responsable');
+  });
+
+  it('proposes what the folder said, shows a refusal beside its field, and moves on once it is saved', async () => {
+    answers['PUT /network'] = refusal(400, 'malformed', field('/phone', 'Écrivez un numéro de téléphone.'));
+    await open('/installation/reseau');
+    expect(input('Nom du regroupement').value).toBe('ROCGÎM-CDC');
+    await type('Téléphone', 'abc');
+    await press('Enregistrer et continuer');
+    expect([input('Téléphone').getAttribute('aria-invalid'), page().includes('Écrivez un numéro de téléphone.')]).toEqual(['true', true]);
+    answers['PUT /network'] = SETUP;
+    await type('Téléphone', '418 555-0199');
+    await press('Enregistrer et continuer');
+    expect(bodiesOf('PUT /network').at(-1)).toEqual({ ...SETUP.network, phone: '418 555-0199' });
+    expect(TestBed.inject(Router).url).toBe('/installation/responsable');
+  });
+
+  it('asks for the code again when it has died in the middle of a step', async () => {
+    answers['PUT /privacy-officer'] = refusal(401, 'setup_code_refused');
+    await open('/installation/responsable');
+    for (const [label, typed] of [['Titre', 'Direction'], ['Nom', 'Aline Boudreau'], ['Adresse courriel', 'aline@exemple.test']] as const) await type(label, typed);
+    await press('Enregistrer et continuer');
+    expect(input('Code de mise en place')).toBeTruthy();
+  });
+
+  it('says first what a file would do, and imports it only when no line is refused', async () => {
+    const report = (refused: number, applied: boolean) => ({ applied, summary: { created: 1, updated: 0, unchanged: 0, refused }, ignoredColumns: ['notes'], lines: [{ line: 2, name: 'L’Éclaircie', outcome: 'created', messages: [] }] });
+    answers['POST /imports'] = report(1, false);
+    await open('/installation/organismes');
+    const choose = async (): Promise<void> => {
+      Object.defineProperty(input('Fichier des organismes'), 'files', { value: [new File(['nom\nL’Éclaircie'], 'membres.csv')], configurable: true });
+      input('Fichier des organismes').dispatchEvent(new Event('change'));
+      await settled();
+    };
+    await choose();
+    expect([page().includes('Une ligne refusée suffit'), page().includes('Importer ces organismes')]).toEqual([true, false]);
+    answers['POST /imports'] = report(0, false);
+    await choose();
+    expect(page()).toContain('Ligne 2\u00a0: L’Éclaircie'.replace(/\s/g, ' '));
+    answers = { 'POST /imports': report(0, true), 'GET ': { ...SETUP, organisations: 1 } };
+    await press('Importer ces organismes');
+    expect(page()).toContain('C’est fait');
+  });
+
+  it('makes the accounts once, says which one is refused, and what is left to do', async () => {
+    answers['POST /accounts'] = refusal(422, 'rule_broken', field('/password', 'Ce mot de passe est trop facile à deviner.'));
+    await open('/installation/comptes');
+    for (const [label, typed] of [['Votre nom', 'Manon Roy'], ['Votre adresse courriel', 'manon@exemple.test'], ['Mot de passe', 'x']] as const) await type(label, typed);
+    await press('Créer les comptes et terminer');
+    expect(page()).toContain('trop facile à deviner');
+    answers['POST /accounts'] = { invited: 0, organisations: 0 };
+    await press('Créer les comptes et terminer');
+    expect(bodiesOf('POST /accounts').at(-1)).toEqual({ name: 'Manon Roy', email: 'manon@exemple.test', password: 'x', colleagues: [] });
+    expect([page().includes('Phare est en place'), page().includes('Ajoutez vos organismes')]).toEqual([true, true]);
+  });
+});
