@@ -3,13 +3,6 @@ import { catalogue } from '@phare/kernel/domain';
 export const DEADLINE_TEXT = catalogue(
   {
     heading: 'Échéance du suivi',
-    left: ({ days }: { days: number }) => (days === 0 ? 'C’est le dernier jour' : days === 1 ? 'Il reste 1 jour' : `Il reste ${days} jours`),
-    late: ({ days }: { days: number }) => (days === 1 ? 'En retard de 1 jour' : `En retard de ${days} jours`),
-    done: ({ date }: { date: string }) => `Suivi fait le ${date}`,
-    doneLate: ({ date }: { date: string }) => `Suivi fait en retard, le ${date}`,
-    stopped: 'Le délai est arrêté',
-    due: ({ date }: { date: string }) => `Un suivi d’ici le ${date}`,
-    promised: ({ date }: { date: string }) => `Promis pour le ${date}`,
     target: ({ date }: { date: string }) => `L’équipe vise le ${date}.`,
     newDate: ({ date }: { date: string }) => `Nouvelle date donnée : ${date}.`,
     giveDate: 'Donner une nouvelle date',
@@ -53,13 +46,6 @@ export const DEADLINE_TEXT = catalogue(
   },
   {
     heading: 'Follow-up due date',
-    left: ({ days }) => (days === 0 ? 'This is the last day' : days === 1 ? '1 day left' : `${days} days left`),
-    late: ({ days }) => (days === 1 ? '1 day late' : `${days} days late`),
-    done: ({ date }) => `Followed up on ${date}`,
-    doneLate: ({ date }) => `Followed up late, on ${date}`,
-    stopped: 'The clock is stopped',
-    due: ({ date }) => `A follow-up by ${date}`,
-    promised: ({ date }) => `Promised for ${date}`,
     target: ({ date }) => `The team aims for ${date}.`,
     newDate: ({ date }) => `New date given: ${date}.`,
     giveDate: 'Give a new date',

@@ -7,36 +7,35 @@ import { ClosuresClient } from '@phare/policy/web/closures';
 import type { RequestView } from '../team-requests.client';
 import { timeLeft } from '../time-left';
 import { DEADLINE_TEXT } from './deadline-card.catalogue';
+import { DeadlineRing } from './deadline-ring';
+import { DEADLINE_WORDS } from './deadline-words.catalogue';
 import { whyThisDate } from './why-this-date';
 
-/** Length of the ring's circle: what is left of the delay is drawn along it. */
-const ROUND = 2 * Math.PI * 34;
-
 /** The due date: a ring that empties, the days in figures and in words, the real date, and why it is this one. */
-@Component({ selector: 'ph-deadline-card', templateUrl: './deadline-card.html', styleUrl: './deadline-card.scss', imports: [WhyClause] })
+@Component({ selector: 'ph-deadline-card', templateUrl: './deadline-card.html', styleUrl: './deadline-card.scss', imports: [DeadlineRing, WhyClause] })
 export class DeadlineCard {
   readonly request = input.required<RequestView>();
   /** A new date is asked for. */
   readonly date = output();
 
   protected readonly t = text(DEADLINE_TEXT);
+  private readonly said = text(DEADLINE_WORDS);
   private readonly formats = formats();
   private readonly clock = inject(BrowserClock);
   private readonly language = inject(Language);
   private readonly closures = inject(ClosuresClient).closures;
   protected readonly left = computed(() => timeLeft(this.request(), this.clock.now(), this.closures()));
   protected readonly running = computed(() => ['calm', 'soon', 'late'].includes(this.left().state));
-  protected readonly dashes = computed(() => `${this.left().share * ROUND} ${ROUND}`);
   protected readonly words = computed(() => {
     const { state, days } = this.left();
     const { doneAt, timeZone } = this.request().followUp;
     const date = doneAt ? this.formats().dateTime(doneAt, timeZone) : '';
-    if (state === 'done') return this.t().done({ date });
-    if (state === 'done_late') return this.t().doneLate({ date });
-    if (state === 'stopped') return this.t().stopped;
-    return state === 'late' ? this.t().late({ days }) : this.t().left({ days });
+    if (state === 'done') return this.said().done({ date });
+    if (state === 'done_late') return this.said().doneLate({ date });
+    if (state === 'stopped') return this.said().stopped;
+    return state === 'late' ? this.said().late({ days }) : this.said().left({ days });
   });
-  protected readonly due = computed(() => this.t()[this.running() ? 'due' : 'promised']({ date: this.formats().longDate(this.request().followUp.dueOn) }));
+  protected readonly due = computed(() => this.said()[this.running() ? 'due' : 'promised']({ date: this.formats().longDate(this.request().followUp.dueOn) }));
   protected readonly target = computed(() => {
     const { dueOn } = this.request().followUp;
     const internalTargetOn = internalTarget(dueOn as CivilDate, this.closures());
