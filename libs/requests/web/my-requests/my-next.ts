@@ -30,12 +30,15 @@ export class MyNext {
     return days < 0 ? { state: 'late', days: -days, share: 0 } : { state: 'calm', days, share: Math.min(days / whole, 1) };
   });
   protected readonly days = computed(() => {
-    const { doneAt, timeZone } = this.request().followUp;
     const { state, days } = this.left();
-    if (doneAt) return this.said().done({ date: this.formats().dateTime(doneAt, timeZone) });
+    if (state === 'done') return this.said().done;
     return state === 'late' ? this.said().late({ days }) : this.said().left({ days });
   });
-  protected readonly due = computed(() => this.said()[this.request().followUp.doneAt ? 'promised' : 'due']({ date: this.formats().longDate(this.request().followUp.dueOn) }));
+  protected readonly due = computed(() => {
+    const { doneAt, dueOn, timeZone } = this.request().followUp;
+    const [said, date] = [this.said(), this.formats().longDate(dueOn)];
+    return doneAt ? `${said.doneAt({ date: this.formats().dateTime(doneAt, timeZone) })} ${said.promised({ date })}` : said.due({ date });
+  });
   /** A proposal that they have answered says so itself. */
   protected readonly next = computed(() => {
     const { status, assignments = [], choices = [] } = this.request();

@@ -145,7 +145,7 @@ describe('the life of a request, on the team’s screens', () => {
     it('is shown beside the clock', async () => {
       const page = await open({ nextActionOn: '2026-12-01', waitingFor: 'organisation' });
       expect(page.text).toContain('À reprendre le');
-      expect(page.text).toContain('À l’organisme');
+      expect(page.text).toContain('C’est à l’organisme de répondre.');
     });
   });
 

@@ -28,18 +28,18 @@ export class DeadlineCard {
   protected readonly running = computed(() => ['calm', 'soon', 'late'].includes(this.left().state));
   protected readonly words = computed(() => {
     const { state, days } = this.left();
-    const { doneAt, timeZone } = this.request().followUp;
-    const date = doneAt ? this.formats().dateTime(doneAt, timeZone) : '';
-    if (state === 'done') return this.said().done({ date });
-    if (state === 'done_late') return this.said().doneLate({ date });
+    if (state === 'done') return this.said().done;
+    if (state === 'done_late') return this.said().doneLate;
     if (state === 'stopped') return this.said().stopped;
     return state === 'late' ? this.said().late({ days }) : this.said().left({ days });
   });
-  protected readonly due = computed(() => this.said()[this.running() ? 'due' : 'promised']({ date: this.formats().longDate(this.request().followUp.dueOn) }));
-  protected readonly target = computed(() => {
-    const { dueOn } = this.request().followUp;
-    const internalTargetOn = internalTarget(dueOn as CivilDate, this.closures());
-    return this.running() && internalTargetOn !== dueOn ? this.t().target({ date: this.formats().longDate(internalTargetOn) }) : '';
+  /** Before it, what is promised and what is aimed for; after it, when it was done and what was promised. */
+  protected readonly due = computed(() => {
+    const { dueOn, doneAt, timeZone } = this.request().followUp;
+    const [t, date] = [this.said(), this.formats().longDate(dueOn)];
+    if (!this.running()) return [doneAt ? t.doneAt({ date: this.formats().dateTime(doneAt, timeZone) }) : '', t.promised({ date })].join(' ').trim();
+    const aimed = internalTarget(dueOn as CivilDate, this.closures());
+    return aimed !== dueOn ? `${t.due({ date })} ${this.t().target({ date: this.formats().longDate(aimed) })}` : t.due({ date });
   });
   protected readonly newDate = computed(() => {
     const { newDate, doneAt } = this.request().followUp;
