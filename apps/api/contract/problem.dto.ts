@@ -1,3 +1,4 @@
+import { REGISTER_PROBLEMS } from '@phare/confidentiality/domain';
 import { IDENTITY_PROBLEMS } from '@phare/identity/domain';
 import { SETUP_PROBLEMS, SETUP_STEPS } from '@phare/installation/domain';
 import { ChoiceField, ObjectListField, TextField, TextListField, WholeNumberField } from '@phare/kernel/api';
@@ -6,7 +7,7 @@ import { IMPORT_PROBLEMS } from '@phare/organisations/domain';
 import { NEEDS, REQUEST_PROBLEM_CODES, STATUSES } from '@phare/requests/domain';
 
 /** Every code a problem may carry: a closed list. */
-const CODES = [...Object.keys(KERNEL_PROBLEMS), ...Object.keys(IMPORT_PROBLEMS), ...Object.keys(IDENTITY_PROBLEMS), ...Object.keys(SETUP_PROBLEMS), ...REQUEST_PROBLEM_CODES];
+const CODES = [...Object.keys(KERNEL_PROBLEMS), ...Object.keys(IMPORT_PROBLEMS), ...Object.keys(IDENTITY_PROBLEMS), ...Object.keys(SETUP_PROBLEMS), ...Object.keys(REGISTER_PROBLEMS), ...REQUEST_PROBLEM_CODES];
 
 export class FieldProblemDto {
   @TextField({ description: 'RFC 6901 pointer into the body, or the parameter of a query.', min: 0, max: 200, example: '/requester/email' })
@@ -45,6 +46,6 @@ export class ProblemDto {
   @TextListField({ description: 'With `transition_refused`: what the caller may do instead.', max: 50, maxItems: 30, optional: true })
   allowed?: string[];
 
-  @TextListField({ description: `With \`transition_refused\`: what is missing, among ${NEEDS.join(', ')}. With \`setup_incomplete\`: ${SETUP_STEPS.join(', ')}.`, max: 50, maxItems: 30, optional: true })
+  @TextListField({ description: `With \`transition_refused\`: what is missing, among ${NEEDS.join(', ')}. With \`setup_incomplete\`: ${SETUP_STEPS.join(', ')}. Of a register: what its entry or answer lacks.`, max: 50, maxItems: 30, optional: true })
   missing?: string[];
 }

@@ -90,6 +90,9 @@ export const FIELD_SENTENCES = {
   no_cost: bilingual('Inscrivez au moins un coût : des kilomètres, s’ils ont un taux, ou une dépense.', 'Write at least one cost: kilometres, where they have a rate, or an expense.'),
   above_maximum: bilingual('Le total dépasse le maximum de l’entente. Si les frais ont changé, proposez une nouvelle entente.', 'The total is above the maximum of the agreement. If the costs have changed, propose a new agreement.'),
   reason_needed: bilingual('Dites ce qui ne convient pas : l’autre partie pourra corriger.', 'Say what is wrong: the other side can then correct it.'),
+  after_awareness: bilingual('L’incident ne peut pas être postérieur au jour où vous en avez pris connaissance.', 'The incident cannot be later than the day you became aware of it.'),
+  before_awareness: bilingual('Cette date précède le jour où vous avez pris connaissance de l’incident.', 'This date is before the day you became aware of the incident.'),
+  more_than_all: bilingual('Ce nombre dépasse celui des personnes concernées.', 'This number is more than the persons concerned.'),
   already_known: bilingual('Un organisme porte déjà ce nom.', 'An organisation already has this name.'),
 } as const;
 

@@ -2,6 +2,7 @@ export * from './actor';
 export * from './catalogue';
 export * from './civil-date';
 export * from './clock';
+export * from './csv';
 export * from './field-problems';
 export * from './files';
 export * from './instant';

@@ -26,7 +26,7 @@ describe('the rights table', () => {
     ['coordination', person(['coordination']), COORDINATION],
     ['resource', person(['resource']), RESOURCE],
     ['admin', person(['admin']), ADMIN],
-    ['privacy', person(['privacy']), [...SIGNED_IN, 'report.read_accesses']],
+    ['privacy', person(['privacy']), [...SIGNED_IN, 'report.read_accesses', 'incident.read', 'incident.keep', 'rights_request.read', 'rights_request.keep']],
     ['network_board', person(['network_board']), SIGNED_IN],
   ])('%s', (_, actor, expected) => expect(held(actor)).toEqual([...expected].sort()));
 

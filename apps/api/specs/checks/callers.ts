@@ -28,9 +28,9 @@ export const CALLERS: readonly Caller[] = [
 export const callerActor = ({ roles, member = false }: Caller): SignedInActor => ({ kind: 'person', networkId: '', personId: '', accountId: '', name: '', roles, member, locale: 'fr-CA' });
 
 /** Those who have every right between them, each tried after the one before. */
-const IN_TURN = CALLERS.filter(({ name }) => ['coordination', 'resource', 'admin'].includes(name)).sort((one) => (one.as === COORDINATION ? -1 : 0));
+const IN_TURN = CALLERS.filter(({ name }) => ['coordination', 'resource', 'admin', 'privacy'].includes(name)).sort((one) => (one.as === COORDINATION ? -1 : 0));
 
-/** Someone whose role lets them through to what a route reads: coordination where it has the right, else a resource person, else an administrator. */
+/** Someone whose role lets them through to what a route reads: coordination where it has the right, else a resource person, an administrator, or whoever answers for privacy. */
 export const letThrough = (permission: Permission | undefined): string => IN_TURN.find((caller) => permission && may(callerActor(caller), permission))?.as ?? ADMIN;
 
 /** All of them, for a spec to sign in before it begins. */

@@ -4,6 +4,14 @@ import { received } from './a-request';
 import { acted, aPartner, closed, COORDINATION, INTAKE } from './acting';
 import type { TestApplication } from './test-application';
 
+/** Something of each register of the law: kept by whoever answers for privacy. */
+async function registered(app: TestApplication): Promise<Readonly<Record<'incidents' | 'rights-requests', string>>> {
+  const as = 'privacy@exemple.test';
+  const { body: incident } = await app.post('/incidents', { as, body: { awareOn: '2026-11-18', circumstances: 'Un courriel est parti à la mauvaise adresse.' } });
+  const { body: asked } = await app.post('/rights-requests', { as, body: { kind: 'access', receivedOn: '2026-11-16', personName: 'Quelqu’un' } });
+  return { incidents: incident.id, 'rights-requests': asked.id };
+}
+
 /** Ids by the part of a path that comes before them: `requests` for `/requests/:id`. */
 export type Ids = Readonly<Record<string, string>>;
 
@@ -54,7 +62,7 @@ export async function oneOfEach(app: TestApplication): Promise<Ids> {
   const travel = await tripOf(app, requests);
   const documents = await documentOf(app, requests);
   const attachment = await attached(app, { id: requests, version: 1 }, PDF, COORDINATION);
-  return { ...travel, ...documents, 'office-closures': closure.id, 'planned-meetings': String(meeting?.id), calendar: 'nobody.ics', 'follow-up-schedules': schedule.id, 'linked-sides': String(sides?.id), 'inbound-mails': mails, assignments: String(assignment?.id), 'resource-people': app.person('resource1@exemple.test'), absences: String(absence?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
+  return { ...travel, ...documents, ...(await registered(app)), 'office-closures': closure.id, 'planned-meetings': String(meeting?.id), calendar: 'nobody.ics', 'follow-up-schedules': schedule.id, 'linked-sides': String(sides?.id), 'inbound-mails': mails, assignments: String(assignment?.id), 'resource-people': app.person('resource1@exemple.test'), absences: String(absence?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
 }
 
 /** A model whose first version was handed over; its file is nowhere. */
@@ -91,7 +99,8 @@ export async function realIds(app: TestApplication): Promise<Readonly<Record<str
   const { created } = await attached(app, requests[0], PDF, INTAKE);
   const { id: mail } = await ingested(app, aMail());
   const { body: schedule } = await app.post('/follow-up-schedules', { as: INTAKE, body: { organisationId: app.organisation('organisation-1'), title: 'Prendre des nouvelles', everyDays: 91, nextOn: '2027-01-15' } });
-  return { calendar: ['nobody.ics'], 'document-models': [schedule.id], versions: ['1'], 'handed-documents': [schedule.id], 'follow-up-schedules': [schedule.id], 'inbound-mails': [mail], attachments: [created.id], requests: requests.map(({ id }) => String(id)), organisations: [app.organisation('organisation-1'), app.organisation('organisation-2')] };
+  const registers = await registered(app);
+  return { incidents: [registers.incidents], 'rights-requests': [registers['rights-requests']], calendar: ['nobody.ics'], 'document-models': [schedule.id], versions: ['1'], 'handed-documents': [schedule.id], 'follow-up-schedules': [schedule.id], 'inbound-mails': [mail], attachments: [created.id], requests: requests.map(({ id }) => String(id)), organisations: [app.organisation('organisation-1'), app.organisation('organisation-2')] };
 }
 
 /** The path once for each id that each of its parameters may be; an error where none is known. */

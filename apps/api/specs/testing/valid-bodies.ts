@@ -114,6 +114,20 @@ const OF_DRAFTS: Readonly<Record<string, object>> = {
   'POST /requests/call-backs': { organisationName: 'La Vigie', name: 'Maude Arbour', phone: '418 555-0123', when: 'Le matin', leaveMessage: false, notice: { version: 'current', readBy: 'requester' } },
 };
 
+const OF_THE_POLICY: Readonly<Record<string, object>> = {
+  'POST /office-closures': { from: '2026-12-21', until: '2027-01-03', reason: 'Congé des Fêtes' },
+  'POST /policy/check': { organisationName: 'La Vigie', function: 'board' },
+};
+
+const OF_REGISTERS: Readonly<Record<string, object>> = {
+  'POST /incidents': { awareOn: '2026-11-18', circumstances: 'Un courriel est parti à la mauvaise adresse.', persons: 2, serious: false },
+  'POST /incidents/:id/complements': { note: 'Une personne de plus', persons: 3 },
+  'POST /incidents/:id/close': {},
+  'POST /rights-requests': { kind: 'access', receivedOn: '2026-11-16', personName: 'Quelqu’un', contact: '418 555-0144', details: 'Tout' },
+  'POST /rights-requests/:id/identity': { method: 'call_back', on: '2026-11-18' },
+  'POST /rights-requests/:id/answers': { outcome: 'refused', answeredOn: '2026-11-20', reasons: 'Un tiers', article: 'P-39.1, art. 40', remedies: 'La Commission', helpOffered: true },
+};
+
 const OF_THE_DIRECTORY: Readonly<Record<string, object>> = {
   'POST /organisations': { name: 'Un organisme', territory: 'Avignon' },
   'PATCH /organisations/:id': { name: 'Un autre nom' },
@@ -133,9 +147,9 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   ...OF_LINKS,
   ...OF_DRAFTS,
   ...OF_THE_DIRECTORY,
+  ...OF_REGISTERS,
+  ...OF_THE_POLICY,
   'POST /demonstration/clock': { days: 25 },
-  'POST /office-closures': { from: '2026-12-21', until: '2027-01-03', reason: 'Congé des Fêtes' },
-  'POST /policy/check': { organisationName: 'La Vigie', function: 'board' },
   'POST /requests': aRequest(app, { excludedPersons: [{ text: 'Quelqu’un' }], audience: { sealed: false } }),
   'POST /requests/:id/triage': { priority: 'p1', reason: 'Confirmé', eligibility: { outcome: 'eligible', reason: 'Membre' } },
   'POST /requests/:id/withdraw': { reason: 'Plus besoin' },

@@ -10,6 +10,7 @@ export const routes: Routes = [
   { path: 'equipe/recuperations', loadChildren: () => import('@phare/identity/web').then((context) => context.recoveryRoutes) },
   { path: 'equipe/courriels', loadChildren: () => import('@phare/correspondence/web').then((context) => context.inboundMailRoutes) },
   { path: 'equipe/pilotage', loadChildren: () => import('@phare/reporting/web').then((context) => context.steeringRoutes) },
+  { path: 'equipe/registres', loadChildren: () => import('@phare/confidentiality/web').then((context) => context.registersRoutes) },
   { path: 'equipe/journee', loadChildren: () => import('@phare/reporting/web').then((context) => context.diaryRoutes) },
   { path: 'equipe/repertoire', loadChildren: () => import('@phare/support/web').then((context) => context.directoryRoutes) },
   { path: 'equipe/suivis-prevus', loadChildren: () => import('@phare/accompaniment/web').then((context) => context.schedulesRoutes) },

@@ -67,6 +67,8 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'reason', 'declared_at', 'time_zone', 'due_on', 'policy_version_id', 'organisation_id', 'person_id', 'request_id', 'handled_by_id', 'handled_at'] },
     phare_worker: { SELECT: ['network_id', 'id', 'state', 'received_at', 'time_zone', 'due_on', 'policy_version_id', 'organisation_id', 'request_id'] },
   },
+  incident: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'aware_on', 'closed_at'] } },
+  incident_entry: { phare_app: { SELECT: ALL, INSERT: ALL } },
   intervention: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['note'] },
     phare_sight: { SELECT: ['network_id', 'id', 'request_id', 'author_id', 'happened_at', 'minutes', 'travel_minutes', 'visibility', 'corrects_id'] },
@@ -140,6 +142,8 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_sight: { SELECT: ['network_id', 'person_id', 'kind', 'opted_in_on', 'opted_out_on'] },
   },
   review: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['comment'] } },
+  rights_answer: { phare_app: { SELECT: ALL, INSERT: ALL } },
+  rights_request: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'identity_method', 'identified_on'] } },
   role_grant: {
     phare_app: { SELECT: ALL, INSERT: ALL },
     phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['until_on'], DELETE: ALL },

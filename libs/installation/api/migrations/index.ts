@@ -55,6 +55,8 @@ import { NetworkSetup1763600000140 } from './1763600000140-network-setup';
 import { AccountInvitation1763600000141 } from './1763600000141-account-invitation';
 import { Travel1763600000150 } from './1763600000150-travel';
 import { DocumentModels1763600000151 } from './1763600000151-document-models';
+import { Incidents1763600000160 } from './1763600000160-incidents';
+import { RightsRequests1763600000161 } from './1763600000161-rights-requests';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -115,4 +117,6 @@ export const MIGRATIONS = [
   AccountInvitation1763600000141,
   Travel1763600000150,
   DocumentModels1763600000151,
+  Incidents1763600000160,
+  RightsRequests1763600000161,
 ];

@@ -1355,6 +1355,10 @@ export const SessionDtoPermissionsItem = {
   reportread_deadlines: 'report.read_deadlines',
   reportread_workload: 'report.read_workload',
   reportread_accesses: 'report.read_accesses',
+  incidentread: 'incident.read',
+  incidentkeep: 'incident.keep',
+  rights_requestread: 'rights_request.read',
+  rights_requestkeep: 'rights_request.keep',
   mailread: 'mail.read',
   mailhandle: 'mail.handle',
   organisationdeclare_tie: 'organisation.declare_tie',
@@ -1380,7 +1384,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 93
+   * @maxItems 97
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -1905,6 +1909,637 @@ export interface TeamDto {
    * @maxItems 1000
    */
   items: TeamMemberDto[];
+}
+
+export interface IncidentFactsDto {
+  /**
+   * The personal information concerned.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  information?: string;
+  /**
+   * Why the information cannot be described, in place of its description.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  informationUnknown?: string;
+  /** The day of the incident, or the first of its period. */
+  happenedFrom?: string;
+  /** The last day, where it is a period. */
+  happenedUntil?: string;
+  /** The date or period is an approximation. */
+  happenedApproximate?: boolean;
+  /**
+   * How many persons are concerned.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  persons?: number;
+  /** That number is an approximation. */
+  personsApproximate?: boolean;
+  /**
+   * How many of them are in Québec.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  personsInQuebec?: number;
+  /**
+   * On the risk: how sensitive the information is.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  sensitivity?: string;
+  /**
+   * On the risk: the malicious uses that are possible.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  harmfulUses?: string;
+  /**
+   * On the risk: the consequences that are anticipated.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  consequences?: string;
+  /**
+   * On the risk: how likely an injurious use is.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  likelihood?: string;
+  /** The conclusion: whether there is a risk of serious injury. */
+  serious?: boolean;
+  /** When the Commission d’accès à l’information was notified. */
+  commissionNotifiedOn?: string;
+  /** When the persons concerned were notified. */
+  personsNotifiedOn?: string;
+  /** Whether a public notice was given. */
+  publicNotice?: boolean;
+  /**
+   * Why one was given, or why none.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  publicNoticeReason?: string;
+  /**
+   * The measures taken to reduce the risk of injury.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  measures?: string;
+  /** The day the organisation became aware of it. */
+  awareOn: string;
+  /**
+   * What happened, briefly.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  circumstances: string;
+}
+
+export interface BroughtFactsDto {
+  /**
+   * The personal information concerned.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  information?: string;
+  /**
+   * Why the information cannot be described, in place of its description.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  informationUnknown?: string;
+  /** The day of the incident, or the first of its period. */
+  happenedFrom?: string;
+  /** The last day, where it is a period. */
+  happenedUntil?: string;
+  /** The date or period is an approximation. */
+  happenedApproximate?: boolean;
+  /**
+   * How many persons are concerned.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  persons?: number;
+  /** That number is an approximation. */
+  personsApproximate?: boolean;
+  /**
+   * How many of them are in Québec.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  personsInQuebec?: number;
+  /**
+   * On the risk: how sensitive the information is.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  sensitivity?: string;
+  /**
+   * On the risk: the malicious uses that are possible.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  harmfulUses?: string;
+  /**
+   * On the risk: the consequences that are anticipated.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  consequences?: string;
+  /**
+   * On the risk: how likely an injurious use is.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  likelihood?: string;
+  /** The conclusion: whether there is a risk of serious injury. */
+  serious?: boolean;
+  /** When the Commission d’accès à l’information was notified. */
+  commissionNotifiedOn?: string;
+  /** When the persons concerned were notified. */
+  personsNotifiedOn?: string;
+  /** Whether a public notice was given. */
+  publicNotice?: boolean;
+  /**
+   * Why one was given, or why none.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  publicNoticeReason?: string;
+  /**
+   * The measures taken to reduce the risk of injury.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  measures?: string;
+  /** The day the organisation became aware of it. */
+  awareOn?: string;
+  /**
+   * What happened, briefly.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  circumstances?: string;
+}
+
+/**
+ * What it does.
+ */
+export type IncidentEntryDtoKind = typeof IncidentEntryDtoKind[keyof typeof IncidentEntryDtoKind];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const IncidentEntryDtoKind = {
+  noted: 'noted',
+  complement: 'complement',
+  closing: 'closing',
+} as const;
+
+/**
+ * What was said of it.
+ * @minLength 1
+ * @maxLength 4000
+ */
+export type IncidentEntryDtoNote = string | null;
+
+export interface IncidentEntryDto {
+  /** The entry. */
+  id: string;
+  /** What it does. */
+  kind: IncidentEntryDtoKind;
+  /** When it was written. */
+  at: string;
+  /**
+   * Who wrote it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  byName: string;
+  /**
+   * What was said of it.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  note: IncidentEntryDtoNote;
+  /** The facts that it brings. */
+  facts: BroughtFactsDto;
+}
+
+/**
+ * Where there is a risk of serious injury: the day by which the network aims to notify the Commission. A target of its own, the law counts no hour.
+ */
+export type IncidentDtoNoticeTargetOn = string | null;
+
+/**
+ * When it was closed; `null` while it is open, or since a complement left something missing.
+ */
+export type IncidentDtoClosedAt = string | null;
+
+export interface IncidentDto {
+  /** The incident. */
+  id: string;
+  /**
+   * Raised by each entry.
+   * @minimum 1
+   * @maximum 1000000
+   */
+  version: number;
+  /** All that is known: the last that was said of each fact. What is absent is not known yet. */
+  facts: IncidentFactsDto;
+  /**
+   * What the Regulation asks for and is missing, among information, circumstances, happened, persons, sensitivity, harmful_uses, consequences, likelihood, serious, persons_in_quebec, commission_notice, persons_notice, public_notice, measures.
+   * @maxItems 20
+   */
+  missing: string[];
+  /** Where there is a risk of serious injury: the day by which the network aims to notify the Commission. A target of its own, the law counts no hour. */
+  noticeTargetOn: IncidentDtoNoticeTargetOn;
+  /** The register keeps it until this day at least. */
+  keptUntil: string;
+  /** When it was closed; `null` while it is open, or since a complement left something missing. */
+  closedAt: IncidentDtoClosedAt;
+  /**
+   * Its entries, the first one first.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  entries: IncidentEntryDto[];
+}
+
+/**
+ * Where the next page begins; `null` on the last.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type IncidentPageDtoNextCursor = string | null;
+
+export interface IncidentPageDto {
+  /**
+   * The page, the last noted first.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: IncidentDto[];
+  /**
+   * Where the next page begins; `null` on the last.
+   * @minLength 1
+   * @maxLength 500
+   */
+  nextCursor: IncidentPageDtoNextCursor;
+}
+
+export interface ComplementDto {
+  /**
+   * The personal information concerned.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  information?: string;
+  /**
+   * Why the information cannot be described, in place of its description.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  informationUnknown?: string;
+  /** The day of the incident, or the first of its period. */
+  happenedFrom?: string;
+  /** The last day, where it is a period. */
+  happenedUntil?: string;
+  /** The date or period is an approximation. */
+  happenedApproximate?: boolean;
+  /**
+   * How many persons are concerned.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  persons?: number;
+  /** That number is an approximation. */
+  personsApproximate?: boolean;
+  /**
+   * How many of them are in Québec.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  personsInQuebec?: number;
+  /**
+   * On the risk: how sensitive the information is.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  sensitivity?: string;
+  /**
+   * On the risk: the malicious uses that are possible.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  harmfulUses?: string;
+  /**
+   * On the risk: the consequences that are anticipated.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  consequences?: string;
+  /**
+   * On the risk: how likely an injurious use is.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  likelihood?: string;
+  /** The conclusion: whether there is a risk of serious injury. */
+  serious?: boolean;
+  /** When the Commission d’accès à l’information was notified. */
+  commissionNotifiedOn?: string;
+  /** When the persons concerned were notified. */
+  personsNotifiedOn?: string;
+  /** Whether a public notice was given. */
+  publicNotice?: boolean;
+  /**
+   * Why one was given, or why none.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  publicNoticeReason?: string;
+  /**
+   * The measures taken to reduce the risk of injury.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  measures?: string;
+  /** The day the organisation became aware of it. */
+  awareOn?: string;
+  /**
+   * What happened, briefly.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  circumstances?: string;
+  /**
+   * What this complement is, for whoever reads the register.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  note: string;
+}
+
+/**
+ * What was answered.
+ */
+export type GivenAnswerDtoOutcome = typeof GivenAnswerDtoOutcome[keyof typeof GivenAnswerDtoOutcome];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const GivenAnswerDtoOutcome = {
+  granted: 'granted',
+  partly: 'partly',
+  refused: 'refused',
+} as const;
+
+export interface GivenAnswerDto {
+  /** What was answered. */
+  outcome: GivenAnswerDtoOutcome;
+  /** The day the answer was given. */
+  answeredOn: string;
+  /**
+   * Of a refusal, whole or in part: why. Of any other answer: what was done.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  reasons?: string;
+  /**
+   * The provision of the law that a refusal rests on.
+   * @minLength 1
+   * @maxLength 200
+   */
+  article?: string;
+  /**
+   * The remedies, and their time limit.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  remedies?: string;
+  /** Help to understand the refusal was offered. */
+  helpOffered?: boolean;
+  /** The answer. */
+  id: string;
+  /** When it was noted. */
+  at: string;
+  /**
+   * Who noted it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  byName: string;
+}
+
+/**
+ * What the person asks.
+ */
+export type RightsRequestDtoKind = typeof RightsRequestDtoKind[keyof typeof RightsRequestDtoKind];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const RightsRequestDtoKind = {
+  access: 'access',
+  rectification: 'rectification',
+  portability: 'portability',
+  consent_withdrawal: 'consent_withdrawal',
+} as const;
+
+/**
+ * Where it stands today. Unanswered after its day, it counts as refused by law, but for a withdrawal of consent.
+ */
+export type RightsRequestDtoState = typeof RightsRequestDtoState[keyof typeof RightsRequestDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const RightsRequestDtoState = {
+  running: 'running',
+  overdue: 'overdue',
+  deemed_refused: 'deemed_refused',
+  answered: 'answered',
+  answered_late: 'answered_late',
+} as const;
+
+/**
+ * How the person showed who they are; `null` as long as they have not.
+ */
+export type RightsRequestDtoIdentityMethod = 'account' | 'known_person' | 'call_back' | 'document_seen' | 'representative' | null;
+
+/**
+ * When they did.
+ */
+export type RightsRequestDtoIdentifiedOn = string | null;
+
+export interface RightsRequestDto {
+  /** What the person asks. */
+  kind: RightsRequestDtoKind;
+  /** The day it was received: thirty days count from it. */
+  receivedOn: string;
+  /**
+   * Who asks.
+   * @minLength 1
+   * @maxLength 200
+   */
+  personName: string;
+  /**
+   * How to answer them, as they said it: an address, a telephone number.
+   * @minLength 1
+   * @maxLength 500
+   */
+  contact?: string;
+  /**
+   * What they ask for, in their words.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  details?: string;
+  /** The request. */
+  id: string;
+  /**
+   * Raised by each change.
+   * @minimum 1
+   * @maximum 1000000
+   */
+  version: number;
+  /** The last day to answer. */
+  dueOn: string;
+  /** Where it stands today. Unanswered after its day, it counts as refused by law, but for a withdrawal of consent. */
+  state: RightsRequestDtoState;
+  /** How the person showed who they are; `null` as long as they have not. */
+  identityMethod: RightsRequestDtoIdentityMethod;
+  /** When they did. */
+  identifiedOn: RightsRequestDtoIdentifiedOn;
+  /**
+   * What was answered, the first one first. The first one ends the delay.
+   * @minItems 0
+   * @maxItems 100
+   */
+  answers: GivenAnswerDto[];
+}
+
+/**
+ * Where the next page begins; `null` on the last.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type RightsRequestPageDtoNextCursor = string | null;
+
+export interface RightsRequestPageDto {
+  /**
+   * The page: unanswered ones first by their last day, then the others, the latest first.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: RightsRequestDto[];
+  /**
+   * Where the next page begins; `null` on the last.
+   * @minLength 1
+   * @maxLength 500
+   */
+  nextCursor: RightsRequestPageDtoNextCursor;
+}
+
+/**
+ * What the person asks.
+ */
+export type NewRightsRequestDtoKind = typeof NewRightsRequestDtoKind[keyof typeof NewRightsRequestDtoKind];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const NewRightsRequestDtoKind = {
+  access: 'access',
+  rectification: 'rectification',
+  portability: 'portability',
+  consent_withdrawal: 'consent_withdrawal',
+} as const;
+
+export interface NewRightsRequestDto {
+  /** What the person asks. */
+  kind: NewRightsRequestDtoKind;
+  /** The day it was received: thirty days count from it. */
+  receivedOn: string;
+  /**
+   * Who asks.
+   * @minLength 1
+   * @maxLength 200
+   */
+  personName: string;
+  /**
+   * How to answer them, as they said it: an address, a telephone number.
+   * @minLength 1
+   * @maxLength 500
+   */
+  contact?: string;
+  /**
+   * What they ask for, in their words.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  details?: string;
+}
+
+/**
+ * How they showed who they are. A copy of a document is never kept.
+ */
+export type IdentityDtoMethod = typeof IdentityDtoMethod[keyof typeof IdentityDtoMethod];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const IdentityDtoMethod = {
+  account: 'account',
+  known_person: 'known_person',
+  call_back: 'call_back',
+  document_seen: 'document_seen',
+  representative: 'representative',
+} as const;
+
+export interface IdentityDto {
+  /** How they showed who they are. A copy of a document is never kept. */
+  method: IdentityDtoMethod;
+  /** When. */
+  on: string;
+}
+
+/**
+ * What was answered.
+ */
+export type RightsAnswerDtoOutcome = typeof RightsAnswerDtoOutcome[keyof typeof RightsAnswerDtoOutcome];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const RightsAnswerDtoOutcome = {
+  granted: 'granted',
+  partly: 'partly',
+  refused: 'refused',
+} as const;
+
+export interface RightsAnswerDto {
+  /** What was answered. */
+  outcome: RightsAnswerDtoOutcome;
+  /** The day the answer was given. */
+  answeredOn: string;
+  /**
+   * Of a refusal, whole or in part: why. Of any other answer: what was done.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  reasons?: string;
+  /**
+   * The provision of the law that a refusal rests on.
+   * @minLength 1
+   * @maxLength 200
+   */
+  article?: string;
+  /**
+   * The remedies, and their time limit.
+   * @minLength 1
+   * @maxLength 4000
+   */
+  remedies?: string;
+  /** Help to understand the refusal was offered. */
+  helpOffered?: boolean;
 }
 
 export interface PartnerAnswersDto {
@@ -8897,6 +9532,9 @@ export const FieldProblemDtoCode = {
   no_cost: 'no_cost',
   above_maximum: 'above_maximum',
   reason_needed: 'reason_needed',
+  after_awareness: 'after_awareness',
+  before_awareness: 'before_awareness',
+  more_than_all: 'more_than_all',
   already_known: 'already_known',
 } as const;
 
@@ -8955,6 +9593,9 @@ export const ProblemDtoCode = {
   already_approved: 'already_approved',
   setup_code_refused: 'setup_code_refused',
   setup_incomplete: 'setup_incomplete',
+  incident_incomplete: 'incident_incomplete',
+  incident_closed: 'incident_closed',
+  rights_answer_incomplete: 'rights_answer_incomplete',
   transition_refused: 'transition_refused',
   file_quarantined: 'file_quarantined',
 } as const;
@@ -9018,7 +9659,7 @@ export interface ProblemDto {
    */
   allowed?: string[];
   /**
-   * With `transition_refused`: what is missing, among organisation, excluded_persons, eligibility, conflict, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason, unsealed, same_audience, merge_window, travel_agreement. With `setup_incomplete`: network, privacy_officer, policy.
+   * With `transition_refused`: what is missing, among organisation, excluded_persons, eligibility, conflict, priority, unconfirmed_requester, follow_up, outcome, done_by_organisation, referral, referral_answer, reason, unsealed, same_audience, merge_window, travel_agreement. With `setup_incomplete`: network, privacy_officer, policy. Of a register: what its entry or answer lacks.
    * @maxItems 30
    */
   missing?: string[];
@@ -9084,6 +9725,36 @@ limit?: number;
 };
 
 export type ListAccountsParams = {
+/**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
+};
+
+export type ListIncidentsParams = {
+/**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
+};
+
+export type ListRightsRequestsParams = {
 /**
  * How many items, 50 when absent.
  * @minimum 1

@@ -1,5 +1,6 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
+import { PrivacyViews } from '@phare/confidentiality/web';
 import { Language, type Problem, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
@@ -14,7 +15,7 @@ import { ACCESSES_TEXT } from './accesses.catalogue';
 const CODES: Readonly<Record<AccessKind, string>> = { break_glass: 'exceptionnels', after_closing: 'demandes', after_end: 'apres-la-fin' };
 
 /** D2: the read log across requests; what is shown of it is in the address. */
-@Component({ selector: 'ph-accesses-page', templateUrl: './accesses-page.html', styleUrls: ['../charts/figures-table.scss', './accesses-page.scss'], imports: [RouterLink, EmptyState, ProblemNotice, StatusTag, SteeringViews] })
+@Component({ selector: 'ph-accesses-page', templateUrl: './accesses-page.html', styleUrls: ['../charts/figures-table.scss', './accesses-page.scss'], imports: [RouterLink, EmptyState, ProblemNotice, StatusTag, PrivacyViews, SteeringViews] })
 export class AccessesPage {
   readonly regards = input<string>();
   readonly numero = input<string>();

@@ -1,6 +1,6 @@
 import { Component, computed } from '@angular/core';
 import { text } from '@phare/kernel/web';
-import { PageViews } from '../views/page-views';
+import { PageViews } from '@phare/kernel/web/feedback/page-views';
 import { DIARY_TEXT } from './diary.catalogue';
 
 /** From one’s day to one’s agenda and back. */

@@ -1,7 +1,7 @@
 import { Component, computed, inject } from '@angular/core';
 import { catalogue } from '@phare/kernel/domain';
 import { Session, text } from '@phare/kernel/web';
-import { PageViews } from './page-views';
+import { PageViews } from '@phare/kernel/web/feedback/page-views';
 
 const STEERING_TEXT = catalogue(
   { views: 'Pilotage', deadlines: 'Échéances', workload: 'Charge', accesses: 'Confidentialité' },

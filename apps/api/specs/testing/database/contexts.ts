@@ -1,5 +1,5 @@
 import type { ContextSigner } from '@phare/kernel/api';
-import { civilDate, type SignedInActor } from '@phare/kernel/domain';
+import { civilDate, type Role, type SignedInActor } from '@phare/kernel/domain';
 import { idOf } from './a-row';
 import { OWN } from './two-networks';
 
@@ -17,6 +17,9 @@ export const SOMEONE: SignedInActor = {
   member: false,
   locale: 'fr-CA',
 };
+
+/** What only whoever answers for privacy reads and writes: the registers of the law. */
+const OF_PRIVACY: readonly string[] = ['incident', 'incident_entry', 'rights_request', 'rights_answer'];
 
 /** What only the product itself does, at a task of its own. */
 const TASKS: Readonly<Record<string, string>> = {
@@ -53,5 +56,6 @@ export function contextFor(signer: ContextSigner, role: string, verb: string, ta
   const task = TASKS[`${role} ${verb} ${table}`];
   if (task) return signer.sign({ kind: 'system', networkId: SOMEONE.networkId, task }, MOMENT);
   const themself = THEMSELVES[`${role} ${verb} ${table}`];
-  return signer.sign(themself ? { ...SOMEONE, personId: themself } : SOMEONE, MOMENT, idOf(AUTHORED[`${role} ${verb} ${table}`] ?? `support_request id ${OWN} 0`));
+  const roles: readonly Role[] = OF_PRIVACY.includes(table) ? ['privacy'] : SOMEONE.roles;
+  return signer.sign({ ...SOMEONE, roles, ...(themself ? { personId: themself } : {}) }, MOMENT, idOf(AUTHORED[`${role} ${verb} ${table}`] ?? `support_request id ${OWN} 0`));
 }

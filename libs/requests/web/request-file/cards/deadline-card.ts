@@ -7,40 +7,39 @@ import { ClosuresClient } from '@phare/policy/web/closures';
 import type { RequestView } from '../team-requests.client';
 import { timeLeft } from '../time-left';
 import { DEADLINE_TEXT } from './deadline-card.catalogue';
+import { DeadlineRing } from './deadline-ring';
+import { DEADLINE_WORDS } from './deadline-words.catalogue';
 import { whyThisDate } from './why-this-date';
 
-/** Length of the ring's circle: what is left of the delay is drawn along it. */
-const ROUND = 2 * Math.PI * 34;
-
 /** The due date: a ring that empties, the days in figures and in words, the real date, and why it is this one. */
-@Component({ selector: 'ph-deadline-card', templateUrl: './deadline-card.html', styleUrl: './deadline-card.scss', imports: [WhyClause] })
+@Component({ selector: 'ph-deadline-card', templateUrl: './deadline-card.html', styleUrl: './deadline-card.scss', imports: [DeadlineRing, WhyClause] })
 export class DeadlineCard {
   readonly request = input.required<RequestView>();
   /** A new date is asked for. */
   readonly date = output();
 
   protected readonly t = text(DEADLINE_TEXT);
+  private readonly said = text(DEADLINE_WORDS);
   private readonly formats = formats();
   private readonly clock = inject(BrowserClock);
   private readonly language = inject(Language);
   private readonly closures = inject(ClosuresClient).closures;
   protected readonly left = computed(() => timeLeft(this.request(), this.clock.now(), this.closures()));
   protected readonly running = computed(() => ['calm', 'soon', 'late'].includes(this.left().state));
-  protected readonly dashes = computed(() => `${this.left().share * ROUND} ${ROUND}`);
   protected readonly words = computed(() => {
     const { state, days } = this.left();
-    if (state === 'done') return this.t().done;
-    if (state === 'done_late') return this.t().doneLate;
-    if (state === 'stopped') return this.t().stopped;
-    return state === 'late' ? this.t().late({ days }) : this.t().left({ days });
+    if (state === 'done') return this.said().done;
+    if (state === 'done_late') return this.said().doneLate;
+    if (state === 'stopped') return this.said().stopped;
+    return state === 'late' ? this.said().late({ days }) : this.said().left({ days });
   });
   /** Before it, what is promised and what is aimed for; after it, when it was done and what was promised. */
   protected readonly due = computed(() => {
     const { dueOn, doneAt, timeZone } = this.request().followUp;
-    const [t, date] = [this.t(), this.formats().longDate(dueOn)];
+    const [t, date] = [this.said(), this.formats().longDate(dueOn)];
     if (!this.running()) return [doneAt ? t.doneAt({ date: this.formats().dateTime(doneAt, timeZone) }) : '', t.promised({ date })].join(' ').trim();
     const aimed = internalTarget(dueOn as CivilDate, this.closures());
-    return aimed !== dueOn ? `${t.due({ date })} ${t.target({ date: this.formats().longDate(aimed) })}` : t.due({ date });
+    return aimed !== dueOn ? `${t.due({ date })} ${this.t().target({ date: this.formats().longDate(aimed) })}` : t.due({ date });
   });
   protected readonly newDate = computed(() => {
     const { newDate, doneAt } = this.request().followUp;

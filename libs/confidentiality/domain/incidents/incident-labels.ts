@@ -1,0 +1,51 @@
+import { catalogue } from '@phare/kernel/domain';
+
+/** What each fact of an incident is called: on screen, and at the head of a column. */
+export const INCIDENT_LABELS = catalogue(
+  {
+    awareOn: 'Prise de connaissance',
+    circumstances: 'Circonstances',
+    information: 'Renseignements visés',
+    informationUnknown: 'Pourquoi ils ne sont pas connus',
+    happenedFrom: 'Date de l’incident, ou premier jour',
+    happenedUntil: 'Dernier jour de la période',
+    happenedApproximate: 'Date approximative',
+    persons: 'Personnes concernées',
+    personsApproximate: 'Nombre approximatif',
+    personsInQuebec: 'Dont personnes au Québec',
+    sensitivity: 'Sensibilité des renseignements',
+    harmfulUses: 'Utilisations malveillantes possibles',
+    consequences: 'Conséquences appréhendées',
+    likelihood: 'Probabilité d’une utilisation préjudiciable',
+    serious: 'Risque de préjudice sérieux',
+    commissionNotifiedOn: 'Avis à la Commission d’accès à l’information',
+    personsNotifiedOn: 'Avis aux personnes concernées',
+    publicNotice: 'Avis public',
+    publicNoticeReason: 'Pourquoi un avis public, ou pourquoi aucun',
+    measures: 'Mesures prises',
+  },
+  {
+    awareOn: 'Became aware',
+    circumstances: 'Circumstances',
+    information: 'Information concerned',
+    informationUnknown: 'Why it is not known',
+    happenedFrom: 'Date of the incident, or first day',
+    happenedUntil: 'Last day of the period',
+    happenedApproximate: 'Approximate date',
+    persons: 'Persons concerned',
+    personsApproximate: 'Approximate number',
+    personsInQuebec: 'Of whom in Québec',
+    sensitivity: 'Sensitivity of the information',
+    harmfulUses: 'Possible malicious uses',
+    consequences: 'Anticipated consequences',
+    likelihood: 'Likelihood of injurious use',
+    serious: 'Risk of serious injury',
+    commissionNotifiedOn: 'Notice to the Commission d’accès à l’information',
+    personsNotifiedOn: 'Notice to the persons concerned',
+    publicNotice: 'Public notice',
+    publicNoticeReason: 'Why a public notice, or why none',
+    measures: 'Measures taken',
+  },
+);
+
+export const INCIDENT_FACTS = Object.keys(INCIDENT_LABELS['fr-CA']) as readonly (keyof typeof INCIDENT_LABELS['fr-CA'])[];

@@ -1,0 +1,2 @@
+export { registersRoutes } from './registers.routes';
+export { PrivacyViews } from './views/privacy-views';

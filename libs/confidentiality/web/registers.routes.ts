@@ -1,0 +1,26 @@
+import type { Routes } from '@angular/router';
+import { permittedOnly } from '@phare/kernel/web';
+
+/** D2: the registers that the law asks for. */
+export const registersRoutes: Routes = [
+  { path: '', pathMatch: 'full', redirectTo: 'incidents' },
+  {
+    path: 'incidents',
+    canActivate: [permittedOnly('incident.read')],
+    children: [
+      { path: '', loadComponent: () => import('./incidents/incidents-page').then((page) => page.IncidentsPage) },
+      { path: 'nouveau', loadComponent: () => import('./incidents/note-incident-page').then((page) => page.NoteIncidentPage) },
+      { path: ':id', loadComponent: () => import('./incidents/incident-page').then((page) => page.IncidentPage) },
+      { path: ':id/complement', loadComponent: () => import('./incidents/complement-page').then((page) => page.ComplementPage) },
+    ],
+  },
+  {
+    path: 'droits',
+    canActivate: [permittedOnly('rights_request.read')],
+    children: [
+      { path: '', loadComponent: () => import('./rights-requests/rights-requests-page').then((page) => page.RightsRequestsPage) },
+      { path: 'nouvelle', loadComponent: () => import('./rights-requests/note-rights-request-page').then((page) => page.NoteRightsRequestPage) },
+      { path: ':id', loadComponent: () => import('./rights-requests/rights-request-page').then((page) => page.RightsRequestPage) },
+    ],
+  },
+];

@@ -1,0 +1,31 @@
+import { Component, computed, inject } from '@angular/core';
+import { catalogue } from '@phare/kernel/domain';
+import { Session, text } from '@phare/kernel/web';
+import { PageViews } from '@phare/kernel/web/feedback/page-views';
+
+const PRIVACY_TEXT = catalogue(
+  { views: 'Confidentialité', accesses: 'Regards', incidents: 'Incidents', rights: 'Demandes de droits' },
+  { views: 'Confidentiality', accesses: 'Openings', incidents: 'Incidents', rights: 'Rights requests' },
+);
+
+const VIEWS = [
+  { path: '/equipe/pilotage/confidentialite', name: 'accesses', permission: 'report.read_accesses' },
+  { path: '/equipe/registres/incidents', name: 'incidents', permission: 'incident.read' },
+  { path: '/equipe/registres/droits', name: 'rights', permission: 'rights_request.read' },
+] as const;
+
+/** Between what is watched over and the registers of the law; nothing where only one is the reader’s. */
+@Component({
+  selector: 'ph-privacy-views',
+  template: `
+    @if (views().length > 1) {
+      <ph-page-views [label]="t().views" [views]="views()" />
+    }
+  `,
+  imports: [PageViews],
+})
+export class PrivacyViews {
+  protected readonly t = text(PRIVACY_TEXT);
+  private readonly session = inject(Session);
+  protected readonly views = computed(() => VIEWS.filter(({ permission }) => this.session.may(permission)).map(({ path, name }) => ({ path, label: this.t()[name] })));
+}

@@ -1,0 +1,1 @@
+export { type PageView, PageViews } from './page-views';
