@@ -9,14 +9,16 @@ const all = visitors();
 const KB = 1_024;
 const PUBLIC = 125 * KB;
 const STAFF = 250 * KB;
+/** The queue once the device was idle: what opens a request is there before a key asks for it. */
+const STAFF_AT_REST = 270 * KB;
 /** Pages over their budget, and how far: this list may only shrink (house rule 11). The framework alone is 90 KB. */
 const OVER: Readonly<Record<string, number>> = { '/demande': 130 * KB, '/connexion': 128 * KB, '/connexion/code': 126 * KB, '/connexion/mot-de-passe': 127.5 * KB, '/mes-demandes/:id': 129 * KB };
 const budgetOf = (path: string): number => OVER[path] ?? PUBLIC;
 /** The nine pages of a request share all but their own few lines. Once something is typed, every page that is still to come is fetched: they open without a network. */
-const WHOLE_REQUEST = 175 * KB;
+const WHOLE_REQUEST = 178 * KB;
 
 /** One’s own request once the device was idle: its story, who opened it, where it leads. */
-const WHOLE_PAGE = 175 * KB;
+const WHOLE_PAGE = 178 * KB;
 
 /** Too small to be worth compressing. */
 const TINY = KB;
@@ -102,10 +104,12 @@ describe('what a device must download', () => {
   });
 
   it.each([
-    ['/equipe/file', 'File des demandes'],
-    ['/equipe/saisie', 'Saisir une demande'],
-  ])('at most 250 KB of compressed script for %s', async (path, heading) => {
-    const { page } = await all.arrive({ width: DESK, as: INTAKE });
-    expect(await weightOf(page, path, heading)).toBeLessThanOrEqual(STAFF);
+    ['/equipe/file', 'File des demandes', STAFF_AT_REST],
+    ['/equipe/saisie', 'Saisir une demande', STAFF],
+  ])('at most 250 KB of compressed script for %s, and a bound on what comes to it by itself', async (path, heading, atRest) => {
+    const [busy, idle] = [await all.arrive({ width: DESK, as: INTAKE }), await all.arrive({ width: DESK, as: INTAKE })];
+    await neverIdle(busy.page);
+    expect(await weightOf(busy.page, path, heading)).toBeLessThanOrEqual(STAFF);
+    expect(await weightOf(idle.page, path, heading)).toBeLessThanOrEqual(atRest);
   });
 });

@@ -48,15 +48,47 @@ export function buildGuide(folder) {
   }
 }
 
-/** What the help of a screen quotes: what stands between a heading and the next, without the pictures, for the screen itself is behind. */
+/** What the help of a screen quotes: what stands between a heading and the next, without the pictures, for the screen itself is behind. As text: the app writes it itself. */
 const passagesOf = (source) =>
   source
     .split(/^## /m)
     .slice(1)
     .map((part) => {
       const [heading, ...lines] = part.split('\n');
-      return { heading, anchor: anchorOf(heading), html: markdown.render(lines.filter((line) => !line.startsWith('![')).join('\n')) };
+      return { heading, anchor: anchorOf(heading), blocks: blocksOf(markdown.parse(lines.filter((line) => !line.startsWith('![')).join('\n'), {})) };
     });
+
+const KINDS = { bullet_list_open: 'ul', ordered_list_open: 'ol', table_open: 'ul', paragraph_open: 'p' };
+const CLOSES = /^(bullet_list|ordered_list|table)_close$/;
+
+/** Paragraphs and lists, the lines of each as runs of text; a row of a table is a line of a list. */
+function blocksOf(tokens) {
+  const blocks = [];
+  let list = null;
+  for (const { type, children } of tokens) {
+    const kind = KINDS[type];
+    if (kind === 'p' ? !list : kind) blocks.push({ kind, lines: kind === 'p' ? [[]] : [] });
+    if (kind && kind !== 'p') list = blocks.at(-1);
+    else if (CLOSES.test(type)) list = null;
+    else if (type === 'list_item_open' || type === 'tr_open') list.lines.push([]);
+    else if (type === 'inline') addTo(blocks.at(-1).lines.at(-1), runsOf(children));
+  }
+  return blocks;
+}
+
+/** The cells of a row follow each other. */
+const addTo = (line, runs) => line.push(...(line.length > 0 ? [{ text: '\u00a0: ', strong: false }] : []), ...runs);
+
+function runsOf(tokens) {
+  const runs = [];
+  let strong = false;
+  for (const { type, content } of tokens) {
+    if (type === 'strong_open' || type === 'strong_close') strong = type === 'strong_open';
+    else if (type === 'softbreak') runs.push({ text: ' ', strong });
+    else if (content) runs.push({ text: content, strong });
+  }
+  return runs;
+}
 
 function pageOf(source, sheet) {
   const title = /^# (.+)$/m.exec(source)?.[1] ?? 'Guide';

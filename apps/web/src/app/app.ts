@@ -1,9 +1,8 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, Injector, computed, inject, runInInjectionContext } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { BrowserClock, LAYOUT_TEXT, type NavigationLink, Session, SiteFooter, SiteHeader, ToastOutlet, text } from '@phare/kernel/web';
 import { APP_TEXT } from './app.catalogue';
 import { focusHeadingAfterNavigation } from './focus-heading';
-import { keepFocus } from './kept-focus';
 import { GuideHelp } from './help/guide-help';
 import { SweepBanner } from './sweep-banner';
 import { TimeTravel } from './time-travel';
@@ -34,7 +33,9 @@ export class App {
 
   constructor() {
     focusHeadingAfterNavigation();
-    keepFocus();
+    const injector = inject(Injector);
+    // There is no focus to keep before the first.
+    document.addEventListener('focusin', () => void import('./kept-focus').then(({ keepFocus }) => runInInjectionContext(injector, keepFocus)), { once: true });
   }
 
   protected skip(event: Event): void {

@@ -14,7 +14,7 @@ export function keepFocus(): void {
   const document = inject(DOCUMENT);
   const left = new AbortController();
   inject(DestroyRef).onDestroy(() => left.abort());
-  let way: readonly Element[] = [];
+  let way: readonly Element[] = document.activeElement && document.activeElement !== document.body ? lineage(document.activeElement) : [];
   const remember = ({ target }: Event) => (way = target instanceof Element ? wayOutOf(target, way) : []);
   document.addEventListener('focusin', remember, { signal: left.signal });
   // Whoever points elsewhere leaves what they were at.

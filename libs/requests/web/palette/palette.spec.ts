@@ -1,4 +1,3 @@
-import { DeferBlockBehavior } from '@angular/core/testing';
 import { FakeTeamApi, aRequest } from '../queue/fake-team-api';
 import { PageUnderTest } from '../queue/page-under-test';
 
@@ -10,7 +9,7 @@ describe('the palette', () => {
   const active = () => document.getElementById(input()?.getAttribute('aria-activedescendant') ?? '')?.textContent?.trim().replace(/\s+/g, ' ');
 
   async function open(url = '/equipe/file'): Promise<void> {
-    page = await PageUnderTest.open(url, api, undefined, DeferBlockBehavior.Playthrough);
+    page = await PageUnderTest.open(url, api);
     await page.key('k', { ctrlKey: true });
     await page.together();
   }
@@ -29,7 +28,7 @@ describe('the palette', () => {
 
   it('opens with Ctrl+K, also from a field and with single keys switched off, on its own field', async () => {
     localStorage.setItem('phare.shortcuts', 'off');
-    page = await PageUnderTest.open('/equipe/file', api, undefined, DeferBlockBehavior.Playthrough);
+    page = await PageUnderTest.open('/equipe/file', api);
     document.querySelector<HTMLInputElement>('#queue-search')?.focus();
     await page.key('k', { ctrlKey: true });
     expect(document.activeElement).toBe(input());

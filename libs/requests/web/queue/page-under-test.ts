@@ -13,14 +13,11 @@ import { staffRoutes } from './staff.routes';
 const TOGETHER_MS = 300;
 const HELD_BACK_MS = 50;
 
-/** What a requester reads further down comes by itself; what the team opens by a key comes when a test asks. */
-const deferredOn = (url: string): DeferBlockBehavior => (url.startsWith('/mes-demandes') ? DeferBlockBehavior.Playthrough : DeferBlockBehavior.Manual);
-
 /** The team's screens as someone at the keyboard meets them: by label, by role, by key. */
 export class PageUnderTest {
   private constructor(private readonly harness: RouterTestingHarness) {}
 
-  static async open(url: string, api: FakeTeamApi, now = '2026-11-20T15:00:00Z', deferBlockBehavior = deferredOn(url)): Promise<PageUnderTest> {
+  static async open(url: string, api: FakeTeamApi, now = '2026-11-20T15:00:00Z'): Promise<PageUnderTest> {
     // jsdom has the element without its methods.
     HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
       this.open = true;
@@ -30,7 +27,7 @@ export class PageUnderTest {
       this.dispatchEvent(new Event('close'));
     };
     TestBed.configureTestingModule({
-      deferBlockBehavior,
+      deferBlockBehavior: DeferBlockBehavior.Playthrough,
       providers: [
         provideHttpClient(withInterceptors([phareInterceptor, api.interceptor])),
         provideRouter([{ path: 'equipe', children: staffRoutes }, { path: 'mes-demandes', children: myRequestsRoutes }, { path: '', children: intakeRoutes }], withComponentInputBinding()),

@@ -9,7 +9,7 @@ import { GuideHelp } from './guide-help';
 @Component({ template: '' })
 class Anywhere {}
 
-const PAGE = [{ heading: 'Les vues', anchor: 'les-vues', html: '<p>Chaque vue dit combien.</p>' }, { heading: 'À plusieurs', anchor: 'a-plusieurs', html: '<p>La suite.</p>' }];
+const PAGE = [{ heading: 'Les vues', anchor: 'les-vues', blocks: [{ kind: 'p', lines: [[{ text: 'Chaque vue ', strong: false }, { text: 'dit combien.', strong: true }]] }] }, { heading: 'À plusieurs', anchor: 'a-plusieurs', blocks: [{ kind: 'ul', lines: [[{ text: 'La suite.', strong: false }]] }] }];
 
 describe('the help of a screen', () => {
   let help: ComponentFixture<GuideHelp>;

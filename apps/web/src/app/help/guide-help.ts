@@ -6,11 +6,12 @@ import { text } from '@phare/kernel/web';
 import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { filter, map } from 'rxjs';
 import { HELP_TEXT } from './guide-help.catalogue';
+import { GuideLine } from './guide-line';
 import { helpAt } from './help-topics';
 import type { Passage } from './passage';
 
 /** « ? Aide »: quotes what the user guide says of the screen, and leads to the whole page. The guide is in French, whatever the language of the screen. */
-@Component({ selector: 'app-guide-help', templateUrl: './guide-help.html', styleUrl: './guide-help.scss', imports: [Dialog] })
+@Component({ selector: 'app-guide-help', templateUrl: './guide-help.html', styleUrl: './guide-help.scss', imports: [Dialog, GuideLine] })
 export class GuideHelp {
   protected readonly t = text(HELP_TEXT);
   private readonly http = inject(HttpClient);
