@@ -178,6 +178,7 @@ export const SCREENS = [
   screen('personnes-ressources', path('/equipe/personnes-ressources'), INTAKE),
   screen('repertoire', path('/equipe/repertoire'), INTAKE),
   screen('personnes-ressources-vide', empty('/equipe/personnes-ressources', 'resource-people'), INTAKE),
+  screen('importer-des-organismes', path('/equipe/organismes/importer'), INTAKE),
   screen('repertoire-vide', empty('/equipe/repertoire', 'partner-resources', 'training-sessions'), INTAKE),
   screen('c1-accompagnements', path('/equipe/accompagnements'), 'resource1'),
   screen('c2-dossier', file('underWay'), 'resource1'),

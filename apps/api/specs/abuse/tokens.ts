@@ -10,5 +10,7 @@ export const HELD_BY_WHOEVER_HAS_IT: Readonly<Record<string, string>> = {
   'referral_link.token_hash': 'SHA-256 of 256 bits that only a key kept outside the database can find: shows what was consented to, about one request',
   'calendar_feed.token_hash': 'SHA-256 of 256 random bits: reads dates under neutral titles, within its holder’s sight, until they end it',
   'draft_link.token_hash': 'SHA-256 of what follows from a secret that the service never sees: gives a draft that only that secret opens',
+  'account_invitation.token_hash': 'SHA-256 of 256 bits that only a key kept outside the database can find: chooses the first password of one account, once',
+  'network_setup.code_hash': 'SHA-256 of 160 bits that only a key kept outside the database can find: opens the setup of an installation that has nobody yet',
   'totp.secret': 'AES-256-GCM under a key kept outside the database, bound to its account',
 };
