@@ -67,6 +67,8 @@ export async function setScene(browser, product) {
   await direction.act(underWay.id, 'messages', { body: 'Merci pour l’appel. Le conseil se réunit le 3 décembre : est-ce qu’on peut avoir le modèle avant?' });
   await resource.act(underWay.id, 'messages', { body: 'Oui, vous l’aurez lundi.' });
 
+  const { items: models } = await resource.get('/api/document-models');
+  await resource.act(underWay.id, 'handed-documents', { modelIds: [models[0].id] });
   const trip = { travelOn: '2026-12-03', place: 'Carleton-sur-Mer', purpose: 'Rencontrer le conseil avant l’assemblée', kilometres: 260, costs: [{ kind: 'meals', cents: 2155 }], organisationPercent: 50, maximumCents: 16_000 };
   const agreed = await resource.act(underWay.id, 'travel-agreements', { ...trip, travelOn: '2026-11-27', place: 'Chandler' });
   await direction.act(underWay.id, `travel-agreements/${agreed.created.id}/answer`, { accepted: true });

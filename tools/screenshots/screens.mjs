@@ -177,11 +177,17 @@ export const SCREENS = [
   screen('b5-courriel', (page, scene) => page.goto(`/equipe/courriels/${scene.mail}`), INTAKE),
   screen('personnes-ressources', path('/equipe/personnes-ressources'), INTAKE),
   screen('repertoire', path('/equipe/repertoire'), INTAKE),
+  screen('repertoire-modele', async (page) => {
+    await page.goto('/equipe/repertoire');
+    await page.getByRole('button', { name: 'Ajouter un modèle' }).click();
+    await page.getByRole('dialog').waitFor();
+  }, INTAKE),
   screen('personnes-ressources-vide', empty('/equipe/personnes-ressources', 'resource-people'), INTAKE),
   screen('importer-des-organismes', path('/equipe/organismes/importer'), INTAKE),
-  screen('repertoire-vide', empty('/equipe/repertoire', 'partner-resources', 'training-sessions'), INTAKE),
+  screen('repertoire-vide', empty('/equipe/repertoire', 'partner-resources', 'training-sessions', 'document-models'), INTAKE),
   screen('c1-accompagnements', path('/equipe/accompagnements'), 'resource1'),
   screen('c2-dossier', file('underWay'), 'resource1'),
+  screen('c2-remettre', pressed(fileOf('underWay'), 'Remettre un modèle'), 'resource1'),
   screen('c2-deplacement', pressed(fileOf('underWay'), 'Proposer un déplacement'), 'resource1'),
   screen('c1-journee', path('/equipe/journee'), 'resource1'),
   screen('c3-agenda', path('/equipe/journee/agenda'), 'resource1'),

@@ -1,6 +1,7 @@
 import { accepts, asks, closes, findsProposal, propose, readsTheEnd, teamOn, triage } from '../harness/accompaniment';
 import { startAnotherProduct } from '../harness/another-product';
 import { INTAKE } from '../harness/given';
+import { handAModel } from '../harness/handed';
 import { press, tick } from '../harness/hands';
 import { isFine } from '../harness/inspection';
 import { reviewedTwice } from '../harness/second-review';
@@ -15,7 +16,7 @@ const DIRECTION = 'direction1@exemple.test';
 const SUBJECT = 'Parler à quelqu’un qui l’a vécu';
 
 describe('a peer of another member, who accompanies', () => {
-  it('from their agreement to the second review: the requester asks for them, both agree on a trip, and they see that request alone', async () => {
+  it('from their agreement to the second review: the requester asks for them, they are handed a model and both agree on a trip, and they see that request alone', async () => {
     const peer = await all.arrive({ as: PEER });
     await peer.page.goto('/equipe/personnes-ressources');
     await reads(peer.page, 'Mon profil');
@@ -47,6 +48,7 @@ describe('a peer of another member, who accompanies', () => {
     await accepts(found.page);
     await found.page.goto('/equipe/file');
     await found.page.waitForURL(/\/connexion/);
+    await handAModel(found, director, request);
     await agreeOnATrip(found, director, request);
     await closes(all, found, request);
     await readsTheEnd(director, request, /Lue ce matin/);

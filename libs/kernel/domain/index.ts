@@ -3,6 +3,7 @@ export * from './catalogue';
 export * from './civil-date';
 export * from './clock';
 export * from './field-problems';
+export * from './files';
 export * from './instant';
 export * from './locale';
 export * from './problem';

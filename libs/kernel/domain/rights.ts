@@ -91,6 +91,7 @@ export const RIGHTS = {
   'request.set_new_date': TEAM_ON_REQUESTS,
   'request.read_breaches': { coordination: 'audience' },
   'request.attach': { signed_in: 'audience' },
+  'request.hand_documents': { ...TEAM_ON_REQUESTS, resource: 'audience' },
   'request.review': { signed_in: 'audience' },
   'request.stop_questions': { signed_in: 'audience' },
   'request.designate_keeper': { coordination: 'audience', member: 'own' },

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { SupportModule } from '@phare/support/api';
 import { Acknowledgement } from './actions/acknowledgement';
 import { AddAttachment } from './actions/add-attachment';
 import { AssignmentNotices } from './actions/assignment-notices';
@@ -40,12 +41,14 @@ import { ReviewRequest } from './actions/review-request';
 import { StopQuestions } from './actions/stop-questions';
 import { WithdrawRequest } from './actions/withdraw-request';
 import { WriteMessage } from './actions/write-message';
+import { HandDocuments } from './actions/hand-documents';
 import { AttachmentsModule } from './attachments/attachments.module';
 import { DeadlinesModule } from './deadlines/deadlines.module';
 import { DraftSweepModule } from './drafts/draft-sweep.module';
 import { DRAFTS, DRAFTS_CONTROLLERS } from './drafts/drafts';
 import { PublicFormLimits } from './http/public-form-limits';
 import { RequestActionsController } from './http/request-actions.controller';
+import { HandedDocumentsController } from './http/handed-documents.controller';
 import { RequestAttachmentsController } from './http/request-attachments.controller';
 import { RequestAssignmentsController } from './http/request-assignments.controller';
 import { RequestAudienceController } from './http/request-audience.controller';
@@ -62,6 +65,7 @@ import { OUTSIDE, OUTSIDE_CONTROLLERS } from './outside';
 import { ProvenAddressModule } from './proven-address.module';
 import { QuestionsModule } from './questions/questions.module';
 import { Breaches } from './reads/breaches';
+import { HandedDocuments } from './reads/handed-documents';
 import { RequestAttachments } from './reads/request-attachments';
 import { LinkedSides } from './reads/linked-sides';
 import { RequestDuplicates } from './reads/request-duplicates';
@@ -80,7 +84,7 @@ import { SealedTexts } from './storage/sealed-texts';
 const INTAKE = [ReceiveRequest, Receipts, RequestDraft, IntakeRecord, Acknowledgement, PublicFormLimits, NumberSequence];
 const ACTIONS = [RequestAction, TriageRequest, RecordFollowUp, ReferRequest, WithdrawRequest, CloseRequest, ReopenRequest, LinkOrganisation, DesignateKeeper];
 const ASSIGNMENTS = [AssignmentNotices, ProposeResource, TakeOnRequest, DeclineAssignment, HandOverRequest, HandOverAll, ChooseSupport, DeclareConflict];
-const EXCHANGES = [OtherSide, WriteMessage, MailedMessage, AddAttachment, ReviewRequest, StopQuestions];
+const EXCHANGES = [OtherSide, WriteMessage, MailedMessage, AddAttachment, HandDocuments, HandedDocuments, ReviewRequest, StopQuestions];
 const LIFE = [Merging, MergeRequest, UnmergeRequest, UndoAction, PlanNext, LinkSides, LinkedSides, RequestDuplicates];
 const AUDIENCE = [HeldRequests, Notices, ChangeAudience, BreakGlass, RequestAccess, ResolveExclusion];
 const READS = [RequestsRepository, RequestFile, RequestList, RequestTimeline, RequestReaders, RequestAttachments, RequestSuggestions, RequestReviews];
@@ -89,8 +93,8 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
-  imports: [ProvenAddressModule, DeadlinesModule, QuestionsModule, AttachmentsModule, DraftSweepModule],
-  controllers: [...LIVE_CONTROLLERS, RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, RequestAssignmentsController, RequestChoicesController, RequestDeadlinesController, BreachesController, ...OUTSIDE_CONTROLLERS, ...DRAFTS_CONTROLLERS, RequestReviewsController],
+  imports: [SupportModule, ProvenAddressModule, DeadlinesModule, QuestionsModule, AttachmentsModule, DraftSweepModule],
+  controllers: [...LIVE_CONTROLLERS, RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, HandedDocumentsController, RequestAssignmentsController, RequestChoicesController, RequestDeadlinesController, BreachesController, ...OUTSIDE_CONTROLLERS, ...DRAFTS_CONTROLLERS, RequestReviewsController],
   providers: [...DEADLINES, ...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...OUTSIDE, ...DRAFTS, ...LIVE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestList, RequestsRepository, RequestWriter, SealedTexts, Notices, OtherSide, MailedMessage, AddAttachment],
 })

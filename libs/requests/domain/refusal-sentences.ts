@@ -33,6 +33,7 @@ export const ACTION_VERBS: Readonly<Record<TransitionName | WritingName, Sentenc
   stop_questions: bilingual('cesser de relancer au sujet de', 'kept from further questions'),
   set_new_date: bilingual('donner une nouvelle date à', 'given a new date'),
   attach: bilingual('joindre un fichier à', 'given a file'),
+  hand_documents: bilingual('remettre un modèle pour', 'given a document'),
   ask_confirmation: bilingual('faire confirmer', 'put forward for confirmation'),
   consent_to_share: bilingual('changer ce qui est partagé de', 'shared with a resource'),
   send_letter: bilingual('envoyer une lettre pour', 'sent by letter'),

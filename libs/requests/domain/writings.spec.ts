@@ -6,7 +6,7 @@ import { isWriting, mayWrite, WRITING_NAMES } from './writings';
 /**
  * api.md, « Besides the transitions », copied out by hand, and the two of the accompaniment: what describes it, and how autonomous each side says the
  * organisation is; and domain.md §6 for `nextActionOn` and `waitingFor`, for confirmations (D7), for referral targets; §5 for the new date of a late request;
- * the review, with the wish not to be asked again (seed 003); and travel, agreed before it is claimed (policy clause `couts.deplacement`).
+ * the review, with the wish not to be asked again (seed 003); models of documents handed over; and travel, agreed before it is claimed (policy clause `couts.deplacement`).
  */
 const PAGE = {
   intervene: ['team', 'assigned'],
@@ -25,6 +25,7 @@ const PAGE = {
   report_answer: ['requester', 'team'],
   plan_next: ['team', 'assigned'],
   review: ['requester'],
+  hand_documents: ['team', 'assigned'],
   stop_questions: ['team', 'assigned', 'requester'],
   set_new_date: ['team'],
   propose_travel: ['team', 'assigned'],

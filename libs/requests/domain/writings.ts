@@ -30,6 +30,7 @@ export const WRITINGS = {
   assess: { by: [...WORKERS, 'requester'], permission: 'request.assess', onceClosed: true },
   message: { by: BOTH_SIDES, permission: 'request.message' },
   attach: { by: BOTH_SIDES, permission: 'request.attach' },
+  hand_documents: { by: WORKERS, permission: 'request.hand_documents' },
   review: { by: ['requester'], permission: 'request.review', onceClosed: 'only' },
   stop_questions: { by: [...WORKERS, 'requester'], permission: 'request.stop_questions', onceClosed: true },
   ask_confirmation: { by: REQUESTER_OR_TEAM, permission: 'request.ask_confirmation' },

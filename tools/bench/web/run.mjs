@@ -8,6 +8,7 @@ import { startProduct } from '../servers.mjs';
 import { signIn } from '../sign-in.mjs';
 import { Stops } from '../stops.mjs';
 import { slowDevice } from './device.mjs';
+import { lighthouseScores } from './lighthouse.mjs';
 import { pagesOf } from './pages.mjs';
 import { table } from './table.mjs';
 import { visit } from './visit.mjs';
@@ -27,11 +28,13 @@ try {
   const browser = await chromium.launch(await browserOptions());
   stops.add(() => browser.close());
   const rows = [];
-  for (const page of await pagesOf(url)) {
+  const pages = await pagesOf(url);
+  for (const page of pages) {
     console.error(`Opening ${page.name}`);
     rows.push({ name: page.name, ...(await medians(browser, url, page)) });
   }
   console.log(table(rows, { times, requests: REQUESTS }));
+  console.log(`\n${await lighthouseScores(url, pages, times)}`);
 } catch (error) {
   if (!stops.asked) console.error(error);
   process.exitCode = 1;

@@ -25,7 +25,7 @@ const REACHES_OUT: Readonly<Record<string, string>> = {
   'libs/correspondence/api/inbox/start-inbox.ts': 'listens on this machine: the inbox of the demonstration',
   'libs/kernel/api/http/file-body.ts': 'nothing: the type of an incoming message',
   'libs/kernel/api/postgres/server.ts': 'the PostgreSQL started beside the product',
-  'libs/requests/api/attachments/antivirus.ts': 'the clamd of CLAMD_URL',
+  'libs/kernel/api/files/antivirus.ts': 'the clamd of CLAMD_URL',
   'libs/kernel/api/settings/settings-reader.ts': 'nothing: whether a proxy’s address is one',
 };
 const CONNECTS = /from '(node:)?(http|https|http2|net|tls|dgram|undici|nodemailer|smtp-server|imapflow|axios)'|\bfetch\(|new WebSocket\(/;

@@ -93,6 +93,13 @@ describe('who accompanies a request', () => {
       expect(await kinds(two, FIRST)).toEqual(['received', 'triage', 'propose', 'propose', 'take_on']);
     });
 
+    it('lets the person read of the organisation, in words that were written for whoever accompanies', async () => {
+      const request = await proposed(await byDirection(), FIRST);
+      await answer(request, request.created.id, 'accept', { as: FIRST });
+      const member = async (as: string) => (await read(request, as)).eligibility.rules.find(({ rule }: Json) => rule === 'membership').message;
+      expect([await member(FIRST), await member(DIRECTION1)]).toEqual([await member(INTAKE), 'Votre organisme est membre.']);
+    });
+
     it('is done once: again, it is refused; a stale version is told first', async () => {
       const request = await proposed(await triaged(app), FIRST);
       const { body: taken } = await answer(request, request.created.id, 'accept', { as: FIRST });

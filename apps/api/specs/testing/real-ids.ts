@@ -52,8 +52,23 @@ export async function oneOfEach(app: TestApplication): Promise<Ids> {
   const { body: schedule } = await app.post('/follow-up-schedules', { as: INTAKE, body: { organisationId: app.organisation('organisation-1'), title: 'Prendre des nouvelles', everyDays: 91, nextOn: '2027-01-15' } });
   const { body: closure } = await app.post('/office-closures', { as: COORDINATION, body: { from: '2099-12-24', until: '2099-12-31', reason: 'Congé' } });
   const travel = await tripOf(app, requests);
+  const documents = await documentOf(app, requests);
   const attachment = await attached(app, { id: requests, version: 1 }, PDF, COORDINATION);
-  return { ...travel, 'office-closures': closure.id, 'planned-meetings': String(meeting?.id), calendar: 'nobody.ics', 'follow-up-schedules': schedule.id, 'linked-sides': String(sides?.id), 'inbound-mails': mails, assignments: String(assignment?.id), 'resource-people': app.person('resource1@exemple.test'), absences: String(absence?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
+  return { ...travel, ...documents, 'office-closures': closure.id, 'planned-meetings': String(meeting?.id), calendar: 'nobody.ics', 'follow-up-schedules': schedule.id, 'linked-sides': String(sides?.id), 'inbound-mails': mails, assignments: String(assignment?.id), 'resource-people': app.person('resource1@exemple.test'), absences: String(absence?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
+}
+
+/** A model whose first version was handed over; its file is nowhere. */
+async function documentOf(app: TestApplication, requestId: string): Promise<Ids> {
+  const [handed] = await app.sql<Ids>(
+    `WITH r AS (SELECT network_id, id, requester_id, received_at FROM support_request WHERE id = $1),
+        m AS (INSERT INTO document_model (network_id, id, code, title, item, description, language) SELECT network_id, gen_random_uuid(), 'x', 'x', 'documents-modeles.code-d-ethique', 'x', 'fr' FROM r RETURNING network_id, id),
+        v AS (INSERT INTO document_version (network_id, id, model_id, number, name, media_type, size, content_hash, published_at) SELECT m.network_id, gen_random_uuid(), m.id, 1, 'x.txt', 'text/plain', 1, sha256('x'), r.received_at FROM m, r RETURNING network_id, id),
+        h AS (INSERT INTO handed_document (network_id, id, request_id, version_id, handed_by_id, handed_at) SELECT r.network_id, gen_random_uuid(), r.id, v.id, r.requester_id, r.received_at FROM r, v RETURNING id)
+      SELECT m.id AS "document-models", h.id AS "handed-documents", '1' AS versions FROM m, h`,
+    [requestId],
+  );
+  if (!handed) throw new Error('no document was handed over');
+  return handed;
 }
 
 /** A trip that waits for its answer, and one that is claimed. */
@@ -76,7 +91,7 @@ export async function realIds(app: TestApplication): Promise<Readonly<Record<str
   const { created } = await attached(app, requests[0], PDF, INTAKE);
   const { id: mail } = await ingested(app, aMail());
   const { body: schedule } = await app.post('/follow-up-schedules', { as: INTAKE, body: { organisationId: app.organisation('organisation-1'), title: 'Prendre des nouvelles', everyDays: 91, nextOn: '2027-01-15' } });
-  return { calendar: ['nobody.ics'], 'follow-up-schedules': [schedule.id], 'inbound-mails': [mail], attachments: [created.id], requests: requests.map(({ id }) => String(id)), organisations: [app.organisation('organisation-1'), app.organisation('organisation-2')] };
+  return { calendar: ['nobody.ics'], 'document-models': [schedule.id], versions: ['1'], 'handed-documents': [schedule.id], 'follow-up-schedules': [schedule.id], 'inbound-mails': [mail], attachments: [created.id], requests: requests.map(({ id }) => String(id)), organisations: [app.organisation('organisation-1'), app.organisation('organisation-2')] };
 }
 
 /** The path once for each id that each of its parameters may be; an error where none is known. */

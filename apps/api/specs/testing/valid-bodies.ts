@@ -51,6 +51,9 @@ const ofAccompaniments = (app: TestApplication): Readonly<Record<string, object>
     'POST /requests/:id/planned-meetings': { ...meeting, personIds: [app.person('intake@exemple.test')] },
     'PATCH /requests/:id/planned-meetings/:meetingId': meeting,
     'POST /requests/:id/planned-meetings/:meetingId/call-off': {},
+    'POST /requests/:id/handed-documents': { modelIds: ['01a1fada-8609-7e8a-b1d1-0b2020f9de25'] },
+    'POST /document-models': { code: 'plan-de-travail', title: 'Plan de travail', item: 'documents-modeles.politiques-de-gestion', description: 'Un canevas.', language: 'fr' },
+    'PATCH /document-models/:id': { title: 'Plan de travail annuel', description: 'Un canevas.', language: 'fr', retired: false },
     'POST /requests/:id/travel-agreements': { travelOn: '2099-12-01', place: 'Gaspé', purpose: 'Rencontrer le conseil', kilometres: 260, costs: [{ kind: 'meals', cents: 2155 }], organisationPercent: 50, maximumCents: 20_000 },
     'POST /requests/:id/travel-agreements/:agreementId/answer': { accepted: true },
     'POST /requests/:id/travel-agreements/:agreementId/claims': { kilometres: 258, costs: [{ kind: 'meals', cents: 2000 }], receiptIds: [] },
@@ -168,7 +171,7 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
 export const OF_ANY_SHAPE: readonly string[] = ['POST /session/passkey /response', 'POST /account/passkeys /response'];
 
 /** Routes that take a file instead, and no JSON. */
-export const TAKES_A_FILE: readonly string[] = ['POST /installation/imports', 'POST /organisations/imports', 'POST /requests/:id/attachments'];
+export const TAKES_A_FILE: readonly string[] = ['POST /installation/imports', 'POST /organisations/imports', 'POST /requests/:id/attachments', 'PUT /document-models/:id/file'];
 
 /** A form with one file, small and readable. */
 export const A_FORM: Call = {
@@ -179,6 +182,7 @@ const FILES: Readonly<Record<string, Call>> = {
   'POST /installation/imports': { raw: 'nom\nx', headers: { 'content-type': 'text/csv' } },
   'POST /organisations/imports': { raw: 'nom\nx', headers: { 'content-type': 'text/csv' } },
   'POST /requests/:id/attachments': A_FORM,
+  'PUT /document-models/:id/file': A_FORM,
 };
 
 /** A call that a route takes, as far as its body goes: JSON, a file, or nothing. */

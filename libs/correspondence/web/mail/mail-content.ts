@@ -18,11 +18,14 @@ export class MailContent {
     const [t, mail, { dateTime, longDate }] = [this.t(), this.mail(), this.formats()];
     const zone = mail.timeZone;
     return [
-      { label: t.from, values: [mail.from || t.noSender] },
-      ...(mail.replyTo && mail.replyTo !== mail.from ? [{ label: t.replyTo, values: [mail.replyTo] }] : []),
+      { label: t.from, values: mail.from ? whoWrites(mail.from) : [t.noSender] },
+      ...(mail.replyTo && mail.replyTo !== mail.from ? [{ label: t.replyTo, values: whoWrites(mail.replyTo) }] : []),
       { label: t.received, values: [dateTime(mail.receivedAt, zone)] },
       ...(mail.declaredAt ? [{ label: t.declared, values: [dateTime(mail.declaredAt, zone)] }] : []),
       ...(mail.dueOn ? [{ label: t.due, values: [longDate(mail.dueOn)] }] : []),
     ];
   });
 }
+
+/** « Nom <adresse> », each on its line. */
+const whoWrites = (from: string): readonly string[] => from.split(/ (?=<)/).map((part) => part.replace(/^<(.*)>$/, '$1'));

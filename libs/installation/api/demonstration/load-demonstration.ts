@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { Database, IdentityDatabase, Installation, OperatorError, statement, systemOf } from '@phare/kernel/api';
 import { loadAccounts } from './load-accounts';
 import { loadDirectory } from './load-directory';
+import { loadDocuments } from './load-documents';
 import { loadPeople, type DemonstrationIds } from './load-people';
 import { loadRequests } from './load-requests';
 
@@ -10,11 +11,13 @@ const ALONE = statement('demo-alone', 'SELECT pg_advisory_xact_lock(7242002)');
 const POPULATED = statement('demo-populated', `SELECT EXISTS (SELECT FROM person WHERE network_id = $1) OR EXISTS (SELECT FROM organisation WHERE network_id = $1) AS populated`);
 const DEMONSTRATION_ACCOUNTS = statement('demo-accounts', `SELECT count(*)::int AS accounts FROM account WHERE network_id = $1 AND demonstration`);
 
-/** Loads the demonstration into an empty database: people, organisations, the directory, and requests around the clock's day. */
+/** Loads the demonstration into an empty database: people, organisations, the directory, models of documents, and requests around the clock's day. */
 export async function loadDemonstration(context: INestApplicationContext): Promise<void> {
   const installation = context.get(Installation);
   const ids = await loadDemonstrationPeople(context);
-  if (ids) await loadRequests(context, installation, ids);
+  if (!ids) return;
+  await loadDocuments(context, installation, ids);
+  await loadRequests(context, installation, ids);
 }
 
 /** The demonstration without its requests; `null` when the database holds someone already. */

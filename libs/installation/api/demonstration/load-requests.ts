@@ -1,24 +1,17 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AddIntervention, AddStep } from '@phare/accompaniment/api';
-import type { Installation, Refusal } from '@phare/kernel/api';
-import { DEFAULT_LOCALE, instantText, type Result, type SignedInActor } from '@phare/kernel/domain';
+import type { Installation } from '@phare/kernel/api';
+import { instantText } from '@phare/kernel/domain';
 import { ReceiveRequest, RecordFollowUp, TriageRequest, type ChangedRequest, type ReceiveRequestDto } from '@phare/requests/api';
 import { PolicyVersions } from '@phare/policy/api';
 import { isClosedValue, offerItemOf, type PolicyVersion } from '@phare/policy/domain';
+import { accepted, demonstrationTeam } from './demonstration-team';
 import type { DemonstrationIds } from './load-people';
 import { DEMONSTRATION_REQUESTS, type DemonstrationRequest } from './requests';
 
 const DAY_MS = 86_400_000;
 /** An hour before the clock, so that « today » is never in the future. */
 const EARLIER_MS = 3_600_000;
-
-/** The team member through whom the demonstration's requests come in. */
-const RECEIVED_BY = 'intake@exemple.test';
-
-function accepted<Value>(result: Result<Value, Refusal>): Value {
-  if (!result.ok) throw new Error(`the demonstration was refused: ${result.refusal.code} ${JSON.stringify(result.refusal.errors ?? [])}`);
-  return result.value;
-}
 
 const bodyOf = (request: DemonstrationRequest, { organisations, people }: DemonstrationIds, receivedAt: Date): ReceiveRequestDto => {
   const { organisation, requester, channel, subject, description, offerItems = [], kinds = [], sealed = false } = request;
@@ -64,10 +57,4 @@ export async function loadRequests(context: INestApplicationContext, installatio
       changed = accepted(await context.get(AddIntervention).execute(call(), { ...entry, brought: [...entry.brought], happenedAt }));
     }
   }
-}
-
-function demonstrationTeam({ network }: Installation, { people }: DemonstrationIds): SignedInActor {
-  const personId = people.get(RECEIVED_BY);
-  if (!personId) throw new Error('the demonstration has no one to receive its requests');
-  return { kind: 'person', networkId: network.id, personId, accountId: personId, name: '', roles: ['intake'], member: false, locale: DEFAULT_LOCALE };
 }

@@ -54,6 +54,7 @@ import { AccessLog1763600000132 } from './1763600000132-access-log';
 import { NetworkSetup1763600000140 } from './1763600000140-network-setup';
 import { AccountInvitation1763600000141 } from './1763600000141-account-invitation';
 import { Travel1763600000150 } from './1763600000150-travel';
+import { DocumentModels1763600000151 } from './1763600000151-document-models';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -113,4 +114,5 @@ export const MIGRATIONS = [
   NetworkSetup1763600000140,
   AccountInvitation1763600000141,
   Travel1763600000150,
+  DocumentModels1763600000151,
 ];

@@ -1342,6 +1342,7 @@ export const SessionDtoPermissionsItem = {
   requestset_new_date: 'request.set_new_date',
   requestread_breaches: 'request.read_breaches',
   requestattach: 'request.attach',
+  requesthand_documents: 'request.hand_documents',
   requestreview: 'request.review',
   requeststop_questions: 'request.stop_questions',
   requestdesignate_keeper: 'request.designate_keeper',
@@ -1379,7 +1380,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 92
+   * @maxItems 93
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -2670,6 +2671,175 @@ export interface AgreementDto {
   agrees: boolean;
 }
 
+export interface DocumentVersionDto {
+  /** The version. */
+  id: string;
+  /**
+   * Its number: one more than the one before.
+   * @minimum 1
+   * @maximum 100000
+   */
+  number: number;
+  /**
+   * The name of its file.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Its media type.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mediaType: string;
+  /**
+   * Its size, in bytes.
+   * @minimum 1
+   * @maximum 10485760
+   */
+  size: number;
+  /** When it was published: it never changes after. */
+  publishedAt: string;
+}
+
+/**
+ * Since when it is proposed no more.
+ */
+export type DocumentModelDtoRetiredOn = string | null;
+
+export interface DocumentModelDto {
+  /**
+   * What it is known by: small letters without accents, figures and hyphens. It never changes.
+   * @minLength 1
+   * @maxLength 60
+   */
+  code: string;
+  /**
+   * Its title.
+   * @minLength 1
+   * @maxLength 200
+   */
+  title: string;
+  /**
+   * The item of the offer it goes with: one of the policy in force.
+   * @minLength 1
+   * @maxLength 200
+   */
+  item: string;
+  /**
+   * What it helps with.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  description: string;
+  /**
+   * Its language, as an ISO 639-1 code.
+   * @minLength 1
+   * @maxLength 20
+   */
+  language: string;
+  /** The entry. */
+  id: string;
+  /**
+   * The version of the entry, for `If-Match`.
+   * @minimum 1
+   * @maximum 1000000
+   */
+  version: number;
+  /** Since when it is proposed no more. */
+  retiredOn: DocumentModelDtoRetiredOn;
+  /**
+   * Its published versions, latest first.
+   * @minItems 0
+   * @maxItems 100000
+   */
+  versions: DocumentVersionDto[];
+}
+
+/**
+ * Where the next page begins; `null` at the end.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type DocumentModelsDtoNextCursor = string | null;
+
+export interface DocumentModelsDto {
+  /**
+   * By title.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: DocumentModelDto[];
+  /**
+   * Where the next page begins; `null` at the end.
+   * @minLength 1
+   * @maxLength 500
+   */
+  nextCursor: DocumentModelsDtoNextCursor;
+}
+
+export interface NewDocumentModelDto {
+  /**
+   * What it is known by: small letters without accents, figures and hyphens. It never changes.
+   * @minLength 1
+   * @maxLength 60
+   */
+  code: string;
+  /**
+   * Its title.
+   * @minLength 1
+   * @maxLength 200
+   */
+  title: string;
+  /**
+   * The item of the offer it goes with: one of the policy in force.
+   * @minLength 1
+   * @maxLength 200
+   */
+  item: string;
+  /**
+   * What it helps with.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  description: string;
+  /**
+   * Its language, as an ISO 639-1 code.
+   * @minLength 1
+   * @maxLength 20
+   */
+  language: string;
+}
+
+export interface DocumentModelChangeDto {
+  /**
+   * Its title.
+   * @minLength 1
+   * @maxLength 200
+   */
+  title?: string;
+  /**
+   * The item of the offer it goes with: one of the policy in force.
+   * @minLength 1
+   * @maxLength 200
+   */
+  item?: string;
+  /**
+   * What it helps with.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  description?: string;
+  /**
+   * Its language, as an ISO 639-1 code.
+   * @minLength 1
+   * @maxLength 20
+   */
+  language?: string;
+  /** Retires it, or takes it up again. */
+  retired?: boolean;
+}
+
 export interface RequestOrganisationDto {
   /** The organisation. */
   id: string;
@@ -3619,6 +3789,7 @@ export const RequestDtoWritableItem = {
   assess: 'assess',
   message: 'message',
   attach: 'attach',
+  hand_documents: 'hand_documents',
   review: 'review',
   stop_questions: 'stop_questions',
   ask_confirmation: 'ask_confirmation',
@@ -3766,7 +3937,7 @@ export interface RequestDto {
   notice?: RequestDtoNotice;
   /**
    * What this caller may write beside it now.
-   * @maxItems 23
+   * @maxItems 24
    */
   writable?: RequestDtoWritableItem[];
   /** How it was closed; `null` until then. */
@@ -4887,6 +5058,60 @@ export interface AttachmentsDto {
    * @maxItems 20
    */
   items: AttachmentDto[];
+}
+
+export interface HandDocumentsDto {
+  /**
+   * The models, in use: at least one.
+   * @maxItems 20
+   */
+  modelIds: string[];
+}
+
+export interface HandedDocumentDto {
+  /** What was handed over. */
+  id: string;
+  /** The model. */
+  modelId: string;
+  /**
+   * The title of the model.
+   * @minLength 1
+   * @maxLength 200
+   */
+  title: string;
+  /**
+   * Which of its versions.
+   * @minimum 1
+   * @maximum 100000
+   */
+  number: number;
+  /**
+   * The name of its file.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * Its size, in bytes.
+   * @minimum 1
+   * @maximum 10485760
+   */
+  size: number;
+  /** When. */
+  handedAt: string;
+  /** By whom. */
+  handedBy: PersonNameDto;
+  /** Whether a later version was published since. */
+  superseded: boolean;
+}
+
+export interface HandedDocumentsDto {
+  /**
+   * Oldest first.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  items: HandedDocumentDto[];
 }
 
 export interface DisclosureDto {
@@ -8662,6 +8887,11 @@ export const FieldProblemDtoCode = {
   before_schedule: 'before_schedule',
   schedule_over: 'schedule_over',
   tied_person: 'tied_person',
+  model_code: 'model_code',
+  code_taken: 'code_taken',
+  file_unsafe: 'file_unsafe',
+  unknown_model: 'unknown_model',
+  already_handed: 'already_handed',
   address_taken: 'address_taken',
   travel_not_claimed: 'travel_not_claimed',
   no_cost: 'no_cost',
@@ -8937,6 +9167,38 @@ limit?: number;
  * @maxLength 2000
  */
 cursor?: string;
+};
+
+export type ListDocumentModelsParams = {
+/**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
+/**
+ * `in_use` when absent; `all` also shows what was retired, and past sessions.
+ */
+show?: ListDocumentModelsShow;
+};
+
+export type ListDocumentModelsShow = typeof ListDocumentModelsShow[keyof typeof ListDocumentModelsShow];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ListDocumentModelsShow = {
+  in_use: 'in_use',
+  all: 'all',
+} as const;
+
+export type PublishDocumentVersionBody = {
+  file: Blob;
 };
 
 export type FollowRequestsParams = {

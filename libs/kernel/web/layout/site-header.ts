@@ -23,6 +23,9 @@ export interface NavigationLink {
 /** So many fit on two lines of a phone; more wait behind a button there. */
 const FEW = 4;
 
+/** So many fit on one line of a desk; more wait behind a button at its end. */
+const IN_LINE = 8;
+
 @Component({ selector: 'ph-site-header', templateUrl: './site-header.html', imports: [RouterLink, Logo, QuickExitButton], host: { '(keydown.escape)': 'fold($event)' } })
 export class SiteHeader {
   readonly links = input.required<readonly NavigationLink[]>();
@@ -39,14 +42,17 @@ export class SiteHeader {
   protected readonly here = computed(() => this.links().filter((link) => leadsTo(link, this.path())).sort((one, other) => other.path.length - one.path.length)[0]);
 
   protected readonly long = computed(() => this.links().length > FEW);
-  /** Whether a phone shows them all; folded again on the next page. */
+  /** The entries that the line of a desk has no room for; never a single one, that would take the room of its button. */
+  protected readonly rest = computed(() => (this.links().length > IN_LINE + 1 ? this.links().slice(IN_LINE) : []));
+  protected readonly hereInRest = computed(() => this.rest().some((link) => link === this.here()));
+  /** Whether all of them are shown; folded again on the next page. */
   protected readonly unfolded = linkedSignal({ source: this.path, computation: () => false });
 
   /** Back to the button: the link that had the focus is gone. */
   protected fold({ currentTarget }: Event): void {
     if (!this.unfolded()) return;
     this.unfolded.set(false);
-    if (currentTarget instanceof HTMLElement) currentTarget.querySelector<HTMLElement>('.ph-header__menu')?.focus();
+    if (currentTarget instanceof HTMLElement) currentTarget.querySelectorAll<HTMLElement>('[aria-expanded]').forEach((button) => button.focus());
   }
 
   protected switchLanguage(): void {

@@ -11,8 +11,8 @@ describe('the read log across requests', () => {
     const shown = await page([access('1'), access('2', { sealed: true, granted: 'break_glass' }), access('3', { number: null, afterEnd: true })]).open('/equipe/pilotage/confidentialite');
     const [, ...rows] = shown.rows('Les regards, du plus récent au plus ancien');
     expect(rows.map(([, ...row]) => row)).toEqual([
-      ['Manon Deslauriers', 'Demande 2026-7K3Q', 'Lecture de la demande'],
-      ['Manon Deslauriers', 'Demande 2026-7K3Q Scellée', 'Lecture de la demande Accès exceptionnel'],
+      ['Manon Deslauriers', '2026-7K3Q', 'Lecture de la demande'],
+      ['Manon Deslauriers', '2026-7K3Q Scellée', 'Lecture de la demande Accès exceptionnel'],
       ['Manon Deslauriers', 'Demande détruite Après la fin', 'Lecture de la demande'],
     ]);
     expect(rows[0]?.[0]).toContain('20 novembre 2026');

@@ -6,7 +6,6 @@ export const AGENDA_TEXT = catalogue(
     lead: 'Les dates de ce que vous accompagnez, par mois ou en liste. Chaque sorte de date a sa forme.',
     shapes: 'Les formes',
     months: 'Mois',
-    see: ({ month }: { month: string }) => `Voir ${month}`,
     ways: 'Présentation',
     month: 'Mois',
     list: 'Liste',
@@ -17,6 +16,7 @@ export const AGENDA_TEXT = catalogue(
     dayOf: ({ date }: { date: string }) => `Le ${date}`,
     nothingThatDay: 'Aucune date ce jour-là.',
     nothing: ({ month }: { month: string }) => `Aucune date en ${month}.`,
+    subscribe: 'Recevoir ces dates dans votre propre agenda',
     counted: ({ where }: { where: string }) => `jour compté à l’heure ${where}`,
   },
   {
@@ -24,7 +24,6 @@ export const AGENDA_TEXT = catalogue(
     lead: 'The dates of what you support, by month or as a list. Each kind of date has its shape.',
     shapes: 'The shapes',
     months: 'Month',
-    see: ({ month }) => `See ${month}`,
     ways: 'Presentation',
     month: 'Month',
     list: 'List',
@@ -35,6 +34,7 @@ export const AGENDA_TEXT = catalogue(
     dayOf: ({ date }) => `On ${date}`,
     nothingThatDay: 'No date that day.',
     nothing: ({ month }) => `No date in ${month}.`,
+    subscribe: 'Get these dates in your own calendar',
     counted: ({ where }) => `day counted in the time ${where}`,
   },
 );

@@ -12,9 +12,10 @@ describe('the agenda', () => {
   const open = (url = '/equipe/journee/agenda', options = {}) => new PageUnderTest(['diary.read']).answer('/api/diary', { items: CASES }).open(url, options);
   const cells = (name: RegExp) => [...document.querySelectorAll('[role=gridcell]')].filter((cell) => name.test(cell.getAttribute('aria-label') ?? '')).map((cell) => cell.getAttribute('aria-label')?.replace(/\s+/g, ' '));
 
-  it('draws the month in whole weeks; each day says its dates, and one is reached by Tab', async () => {
-    await open();
+  it('draws the month in whole weeks; each day says its dates, one is reached by Tab, and all can be had in another calendar', async () => {
+    const page = await open();
     expect(document.querySelectorAll('[role=gridcell]')).toHaveLength(35);
+    expect(page.link('Recevoir ces dates').getAttribute('href')).toBe('/compte');
     expect(cells(/20 novembre/)).toEqual(['vendredi 20 novembre 2026, aujourd’hui, 2 dates']);
     expect(cells(/24 novembre/)).toEqual(['mardi 24 novembre 2026, 1 date']);
     expect([...document.querySelectorAll('[role=gridcell][tabindex="0"]')].map((cell) => cell.getAttribute('aria-selected'))).toEqual(['true']);

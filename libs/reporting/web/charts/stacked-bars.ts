@@ -5,6 +5,8 @@ export interface Bar {
   readonly label: string;
   readonly parts: readonly (number | null)[];
   readonly total: number | null;
+  /** The length that it may fill, drawn under it. */
+  readonly room?: number | null;
   /** What is written at its end. */
   readonly said: string;
 }
@@ -40,8 +42,8 @@ export class StackedBars {
   protected readonly legend = computed(() => this.parts().map((label, index) => ({ label, pattern: this.fill(this.patterns[index] ?? MASKED) })));
   protected readonly anyMasked = computed(() => this.bars().some(({ parts }) => parts.includes(null)));
   protected readonly drawnBars = computed(() => {
-    const longest = Math.max(1, ...this.bars().map(({ total }) => total ?? 0));
-    return this.bars().map((bar) => ({ ...bar, pieces: this.piecesOf(bar, WIDTH / longest) }));
+    const unit = WIDTH / Math.max(1, ...this.bars().flatMap(({ total, room }) => [total ?? 0, room ?? 0]));
+    return this.bars().map((bar) => ({ ...bar, room: (bar.room ?? 0) * unit, bare: !bar.room && !bar.total, pieces: this.piecesOf(bar, unit) }));
   });
 
   protected fill(pattern: string): string {

@@ -48,7 +48,7 @@ export const DEADLINES_TEXT = catalogue(
   },
   {
     title: 'Due dates',
-    lead: 'What the network promised, and what came of it. These figures count the requests that you see, and show none of them.',
+    lead: 'What the federation promised, and what came of it. These figures count the requests that you see, and show none of them.',
     loading: 'Counting…',
     retry: 'Try again',
     today: 'Today',

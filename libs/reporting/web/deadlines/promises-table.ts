@@ -27,6 +27,8 @@ export class PromisesTable {
     const share = keptShare !== null ? this.formats().percent(keptShare) : kept === null || late === null ? masked : nothing;
     const days = (value: number | null) => (value === null ? nothing : this.formats().number(value));
     const said = { received: count(received), kept: count(kept), late: count(late), pending: count(pending), share, median: days(medianDays), p90: days(p90Days) };
-    return Object.entries(columns).map(([column, label]) => ({ label, said: said[column as keyof typeof said] }));
+    return Object.entries(columns)
+      .map(([column, label]) => ({ label, said: said[column as keyof typeof said] }))
+      .map((cell, index) => ({ ...cell, unsaid: index > 0 && [masked, nothing].includes(cell.said) }));
   }
 }

@@ -14,6 +14,7 @@ export const DIARY_TEXT = catalogue(
     meetingElsewhere: ({ time, there, where }: { time: string; there: string; where: string }) => `Rencontre à ${time} (${there} à l’heure ${where})`,
     islands: 'des Îles',
     elsewhere: ({ zone }: { zone: string }) => `de ${zone}`,
+    dated: ({ name, date }: { name: string; date: string }) => `${name} : ${date}`,
     steps: 'Étape du plan',
     step: ({ owner }: { owner: string }) => `Étape du plan (${owner})`,
     owners: { organisation: 'à l’organisme', federation: 'au regroupement', together: 'ensemble' } as Readonly<Record<string, string>>,
@@ -31,8 +32,9 @@ export const DIARY_TEXT = catalogue(
     meetingElsewhere: ({ time, there, where }) => `Meeting at ${time} (${there} in the time ${where})`,
     islands: 'of the Islands',
     elsewhere: ({ zone }) => `of ${zone}`,
+    dated: ({ name, date }) => `${name}: ${date}`,
     steps: 'Step of the plan',
     step: ({ owner }) => `Step of the plan (${owner})`,
-    owners: { organisation: 'the organisation’s', federation: 'the network’s', together: 'together' },
+    owners: { organisation: 'the organisation’s', federation: 'the federation’s', together: 'together' },
   },
 );

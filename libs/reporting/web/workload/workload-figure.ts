@@ -32,7 +32,7 @@ export class WorkloadFigure {
 
   private barOf(person: Api.CarrierDto): Bar {
     const [count, beyond] = [person.cases.length, beyondCapacity(person)];
-    return { label: person.name, parts: [count - beyond, beyond], total: count, said: this.t().loadOf({ count, capacity: person.capacity }) };
+    return { label: person.name, parts: [count - beyond, beyond], total: count, room: person.capacity, said: this.t().loadOf({ count, capacity: person.capacity }) };
   }
 
   private cellsOf({ cases, capacity, minutes, travelMinutes }: Api.CarrierDto, before: Api.CarrierDto | undefined) {

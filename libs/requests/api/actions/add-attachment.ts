@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { ruleBroken, statement, type Refusal, type SpooledFile } from '@phare/kernel/api';
-import { accepted, refused, type Result } from '@phare/kernel/domain';
-import { ATTACHMENT_TYPES, extensionOf, MOST_ATTACHMENTS } from '@phare/requests/domain';
-import { FileChecks, type CheckedFile } from '../attachments/file-checks';
+import { FileChecks, ruleBroken, statement, type CheckedFile, type Refusal, type SpooledFile } from '@phare/kernel/api';
+import { accepted, extensionOf, FILE_TYPES, refused, type Result } from '@phare/kernel/domain';
+import { MOST_ATTACHMENTS } from '@phare/requests/domain';
 import { SealedFiles } from '../attachments/sealed-files';
 import { RequestWriter } from '../storage/request-writer';
 import { OtherSide, sideOf, type Side } from './other-side';
@@ -41,7 +40,7 @@ export class AddAttachment {
     const hash = await this.files.keep(transaction, { networkId, requestId: row.id, fileId: createdId }, row.sealed, file);
     const side = sideOf(found.parties);
     const words = await this.writer.stored(transaction, row, 'attachment', createdId, { name });
-    await transaction.change(ADD, [networkId, createdId, row.id, words.name, ATTACHMENT_TYPES[extension], file.size, hash, state, side, transaction.actor.personId, now, awaitsCheck]);
+    await transaction.change(ADD, [networkId, createdId, row.id, words.name, FILE_TYPES[extension], file.size, hash, state, side, transaction.actor.personId, now, awaitsCheck]);
     await this.otherSide.tell(found);
     return accepted({ ...(side === 'organisation' ? { set: { waiting_for: 'team' } } : {}), entry: { kind: 'attach', text: name, detail: { attachmentId: createdId, side } } });
   }

@@ -24,6 +24,6 @@ export class AttachmentSweep extends Sweep {
     const before = new Date(machineTime().getTime() - ON_ITS_WAY_MS);
     const rows = await this.database.read<{ file: string }>(systemOf(this.installation.network, 'files'), NAMED);
     const named = new Set(rows.map(({ file }) => file));
-    await this.files.sweep(({ requestId, hash }) => named.has(`${requestId} ${hash}`), before);
+    await this.files.sweep(({ ownerId, hash }) => named.has(`${ownerId} ${hash}`), before);
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Installation, recordAudit, statement, Sweep, systemOf, WorkerDatabase } from '@phare/kernel/api';
+import { FileChecks, Installation, recordAudit, statement, Sweep, systemOf, WorkerDatabase } from '@phare/kernel/api';
 import type { SystemActor } from '@phare/kernel/domain';
-import { FileChecks } from './file-checks';
 import { SealedFiles } from './sealed-files';
 
 const EVERY_MS = 60_000;

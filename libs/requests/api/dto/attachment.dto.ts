@@ -1,5 +1,6 @@
 import { BooleanField, ChoiceField, IdField, InstantField, ObjectField, ObjectListField, TextField, WholeNumberField } from '@phare/kernel/api';
-import { ATTACHMENT_STATES, LARGEST_ATTACHMENT, MOST_ATTACHMENTS } from '@phare/requests/domain';
+import { FILE_STATES, LARGEST_FILE } from '@phare/kernel/domain';
+import { MOST_ATTACHMENTS } from '@phare/requests/domain';
 import { PersonNameDto } from './request.dto';
 
 export class AttachmentDto {
@@ -12,10 +13,10 @@ export class AttachmentDto {
   @TextField({ description: 'Its media type.', max: 100, example: 'application/pdf' })
   mediaType: string;
 
-  @WholeNumberField({ description: 'Its size, in bytes.', min: 1, max: LARGEST_ATTACHMENT })
+  @WholeNumberField({ description: 'Its size, in bytes.', min: 1, max: LARGEST_FILE })
   size: number;
 
-  @ChoiceField({ description: 'A kept one can be downloaded; one in quarantine is only seen.', of: ATTACHMENT_STATES })
+  @ChoiceField({ description: 'A kept one can be downloaded; one in quarantine is only seen.', of: FILE_STATES })
   state: string;
 
   @BooleanField({ description: 'Whether one in quarantine is still being checked: the antivirus has not answered, and is shown it again.' })

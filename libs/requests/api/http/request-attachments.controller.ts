@@ -1,16 +1,14 @@
 import { Readable } from 'node:stream';
 import { Body, Controller, Get, Param, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { AcceptsFile, CurrentActor, PathId, Permission, ProblemException, SpooledFile, valueOf } from '@phare/kernel/api';
-import type { SignedInActor } from '@phare/kernel/domain';
-import { ATTACHMENT_TYPES, LARGEST_ATTACHMENT } from '@phare/requests/domain';
+import { AcceptsFile, attachmentDisposition, CurrentActor, PathId, Permission, ProblemException, SpooledFile, valueOf } from '@phare/kernel/api';
+import { FILE_TYPES, LARGEST_FILE, type SignedInActor } from '@phare/kernel/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AddAttachment } from '../actions/add-attachment';
 import { AttachmentsDto } from '../dto/attachment.dto';
 import { RequestAttachments } from '../reads/request-attachments';
 import { actionCall } from './action-call';
 import { ActionEndpoint } from './action-endpoint';
-import { attachmentDisposition } from './content-disposition';
 import { answered } from './request-actions.controller';
 
 /** Files joined to a request. */
@@ -23,7 +21,7 @@ export class RequestAttachmentsController {
   ) {}
 
   @ActionEndpoint({ path: 'attachments', does: 'attach', operationId: 'addAttachment', summary: 'Joins a file of at most 10 MB, 20 to a request: PDF, JPEG, PNG, DOCX, XLSX, ODT or TXT, without macros.', creates: true })
-  @AcceptsFile({ types: [], largest: LARGEST_ATTACHMENT, spooled: true })
+  @AcceptsFile({ types: [], largest: LARGEST_FILE, spooled: true })
   @ApiConsumes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', properties: { file: { type: 'string', format: 'binary' } }, required: ['file'] } })
   async added(@CurrentActor() actor: SignedInActor, @Param('id') id: string, @Body() body: unknown, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
@@ -46,7 +44,7 @@ export class RequestAttachmentsController {
   @ApiOperation({ operationId: 'downloadAttachment', summary: 'A file, to be saved and never shown. Each download is a line of the read log; `file_quarantined` where the antivirus did not let it pass.' })
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiParam({ name: 'attachmentId', format: 'uuid' })
-  @ApiProduces(...new Set(Object.values(ATTACHMENT_TYPES)))
+  @ApiProduces(...new Set(Object.values(FILE_TYPES)))
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async download(@CurrentActor() actor: SignedInActor, @PathId('id') id: string, @PathId('attachmentId') attachmentId: string, @Res() reply: FastifyReply): Promise<void> {
     const { name, mediaType, size, content } = valueOf(await this.attachments.download(actor, id, attachmentId));

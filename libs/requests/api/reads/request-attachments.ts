@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ASKING, ONE_WHOLE_IN_SIGHT, openingOf } from '@phare/confidentiality/api';
 import { Database, refusal, statement, type Refusal } from '@phare/kernel/api';
-import { accepted, bilingual, refused, type Actor, type Result } from '@phare/kernel/domain';
-import type { AttachmentState } from '@phare/requests/domain';
+import { accepted, bilingual, refused, type Actor, type FileState, type Result } from '@phare/kernel/domain';
 import { SealedFiles } from '../attachments/sealed-files';
 import type { Opened, StoredText } from '../storage/request-row';
 import { SealedTexts, toldTo } from '../storage/sealed-texts';
@@ -13,7 +12,7 @@ interface AttachmentRow {
   readonly media_type: string;
   readonly size: number;
   readonly hash: string;
-  readonly state: AttachmentState;
+  readonly state: FileState;
   readonly awaits_check: boolean;
   readonly side: 'team' | 'organisation';
   readonly added_by: { readonly personId: string; readonly name: string };

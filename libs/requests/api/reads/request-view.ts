@@ -51,7 +51,8 @@ const writableBy = (actor: Actor, row: RequestFacts): string[] => {
 
 const person = (id: string | null, name: string | null): { personId: string; name: string } | null => (id && name ? { personId: id, name } : null);
 
-const readerOf = (actor: Actor): EligibilityReader => (isTeam(actor) ? 'team' : 'requester');
+/** Whoever accompanies reads about the organisation, as the team does; whoever asks is spoken to. */
+const readerOf = (actor: Actor, row: RequestFacts): EligibilityReader => (isTeam(actor) || partiesTo(actor, row).has('assigned') ? 'team' : 'requester');
 
 /** The eligibility of a row, in sentences. Sentences of one decision are put together once per language and reader. */
 const views = new Map<string, ReturnType<typeof eligibilityView>>();
@@ -126,7 +127,7 @@ const shared = (actor: Actor, row: Opened<RequestSummaryRow>, now: Date) => ({
   offerItems: row.offer_items,
   situation: row.situation,
   preferredModes: row.preferred_modes,
-  eligibility: eligibilityOf(row, localeOfActor(actor), readerOf(actor)),
+  eligibility: eligibilityOf(row, localeOfActor(actor), readerOf(actor, row)),
   followUp: followUpOf(row, now),
   policyVersion: row.policy_version_id,
   sealed: row.sealed,

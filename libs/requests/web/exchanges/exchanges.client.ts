@@ -6,6 +6,7 @@ import { type Observable, filter, map, tap } from 'rxjs';
 import { type ActionCall, type Answered, type RequestView, sent } from '../request-file/team-requests.client';
 
 export type AttachedFile = Api.AttachmentDto;
+export type HandedDocument = Api.HandedDocumentDto;
 export type Reviews = Api.ReviewsDto;
 
 /** What the organisation and the team send each other: messages, files, and what the first says of it at the end. */
@@ -28,6 +29,14 @@ export class Exchanges {
       tap((event) => void (event.type === HttpEventType.UploadProgress && event.total && progress(event.loaded / event.total))),
       filter((event: HttpEvent<RequestView>): event is HttpResponse<RequestView> => event.type === HttpEventType.Response),
     );
+  }
+
+  handed(id: string): Observable<readonly HandedDocument[]> {
+    return this.api.listHandedDocuments(id).pipe(map(({ items }) => items));
+  }
+
+  hand(call: ActionCall, modelIds: readonly string[]): Answered {
+    return this.api.handDocuments(call.id, { modelIds: [...modelIds] }, sent(call));
   }
 
   reviews(id: string): Observable<Reviews> {

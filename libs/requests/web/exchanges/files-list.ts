@@ -2,7 +2,7 @@ import { Component, type ElementRef, computed, inject, input, signal, viewChild 
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Notice, Toasts, formats, text } from '@phare/kernel/web';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
-import { ATTACHMENT_TYPES, LARGEST_ATTACHMENT } from '@phare/requests/domain';
+import { FILE_TYPES, LARGEST_FILE } from '@phare/kernel/domain';
 import { RequestOnScreen } from '../beside/request-on-screen';
 import { EXCHANGES_TEXT } from './exchanges.catalogue';
 import { Exchanges, addressOf } from './exchanges.client';
@@ -23,7 +23,7 @@ interface Leaving {
 export class FilesList {
   readonly place = input.required<'mine' | 'team'>();
 
-  protected readonly accepted = Object.keys(ATTACHMENT_TYPES).map((extension) => `.${extension}`).join(',');
+  protected readonly accepted = Object.keys(FILE_TYPES).map((extension) => `.${extension}`).join(',');
   private readonly open = inject(RequestOnScreen);
   private readonly client = inject(Exchanges);
   private readonly toasts = inject(Toasts);
@@ -57,7 +57,7 @@ export class FilesList {
     const picker = this.picker()?.nativeElement;
     if (!file || this.leaving()) return;
     this.refused.set(false);
-    this.tooLarge.set(file.size > LARGEST_ATTACHMENT ? this.t().tooLarge({ name: file.name, size: this.sizeOf(file.size) }) : '');
+    this.tooLarge.set(file.size > LARGEST_FILE ? this.t().tooLarge({ name: file.name, size: this.sizeOf(file.size) }) : '');
     if (!this.tooLarge()) await this.send(file);
     // Emptied, so that the same file may be chosen again once it has been put right.
     if (picker) picker.value = '';

@@ -19,7 +19,7 @@ describe('closures of the office', () => {
 
   it('are announced by coordination', async () => {
     const page = await PageUnderTest.open('/equipe/fermetures', api);
-    expect(page.text).toContain('Aucune fermeture n’est annoncée.');
+    expect(page.text).toContain('Aucune fermeture n’est annoncée');
     await page.press('Annoncer');
     expect(page.text).toContain('Dites pourquoi le bureau ferme.');
     await type(page, 'Premier jour', ['16', '12', '2026']);

@@ -75,6 +75,8 @@ export class FakeTeamApi {
   readers: unknown[] = [];
   suggestions: unknown[] = [];
   attachments: unknown[] = [];
+  handed: unknown[] = [];
+  models: unknown[] = [];
   reviews: Record<string, unknown> = { items: [], waiting: null, doNotContact: false };
   duplicates: unknown[] = [];
   sides: unknown[] = [];
@@ -106,6 +108,7 @@ export class FakeTeamApi {
       'GET /api/organisations/o1/ties': () => ({ items: this.ties }),
       'GET /api/organisations': () => ({ items: this.organisations, nextCursor: null }),
       'GET /api/partner-resources': () => ({ items: [{ id: 'r1', name: 'Médiation du Golfe', description: 'Médiation', territories: [], phone: '418 555-0132' }], nextCursor: null }),
+      'GET /api/document-models': () => ({ items: this.models, nextCursor: null }),
       'GET /api/training-sessions': () => ({ items: [], nextCursor: null }),
     };
     const read = reads[`${request.method} ${request.url}`];
@@ -141,6 +144,7 @@ export class FakeTeamApi {
     if (action === 'suggestions') return answered({ items: this.suggestions });
     if (action === 'readers') return answered({ items: this.readers });
     if (request.method === 'GET' && action === 'attachments') return answered({ items: this.attachments });
+    if (request.method === 'GET' && action === 'handed-documents') return answered({ items: this.handed });
     if (request.method === 'GET' && action === 'reviews') return answered(this.reviews);
     if (action === 'duplicates') return answered({ items: this.duplicates });
     if (action === 'linked-sides' && request.method === 'GET') return answered({ items: this.sides });

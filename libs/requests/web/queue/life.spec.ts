@@ -124,7 +124,7 @@ describe('the life of a request, on the team’s screens', () => {
     it.each(['s', 'i'])('is planned with the key %s: a day and whose turn it is', async (key) => {
       const page = await open();
       await page.key(key);
-      expect(page.dialog?.textContent).toContain('Ceci ne change rien au délai de trente jours.');
+      expect(page.dialog?.textContent).toContain('Ceci ne change rien au délai promis.');
       await page.choose('À l’organisme');
       await page.pressInDialog('Noter la suite');
       expect(api.sent.at(-1)).toMatchObject({ call: 'next-action', body: { waitingFor: 'organisation', nextActionOn: null, everyDays: null, asks: false } });
@@ -145,7 +145,7 @@ describe('the life of a request, on the team’s screens', () => {
     it('is shown beside the clock', async () => {
       const page = await open({ nextActionOn: '2026-12-01', waitingFor: 'organisation' });
       expect(page.text).toContain('À reprendre le');
-      expect(page.text).toContain('À l’organisme');
+      expect(page.text).toContain('C’est à l’organisme de répondre.');
     });
   });
 

@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { formats, text } from '@phare/kernel/web';
 import type { RequestCounts } from '../request-file/team-requests.client';
@@ -12,6 +12,8 @@ export class QueueViews {
   readonly held = input.required<RequestCounts | null>();
 
   protected readonly t = text(QUEUE_TEXT);
+  /** Whether a phone shows them all; folded again once one is chosen. */
+  protected readonly unfolded = linkedSignal({ source: this.current, computation: () => false });
   private readonly formats = formats();
   protected readonly views = computed(() => SAVED_VIEWS.map((view) => ({ ...view, count: view.list === 'all' ? '' : this.said(this.held()?.[view.list]) })));
 

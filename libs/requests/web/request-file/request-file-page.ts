@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { pageTitle, text } from '@phare/kernel/web';
+import { Session, pageTitle, text } from '@phare/kernel/web';
 import { liveProviders } from '../live/live-request';
 import { Palette } from '../palette/palette';
 import { OpenRequest, openRequestProviders } from './open-request';
@@ -14,6 +14,7 @@ export class RequestFilePage {
   readonly id = input.required<string>();
 
   protected readonly t = text(FILE_TEXT);
+  protected readonly session = inject(Session);
   private readonly open = inject(OpenRequest);
   protected readonly heading = computed(() => {
     const number = this.open.opened()?.request.number;

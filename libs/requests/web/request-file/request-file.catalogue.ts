@@ -6,6 +6,7 @@ export const FILE_TEXT = catalogue(
     untitled: 'Demande',
     openFile: 'Ouvrir le dossier complet',
     backToQueue: 'Revenir à la file',
+    backToWork: 'Revenir à mes accompagnements',
     actions: 'Actions',
     action: {
       triage: 'Trier',
@@ -58,6 +59,7 @@ export const FILE_TEXT = catalogue(
     untitled: 'Request',
     openFile: 'Open the whole file',
     backToQueue: 'Back to the queue',
+    backToWork: 'Back to my support work',
     actions: 'Actions',
     action: {
       triage: 'Triage',

@@ -12,6 +12,7 @@ import { ActionDialog } from './actions/action-dialog';
 import type { TeamTransition } from './actions/action-names';
 import { openActions } from './actions/open-actions';
 import { datedAccess, teamParties } from './acting';
+import { HandDocuments } from '../exchanges/hand-documents';
 import { FilesList } from '../exchanges/files-list';
 import { MessagesThread } from '../exchanges/messages-thread';
 import { ReviewCard } from '../exchanges/review-card';
@@ -41,7 +42,7 @@ import { UnreadRequest } from './unread-request';
   selector: 'ph-request-file',
   templateUrl: './request-file.html',
   styleUrl: './request-file.scss',
-  imports: [RouterLink, Notice, ActionDialog, LiveLine, AssignmentsCard, ProposalFacts, BesideRequest, AccessBanner, AudienceCard, ConfirmationCard, DeadlineCard, EligibilityCard, ExclusionsNotice, MergedNotice, NextCard, OpeningsCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, SidesCard, Timeline, UnreadRequest, FilesList, MessagesThread, ReviewCard],
+  imports: [RouterLink, Notice, ActionDialog, LiveLine, AssignmentsCard, ProposalFacts, BesideRequest, AccessBanner, AudienceCard, ConfirmationCard, DeadlineCard, EligibilityCard, ExclusionsNotice, MergedNotice, NextCard, OpeningsCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, SidesCard, Timeline, UnreadRequest, FilesList, HandDocuments, MessagesThread, ReviewCard],
 })
 export class RequestFile {
   readonly inQueue = input(false);
@@ -55,10 +56,11 @@ export class RequestFile {
     const request = this.open.opened()?.request;
     return request ? openActions(request, this.parties(), this.language.locale()) : [];
   });
-  /** What usually comes next: triage, then the follow-up, then the end. */
+  /** What usually comes next: triage, then the follow-up, then the end; an accompaniment under way has no end in sight. */
   protected readonly next = computed(() => {
     const request = this.open.opened()?.request;
-    const likely = request?.status === 'received' ? 'triage' : request?.followUp.doneAt ? 'close' : 'follow_up';
+    const done = request?.status === 'in_progress' ? undefined : 'close';
+    const likely = request?.status === 'received' ? 'triage' : request?.followUp.doneAt ? done : 'follow_up';
     return this.actions().find(({ name, refusal }) => name === likely && !refusal)?.name;
   });
 

@@ -4,7 +4,7 @@ import { accepted, refused, type Actor, type Result } from '@phare/kernel/domain
 
 /** One kind of entry: what it is called in the audit, how one of it is held, and what writing it takes. */
 export interface Kept<Row extends { readonly version: number }> {
-  readonly subject: 'partner_resource' | 'training_session';
+  readonly subject: 'partner_resource' | 'training_session' | 'document_model';
   readonly lock: (transaction: Transaction, id: string) => Promise<Row | undefined>;
 }
 

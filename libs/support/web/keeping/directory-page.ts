@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { BrowserClock, Toasts, formats, pageTitle, text } from '@phare/kernel/web';
+import { BrowserClock, Toasts, formats, frenchSpacing, pageTitle, text } from '@phare/kernel/web';
 import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { Dialog } from '@phare/kernel/web/feedback/dialog';
@@ -10,6 +10,7 @@ import { RouterLink } from '@angular/router';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { DirectoryKeeping, type Partner, type Training } from './keeping.client';
 import { KEEPING_TEXT } from './keeping.catalogue';
+import { ModelsSection } from './models-section';
 import { PartnerForm } from './partner-form';
 import { TrainingForm } from './training-form';
 
@@ -18,7 +19,7 @@ type Editing = { readonly kind: 'partner'; readonly partner: Partner | null } | 
 const folded = (said: string): string => said.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The directory as the team keeps it: resources to check again, trainings to come, and what was retired. */
-@Component({ selector: 'ph-directory-page', templateUrl: './directory-page.html', styleUrl: './directory-page.scss', imports: [RouterLink, Dialog, EmptyState, StatusTag, PartnerForm, TrainingForm] })
+@Component({ selector: 'ph-directory-page', templateUrl: './directory-page.html', styleUrl: './directory-page.scss', imports: [RouterLink, Dialog, EmptyState, ModelsSection, StatusTag, PartnerForm, TrainingForm] })
 export class DirectoryPage {
   protected readonly t = text(KEEPING_TEXT);
   private readonly formats = formats();
@@ -39,7 +40,7 @@ export class DirectoryPage {
   protected readonly trainings = computed(() =>
     this.whole()
       .trainings.filter((training) => this.matches(`${training.title} ${training.description}`))
-      .map((training) => ({ training, facts: [training.description, this.formats().dateTime(training.startsAt)] })),
+      .map((training) => ({ training, title: frenchSpacing(training.title), facts: [training.description, this.formats().dateTime(training.startsAt)] })),
   );
 
   protected readonly found = computed(() => this.partners().length + this.trainings().length);
@@ -82,7 +83,7 @@ export class DirectoryPage {
 
   private facts({ type, description, territories, phone, email, answers }: Partner): readonly string[] {
     const label = this.policy()?.rules.values.partnerTypes.find(({ code }) => code === type)?.label ?? type;
-    return [`${label}. ${territories.length > 0 ? territories.join(', ') : this.t().everywhere}.`, description, [phone, email].filter(Boolean).join(' · '), answers ? this.t().answers({ ...answers, days: answers.medianDays }) : ''].filter(Boolean);
+    return [`${label}. ${territories.length > 0 ? territories.join(', ') : this.t().everywhere}.`, description, [phone, email].filter(Boolean).join(', '), answers ? this.t().answers({ ...answers, days: answers.medianDays }) : ''].filter(Boolean);
   }
 
   private matches(said: string): boolean {

@@ -3,7 +3,7 @@ import { catalogue } from '@phare/kernel/domain';
 export const KEEPING_TEXT = catalogue(
   {
     title: 'Répertoire',
-    lead: 'Les ressources et les formations vers qui référer. Rien ne s’efface : ce qui est retiré n’est plus proposé.',
+    lead: 'Les ressources et les formations vers qui référer, et les modèles à remettre. Rien ne s’efface : ce qui est retiré n’est plus proposé.',
     resources: 'Ressources',
     trainings: 'Formations',
     search: 'Chercher une ressource ou une formation',
@@ -67,7 +67,7 @@ export const KEEPING_TEXT = catalogue(
   },
   {
     title: 'Directory',
-    lead: 'The resources and trainings to refer to. Nothing is erased: what is retired is no longer offered.',
+    lead: 'The resources and trainings to refer to, and the models to hand over. Nothing is erased: what is retired is no longer offered.',
     resources: 'Resources',
     trainings: 'Trainings',
     search: 'Search for a resource or a training',

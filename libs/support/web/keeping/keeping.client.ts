@@ -5,6 +5,7 @@ import { type Observable, forkJoin, map } from 'rxjs';
 
 export type Partner = Api.PartnerResourceDto;
 export type Training = Api.TrainingSessionDto;
+export type DocumentModel = Api.DocumentModelDto;
 
 /** The directory whole, what was retired included. */
 export interface WholeDirectory {
@@ -25,6 +26,23 @@ export class DirectoryKeeping {
 
   read(): Observable<WholeDirectory> {
     return forkJoin([this.api.listPartnerResources(WHOLE), this.api.listTrainingSessions(WHOLE)]).pipe(map(([partners, trainings]) => ({ partners: partners.items, trainings: trainings.items })));
+  }
+
+  /** The models of documents whole, those retired or without a file included. */
+  models(): Observable<readonly DocumentModel[]> {
+    return this.api.listDocumentModels(WHOLE).pipe(map(({ items }) => items));
+  }
+
+  addModel(body: Api.NewDocumentModelDto): Observable<DocumentModel> {
+    return this.api.addDocumentModel(body, { context: this.keys.contextFor(body) });
+  }
+
+  changeModel(model: DocumentModel, body: Api.DocumentModelChangeDto): Observable<DocumentModel> {
+    return this.api.changeDocumentModel(model.id, body, at(model));
+  }
+
+  publish(model: DocumentModel, file: File): Observable<DocumentModel> {
+    return this.api.publishDocumentVersion(model.id, { file }, at(model));
   }
 
   addPartner(body: Api.NewPartnerResourceDto): Observable<Partner> {

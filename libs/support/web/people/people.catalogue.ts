@@ -32,7 +32,7 @@ export const PEOPLE_TEXT = catalogue(
     cancel: 'Annuler',
     save: 'Enregistrer',
     saved: 'C’est enregistré.',
-    add: 'Ajouter une personne-ressource',
+    add: 'Ajouter une personne',
     handOver: 'Transférer toutes ses demandes',
     form: {
       name: 'Nom',

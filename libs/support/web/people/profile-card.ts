@@ -31,10 +31,10 @@ export class ProfileCard {
     const listed = (values: readonly string[], otherwise: string): string => (values.length > 0 ? this.formats().list(values) : otherwise);
     return [
       { label: t.room, values: [t.load({ load, capacity })] },
-      { label: t.skills, values: [listed(skills.map((code) => offer.get(code) ?? code), t.unsaid)] },
+      { label: t.skills, values: skills.length > 0 ? skills.map((code) => offer.get(code) ?? code) : [t.unsaid] },
       { label: t.territories, values: [listed(territories, t.everywhere)] },
-      { label: t.languages, values: [listed(languages.map((code) => t.language[code] ?? code), t.unsaid)] },
-      { label: t.modes, values: [listed(modes.map((code) => meets.get(code) ?? code), t.unsaid)] },
+      { label: t.languages, values: [capital(listed(languages.map((code) => t.language[code] ?? code), t.unsaid))] },
+      { label: t.modes, values: [capital(listed(modes.map((code) => (meets.get(code) ?? code).toLocaleLowerCase()), t.unsaid))] },
       { label: t.availability, values: [availability ?? t.unsaid] },
     ];
   });
@@ -52,3 +52,5 @@ export class ProfileCard {
     return this.screen.send(() => this.client.removeAbsence(this.profile(), absenceId));
   }
 }
+
+const capital = (said: string): string => said.charAt(0).toLocaleUpperCase() + said.slice(1);

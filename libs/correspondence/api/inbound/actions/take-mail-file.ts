@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { MAIL_PROBLEMS } from '@phare/correspondence/domain';
 import { incomingFolder, Installation, refusal, ruleBroken, SpooledFile, type IdempotentCall, type Refusal } from '@phare/kernel/api';
-import { refused, type Result, type SignedInActor } from '@phare/kernel/domain';
+import { LARGEST_FILE, refused, type Result, type SignedInActor } from '@phare/kernel/domain';
 import { AddAttachment, type ActedOn } from '@phare/requests/api';
-import { LARGEST_ATTACHMENT } from '@phare/requests/domain';
 import { MailSealer } from '../arrival/mail-sealer';
 import { fileIn } from '../arrival/read-message';
 import { MailsRepository } from '../storage/mails.repository';
@@ -27,7 +26,7 @@ export class TakeMailFile {
     if (mail.state !== 'done' || !mail.request_id) return refused(UNFILED);
     const file = await fileIn(await this.sealer.open(id, 'raw', sealed), index);
     if (!file) return refused(refusal('not_found'));
-    if (file.content.length > LARGEST_ATTACHMENT) return refused(ruleBroken({ pointer: '/index', code: 'file_large' }));
+    if (file.content.length > LARGEST_FILE) return refused(ruleBroken({ pointer: '/index', code: 'file_large' }));
     return this.joined({ actor, requestId: mail.request_id, expectedVersion: null, idempotency }, file);
   }
 

@@ -53,9 +53,11 @@ import type {
   DoNotContactDto,
   FollowRequestsParams,
   FollowUpDto,
+  HandDocumentsDto,
   HandOverAllDto,
   HandOverDto,
   HandOversDto,
+  HandedDocumentsDto,
   KeeperDto,
   LettersDto,
   LikelyDuplicatesDto,
@@ -648,6 +650,53 @@ formData.append(`file`, addAttachmentBody.file)
     );
   }
 /**
+ * @summary Hands models over, each as it is published now; `created` is the first. Answers the whole request.
+ */
+ handDocuments<TData = RequestDto>(id: string,
+    handDocumentsDto: HandDocumentsDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ handDocuments<TData = RequestDto>(id: string,
+    handDocumentsDto: HandDocumentsDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ handDocuments<TData = RequestDto>(id: string,
+    handDocumentsDto: HandDocumentsDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  handDocuments<TData = RequestDto>(
+    id: string,
+    handDocumentsDto: HandDocumentsDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/handed-documents`,
+      handDocumentsDto,options
+    );
+  }
+/**
+ * @summary The models handed over: which version, when, by whom.
+ */
+ listHandedDocuments<TData = HandedDocumentsDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listHandedDocuments<TData = HandedDocumentsDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listHandedDocuments<TData = HandedDocumentsDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listHandedDocuments<TData = HandedDocumentsDto>(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/requests/${id}/handed-documents`,options
+    );
+  }
+/**
+ * @summary The file that was handed over, in the version it then had, to be saved and never shown. Each download is a line of the read log.
+ */
+ downloadHandedDocument(id: unknown,
+    handedId: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<Blob>;
+ downloadHandedDocument(id: unknown,
+    handedId: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<Blob>>;
+ downloadHandedDocument(id: unknown,
+    handedId: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<Blob>>;
+  downloadHandedDocument(
+    id: unknown,
+    handedId: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get(
+      `/api/requests/${id}/handed-documents/${handedId}`,{
+        responseType: 'blob',
+    ...options,}
+    );
+  }
+/**
  * @summary Proposes a resource person. One in conflict of interest only once it was disclosed to the requester, who accepted it. Answers the whole request.
  */
  proposeResource<TData = RequestDto>(id: string,
@@ -1028,6 +1077,9 @@ export type WriteMessageClientResult = NonNullable<RequestDto>
 export type AddAttachmentClientResult = NonNullable<RequestDto>
 export type ListAttachmentsClientResult = NonNullable<AttachmentsDto>
 export type DownloadAttachmentClientResult = NonNullable<Blob>
+export type HandDocumentsClientResult = NonNullable<RequestDto>
+export type ListHandedDocumentsClientResult = NonNullable<HandedDocumentsDto>
+export type DownloadHandedDocumentClientResult = NonNullable<Blob>
 export type ProposeResourceClientResult = NonNullable<RequestDto>
 export type TakeOnRequestClientResult = NonNullable<RequestDto>
 export type DeclineAssignmentClientResult = NonNullable<RequestDto>

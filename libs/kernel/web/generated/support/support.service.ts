@@ -39,10 +39,15 @@ import {
 
 import type {
   AgreementDto,
+  DocumentModelChangeDto,
+  DocumentModelDto,
+  DocumentModelsDto,
+  ListDocumentModelsParams,
   ListPartnerResourcesParams,
   ListResourcePeopleParams,
   ListTrainingSessionsParams,
   NewAbsenceDto,
+  NewDocumentModelDto,
   NewPartnerResourceDto,
   NewProfileDto,
   NewTrainingSessionDto,
@@ -51,6 +56,7 @@ import type {
   PartnerResourceDto,
   PartnerResourcesDto,
   ProfileChangeDto,
+  PublishDocumentVersionBody,
   ResourcePeopleDto,
   ResourcePersonDto,
   TrainingSessionChangeDto,
@@ -279,6 +285,87 @@ export class SupportService {
       agreementDto,options
     );
   }
+/**
+ * @summary The models that can be handed over; or all, for whoever keeps them.
+ */
+ listDocumentModels<TData = DocumentModelsDto>(params?: DeepNonNullable<ListDocumentModelsParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listDocumentModels<TData = DocumentModelsDto>(params?: DeepNonNullable<ListDocumentModelsParams>, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listDocumentModels<TData = DocumentModelsDto>(params?: DeepNonNullable<ListDocumentModelsParams>, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listDocumentModels<TData = DocumentModelsDto>(
+    params?: DeepNonNullable<ListDocumentModelsParams>, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/document-models`,{
+    ...options,
+        params: {...params, ...options?.params},}
+    );
+  }
+/**
+ * @summary Adds a model. It is proposed once a version is published.
+ */
+ addDocumentModel<TData = DocumentModelDto>(newDocumentModelDto: NewDocumentModelDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ addDocumentModel<TData = DocumentModelDto>(newDocumentModelDto: NewDocumentModelDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ addDocumentModel<TData = DocumentModelDto>(newDocumentModelDto: NewDocumentModelDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  addDocumentModel<TData = DocumentModelDto>(
+    newDocumentModelDto: NewDocumentModelDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/document-models`,
+      newDocumentModelDto,options
+    );
+  }
+/**
+ * @summary Changes the fields given, retires a model or takes it up again. Its published versions stay as they are.
+ */
+ changeDocumentModel<TData = DocumentModelDto>(id: unknown,
+    documentModelChangeDto: DocumentModelChangeDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ changeDocumentModel<TData = DocumentModelDto>(id: unknown,
+    documentModelChangeDto: DocumentModelChangeDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ changeDocumentModel<TData = DocumentModelDto>(id: unknown,
+    documentModelChangeDto: DocumentModelChangeDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  changeDocumentModel<TData = DocumentModelDto>(
+    id: unknown,
+    documentModelChangeDto: DocumentModelChangeDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.patch<TData>(
+      `/api/document-models/${id}`,
+      documentModelChangeDto,options
+    );
+  }
+/**
+ * @summary Publishes a file as the next version: of at most 10 MB, PDF, JPEG, PNG, DOCX, XLSX, ODT or TXT, without macros. What was published before stays.
+ */
+ publishDocumentVersion<TData = DocumentModelDto>(id: unknown,
+    publishDocumentVersionBody: PublishDocumentVersionBody, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ publishDocumentVersion<TData = DocumentModelDto>(id: unknown,
+    publishDocumentVersionBody: PublishDocumentVersionBody, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ publishDocumentVersion<TData = DocumentModelDto>(id: unknown,
+    publishDocumentVersionBody: PublishDocumentVersionBody, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  publishDocumentVersion<TData = DocumentModelDto>(
+    id: unknown,
+    publishDocumentVersionBody: PublishDocumentVersionBody, options?: HttpClientOptions & { observe?: any }): Observable<any> {const formData = new FormData();
+formData.append(`file`, publishDocumentVersionBody.file)
+
+    return this.http.put<TData>(
+      `/api/document-models/${id}/file`,
+      formData,options
+    );
+  }
+/**
+ * @summary The file of a version, to be saved and never shown.
+ */
+ downloadDocumentVersion(id: unknown,
+    number: number, options?: HttpClientOptions & { observe?: 'body' }): Observable<Blob>;
+ downloadDocumentVersion(id: unknown,
+    number: number, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<Blob>>;
+ downloadDocumentVersion(id: unknown,
+    number: number, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<Blob>>;
+  downloadDocumentVersion(
+    id: unknown,
+    number: number, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get(
+      `/api/document-models/${id}/versions/${number}`,{
+        responseType: 'blob',
+    ...options,}
+    );
+  }
 };
 
 export type ListPartnerResourcesClientResult = NonNullable<PartnerResourcesDto>
@@ -294,3 +381,8 @@ export type ChangeResourcePersonClientResult = NonNullable<ResourcePersonDto>
 export type AddAbsenceClientResult = NonNullable<ResourcePersonDto>
 export type RemoveAbsenceClientResult = NonNullable<ResourcePersonDto>
 export type ConsentToAccompanyClientResult = NonNullable<ResourcePersonDto>
+export type ListDocumentModelsClientResult = NonNullable<DocumentModelsDto>
+export type AddDocumentModelClientResult = NonNullable<DocumentModelDto>
+export type ChangeDocumentModelClientResult = NonNullable<DocumentModelDto>
+export type PublishDocumentVersionClientResult = NonNullable<DocumentModelDto>
+export type DownloadDocumentVersionClientResult = NonNullable<Blob>

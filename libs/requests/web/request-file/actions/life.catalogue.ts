@@ -26,9 +26,10 @@ export const LIFE_TEXT = catalogue(
       unknown: 'Cette demande n’existe pas, ou vous n’y avez pas accès.',
     },
     next: {
-      lead: 'Ceci ne change rien au délai de trente jours.',
+      lead: 'Ceci ne change rien au délai promis.',
       waitingFor: 'À qui est-ce le tour?',
       who: { team: 'À l’équipe', organisation: 'À l’organisme' },
+      turn: { team: 'C’est à l’équipe d’agir.', organisation: 'C’est à l’organisme de répondre.' },
       date: 'Jour où y revenir',
       dateHint: 'Laissez vide s’il n’y en a pas.',
       dateWrong: 'Écrivez un jour qui existe, par exemple 20 11 2026.',
@@ -114,9 +115,10 @@ export const LIFE_TEXT = catalogue(
       unknown: 'This request does not exist, or you do not have access to it.',
     },
     next: {
-      lead: 'This changes nothing of the thirty days.',
+      lead: 'This changes nothing of the time promised.',
       waitingFor: 'Whose turn is it?',
       who: { team: 'The team’s', organisation: 'The organisation’s' },
+      turn: { team: 'It is the team’s turn to act.', organisation: 'It is the organisation’s turn to answer.' },
       date: 'Day to take it up again',
       dateHint: 'Leave empty if there is none.',
       dateWrong: 'Write a day that exists, for example 20 11 2026.',

@@ -20,6 +20,7 @@ export const CARDS_TEXT = catalogue(
     facts: {
       heading: 'La demande',
       requester: 'Qui demande',
+      name: 'Nom',
       phone: 'Téléphone',
       email: 'Courriel',
       modes: 'Préfère',
@@ -78,6 +79,7 @@ export const CARDS_TEXT = catalogue(
     facts: {
       heading: 'The request',
       requester: 'Who asks',
+      name: 'Name',
       phone: 'Telephone',
       email: 'E-mail',
       modes: 'Prefers',

@@ -29,18 +29,18 @@ export class DeadlineCard {
   protected readonly dashes = computed(() => `${this.left().share * ROUND} ${ROUND}`);
   protected readonly words = computed(() => {
     const { state, days } = this.left();
-    const { doneAt, timeZone } = this.request().followUp;
-    const date = doneAt ? this.formats().dateTime(doneAt, timeZone) : '';
-    if (state === 'done') return this.t().done({ date });
-    if (state === 'done_late') return this.t().doneLate({ date });
+    if (state === 'done') return this.t().done;
+    if (state === 'done_late') return this.t().doneLate;
     if (state === 'stopped') return this.t().stopped;
     return state === 'late' ? this.t().late({ days }) : this.t().left({ days });
   });
-  protected readonly due = computed(() => this.t()[this.running() ? 'due' : 'promised']({ date: this.formats().longDate(this.request().followUp.dueOn) }));
-  protected readonly target = computed(() => {
-    const { dueOn } = this.request().followUp;
-    const internalTargetOn = internalTarget(dueOn as CivilDate, this.closures());
-    return this.running() && internalTargetOn !== dueOn ? this.t().target({ date: this.formats().longDate(internalTargetOn) }) : '';
+  /** Before it, what is promised and what is aimed for; after it, when it was done and what was promised. */
+  protected readonly due = computed(() => {
+    const { dueOn, doneAt, timeZone } = this.request().followUp;
+    const [t, date] = [this.t(), this.formats().longDate(dueOn)];
+    if (!this.running()) return [doneAt ? t.doneAt({ date: this.formats().dateTime(doneAt, timeZone) }) : '', t.promised({ date })].join(' ').trim();
+    const aimed = internalTarget(dueOn as CivilDate, this.closures());
+    return aimed !== dueOn ? `${t.due({ date })} ${t.target({ date: this.formats().longDate(aimed) })}` : t.due({ date });
   });
   protected readonly newDate = computed(() => {
     const { newDate, doneAt } = this.request().followUp;

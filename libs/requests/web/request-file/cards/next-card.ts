@@ -8,11 +8,11 @@ import type { RequestView } from '../team-requests.client';
   selector: 'ph-next-card',
   template: `<section class="card">
     <h3 class="card__heading">{{ t().card }}</h3>
+    <p>{{ t().turn[request().waitingFor ?? 'team'] }}</p>
     <p>{{ when() }}</p>
     @if (request().nextActionEvery; as days) {
       <p>{{ t().every({ days }) }}</p>
     }
-    <p>{{ t().who[request().waitingFor ?? 'team'] }}</p>
   </section>`,
   styleUrl: './list-card.scss',
 })

@@ -11,22 +11,23 @@ interface Fact {
   readonly href?: string;
 }
 
-/** Who asks, how to reach them, when and how it came: the facts column. Nothing that was not said is shown empty. */
+/** Who asks and how to reach them; or when and how it came, and what about. Nothing that was not said is shown empty. */
 @Component({ selector: 'ph-request-facts', templateUrl: './request-facts.html', styleUrl: './list-card.scss' })
 export class RequestFacts {
   readonly request = input.required<RequestView>();
+  readonly about = input.required<'person' | 'request'>();
 
   private readonly words = text(CARDS_TEXT);
   private readonly formats = formats();
   private readonly policyWords = inject(PolicyWords);
   protected readonly t = computed(() => this.words().facts);
-  protected readonly facts = computed<readonly Fact[]>(() => [...this.person(), ...this.arrival(), ...this.need()].filter(({ values }) => values.length > 0));
+  protected readonly facts = computed<readonly Fact[]>(() => (this.about() === 'person' ? this.person() : [...this.arrival(), ...this.need()]).filter(({ values }) => values.length > 0));
 
   private person(): readonly Fact[] {
     const { requester, preferredModes = [] } = this.request();
     const t = this.t();
     return [
-      { label: t.requester, values: requester ? [requester.name, this.policyWords.of('function', requester.function)] : [] },
+      { label: t.name, values: requester ? [requester.name, this.policyWords.of('function', requester.function)] : [] },
       { label: t.phone, values: said(requester?.phone), href: `tel:${requester?.phone?.replace(/[^\d+]/g, '')}` },
       { label: t.email, values: said(requester?.email), href: `mailto:${requester?.email}` },
       { label: t.modes, values: preferredModes.map((mode) => this.policyWords.of('mode', mode)) },

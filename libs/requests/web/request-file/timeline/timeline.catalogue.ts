@@ -11,6 +11,7 @@ export const TIMELINE_TEXT = catalogue(
     nobody: 'Phare',
     public: 'Formulaire public',
     nothing: 'Rien de cette sorte pour le moment.',
+    older: ({ count }: { count: number }) => `Voir les ${count} entrées plus anciennes`,
     by: ({ name, date }: { name: string; date: string }) => `${name}, ${date}`,
     kind: {
       received: 'Demande reçue',
@@ -66,6 +67,7 @@ export const TIMELINE_TEXT = catalogue(
       autonomy: 'Autonomie de l’organisme',
       message: 'Message',
       attach: 'Fichier joint',
+      documents_handed: 'Modèle remis',
       review: 'Avis de l’organisme',
       stop_questions: 'Ne pas relancer',
     } as Record<string, string>,
@@ -100,6 +102,7 @@ export const TIMELINE_TEXT = catalogue(
     nobody: 'Phare',
     public: 'Public form',
     nothing: 'Nothing of this kind for now.',
+    older: ({ count }) => `See the ${count} older entries`,
     by: ({ name, date }) => `${name}, ${date}`,
     kind: {
       received: 'Request received',
@@ -155,6 +158,7 @@ export const TIMELINE_TEXT = catalogue(
       autonomy: 'Autonomy of the organisation',
       message: 'Message',
       attach: 'File attached',
+      documents_handed: 'Model handed over',
       review: 'The organisation’s opinion',
       stop_questions: 'Not to be contacted again',
     },

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { formats, text } from '@phare/kernel/web';
@@ -8,6 +8,9 @@ import { EntryDetails } from './entry-details';
 import { TIMELINE_TEXT } from './timeline.catalogue';
 
 const FILTERS = ['tout', 'partage', 'interne'] as const;
+
+/** So many entries are shown at first; the older ones are asked for. */
+const LATEST = 6;
 
 /** Everything that happened, latest first. The filter is in the address; an internal entry has its colour, its lock and its words. */
 @Component({ selector: 'ph-timeline', templateUrl: './timeline.html', styleUrl: './timeline.scss', imports: [RouterLink] })
@@ -34,4 +37,8 @@ export class Timeline {
       }))
       .reverse(),
   );
+  protected readonly latest = LATEST;
+  protected readonly whole = linkedSignal({ source: this.filter, computation: () => false });
+  /** On paper nothing is folded: the entries are there, out of the screen's sight. A single one would take less room than its button. */
+  protected readonly folds = computed(() => !this.bare() && !this.whole() && this.shown().length > LATEST + 1);
 }

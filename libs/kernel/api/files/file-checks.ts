@@ -1,15 +1,16 @@
 import { createReadStream } from 'node:fs';
 import { Injectable } from '@nestjs/common';
-import { Installation, ruleBroken, type Refusal, type SpooledFile } from '@phare/kernel/api';
-import { accepted, refused, type Result } from '@phare/kernel/domain';
-import { cleanFileName, type AttachmentState } from '@phare/requests/domain';
+import { accepted, cleanFileName, refused, type FileState, type Result } from '@phare/kernel/domain';
+import type { SpooledFile } from '../http/spooled-file';
+import { Installation } from '../installation';
+import { ruleBroken, type Refusal } from '../problem/problem.exception';
 import { Antivirus, type Verdict } from './antivirus';
 import { inspectFile } from './inspection/inspect-file';
 
 /** A file that may be kept, and whether it may be downloaded. */
 export interface CheckedFile {
   readonly name: string;
-  readonly state: AttachmentState;
+  readonly state: FileState;
   /** Whether the antivirus has not answered: it is shown the file again until it does. */
   readonly awaitsCheck: boolean;
 }

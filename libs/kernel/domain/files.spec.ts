@@ -1,4 +1,4 @@
-import { cleanFileName, extensionOf } from './attachment';
+import { cleanFileName, extensionOf } from './files';
 
 describe('the name of a file', () => {
   it.each([

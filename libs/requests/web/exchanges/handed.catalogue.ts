@@ -1,0 +1,41 @@
+import { catalogue } from '@phare/kernel/domain';
+
+/** Words of the models that are handed over. */
+export const HANDED_TEXT = catalogue(
+  {
+    heading: { mine: 'Documents remis', team: 'Modèles remis' },
+    lead: 'Des modèles à adapter à votre organisme. Ils restent ici, même une fois la demande terminée.',
+    none: 'Aucun modèle remis pour le moment.',
+    hand: 'Remettre un modèle',
+    pick: 'Quels modèles?',
+    pickHint: 'L’organisme les trouve sur sa page, dans la version publiée aujourd’hui.',
+    nothing: 'Aucun autre modèle à remettre. L’équipe en ajoute au répertoire.',
+    missing: 'Choisissez au moins un modèle.',
+    send: 'Remettre',
+    sending: 'Un instant…',
+    cancel: 'Fermer',
+    done: 'Remis à l’organisme.',
+    download: ({ title, number }: { title: string; number: number }) => `Télécharger ${title}, version ${number}`,
+    about: ({ number, name, date }: { number: number; name: string; date: string }) => `Version ${number}, de ${name}, ${date}`,
+    superseded: 'Une version plus récente existe',
+    closing: ({ titles }: { titles: string }) => `Modèles déjà remis : ${titles}.`,
+  },
+  {
+    heading: { mine: 'Documents handed over', team: 'Models handed over' },
+    lead: 'Models to adapt to your organisation. They stay here, even once the request is over.',
+    none: 'No model handed over for now.',
+    hand: 'Hand over a model',
+    pick: 'Which models?',
+    pickHint: 'The organisation finds them on its page, in the version published today.',
+    nothing: 'No other model to hand over. The team adds them to the directory.',
+    missing: 'Choose at least one model.',
+    send: 'Hand over',
+    sending: 'One moment…',
+    cancel: 'Close',
+    done: 'Handed over to the organisation.',
+    download: ({ title, number }) => `Download ${title}, version ${number}`,
+    about: ({ number, name, date }) => `Version ${number}, from ${name}, ${date}`,
+    superseded: 'A later version exists',
+    closing: ({ titles }) => `Models already handed over: ${titles}.`,
+  },
+);
