@@ -189,6 +189,7 @@ export const SCREENS = [
     await page.getByRole('dialog').waitFor();
   }, INTAKE),
   screen('personnes-ressources-vide', empty('/equipe/personnes-ressources', 'resource-people'), INTAKE),
+  screen('importer-des-organismes', path('/equipe/organismes/importer'), INTAKE),
   screen('repertoire-vide', empty('/equipe/repertoire', 'partner-resources', 'training-sessions', 'document-models'), INTAKE),
   screen('c1-accompagnements', path('/equipe/accompagnements'), 'resource1'),
   screen('c2-dossier', file('underWay'), 'resource1'),

@@ -1,15 +1,13 @@
 import { Injectable, inject, signal } from '@angular/core';
 import { type Api, problemOf } from '@phare/kernel/web';
 import { InstallationService } from '@phare/kernel/web/generated/installation';
+import { asSent, type ImportReport } from '@phare/organisations/web/import';
 import { type Observable, firstValueFrom } from 'rxjs';
 
 export type SetupView = Api.SetupDto;
-export type ImportReport = Api.ImportReportDto;
 
 /** Where the setup stands for this browser: its code is asked for, it is open, it has just ended, or there is none. */
 export type Standing = 'unknown' | 'code' | 'open' | 'ended' | 'none' | 'unreachable';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The first-run setup, as the API keeps it: each step is saved when it is left, and read again on any device that has the code. */
 @Injectable({ providedIn: 'root' })
@@ -46,8 +44,7 @@ export class SetupStore {
 
   /** The report of a file: a dry run, unless it is applied. */
   async import(file: File, apply: boolean): Promise<ImportReport> {
-    const type = file.name.toLowerCase().endsWith('.xlsx') ? XLSX : 'text/csv';
-    const report = await this.watched(this.api.importFirstOrganisations(new Blob([file], { type }), { apply: apply ? 'true' : 'false' }));
+    const report = await this.watched(this.api.importFirstOrganisations(asSent(file), { apply: apply ? 'true' : 'false' }));
     if (report.applied) await this.keep(this.api.readSetup());
     return report;
   }

@@ -13,6 +13,7 @@ export const routes: Routes = [
   { path: 'equipe/registres', loadChildren: () => import('@phare/confidentiality/web').then((context) => context.registersRoutes) },
   { path: 'equipe/journee', loadChildren: () => import('@phare/reporting/web').then((context) => context.diaryRoutes) },
   { path: 'equipe/repertoire', loadChildren: () => import('@phare/support/web').then((context) => context.directoryRoutes) },
+  { path: 'equipe/organismes/importer', loadChildren: () => import('@phare/organisations/web').then((context) => context.importRoutes) },
   { path: 'equipe/suivis-prevus', loadChildren: () => import('@phare/accompaniment/web').then((context) => context.schedulesRoutes) },
   { path: 'politique', loadChildren: () => import('@phare/policy/web').then((context) => context.policyRoutes) },
   { path: 'installation', loadChildren: () => import('@phare/installation/web').then((context) => context.installationRoutes) },

@@ -27,7 +27,7 @@ export const ACCOUNTS_STEP_TEXT = catalogue(
     left: 'Ce qui reste à faire',
     leftSteps: {
       signIn: 'Connectez-vous, et ajoutez une deuxième protection à votre compte.',
-      import: 'Ajoutez vos organismes : sans eux, chaque demande est à vérifier.',
+      import: 'Ajoutez vos organismes, à la page « Répertoire » : sans eux, chaque demande est à vérifier.',
       people: 'Dites qui peut accompagner, à la page « Personnes-ressources ».',
       directory: 'Ajoutez les ressources externes et les formations, à la page « Répertoire ».',
       closures: 'Inscrivez les fermetures du bureau : les rappels en tiennent compte.',
@@ -61,7 +61,7 @@ export const ACCOUNTS_STEP_TEXT = catalogue(
     left: 'What is left to do',
     leftSteps: {
       signIn: 'Sign in, and add a second protection to your account.',
-      import: 'Add your organisations: without them, every request is to be verified.',
+      import: 'Add your organisations, on the page “Directory”: without them, every request is to be verified.',
       people: 'Say who can support, on the page “Resource people”.',
       directory: 'Add the outside resources and the trainings, on the page “Directory”.',
       closures: 'Enter the closures of the office: reminders take them into account.',

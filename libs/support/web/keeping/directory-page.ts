@@ -6,6 +6,7 @@ import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { civilDateIn } from '@phare/kernel/domain';
 import { PolicyClient } from '@phare/policy/web';
+import { RouterLink } from '@angular/router';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { DirectoryKeeping, type Partner, type Training } from './keeping.client';
 import { KEEPING_TEXT } from './keeping.catalogue';
@@ -18,7 +19,7 @@ type Editing = { readonly kind: 'partner'; readonly partner: Partner | null } | 
 const folded = (said: string): string => said.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** The directory as the team keeps it: resources to check again, trainings to come, and what was retired. */
-@Component({ selector: 'ph-directory-page', templateUrl: './directory-page.html', styleUrl: './directory-page.scss', imports: [Dialog, EmptyState, ModelsSection, StatusTag, PartnerForm, TrainingForm] })
+@Component({ selector: 'ph-directory-page', templateUrl: './directory-page.html', styleUrl: './directory-page.scss', imports: [RouterLink, Dialog, EmptyState, ModelsSection, StatusTag, PartnerForm, TrainingForm] })
 export class DirectoryPage {
   protected readonly t = text(KEEPING_TEXT);
   private readonly formats = formats();

@@ -7,8 +7,9 @@ interface Counts {
   readonly refused: number;
 }
 
-export const IMPORT_STEP_TEXT = catalogue(
+export const IMPORT_TEXT = catalogue(
   {
+    title: 'Importer des organismes',
     lead: 'Un fichier Excel ou CSV suffit, une ligne par organisme. Phare dit d’abord ce que chaque ligne ferait, sans rien écrire.',
     columns: 'Une seule colonne est nécessaire : « nom ». Phare reconnaît aussi « territoire », « courriel », « téléphone », « membre depuis » et « membre jusqu’au ».',
     already: ({ count }: { count: number }) => `Le répertoire compte ${count} ${count > 1 ? 'organismes' : 'organisme'}. Le même fichier, envoyé de nouveau, ne change rien.`,
@@ -25,8 +26,10 @@ export const IMPORT_STEP_TEXT = catalogue(
     refusedWhat: 'Une ligne refusée suffit pour que rien ne soit écrit. Corrigez le fichier, puis choisissez-le de nouveau.',
     apply: 'Importer ces organismes',
     later: 'Plus tard',
+    back: 'Le répertoire',
   },
   {
+    title: 'Import organisations',
     lead: 'An Excel or CSV file will do, one line per organisation. Phare first says what each line would do, and writes nothing.',
     columns: 'Only one column is needed: “name”. Phare also knows “territory”, “email”, “phone”, “member since” and “member until”.',
     already: ({ count }) => `The directory holds ${count} ${count > 1 ? 'organisations' : 'organisation'}. The same file, sent again, changes nothing.`,
@@ -43,5 +46,6 @@ export const IMPORT_STEP_TEXT = catalogue(
     refusedWhat: 'One refused line is enough for nothing to be written. Correct the file, then choose it again.',
     apply: 'Import these organisations',
     later: 'Later',
+    back: 'The directory',
   },
 );
