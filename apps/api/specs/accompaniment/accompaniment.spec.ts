@@ -14,7 +14,7 @@ describe('an accompaniment', () => {
   const filed = async (more: Json = {}): Promise<Json> => (await app.post('/requests', { as: DIRECTION1, body: aMemberRequest(app, more) })).body;
 
   it('is nothing yet where nothing was written', async () => {
-    expect(await read(await inProgress(app))).toEqual({ kind: null, form: null, axes: [], steps: [], share: { federation: 0, counted: 0, alert: false, clause: 'definition.autonomie' }, journal: [], meetings: [], totals: { minutes: 0, travelMinutes: 0 }, autonomy: [] });
+    expect(await read(await inProgress(app))).toEqual({ kind: null, form: null, axes: [], steps: [], share: { federation: 0, counted: 0, alert: false, clause: 'definition.autonomie' }, journal: [], meetings: [], totals: { minutes: 0, travelMinutes: 0 }, autonomy: [], travel: { claimable: true, clause: 'couts.deplacement', millsPerKilometre: 500, agreements: [] } });
   });
 
   it('has its kind, its form and its axes, from the policy; what is not given stays', async () => {
