@@ -1,7 +1,7 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { addCodeApp, appCode, aStaffAccount, codeMailedTo, PASSWORD, signOut, typeCode, typeCredentials, withPasskeys } from './harness/accounts';
 import { COORDINATION } from './harness/given';
-import { axeFindings, overflows, smallTargets } from './harness/inspection';
+import { isFine } from './harness/inspection';
 import { DESK, visitors } from './harness/visitors';
 import { reads, sees } from './harness/waiting';
 
@@ -9,13 +9,6 @@ const all = visitors();
 const MEMBER = 'direction4@exemple.test';
 const ADMIN = 'admin@exemple.test';
 const HEADERS = { 'X-Requested-With': 'phare' };
-
-/** Axe in this very state, on a phone and a desk, light and dark; nothing sideways; thumbs. */
-async function isFine(page: Page): Promise<void> {
-  expect(await axeFindings(page)).toEqual([]);
-  expect(await overflows(page)).toEqual([]);
-  expect(await smallTargets(page)).toEqual([]);
-}
 
 const sessionOf = async (context: BrowserContext): Promise<number> => (await context.request.get('/api/session')).status();
 
@@ -65,16 +58,16 @@ describe('someone of the staff', () => {
     const { page } = await all.arrive();
     await typeCredentials(page, email);
     await reads(page, 'Mon compte');
-    const { secret, recoveryCodes } = await addCodeApp(page, () => isFine(page));
+    const { secret, recoveryCodes } = await addCodeApp(page, () => isFine(page, { ofTheTeam: true }));
     expect(recoveryCodes).toHaveLength(10);
     await signOut(page);
 
     await typeCredentials(page, email);
     await sees(page, 'Écrivez le code à six ou huit chiffres');
-    await isFine(page);
+    await isFine(page, { ofTheTeam: true });
     await typeCode(page, '000000');
     await sees(page, 'Le code ne correspond pas');
-    await isFine(page);
+    await isFine(page, { ofTheTeam: true });
     await typeCode(page, appCode(secret, 1));
     await reads(page, 'Mon compte');
 
@@ -83,7 +76,7 @@ describe('someone of the staff', () => {
     expect(opened.status()).toBe(200);
     await page.reload();
     await sees(page, 'Il vous en reste 9.');
-    await isFine(page);
+    await isFine(page, { ofTheTeam: true });
     await page.getByRole('region', { name: 'Mes appareils' }).getByRole('button', { name: /^Fermer \(/ }).click();
     await sees(page, 'Votre compte est fermé sur l’appareil');
     expect(await sessionOf(elsewhere)).toBe(401);
@@ -102,7 +95,7 @@ describe('someone of the staff', () => {
     await page.getByRole('button', { name: 'Ajouter une clé d’accès' }).click();
     await page.getByRole('button', { name: 'Créer la clé sur cet appareil' }).click();
     await page.getByRole('alert').waitFor();
-    await isFine(page);
+    await isFine(page, { ofTheTeam: true });
     await page.getByLabel('Nom de la clé').fill('Téléphone');
     await page.getByRole('button', { name: 'Créer la clé sur cet appareil' }).click();
     await page.getByRole('button', { name: 'J’ai gardé ces codes' }).click();
@@ -117,13 +110,13 @@ describe('someone of the staff', () => {
     faults.expect(/status of 403 .*\/api\/account\/passkeys\/\S+$/);
     await context.route('**/api/account/passkeys/*', (route) => route.fulfill({ status: 403, contentType: 'application/problem+json', body: '{"code":"recent_sign_in_required"}' }), { times: 1 });
     await page.getByRole('button', { name: 'Retirer Téléphone' }).click();
-    await isFine(page);
+    await isFine(page, { ofTheTeam: true });
     await page.getByRole('button', { name: 'Retirer la clé' }).click();
     const dialog = page.getByRole('dialog', { name: 'Confirmez que c’est bien vous' });
     await dialog.waitFor();
     await dialog.getByRole('button', { name: 'Confirmer' }).click();
     await dialog.getByRole('alert').waitFor();
-    await isFine(page);
+    await isFine(page, { ofTheTeam: true });
     await dialog.getByRole('button', { name: 'Utiliser une clé d’accès' }).click();
     await sees(page, 'La clé d’accès est retirée.');
     await page.getByRole('button', { name: 'Retirer Téléphone' }).waitFor({ state: 'detached' });
@@ -152,11 +145,11 @@ describe('the team', () => {
       await page.getByRole('button', { name: 'Vérifier et approuver (Gaston Bernier)' }).click();
       await page.getByRole('button', { name: 'Approuver', exact: true }).click();
       await page.getByRole('alert').waitFor();
-      if (as === ADMIN) await isFine(page);
+      if (as === ADMIN) await isFine(page, { ofTheTeam: true });
       for (const box of await page.getByRole('dialog').getByRole('checkbox').all()) await box.check();
       await page.getByRole('button', { name: 'Approuver', exact: true }).click();
       await sees(page, new RegExp(said.replace(' :', '\\s:')));
-      await isFine(page);
+      await isFine(page, { ofTheTeam: true });
     }
 
     await typeCredentials(lost.page, email);
@@ -169,14 +162,14 @@ describe('the team', () => {
     await page.goto('/equipe/comptes');
     await page.getByRole('button', { name: 'Changer les rôles (Yvette Aubut)' }).click();
     await page.getByRole('dialog').getByLabel('Accueil').check();
-    await isFine(page);
+    await isFine(page, { ofTheTeam: true });
     await page.getByRole('button', { name: 'Donner ces rôles' }).click();
     await sees(page, /Rôles changés\s: Yvette Aubut/);
     await page.getByRole('button', { name: 'Fermer le compte (Yvette Aubut)' }).click();
-    await isFine(page);
+    await isFine(page, { ofTheTeam: true });
     await page.getByRole('button', { name: 'Fermer ce compte' }).click();
     await sees(page, /Compte fermé\s: Yvette Aubut/);
-    await isFine(page);
+    await isFine(page, { ofTheTeam: true });
     const { context } = await all.arrive();
     const signIn = async () => (await context.request.post('/api/session', { headers: HEADERS, data: { email, password: PASSWORD } })).status();
     expect(await signIn()).toBe(401);
