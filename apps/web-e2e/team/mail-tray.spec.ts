@@ -61,6 +61,7 @@ describe('B5, an e-mail that comes in', () => {
     const director = await all.arrive({ as: DIRECTION });
     await director.page.goto('/mes-demandes');
     await director.page.getByRole('link', { name: `Demande ${request.number}` }).click();
+    await director.page.getByText('Relire ce que vous avez écrit').click();
     await sees(director.page, STORY);
     await sees(director.page, 'Dix jours au moins.');
     await isFine(director.page);
