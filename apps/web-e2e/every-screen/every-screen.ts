@@ -44,7 +44,7 @@ async function look(page: Page, side: Side): Promise<readonly string[]> {
   const byDay = [...(await axe(page, { rules: [...OF_COLOURS] })), ...(await magnified(page)), ...(await inForcedColours(page)), ...(await movements(page))];
   await speak(page, 'en');
   await page.emulateMedia({ colorScheme: 'dark' });
-  const byNight = [...(await at(page, PHONE, () => axe(page))), ...(await magnified(page)), ...(side === 'public' ? await smallTargets(page) : [])];
+  const byNight = [...(await at(page, PHONE, () => axe(page))), ...(side === 'public' ? await smallTargets(page) : [])];
   await page.emulateMedia({ colorScheme: 'light' });
   await speak(page, 'fr');
   return [...byDay, ...byNight.map((what) => `in English, by night: ${what}`), ...(await focusIsSeen(page))];
