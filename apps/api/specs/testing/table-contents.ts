@@ -9,7 +9,7 @@ const TABLES = `SELECT c.oid::regclass::text AS name FROM pg_class c WHERE c.rel
 export async function tableContents(app: TestApplication): Promise<Readonly<Record<string, string>>> {
   const tables = await app.sql<{ name: string }>(TABLES);
   const told = (name: string): string => (name in BY_THEMSELVES ? `(to_jsonb(t) - '${BY_THEMSELVES[name]}')::text` : 't::text');
-  const rows = await app.sql<{ name: string; content: string }>(tables.map(({ name }) => `SELECT '${name}' AS name, count(*) || ' ' || coalesce(md5(string_agg(${told(name)}, chr(10) ORDER BY ${told(name)})), '') AS content FROM ${name} t`).join(' UNION ALL '));
+  const rows = await app.sql<{ name: string; content: string }>(tables.map(({ name }) => `SELECT '${name}' AS name, count(*) || ' ' || coalesce(md5(string_agg(${told(name)}, chr(10) ORDER BY ${told(name)})), '') AS content FROM ${name} t`).join(' UNION ALL ').concat(' ORDER BY name'));
   return Object.fromEntries(rows.map(({ name, content }) => [name, content]));
 }
 
