@@ -7,4 +7,5 @@ export * from './incidents/incident-needs';
 export * from './incidents/incident-rules';
 export * from './read-purpose';
 export * from './register-problems';
+export * from './rights-requests/rights-milestones';
 export * from './rights-requests/rights-request';

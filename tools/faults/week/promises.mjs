@@ -4,7 +4,7 @@ import { addDays, civil, FIRST_DAY, isWorkingDay } from './calendar.mjs';
 const NETWORK_ZONE = 'America/Toronto';
 const MAIL_HOURS = { from: 8, until: 18 };
 /** What goes to the staff, within hours; everything else leaves at once. */
-const STAFF = ['reminder', 'mail_reminder', 'digest', 'undelivered'];
+const STAFF = ['reminder', 'mail_reminder', 'rights_reminder', 'digest', 'undelivered'];
 
 const OUTBOX = `SELECT id, template, recipient_email AS "to", content, state, queued_at AS "queuedAt" FROM outbox_message WHERE queued_at >= $1`;
 

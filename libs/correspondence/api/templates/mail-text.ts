@@ -11,6 +11,7 @@ import { draftLink, type DraftLinkValues } from './draft-link';
 import { mailedCode, type MailedCodeValues } from './mailed-code';
 import { news } from './news';
 import { question } from './question';
+import { rightsReminder, type RightsReminderValues } from './rights-reminder';
 
 /** Every template by its name in the outbox. */
 const TEMPLATES: Readonly<Record<string, (content: never, locale: Locale) => MailText>> = {
@@ -25,6 +26,7 @@ const TEMPLATES: Readonly<Record<string, (content: never, locale: Locale) => Mai
   question: (content: NoticeValues, locale) => question(content, locale),
   reminder: (content: ReminderValues, locale) => reminder(content, locale),
   mail_reminder: (content: MailReminderValues, locale) => mailReminder(content, locale),
+  rights_reminder: (content: RightsReminderValues, locale) => rightsReminder(content, locale),
   digest: (content: DigestValues, locale) => digest(content, locale),
   undelivered: (content: UndeliveredValues, locale) => undelivered(content, locale),
   apology: (content: ApologyValues, locale) => apology(content, locale),

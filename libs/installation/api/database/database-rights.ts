@@ -142,8 +142,9 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_sight: { SELECT: ['network_id', 'person_id', 'kind', 'opted_in_on', 'opted_out_on'] },
   },
   review: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['comment'] } },
-  rights_answer: { phare_app: { SELECT: ALL, INSERT: ALL } },
-  rights_request: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'identity_method', 'identified_on'] } },
+  rights_answer: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_worker: { SELECT: ['network_id', 'rights_request_id'] } },
+  rights_reminder: { phare_worker: { SELECT: ALL, INSERT: ALL } },
+  rights_request: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'identity_method', 'identified_on'] }, phare_worker: { SELECT: ['network_id', 'id', 'due_on'] } },
   role_grant: {
     phare_app: { SELECT: ALL, INSERT: ALL },
     phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['until_on'], DELETE: ALL },

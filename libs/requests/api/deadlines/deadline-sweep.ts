@@ -3,6 +3,7 @@ import { beat, Installation, queueMail, statement, Sweep, systemOf, type Transac
 import { mailHoursEnd, type Steps } from '@phare/requests/domain';
 import { tellOfFailedMails } from './failed-mails';
 import { settleLateMails } from './late-mails';
+import { remindOfRights } from './rights-reminders';
 import { planReminders, type DigestMail, type Plan, type Reminder, type ReminderMail } from './plan-reminders';
 import { closuresOf, laddersOf, staffOf, watchedRows } from './watched-rows';
 
@@ -57,6 +58,7 @@ export class DeadlineSweep extends Sweep {
       });
       await settleLateMails(transaction, { staff, ladder, now });
       await this.carryOut(transaction, plan, ladder, now);
+      await remindOfRights(transaction, { staff, ladder, installation: this.installation });
       await tellOfFailedMails(transaction, { staff, ladder, installation: this.installation });
       await beat(transaction);
     });

@@ -11,7 +11,7 @@ const FAILED = statement(
   `SELECT m.id, m.recipient_email AS "recipientEmail", r.number, COALESCE(r.sealed, false) AS sealed, r.organisation_id AS "organisationId", r.keeper_id AS "keeperId",
       COALESCE((SELECT json_agg(x.person_id) FROM excluded_person x WHERE x.network_id = r.network_id AND x.request_id = r.id AND x.person_id IS NOT NULL), '[]') AS "excludedIds"
      FROM outbox_message m LEFT JOIN support_request r ON r.network_id = m.network_id AND r.number = m.content ->> 'number'
-    WHERE m.network_id = $1 AND m.state IN ('bounced', 'dead') AND m.failure_told_at IS NULL AND m.template <> 'undelivered' AND (m.content ? 'number' OR m.template IN ('digest', 'mail_reminder'))
+    WHERE m.network_id = $1 AND m.state IN ('bounced', 'dead') AND m.failure_told_at IS NULL AND m.template <> 'undelivered' AND (m.content ? 'number' OR m.template IN ('digest', 'mail_reminder', 'rights_reminder'))
     ORDER BY m.id LIMIT ${MOST} FOR UPDATE OF m SKIP LOCKED`,
 );
 const TOLD = statement('deadline-failure-told', 'UPDATE outbox_message SET failure_told_at = $3 WHERE network_id = $1 AND id = $2');

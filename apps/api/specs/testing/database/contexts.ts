@@ -38,7 +38,7 @@ const TASKS: Readonly<Record<string, string>> = {
   'phare_worker SELECT attachment': 'files',
   'phare_worker DELETE request_draft': 'drafts',
   'phare_worker UPDATE attachment': 'files',
-  ...Object.fromEntries(['account', 'assignment', 'excluded_person', 'inbound_mail', 'mandate', 'office_closure', 'person', 'policy_completion', 'policy_version', 'resource_absence', 'resource_person', 'role_grant', 'tie'].map((table) => [`phare_worker SELECT ${table}`, 'deadlines'])),
+  ...Object.fromEntries(['account', 'assignment', 'excluded_person', 'inbound_mail', 'mandate', 'office_closure', 'person', 'policy_completion', 'policy_version', 'resource_absence', 'resource_person', 'rights_answer', 'rights_request', 'role_grant', 'tie'].map((table) => [`phare_worker SELECT ${table}`, 'deadlines'])),
 };
 
 /** Whoever inherits, or has their account keep a draft, does so for themself and no one else: the row tried is theirs. */
