@@ -7,5 +7,6 @@ export * from './incidents/incident-needs';
 export * from './incidents/incident-rules';
 export * from './read-purpose';
 export * from './register-problems';
+export * from './rights-requests/rights-labels';
 export * from './rights-requests/rights-milestones';
 export * from './rights-requests/rights-request';

@@ -79,6 +79,16 @@ describe('the register of rights requests', () => {
     expect((await app.get('/rights-requests?cursor=x', { as: PRIVACY })).status).toBe(400);
   });
 
+  it('leaves as a table, which no spreadsheet runs; the export is recorded', async () => {
+    await changed(await identified(await noted({ details: '=1+1' })), 'answers', REFUSAL);
+    const answer = await fetch(`${app.url}/api/rights-requests/export`, { headers: { cookie: await app.cookieOf(PRIVACY) } });
+    expect([answer.headers.get('content-type'), answer.headers.get('content-disposition')]).toEqual(['text/csv; charset=utf-8', 'attachment; filename="rights-requests.csv"']);
+    const text = await answer.text();
+    expect(text).toContain('"Demande d’accès";"2026-11-16";"Odile Cormoran";"418 555-0144";"\'=1+1";"2026-12-16";"Répondue";"Rappel à un numéro déjà connu";"2026-11-20";');
+    expect(text).toContain('"2026-11-20 : Refusée · Cela nuirait à une autre personne. · P-39.1, art. 40 · La Commission, dans les trente jours."');
+    expect(await app.sql(`SELECT person_id FROM audit_record WHERE action = 'export_rights_requests'`)).toEqual([{ person_id: app.person(PRIVACY) }]);
+  });
+
   it('names nobody in a copy of the database, nor in the audit', async () => {
     await changed(await noted(), 'answers', REFUSAL);
     const stored = await app.sql<{ text: string }>(`SELECT r::text AS text FROM rights_request r UNION ALL SELECT a::text FROM rights_answer a UNION ALL SELECT encode(content, 'escape') FROM rights_request UNION ALL SELECT detail::text FROM audit_record WHERE subject = 'rights_request'`);
@@ -89,8 +99,8 @@ describe('the register of rights requests', () => {
   it('is for whoever answers for privacy, by its routes and by row security alone', async () => {
     const { id } = await noted();
     for (const as of Object.keys(EVERYONE).filter((email) => email !== PRIVACY)) {
-      const answers = [await app.get('/rights-requests', { as }), await app.get(`/rights-requests/${id}`, { as }), await app.post('/rights-requests', { as, body: ASKED }), await app.post(`/rights-requests/${id}/answers`, { as, ifMatch: 1, body: REFUSAL })];
-      expect([as, answers.map(({ status }) => status)]).toEqual([as, [403, 403, 403, 403]]);
+      const answers = [await app.get('/rights-requests', { as }), await app.get(`/rights-requests/${id}`, { as }), await app.get('/rights-requests/export', { as }), await app.post('/rights-requests', { as, body: ASKED }), await app.post(`/rights-requests/${id}/answers`, { as, ifMatch: 1, body: REFUSAL })];
+      expect([as, answers.map(({ status }) => status)]).toEqual([as, [403, 403, 403, 403, 403]]);
     }
     await changed(await read({ id }), 'answers', REFUSAL);
     const seen = (roles: readonly ('privacy' | 'coordination')[]) =>

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Installation, LARGEST_LIMIT, localeOfActor, recordAudit } from '@phare/kernel/api';
+import { Database, Installation, localeOfActor, recordAudit } from '@phare/kernel/api';
 import { catalogue, csvText, type CsvCell, type SignedInActor } from '@phare/kernel/domain';
 import { INCIDENT_FACTS, INCIDENT_LABELS } from '@phare/confidentiality/domain';
+import { allPages } from '../all-pages';
 import type { IncidentDto } from './incident.dto';
 import { IncidentRegister } from './incident-register';
 
@@ -28,17 +29,7 @@ export class ExportIncidents {
       const notes = entries.flatMap(({ note, at }) => (note === null ? [] : [`${at.slice(0, 10)} : ${note}`]));
       return [...INCIDENT_FACTS.map((fact) => said(facts[fact])), keptUntil, closedAt?.slice(0, 10) ?? null, notes.join('\n')];
     };
-    return csvText([[...INCIDENT_FACTS.map((fact) => INCIDENT_LABELS[locale][fact]), t.keptUntil, t.closedOn, t.complements], ...(await this.all(actor)).map(row)]);
-  }
-
-  private async all(actor: SignedInActor): Promise<IncidentDto[]> {
-    const incidents: IncidentDto[] = [];
-    let cursor: string | null | undefined;
-    do {
-      const page = await this.register.page(actor, { limit: LARGEST_LIMIT, ...(cursor ? { cursor } : {}) });
-      incidents.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor);
-    return incidents.reverse();
+    const incidents = (await allPages((query) => this.register.page(actor, query))).reverse();
+    return csvText([[...INCIDENT_FACTS.map((fact) => INCIDENT_LABELS[locale][fact]), t.keptUntil, t.closedOn, t.complements], ...incidents.map(row)]);
   }
 }

@@ -1,9 +1,10 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiConflictResponse, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiConflictResponse, ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, expectedVersion, idempotentCall, PathId, Permission, tag, valueOf, type Refusal } from '@phare/kernel/api';
 import type { Result, SignedInActor } from '@phare/kernel/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerRightsRequest } from './answer-rights-request';
+import { ExportRightsRequests } from './export-rights-requests';
 import { IdentifyRequester } from './identify-requester';
 import { NoteRightsRequest } from './note-rights-request';
 import { IdentityDto, NewRightsRequestDto, RightsAnswerDto, RightsRequestDto, RightsRequestPageDto, RightsRequestsQueryDto } from './rights-request.dto';
@@ -20,6 +21,7 @@ export class RightsRequestsController {
     private readonly note: NoteRightsRequest,
     private readonly identify: IdentifyRequester,
     private readonly answer: AnswerRightsRequest,
+    private readonly exporting: ExportRightsRequests,
   ) {}
 
   @Get()
@@ -28,6 +30,15 @@ export class RightsRequestsController {
   @ApiOkResponse({ type: RightsRequestPageDto })
   list(@CurrentActor() actor: SignedInActor, @Query() query: RightsRequestsQueryDto): Promise<RightsRequestPageDto> {
     return this.register.page(actor, query);
+  }
+
+  @Get('export')
+  @Permission('rights_request.read')
+  @ApiOperation({ operationId: 'exportRightsRequests', summary: 'The whole register as CSV. Each export is a line of the record.' })
+  @ApiProduces('text/csv')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async exported(@CurrentActor() actor: SignedInActor, @Res() reply: FastifyReply): Promise<void> {
+    await reply.headers({ 'content-type': 'text/csv; charset=utf-8', 'content-disposition': 'attachment; filename="rights-requests.csv"' }).send(await this.exporting.execute(actor));
   }
 
   @Get(':id')
