@@ -91,8 +91,13 @@ export async function setScene(browser, product) {
   const sealed = await asked(board, 'Un conflit au conseil', { audience: { sealed: true }, situation: { affectsFunctioning: true, kinds: ['board_crisis'] } });
   execFileSync(process.execPath, [inRoot('dist/apps/cli/main.mjs'), 'mail', 'ingest', '-'], { input: MAIL, env: { ...withoutSettings(), DATA_DIR: product.dataDir, PHARE_CLOCK: product.clock } });
   const { items: mails } = await intake.get('/api/inbound-mails');
-  await Promise.all([intake, coordination, resource, direction, board].map(({ context }) => context.close()));
-  return { underWay: underWay.id, proposed: proposed.id, referred: referred.id, closed: closed.id, sealed: sealed.id, mail: mails[0].id };
+  const privacy = await as('privacy');
+  const { items: incidents } = await privacy.get('/api/incidents');
+  const { items: rights } = await privacy.get('/api/rights-requests');
+  const [verified] = rights.filter(({ kind }) => kind === 'portability');
+  const [answered] = rights.filter(({ answers }) => answers.length > 0);
+  await Promise.all([intake, coordination, resource, direction, board, privacy].map(({ context }) => context.close()));
+  return { underWay: underWay.id, proposed: proposed.id, referred: referred.id, closed: closed.id, sealed: sealed.id, mail: mails[0].id, incident: incidents[0].id, verified: verified.id, answered: answered.id };
 }
 
 async function ask(caller, subject, more) {

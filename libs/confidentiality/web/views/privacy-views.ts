@@ -1,6 +1,6 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed } from '@angular/core';
 import { catalogue } from '@phare/kernel/domain';
-import { Session, text } from '@phare/kernel/web';
+import { text } from '@phare/kernel/web';
 import { PageViews } from '@phare/kernel/web/feedback/page-views';
 
 const PRIVACY_TEXT = catalogue(
@@ -14,18 +14,9 @@ const VIEWS = [
   { path: '/equipe/registres/droits', name: 'rights', permission: 'rights_request.read' },
 ] as const;
 
-/** Between what is watched over and the registers of the law; nothing where only one is the reader’s. */
-@Component({
-  selector: 'ph-privacy-views',
-  template: `
-    @if (views().length > 1) {
-      <ph-page-views [label]="t().views" [views]="views()" />
-    }
-  `,
-  imports: [PageViews],
-})
+/** Between what is watched over and the registers of the law. */
+@Component({ selector: 'ph-privacy-views', template: '<ph-page-views [label]="t().views" [views]="views()" />', imports: [PageViews] })
 export class PrivacyViews {
   protected readonly t = text(PRIVACY_TEXT);
-  private readonly session = inject(Session);
-  protected readonly views = computed(() => VIEWS.filter(({ permission }) => this.session.may(permission)).map(({ path, name }) => ({ path, label: this.t()[name] })));
+  protected readonly views = computed(() => VIEWS.map(({ name, ...view }) => ({ ...view, label: this.t()[name] })));
 }

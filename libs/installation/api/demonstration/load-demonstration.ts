@@ -4,6 +4,7 @@ import { loadAccounts } from './load-accounts';
 import { loadDirectory } from './load-directory';
 import { loadDocuments } from './load-documents';
 import { loadPeople, type DemonstrationIds } from './load-people';
+import { loadRegisters } from './load-registers';
 import { loadRequests } from './load-requests';
 
 // Held until the commit: of two processes that start on an empty database, the second finds it populated.
@@ -11,16 +12,17 @@ const ALONE = statement('demo-alone', 'SELECT pg_advisory_xact_lock(7242002)');
 const POPULATED = statement('demo-populated', `SELECT EXISTS (SELECT FROM person WHERE network_id = $1) OR EXISTS (SELECT FROM organisation WHERE network_id = $1) AS populated`);
 const DEMONSTRATION_ACCOUNTS = statement('demo-accounts', `SELECT count(*)::int AS accounts FROM account WHERE network_id = $1 AND demonstration`);
 
-/** Loads the demonstration into an empty database: people, organisations, the directory, models of documents, and requests around the clock's day. */
+/** Loads the demonstration into an empty database: people, organisations, the directory, models of documents, requests around the clock's day, and the registers of the law. */
 export async function loadDemonstration(context: INestApplicationContext): Promise<void> {
   const installation = context.get(Installation);
   const ids = await loadDemonstrationPeople(context);
   if (!ids) return;
   await loadDocuments(context, installation, ids);
   await loadRequests(context, installation, ids);
+  await loadRegisters(context, installation, ids);
 }
 
-/** The demonstration without its requests; `null` when the database holds someone already. */
+/** The demonstration without its requests and registers; `null` when the database holds someone already. */
 export async function loadDemonstrationPeople(context: INestApplicationContext): Promise<DemonstrationIds | null> {
   const installation = context.get(Installation);
   const actor = systemOf(installation.network, 'demonstration');

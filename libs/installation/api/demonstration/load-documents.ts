@@ -3,13 +3,13 @@ import { incomingFolder, SpooledFile, type Installation } from '@phare/kernel/ap
 import { PolicyVersions } from '@phare/policy/api';
 import { offerItemOf } from '@phare/policy/domain';
 import { KeepDocumentModel } from '@phare/support/api';
-import { accepted, demonstrationTeam } from './demonstration-team';
+import { accepted, demonstrationPerson } from './demonstration-people';
 import { DEMONSTRATION_DOCUMENTS } from './documents';
 import type { DemonstrationIds } from './load-people';
 
 /** Loads the document models of the demonstration through the product's own actions: those whose item the network's offer has. */
 export async function loadDocuments(context: INestApplicationContext, installation: Installation, ids: DemonstrationIds): Promise<void> {
-  const actor = demonstrationTeam(installation, ids);
+  const actor = demonstrationPerson(installation, ids, 'intake');
   const keep = context.get(KeepDocumentModel);
   const inForce = await context.get(PolicyVersions).inForceOn(installation.today());
   const folder = incomingFolder(installation.settings.dataDir);

@@ -5,7 +5,7 @@ import { instantText } from '@phare/kernel/domain';
 import { ReceiveRequest, RecordFollowUp, TriageRequest, type ChangedRequest, type ReceiveRequestDto } from '@phare/requests/api';
 import { PolicyVersions } from '@phare/policy/api';
 import { isClosedValue, offerItemOf, type PolicyVersion } from '@phare/policy/domain';
-import { accepted, demonstrationTeam } from './demonstration-team';
+import { accepted, demonstrationPerson } from './demonstration-people';
 import type { DemonstrationIds } from './load-people';
 import { DEMONSTRATION_REQUESTS, type DemonstrationRequest } from './requests';
 
@@ -37,7 +37,7 @@ const isSpokenOf = (policy: PolicyVersion, { channel, offerItems = [], kinds = [
 
 /** Loads the requests of the demonstration through the product's own actions, so that each is what a real one would be. */
 export async function loadRequests(context: INestApplicationContext, installation: Installation, ids: DemonstrationIds): Promise<void> {
-  const actor = demonstrationTeam(installation, ids);
+  const actor = demonstrationPerson(installation, ids, 'intake');
   const inForce = await context.get(PolicyVersions).inForceOn(installation.today());
   for (const request of DEMONSTRATION_REQUESTS.filter((each) => inForce && isSpokenOf(inForce.policy, each))) {
     const receivedAt = new Date(installation.now().getTime() - request.daysAgo * DAY_MS - EARLIER_MS);

@@ -18,6 +18,8 @@ export interface NavigationLink {
   readonly label: string;
   /** Active on this very address only. */
   readonly exact?: boolean;
+  /** Where pages begin that are reached from it, and stand elsewhere. */
+  readonly also?: string;
 }
 
 /** So many fit on two lines of a phone; more wait behind a button there. */
@@ -71,4 +73,4 @@ export class SiteHeader {
 }
 
 const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? '';
-const leadsTo = ({ path, exact }: NavigationLink, here: string): boolean => here === path || (!exact && here.startsWith(`${path}/`));
+const leadsTo = ({ path, exact, also = path }: NavigationLink, here: string): boolean => here === path || (!exact && [path, also].some((start) => here.startsWith(`${start}/`)));

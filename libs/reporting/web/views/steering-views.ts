@@ -1,6 +1,6 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed } from '@angular/core';
 import { catalogue } from '@phare/kernel/domain';
-import { Session, text } from '@phare/kernel/web';
+import { text } from '@phare/kernel/web';
 import { PageViews } from '@phare/kernel/web/feedback/page-views';
 
 const STEERING_TEXT = catalogue(
@@ -14,18 +14,9 @@ const VIEWS = [
   { path: '/equipe/pilotage/confidentialite', name: 'accesses', permission: 'report.read_accesses' },
 ] as const;
 
-/** Between the pages of coordination; nothing where only one is the reader’s. */
-@Component({
-  selector: 'ph-steering-views',
-  template: `
-    @if (views().length > 1) {
-      <ph-page-views [label]="t().views" [views]="views()" />
-    }
-  `,
-  imports: [PageViews],
-})
+/** Between the pages of coordination. */
+@Component({ selector: 'ph-steering-views', template: '<ph-page-views [label]="t().views" [views]="views()" />', imports: [PageViews] })
 export class SteeringViews {
   protected readonly t = text(STEERING_TEXT);
-  private readonly session = inject(Session);
-  protected readonly views = computed(() => VIEWS.filter(({ permission }) => this.session.may(permission)).map(({ path, name }) => ({ path, label: this.t()[name] })));
+  protected readonly views = computed(() => VIEWS.map(({ name, ...view }) => ({ ...view, label: this.t()[name] })));
 }

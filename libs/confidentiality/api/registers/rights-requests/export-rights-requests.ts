@@ -8,11 +8,11 @@ import { RightsRegister } from './rights-register';
 
 const EXPORT_TEXT = catalogue(
   {
-    columns: ['Demande', 'Reçue le', 'Personne', 'Comment lui répondre', 'Ce qu’elle demande', 'Réponse due le', 'État', 'Identité', 'Vérifiée le', 'Réponses'],
+    columns: { kind: 'Demande', receivedOn: 'Reçue le', person: 'Personne', contact: 'Comment lui répondre', details: 'Ce qu’elle demande', dueOn: 'Réponse due le', state: 'État', identity: 'Identité', identifiedOn: 'Vérifiée le', answers: 'Réponses' },
     answer: ({ date, words }: { date: string; words: string }) => `${date} : ${words}`,
   },
   {
-    columns: ['Request', 'Received on', 'Person', 'How to answer them', 'What they ask for', 'Answer due on', 'State', 'Identity', 'Verified on', 'Answers'],
+    columns: { kind: 'Request', receivedOn: 'Received on', person: 'Person', contact: 'How to answer them', details: 'What they ask for', dueOn: 'Answer due on', state: 'State', identity: 'Identity', identifiedOn: 'Verified on', answers: 'Answers' },
     answer: ({ date, words }) => `${date}: ${words}`,
   },
 );
@@ -35,6 +35,6 @@ export class ExportRightsRequests {
       ...[labels.kinds[kind], receivedOn, personName, contact ?? null, details ?? null, dueOn, labels.states[state as RightsState]],
       ...[identityMethod === null ? null : labels.methods[identityMethod as IdentityMethod], identifiedOn, answers.map(answered).join('\n')],
     ];
-    return csvText([t.columns, ...(await allPages((query) => this.register.page(actor, query))).map(row)]);
+    return csvText([Object.values(t.columns), ...(await allPages((query) => this.register.page(actor, query))).map(row)]);
   }
 }
