@@ -7,6 +7,8 @@ export * from './incidents/incident-needs';
 export * from './incidents/incident-rules';
 export * from './read-purpose';
 export * from './register-problems';
+export * from './rights-requests/portable-data';
+export * from './rights-requests/portable-tables';
 export * from './rights-requests/rights-labels';
 export * from './rights-requests/rights-milestones';
 export * from './rights-requests/rights-request';

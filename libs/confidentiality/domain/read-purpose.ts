@@ -52,6 +52,7 @@ export const READ_PURPOSES = {
   change_audience: bilingual('Changement de qui peut voir', 'Change of who may see'),
   resolve_exclusion: bilingual('Personne exclue reconnue', 'Excluded person recognised'),
   break_glass: bilingual('Accès exceptionnel', 'Exceptional access'),
+  portability: bilingual('Copie pour la personne qui l’a demandée', 'Copy for the person who asked for it'),
   request_access: bilingual('Accès après la fermeture', 'Access after closing'),
 } as const satisfies Record<string, Readonly<Record<Locale, string>>>;
 

@@ -17,6 +17,11 @@ export const REGISTER_PROBLEMS = defineProblems({
     title: bilingual('La réponse n’est pas complète', 'The answer is not complete'),
     detail: bilingual('La loi demande davantage avant de répondre ainsi. Ajoutez ce qui manque, puis réessayez.', 'The law asks for more before answering so. Add what is missing, then try again.'),
   },
+  rights_export_refused: {
+    status: 409,
+    title: bilingual('Rien ne peut encore être remis', 'Nothing can be handed over yet'),
+    detail: bilingual('Il faut une demande d’accès ou de portabilité qui attend sa réponse, d’une personne dont l’identité est vérifiée.', 'It takes a request for access or portability that waits for its answer, from a person whose identity is verified.'),
+  },
 });
 
 export type RegisterProblemCode = keyof typeof REGISTER_PROBLEMS;

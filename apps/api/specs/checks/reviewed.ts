@@ -44,6 +44,8 @@ export const REVIEWED_DEFINERS: Readonly<Record<string, string>> = {
   'app.steps_due()': 'when the steps of what the caller works on are due, and whose: never what they say',
   'app.worked(date,date)': 'minutes by person, over what coordination may read: never an entry, nor what is under seal',
   'app.accesses(text,text,uuid,timestamp with time zone,uuid,integer)': 'who opened which request, when and why: for privacy, and for coordination on what it sees; never what it says',
+  'app.persons_at(uuid,text)': 'name and organisations of whom an address is of, for privacy alone, on behalf of a person who asked and has shown who they are',
+  'app.portable_data(uuid,uuid,text)': 'what was collected from a person, for privacy alone, on behalf of that person who asked and has shown who they are, after leaving a line; never what is under seal',
   'app.inherit_requests()': 'ids of requests that the caller’s own proven address filed without an account, once they are theirs, or that name that address; takes no argument',
   'app.refuse_plain_text()': 'nothing: refuses a plain text beside a sealed request',
   'app.link_of(bytea)': 'the purpose and the one request of a link that works, for whoever holds what it hashes',

@@ -185,6 +185,8 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /rights-requests/:id': 'rights_request.read',
   'GET /rights-requests/export': 'rights_request.read',
   'POST /rights-requests/:id/answers': 'rights_request.keep',
+  'POST /rights-requests/:id/persons': 'rights_request.keep',
+  'GET /rights-requests/:id/persons/:personId/export': 'rights_request.keep',
   'POST /rights-requests/:id/identity': 'rights_request.keep',
   'DELETE /session': 'session.end',
   'GET /session': 'session.read',

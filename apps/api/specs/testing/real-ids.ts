@@ -62,7 +62,7 @@ export async function oneOfEach(app: TestApplication): Promise<Ids> {
   const travel = await tripOf(app, requests);
   const documents = await documentOf(app, requests);
   const attachment = await attached(app, { id: requests, version: 1 }, PDF, COORDINATION);
-  return { ...travel, ...documents, ...(await registered(app)), 'office-closures': closure.id, 'planned-meetings': String(meeting?.id), calendar: 'nobody.ics', 'follow-up-schedules': schedule.id, 'linked-sides': String(sides?.id), 'inbound-mails': mails, assignments: String(assignment?.id), 'resource-people': app.person('resource1@exemple.test'), absences: String(absence?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
+  return { ...travel, ...documents, ...(await registered(app)), persons: app.person(HOLDER), 'office-closures': closure.id, 'planned-meetings': String(meeting?.id), calendar: 'nobody.ics', 'follow-up-schedules': schedule.id, 'linked-sides': String(sides?.id), 'inbound-mails': mails, assignments: String(assignment?.id), 'resource-people': app.person('resource1@exemple.test'), absences: String(absence?.id), attachments: attachment.created.id, requests, organisations, ties: tie.id, 'excluded-persons': excluded, ...ofTheDirectory, ...others };
 }
 
 /** A model whose first version was handed over; its file is nowhere. */
@@ -100,7 +100,7 @@ export async function realIds(app: TestApplication): Promise<Readonly<Record<str
   const { id: mail } = await ingested(app, aMail());
   const { body: schedule } = await app.post('/follow-up-schedules', { as: INTAKE, body: { organisationId: app.organisation('organisation-1'), title: 'Prendre des nouvelles', everyDays: 91, nextOn: '2027-01-15' } });
   const registers = await registered(app);
-  return { incidents: [registers.incidents], 'rights-requests': [registers['rights-requests']], calendar: ['nobody.ics'], 'document-models': [schedule.id], versions: ['1'], 'handed-documents': [schedule.id], 'follow-up-schedules': [schedule.id], 'inbound-mails': [mail], attachments: [created.id], requests: requests.map(({ id }) => String(id)), organisations: [app.organisation('organisation-1'), app.organisation('organisation-2')] };
+  return { incidents: [registers.incidents], 'rights-requests': [registers['rights-requests']], persons: [app.person(HOLDER)], calendar: ['nobody.ics'], 'document-models': [schedule.id], versions: ['1'], 'handed-documents': [schedule.id], 'follow-up-schedules': [schedule.id], 'inbound-mails': [mail], attachments: [created.id], requests: requests.map(({ id }) => String(id)), organisations: [app.organisation('organisation-1'), app.organisation('organisation-2')] };
 }
 
 /** The path once for each id that each of its parameters may be; an error where none is known. */

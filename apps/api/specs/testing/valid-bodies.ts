@@ -125,6 +125,7 @@ const OF_REGISTERS: Readonly<Record<string, object>> = {
   'POST /incidents/:id/close': {},
   'POST /rights-requests': { kind: 'access', receivedOn: '2026-11-16', personName: 'Quelqu’un', contact: '418 555-0144', details: 'Tout' },
   'POST /rights-requests/:id/identity': { method: 'call_back', on: '2026-11-18' },
+  'POST /rights-requests/:id/persons': { email: 'direction1@exemple.test' },
   'POST /rights-requests/:id/answers': { outcome: 'refused', answeredOn: '2026-11-20', reasons: 'Un tiers', article: 'P-39.1, art. 40', remedies: 'La Commission', helpOffered: true },
 };
 

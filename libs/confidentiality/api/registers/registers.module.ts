@@ -6,6 +6,10 @@ import { IncidentChange } from './incidents/incident-change';
 import { IncidentRegister } from './incidents/incident-register';
 import { IncidentsController } from './incidents/incidents.controller';
 import { NoteIncident } from './incidents/note-incident';
+import { ExportPortableData } from './portable-data/export-portable-data';
+import { FindPerson } from './portable-data/find-person';
+import { HandedOver } from './portable-data/handed-over';
+import { PortableDataController } from './portable-data/portable-data.controller';
 import { RegisterSealer } from './register-sealer';
 import { AnswerRightsRequest } from './rights-requests/answer-rights-request';
 import { ExportRightsRequests } from './rights-requests/export-rights-requests';
@@ -17,7 +21,8 @@ import { RightsRequestsController } from './rights-requests/rights-requests.cont
 
 const INCIDENTS = [IncidentRegister, IncidentChange, NoteIncident, ComplementIncident, CloseIncident, ExportIncidents];
 const RIGHTS_REQUESTS = [RightsRegister, RightsChange, NoteRightsRequest, IdentifyRequester, AnswerRightsRequest, ExportRightsRequests];
+const PORTABLE_DATA = [HandedOver, FindPerson, ExportPortableData];
 
 /** The registers that the law asks for: incidents, and what people ask about the information held on them (P-39.1, s. 3.8 and 27 to 36). */
-@Module({ controllers: [IncidentsController, RightsRequestsController], providers: [RegisterSealer, ...INCIDENTS, ...RIGHTS_REQUESTS] })
+@Module({ controllers: [IncidentsController, RightsRequestsController, PortableDataController], providers: [RegisterSealer, ...INCIDENTS, ...RIGHTS_REQUESTS, ...PORTABLE_DATA] })
 export class RegistersModule {}

@@ -58,6 +58,7 @@ import { DocumentModels1763600000151 } from './1763600000151-document-models';
 import { Incidents1763600000160 } from './1763600000160-incidents';
 import { RightsRequests1763600000161 } from './1763600000161-rights-requests';
 import { RightsReminders1763600000177 } from './1763600000177-rights-reminders';
+import { PortableData1763600000178 } from './1763600000178-portable-data';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -121,4 +122,5 @@ export const MIGRATIONS = [
   Incidents1763600000160,
   RightsRequests1763600000161,
   RightsReminders1763600000177,
+  PortableData1763600000178,
 ];

@@ -38,8 +38,14 @@ export class RightsRegister {
 
   /** As it stands within a transaction, what it has just written included. */
   async within(transaction: Transaction, id: string): Promise<RightsRequestDto> {
-    const [request] = await this.requests(await transaction.rows<Row>(REQUESTS, [transaction.actor.networkId, id, null, null, null, 1]));
+    const request = await this.found(transaction, id);
     if (!request) throw new Error('a rights request vanished in its own transaction');
+    return request;
+  }
+
+  /** The request of that id, if there is one. */
+  async found(transaction: Transaction, id: string): Promise<RightsRequestDto | undefined> {
+    const [request] = await this.requests(await transaction.rows<Row>(REQUESTS, [transaction.actor.networkId, id, null, null, null, 1]));
     return request;
   }
 
