@@ -33,6 +33,7 @@ export class PortableDataController {
   @Permission('rights_request.keep')
   @ApiOperation({ operationId: 'exportPortableData', summary: 'What was collected from the person, as JSON and CSV in one archive. Each export is a line of the record, and of the read log of each request it holds.' })
   @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiParam({ name: 'personId', format: 'uuid' })
   @ApiProduces('application/zip')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   @ApiConflictResponse(REFUSED)

@@ -39,6 +39,7 @@ import {
 
 import type {
   ComplementDto,
+  FoundPersonsDto,
   IdentityDto,
   IncidentDto,
   IncidentFactsDto,
@@ -47,6 +48,7 @@ import type {
   ListRightsRequestsParams,
   NewRightsRequestDto,
   NoFieldsDto,
+  PersonSearchDto,
   RightsAnswerDto,
   RightsRequestDto,
   RightsRequestPageDto
@@ -194,6 +196,20 @@ export class RegistersService {
     );
   }
 /**
+ * @summary The whole register as CSV. Each export is a line of the record.
+ */
+ exportRightsRequests( options?: HttpClientOptions & { observe?: 'body' }): Observable<Blob>;
+ exportRightsRequests( options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<Blob>>;
+ exportRightsRequests( options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<Blob>>;
+  exportRightsRequests(
+     options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get(
+      `/api/rights-requests/export`,{
+        responseType: 'blob',
+    ...options,}
+    );
+  }
+/**
  * @summary One request, and what was answered.
  */
  readRightsRequest<TData = RightsRequestDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
@@ -239,6 +255,41 @@ export class RegistersService {
       rightsAnswerDto,options
     );
   }
+/**
+ * @summary Whom an address is of, once the person has shown who they are.
+ */
+ findRightsPerson<TData = FoundPersonsDto>(id: unknown,
+    personSearchDto: PersonSearchDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ findRightsPerson<TData = FoundPersonsDto>(id: unknown,
+    personSearchDto: PersonSearchDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ findRightsPerson<TData = FoundPersonsDto>(id: unknown,
+    personSearchDto: PersonSearchDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  findRightsPerson<TData = FoundPersonsDto>(
+    id: unknown,
+    personSearchDto: PersonSearchDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/rights-requests/${id}/persons`,
+      personSearchDto,options
+    );
+  }
+/**
+ * @summary What was collected from the person, as JSON and CSV in one archive. Each export is a line of the record, and of the read log of each request it holds.
+ */
+ exportPortableData(id: unknown,
+    personId: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<Blob>;
+ exportPortableData(id: unknown,
+    personId: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<Blob>>;
+ exportPortableData(id: unknown,
+    personId: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<Blob>>;
+  exportPortableData(
+    id: unknown,
+    personId: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get(
+      `/api/rights-requests/${id}/persons/${personId}/export`,{
+        responseType: 'blob',
+    ...options,}
+    );
+  }
 };
 
 export type ListIncidentsClientResult = NonNullable<IncidentPageDto>
@@ -249,6 +300,9 @@ export type ComplementIncidentClientResult = NonNullable<IncidentDto>
 export type CloseIncidentClientResult = NonNullable<IncidentDto>
 export type ListRightsRequestsClientResult = NonNullable<RightsRequestPageDto>
 export type NoteRightsRequestClientResult = NonNullable<RightsRequestDto>
+export type ExportRightsRequestsClientResult = NonNullable<Blob>
 export type ReadRightsRequestClientResult = NonNullable<RightsRequestDto>
 export type IdentifyRightsRequesterClientResult = NonNullable<RightsRequestDto>
 export type AnswerRightsRequestClientResult = NonNullable<RightsRequestDto>
+export type FindRightsPersonClientResult = NonNullable<FoundPersonsDto>
+export type ExportPortableDataClientResult = NonNullable<Blob>
