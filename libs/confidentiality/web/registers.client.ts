@@ -57,6 +57,10 @@ export class Registers {
     return this.api.identifyRightsRequester(request.id, body, at(request));
   }
 
+  personsAt(request: RightsRequestView, email: string): Observable<Api.FoundPersonsDto> {
+    return this.api.findRightsPerson(request.id, { email });
+  }
+
   answer(request: RightsRequestView, body: Api.RightsAnswerDto): Observable<RightsRequestView> {
     return this.api.answerRightsRequest(request.id, body, at(request));
   }

@@ -12,6 +12,7 @@ export const registersRoutes: Routes = [
       { path: 'nouveau', loadComponent: () => import('./incidents/note-incident-page').then((page) => page.NoteIncidentPage) },
       { path: ':id', loadComponent: () => import('./incidents/incident-page').then((page) => page.IncidentPage) },
       { path: ':id/complement', loadComponent: () => import('./incidents/complement-page').then((page) => page.ComplementPage) },
+      { path: ':id/avis', loadComponent: () => import('./incidents/incident-notice-page').then((page) => page.IncidentNoticePage) },
     ],
   },
   {
@@ -21,6 +22,7 @@ export const registersRoutes: Routes = [
       { path: '', loadComponent: () => import('./rights-requests/rights-requests-page').then((page) => page.RightsRequestsPage) },
       { path: 'nouvelle', loadComponent: () => import('./rights-requests/note-rights-request-page').then((page) => page.NoteRightsRequestPage) },
       { path: ':id', loadComponent: () => import('./rights-requests/rights-request-page').then((page) => page.RightsRequestPage) },
+      { path: ':id/lettre', loadComponent: () => import('./rights-requests/rights-letter-page').then((page) => page.RightsLetterPage) },
     ],
   },
 ];

@@ -1,6 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
+import { type RightsRequestKind, missingOfExport } from '@phare/confidentiality/domain';
 import { civilDateIn } from '@phare/kernel/domain';
 import { BrowserClock, Session, Toasts, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
@@ -8,12 +9,13 @@ import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { SummaryList } from '@phare/kernel/web/feedback/summary-list';
 import { type RightsRequestView, Registers } from '../registers.client';
 import { AnswerForm } from './answer-form';
+import { HandOver } from './hand-over';
 import { IdentityForm } from './identity-form';
 import { RIGHTS_TEXT } from './rights-requests.catalogue';
 import { saidRequest } from './said-request';
 
 /** One rights request: who asks what, by when, how they showed who they are, and what was answered. */
-@Component({ selector: 'ph-rights-request-page', templateUrl: './rights-request-page.html', styleUrl: '../registers.scss', imports: [RouterLink, ProblemNotice, StatusTag, SummaryList, AnswerForm, IdentityForm] })
+@Component({ selector: 'ph-rights-request-page', templateUrl: './rights-request-page.html', styleUrl: '../registers.scss', imports: [RouterLink, ProblemNotice, StatusTag, SummaryList, AnswerForm, HandOver, IdentityForm] })
 export class RightsRequestPage {
   readonly id = input.required<string>();
 
@@ -46,6 +48,7 @@ export class RightsRequestPage {
     return {
       request,
       ...said,
+      exports: missingOfExport({ kind: request.kind as RightsRequestKind, answered: request.answers.length > 0, identified: method !== null }).length === 0,
       rows: [
         { label: t.person, values: [personName] },
         ...(contact ? [{ label: t.contact, values: [contact] }] : []),

@@ -67,4 +67,21 @@ describe('a rights request', () => {
     expect(page.sent).toEqual([{ call: 'POST /api/rights-requests/r1/answers', ifMatch: '"1"', body: { outcome: 'refused', answeredOn: '2026-11-20', reasons: 'Un tiers', article: 'P-39.1, art. 40', remedies: 'La Commission', helpOffered: true } }]);
     expect(page.text).toMatch(/Refusée, le 20 novembre 2026 Un tiers P-39.1, art. 40 La Commission Consignée par Manon/);
   });
+
+  it('hands back what the person gave, once they have shown who they are: found by their address alone', async () => {
+    expect((await one().open(`${PAGE}/r1`)).text).not.toContain('Ce que la personne vous a fourni');
+    expect((await one({ kind: 'rectification', identityMethod: 'account', identifiedOn: '2026-11-20' }).open(`${PAGE}/r1`)).text).not.toContain('Ce que la personne vous a fourni');
+    const verified = () => one({ kind: 'portability', identityMethod: 'account', identifiedOn: '2026-11-20' });
+    const page = await verified().answer('POST /api/rights-requests/r1/persons', { items: [{ id: 'p1', name: 'Odile Cormoran', organisations: ['La Vigie'] }] }).open(`${PAGE}/r1`);
+    await page.press('Trouver la personne');
+    expect([page.text.includes('Écrivez une adresse courriel complète'), page.sent]).toEqual([true, []]);
+    await page.type('Son adresse courriel', 'odile@exemple.test');
+    await page.press('Trouver la personne');
+    expect(page.sent).toEqual([{ call: 'POST /api/rights-requests/r1/persons', ifMatch: null, body: { email: 'odile@exemple.test' } }]);
+    expect(page.link('Télécharger (JSON et CSV)').getAttribute('href')).toBe('/api/rights-requests/r1/persons/p1/export');
+    const nobody = await verified().answer('POST /api/rights-requests/r1/persons', { items: [] }).open(`${PAGE}/r1`);
+    await nobody.type('Son adresse courriel', 'personne@exemple.test');
+    await nobody.press('Trouver la personne');
+    expect(nobody.text).toContain('Personne n’a cette adresse.');
+  });
 });

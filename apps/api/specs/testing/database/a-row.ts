@@ -41,7 +41,7 @@ const ANYWHERE: Row = { time_zone: 'America/Toronto' };
 const BY_NAME: Readonly<Record<string, string>> = { person_id: 'person', request_id: 'support_request', held_for: 'support_request' };
 
 /** Tables that keep one row at most for someone and something: another row is another person's, or another account's. */
-const ANOTHER: Readonly<Record<string, string>> = { meeting_invitation: 'person_id', calendar_feed: 'account_id', account_invitation: 'account_id', request_audience: 'person_id', assignment: 'resource_person_id', resource_person: 'person_id', totp: 'account_id', account_recovery_approval: 'approver_id', inbound_letter: 'mail_id', draft_link: 'person_id', travel_receipt: 'claim_id', handed_document: 'version_id' };
+const ANOTHER: Readonly<Record<string, string>> = { meeting_invitation: 'person_id', calendar_feed: 'account_id', account_invitation: 'account_id', request_audience: 'person_id', assignment: 'resource_person_id', resource_person: 'person_id', totp: 'account_id', account_recovery_approval: 'approver_id', inbound_letter: 'mail_id', draft_link: 'person_id', travel_receipt: 'claim_id', handed_document: 'version_id', rights_reminder: 'reader_id' };
 
 const BY_TYPE: Readonly<Record<string, (unique: string, n: number) => Value>> = {
   uuid: (unique) => idOf(unique),
