@@ -8,7 +8,7 @@ import { DueRequests } from './due-requests';
 import { Holds } from './holds';
 import { LiftHold } from './lift-hold';
 import { PlaceHold } from './place-hold';
-import { DuePageDto, DueQueryDto, HoldDto, HoldPageDto, HoldsQueryDto, NewHoldDto, ScheduleDto } from './retention.dto';
+import { DuePageDto, DueQueryDto, HoldDto, HoldPageDto, HoldsQueryDto, NewHoldDto, RetentionScheduleDto } from './retention.dto';
 import { RetentionRulesInForce } from './retention-rules-in-force';
 
 /** What is kept for how long, what is due, and what is held back. */
@@ -26,8 +26,8 @@ export class RetentionController {
   @Get('schedule')
   @Permission('retention.read')
   @ApiOperation({ operationId: 'readSchedule', summary: 'The retention schedule: what the network chose, and what the law or the product says.' })
-  @ApiOkResponse({ type: ScheduleDto })
-  async schedule(@CurrentActor() actor: SignedInActor): Promise<ScheduleDto> {
+  @ApiOkResponse({ type: RetentionScheduleDto })
+  async schedule(@CurrentActor() actor: SignedInActor): Promise<RetentionScheduleDto> {
     const locale = localeOfActor(actor);
     return { items: scheduleOf(await this.rules.today()).map(({ basis, ...row }) => ({ ...row, basis: basis[locale] })) };
   }

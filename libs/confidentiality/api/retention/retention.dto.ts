@@ -12,7 +12,7 @@ export class KeptForDto {
 }
 
 /** A row of the retention schedule. */
-export class ScheduleRowDto {
+export class RetentionRowDto {
   @ChoiceField({ description: 'What is kept.', of: RETENTION_CATEGORIES })
   category: (typeof RETENTION_CATEGORIES)[number];
 
@@ -33,9 +33,9 @@ export class ScheduleRowDto {
 }
 
 /** The schedule in force. */
-export class ScheduleDto {
-  @ObjectListField({ description: 'Its rows.', type: () => ScheduleRowDto, maxItems: 100 })
-  items: readonly ScheduleRowDto[];
+export class RetentionScheduleDto {
+  @ObjectListField({ description: 'Its rows.', type: () => RetentionRowDto, maxItems: 100 })
+  items: readonly RetentionRowDto[];
 }
 
 export const DUE_STATES = ['due', 'soon'] as const;
