@@ -206,9 +206,18 @@ export const SCREENS = [
   screen('d2-incident-nouveau', path('/equipe/registres/incidents/nouveau'), 'privacy'),
   screen('d2-incident', (page, scene) => page.goto(`/equipe/registres/incidents/${scene.incident}`), 'privacy'),
   screen('d2-incident-complement', (page, scene) => page.goto(`/equipe/registres/incidents/${scene.incident}/complement`), 'privacy'),
+  screen('d2-incident-avis', (page, scene) => page.goto(`/equipe/registres/incidents/${scene.incident}/avis`), 'privacy'),
   screen('d2-droits', path('/equipe/registres/droits'), 'privacy'),
   screen('d2-droits-nouvelle', path('/equipe/registres/droits/nouvelle'), 'privacy'),
-  screen('d2-droit', (page, scene) => page.goto(`/equipe/registres/droits/${scene.verified}`), 'privacy'),
+  screen('d2-droit', async (page, scene) => {
+    await page.goto(`/equipe/registres/droits/${scene.verified}`);
+    await page.getByLabel('Son adresse courriel').fill('direction1@exemple.test');
+    await page.getByRole('button', { name: 'Trouver la personne' }).click();
+    await page.getByRole('link', { name: /^Télécharger/ }).waitFor();
+  }, 'privacy'),
+  screen('d2-droit-lettre', (page, scene) => page.goto(`/equipe/registres/droits/${scene.answered}/lettre`), 'privacy'),
+  screen('d2-conservation', path('/equipe/registres/conservation'), 'privacy'),
+  screen('d2-retenue', path('/equipe/registres/conservation/retenue'), 'privacy'),
   screen('d5-charge', path('/equipe/pilotage/charge'), COORDINATION),
   screen('suivis-prevus', path('/equipe/suivis-prevus'), INTAKE),
   screen('fermetures', path('/equipe/fermetures'), COORDINATION),
