@@ -44,15 +44,12 @@ export const REVIEWED_DEFINERS: Readonly<Record<string, string>> = {
   'app.steps_due()': 'when the steps of what the caller works on are due, and whose: never what they say',
   'app.worked(date,date)': 'minutes by person, over what coordination may read: never an entry, nor what is under seal',
   'app.accesses(text,text,uuid,timestamp with time zone,uuid,integer)': 'who opened which request, when and why: for privacy, and for coordination on what it sees; never what it says',
-<<<<<<< HEAD
   'app.persons_at(uuid,text)': 'name and organisations of whom an address is of, for privacy alone, on behalf of a person who asked and has shown who they are',
   'app.portable_data(uuid,uuid,text)': 'what was collected from a person, for privacy alone, on behalf of that person who asked and has shown who they are, after leaving a line; never what is under seal',
-=======
   'app.watched(uuid)': 'whether a request locks the caller out: yes or no',
   'app.kept_request(text)': 'the id of the request of a number, for the person in charge of privacy',
   'app.ended_requests(date,date,date,text,integer)': 'numbers and days of ended requests, for the person in charge of privacy: nothing of them',
   'app.ended_days(uuid[])': 'numbers and days of ended requests, for the person in charge of privacy: nothing of them',
->>>>>>> main
   'app.inherit_requests()': 'ids of requests that the caller’s own proven address filed without an account, once they are theirs, or that name that address; takes no argument',
   'app.refuse_plain_text()': 'nothing: refuses a plain text beside a sealed request',
   'app.link_of(bytea)': 'the purpose and the one request of a link that works, for whoever holds what it hashes',

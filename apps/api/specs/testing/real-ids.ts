@@ -101,11 +101,7 @@ export async function realIds(app: TestApplication): Promise<Readonly<Record<str
   const { id: mail } = await ingested(app, aMail());
   const { body: schedule } = await app.post('/follow-up-schedules', { as: INTAKE, body: { organisationId: app.organisation('organisation-1'), title: 'Prendre des nouvelles', everyDays: 91, nextOn: '2027-01-15' } });
   const registers = await registered(app);
-<<<<<<< HEAD
-  return { incidents: [registers.incidents], 'rights-requests': [registers['rights-requests']], persons: [app.person(HOLDER)], calendar: ['nobody.ics'], 'document-models': [schedule.id], versions: ['1'], 'handed-documents': [schedule.id], 'follow-up-schedules': [schedule.id], 'inbound-mails': [mail], attachments: [created.id], requests: requests.map(({ id }) => String(id)), organisations: [app.organisation('organisation-1'), app.organisation('organisation-2')] };
-=======
-  return { incidents: [registers.incidents], 'rights-requests': [registers['rights-requests']], holds: [registers.holds], calendar: ['nobody.ics'], 'document-models': [schedule.id], versions: ['1'], 'handed-documents': [schedule.id], 'follow-up-schedules': [schedule.id], 'inbound-mails': [mail], attachments: [created.id], requests: requests.map(({ id }) => String(id)), organisations: [app.organisation('organisation-1'), app.organisation('organisation-2')] };
->>>>>>> main
+  return { incidents: [registers.incidents], 'rights-requests': [registers['rights-requests']], holds: [registers.holds], persons: [app.person(HOLDER)], calendar: ['nobody.ics'], 'document-models': [schedule.id], versions: ['1'], 'handed-documents': [schedule.id], 'follow-up-schedules': [schedule.id], 'inbound-mails': [mail], attachments: [created.id], requests: requests.map(({ id }) => String(id)), organisations: [app.organisation('organisation-1'), app.organisation('organisation-2')] };
 }
 
 /** The path once for each id that each of its parameters may be; an error where none is known. */

@@ -24,9 +24,5 @@ const RIGHTS_REQUESTS = [RightsRegister, RightsChange, NoteRightsRequest, Identi
 const PORTABLE_DATA = [HandedOver, FindPerson, ExportPortableData];
 
 /** The registers that the law asks for: incidents, and what people ask about the information held on them (P-39.1, s. 3.8 and 27 to 36). */
-<<<<<<< HEAD
-@Module({ controllers: [IncidentsController, RightsRequestsController, PortableDataController], providers: [RegisterSealer, ...INCIDENTS, ...RIGHTS_REQUESTS, ...PORTABLE_DATA] })
-=======
-@Module({ controllers: [IncidentsController, RightsRequestsController], providers: [RegisterSealer, ...INCIDENTS, ...RIGHTS_REQUESTS], exports: [RegisterSealer] })
->>>>>>> main
+@Module({ controllers: [IncidentsController, RightsRequestsController, PortableDataController], providers: [RegisterSealer, ...INCIDENTS, ...RIGHTS_REQUESTS, ...PORTABLE_DATA], exports: [RegisterSealer] })
 export class RegistersModule {}

@@ -141,17 +141,11 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_worker: { SELECT: ['network_id', 'person_id', 'time_zone'] },
     phare_sight: { SELECT: ['network_id', 'person_id', 'kind', 'skills', 'territories', 'languages', 'modes', 'availability', 'opted_in_on', 'opted_out_on'] },
   },
-<<<<<<< HEAD
+  retention_hold: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['lifted_by_id', 'lifted_at'] } },
   review: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['comment'] }, phare_sight: { SELECT: ['network_id', 'id', 'request_id', 'moment', 'usefulness', 'appropriation', 'comment', 'answered_at'] } },
   rights_answer: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_worker: { SELECT: ['network_id', 'rights_request_id'] }, phare_sight: { SELECT: ['network_id', 'rights_request_id'] } },
   rights_reminder: { phare_worker: { SELECT: ALL, INSERT: ALL } },
   rights_request: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'identity_method', 'identified_on'] }, phare_worker: { SELECT: ['network_id', 'id', 'due_on'] }, phare_sight: { SELECT: ['network_id', 'id', 'kind', 'identity_method'] } },
-=======
-  retention_hold: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['lifted_by_id', 'lifted_at'] } },
-  review: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['comment'] } },
-  rights_answer: { phare_app: { SELECT: ALL, INSERT: ALL } },
-  rights_request: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'identity_method', 'identified_on'] } },
->>>>>>> main
   role_grant: {
     phare_app: { SELECT: ALL, INSERT: ALL },
     phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ['until_on'], DELETE: ALL },

@@ -57,12 +57,9 @@ import { Travel1763600000150 } from './1763600000150-travel';
 import { DocumentModels1763600000151 } from './1763600000151-document-models';
 import { Incidents1763600000160 } from './1763600000160-incidents';
 import { RightsRequests1763600000161 } from './1763600000161-rights-requests';
-<<<<<<< HEAD
+import { Retention1763600000167 } from './1763600000167-retention';
 import { RightsReminders1763600000177 } from './1763600000177-rights-reminders';
 import { PortableData1763600000178 } from './1763600000178-portable-data';
-=======
-import { Retention1763600000167 } from './1763600000167-retention';
->>>>>>> main
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -125,10 +122,7 @@ export const MIGRATIONS = [
   DocumentModels1763600000151,
   Incidents1763600000160,
   RightsRequests1763600000161,
-<<<<<<< HEAD
+  Retention1763600000167,
   RightsReminders1763600000177,
   PortableData1763600000178,
-=======
-  Retention1763600000167,
->>>>>>> main
 ];

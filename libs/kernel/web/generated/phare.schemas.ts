@@ -2544,6 +2544,39 @@ export interface RightsAnswerDto {
   helpOffered?: boolean;
 }
 
+export interface PersonSearchDto {
+  /**
+   * The address that the person showed to be theirs.
+   * @maxLength 254
+   */
+  email: string;
+}
+
+export interface FoundPersonDto {
+  /** The person. */
+  id: string;
+  /**
+   * Their name.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /**
+   * The organisations where they hold or held a function.
+   * @maxItems 100
+   */
+  organisations: string[];
+}
+
+export interface FoundPersonsDto {
+  /**
+   * The persons: an organisation’s address may be of several.
+   * @minItems 0
+   * @maxItems 20
+   */
+  items: FoundPersonDto[];
+}
+
 /**
  * What is counted.
  */
@@ -9868,6 +9901,7 @@ export const ProblemDtoCode = {
   incident_incomplete: 'incident_incomplete',
   incident_closed: 'incident_closed',
   rights_answer_incomplete: 'rights_answer_incomplete',
+  rights_export_refused: 'rights_export_refused',
   transition_refused: 'transition_refused',
   file_quarantined: 'file_quarantined',
 } as const;
