@@ -40,7 +40,7 @@ export const INCIDENTS_TEXT = catalogue(
       whys: {
         happened: 'Le registre contient les circonstances, la date ou la période de l’incident, et celle où vous en avez pris connaissance (A-2.1, r. 3.1, art. 7, par. 2 à 4). Une approximation suffit.',
         information: 'Décrivez les renseignements visés; sinon, dites pourquoi on ne peut pas les décrire (art. 7, par. 1). Le nombre de personnes peut être approximatif (par. 5). L’avis à la Commission demande aussi combien sont au Québec (art. 3).',
-        risk: 'Pour conclure, la loi demande de peser la sensibilité, les conséquences appréhendées et la probabilité d’une utilisation préjudiciable (P-39.1, art. 3.7). Le registre garde ces éléments (A-2.1, r. 3.1, art. 7, par. 6).',
+        risk: 'Pour conclure, la loi demande de peser la sensibilité, les conséquences appréhendées et la probabilité d’une utilisation préjudiciable (P-39.1, art. 3.7). Le registre y ajoute les utilisations malveillantes possibles (A-2.1, r. 3.1, art. 7, par. 6).',
         notices: 'S’il y a un risque de préjudice sérieux, la Commission et les personnes sont avisées avec diligence (P-39.1, art. 3.5). Le registre garde les dates, et si un avis public a été donné (A-2.1, r. 3.1, art. 7, par. 7).',
         measures: 'Le registre décrit les mesures prises pour réduire le risque (A-2.1, r. 3.1, art. 7, par. 8).',
       },
@@ -130,7 +130,7 @@ export const INCIDENTS_TEXT = catalogue(
       whys: {
         happened: 'The register holds the circumstances, the date or period of the incident, and when you became aware of it (A-2.1, r. 3.1, s. 7, par. 2 to 4). An approximation will do.',
         information: 'Describe the information concerned; if not, say why it cannot be described (s. 7, par. 1). The number of persons may be approximate (par. 5). The notice to the Commission also asks how many are in Québec (s. 3).',
-        risk: 'To conclude, the law asks to weigh the sensitivity, the anticipated consequences and the likelihood of injurious use (P-39.1, s. 3.7). The register keeps these elements (A-2.1, r. 3.1, s. 7, par. 6).',
+        risk: 'To conclude, the law asks to weigh the sensitivity, the anticipated consequences and the likelihood of injurious use (P-39.1, s. 3.7). The register adds the malicious uses that are possible (A-2.1, r. 3.1, s. 7, par. 6).',
         notices: 'Where there is a risk of serious injury, the Commission and the persons are notified with diligence (P-39.1, s. 3.5). The register keeps the dates, and whether a public notice was given (A-2.1, r. 3.1, s. 7, par. 7).',
         measures: 'The register describes the measures taken to reduce the risk (A-2.1, r. 3.1, s. 7, par. 8).',
       },
