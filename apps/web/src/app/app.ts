@@ -7,9 +7,6 @@ import { GuideHelp } from './help/guide-help';
 import { SweepBanner } from './sweep-banner';
 import { TimeTravel } from './time-travel';
 
-/** Reached from what is watched over. */
-const REGISTERS = '/equipe/registres';
-
 @Component({ selector: 'app-root', templateUrl: './app.html', imports: [RouterOutlet, SiteHeader, SiteFooter, GuideHelp, SweepBanner, TimeTravel, ToastOutlet] })
 export class App {
   protected readonly layout = text(LAYOUT_TEXT);
@@ -24,8 +21,8 @@ export class App {
     const people = this.session.may('support.read_people') ? [{ path: '/equipe/personnes-ressources', label: this.session.isTeam() ? t.people : t.profile }] : [];
     const mails = this.session.may('mail.read') ? [{ path: '/equipe/courriels', label: t.mails }] : [];
     const directory = this.session.may('support.manage') ? [{ path: '/equipe/repertoire', label: t.directory }] : [];
-    const steering = this.session.may('report.read_deadlines') ? [{ path: '/equipe/pilotage', label: t.steering, also: REGISTERS }] : [];
-    const accesses = this.session.may('report.read_accesses') && !this.session.isTeam() ? [{ path: '/equipe/pilotage/confidentialite', label: t.accesses, also: REGISTERS }] : [];
+    const steering = this.session.may('report.read_deadlines') ? [{ path: '/equipe/pilotage', label: t.steering }] : [];
+    const accesses = this.session.may('report.read_accesses') && !this.session.isTeam() ? [{ path: '/equipe/pilotage/confidentialite', label: t.accesses, also: '/equipe/registres' }] : [];
     const closures = this.session.may('policy.keep_closures') ? [{ path: '/equipe/fermetures', label: t.closures }] : [];
     const schedules = this.session.may('schedule.read') ? [{ path: '/equipe/suivis-prevus', label: t.schedules }] : [];
     const accounts = this.session.may('account.manage') ? [{ path: '/equipe/comptes', label: t.accounts }] : [];
