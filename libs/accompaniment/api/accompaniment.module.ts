@@ -20,13 +20,14 @@ import { FollowUpSchedulesController } from './schedules/follow-up-schedules.con
 import { KeepSchedule } from './schedules/keep-schedule';
 import { AnswerClaim } from './travel/answer-claim';
 import { AnswerTravel } from './travel/answer-travel';
+import { NoteTravelAnswer } from './travel/note-travel-answer';
 import { ClaimTravel } from './travel/claim-travel';
 import { ProposeTravel } from './travel/propose-travel';
 import { SettleClaim } from './travel/settle-claim';
 import { TravelClaimsController } from './travel/travel-claims.controller';
 import { TravelController } from './travel/travel.controller';
 
-const TRAVEL = [ProposeTravel, AnswerTravel, ClaimTravel, AnswerClaim, SettleClaim];
+const TRAVEL = [ProposeTravel, AnswerTravel, NoteTravelAnswer, ClaimTravel, AnswerClaim, SettleClaim];
 
 /** The work once a request is taken on: its plan, its journal, its meetings, and how autonomous the organisation becomes; its trips; and the follow-ups that the network starts. */
 @Module({

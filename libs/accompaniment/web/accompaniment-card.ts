@@ -17,6 +17,7 @@ import { PortraitCard } from './portrait/portrait-card';
 import { PortraitForm } from './portrait/portrait-form';
 import { PORTRAIT_TEXT } from './portrait/portrait.catalogue';
 import { PaymentForm } from './travel/payment-form';
+import { ToldAnswerForm } from './travel/told-answer-form';
 import { TravelCard } from './travel/travel-card';
 import { TravelClaimForm } from './travel/travel-claim-form';
 import { TravelForm } from './travel/travel-form';
@@ -28,7 +29,7 @@ import { TravelWords } from './travel/travel-words';
   selector: 'ph-accompaniment-card',
   templateUrl: './accompaniment-card.html',
   styleUrl: './accompaniment-card.scss',
-  imports: [Dialog, AutonomyForm, EntryForm, JournalCard, MeetingForm, MeetingsCard, PlanCard, PlanMeetingForm, PortraitCard, PortraitForm, StepForm, PaymentForm, TravelCard, TravelClaimForm, TravelForm],
+  imports: [Dialog, AutonomyForm, EntryForm, JournalCard, MeetingForm, MeetingsCard, PlanCard, PlanMeetingForm, PortraitCard, PortraitForm, StepForm, PaymentForm, ToldAnswerForm, TravelCard, TravelClaimForm, TravelForm],
   providers: [OpenAccompaniment],
 })
 export class AccompanimentCard {
@@ -55,6 +56,8 @@ export class AccompanimentCard {
         return this.travel().propose;
       case 'travel-claim':
         return this.travel().claimOf({ trip: this.trips.title(writing.trip) });
+      case 'told-answer':
+        return this.travel().toldOf({ trip: this.trips.title(writing.trip) });
       case 'payment':
         return this.travel().pay;
       case 'portrait':

@@ -63,6 +63,10 @@ export class Accompaniments {
     return this.api.answerTravel(call.id, tripId, body, sent(call));
   }
 
+  noteTravelAnswer(call: ActionCall, tripId: string, body: Api.ToldAnswerDto): Answered {
+    return this.api.noteTravelAnswer(call.id, tripId, body, sent(call));
+  }
+
   withdrawTravel(call: ActionCall, tripId: string): Answered {
     return this.api.withdrawTravel(call.id, tripId, {}, sent(call));
   }

@@ -4,7 +4,7 @@ import { Language } from '@phare/kernel/web';
 import { type Answered, type ActionCall, RequestOnScreen } from '@phare/requests/web';
 import { type AccompanimentView, Accompaniments, type ClaimView, type EntryView, type MeetingView, type StepView, type TripView } from './accompaniment.client';
 
-type WritingName = 'plan' | 'move_step' | 'intervene' | 'describe' | 'assess' | 'propose_travel' | 'answer_travel' | 'claim_travel' | 'answer_claim' | 'settle_claim';
+type WritingName = 'plan' | 'move_step' | 'intervene' | 'describe' | 'assess' | 'propose_travel' | 'answer_travel' | 'note_travel_answer' | 'claim_travel' | 'answer_claim' | 'settle_claim';
 
 /** What is being written, in a dialog: about something that is there, or something new. */
 export type Writing =
@@ -12,7 +12,7 @@ export type Writing =
   | { readonly form: 'entry'; readonly corrects: EntryView | null }
   | { readonly form: 'planned'; readonly meeting: MeetingView | null }
   | { readonly form: 'travel'; readonly from: TripView | null }
-  | { readonly form: 'travel-claim'; readonly trip: TripView }
+  | { readonly form: 'travel-claim' | 'told-answer'; readonly trip: TripView }
   | { readonly form: 'payment' | 'dispute'; readonly claim: ClaimView }
   | { readonly form: 'meeting' | 'portrait' | 'autonomy' };
 

@@ -36,6 +36,7 @@ export const READ_PURPOSES = {
   move_step: bilingual('Étape du plan', 'Step of the plan'),
   propose_travel: bilingual('Entente de déplacement', 'Travel agreement'),
   answer_travel: bilingual('Réponse à une entente de déplacement', 'Answer to a travel agreement'),
+  note_travel_answer: bilingual('Réponse inscrite à une entente de déplacement', 'Answer noted to a travel agreement'),
   claim_travel: bilingual('Frais de déplacement réclamés', 'Travel costs claimed'),
   answer_claim: bilingual('Réponse à une réclamation', 'Answer to a claim'),
   settle_claim: bilingual('Paiement inscrit', 'Payment noted'),

@@ -24,6 +24,7 @@ export const FIELD_SENTENCES = {
   before_policy: bilingual('La date de réception précède la première version de la politique.', 'The date of receipt is before the first version of the policy.'),
   not_late: bilingual('Cette demande n’est pas en retard : sa date tient toujours.', 'This request is not late: its date still stands.'),
   before_receipt: bilingual('Cette date précède la réception de la demande.', 'This date is before the request was received.'),
+  before_proposal: bilingual('Cette date précède la proposition.', 'This date is before the proposal.'),
   long_before_receipt: bilingual('Cette date précède de plus d’un an la réception de la demande. Vérifiez l’année.', 'This date is more than a year before the request was received. Check the year.'),
   one_of_two: bilingual('Donnez l’un ou l’autre, pas les deux.', 'Give one or the other, not both.'),
   team_only: bilingual('Seule l’équipe peut remplir ce champ.', 'Only the team may fill in this field.'),

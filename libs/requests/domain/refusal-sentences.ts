@@ -42,6 +42,7 @@ export const ACTION_VERBS: Readonly<Record<TransitionName | WritingName, Sentenc
   plan_next: bilingual('prévoir la suite de', 'given a next step'),
   propose_travel: bilingual('changer les ententes de déplacement de', 'given a travel agreement'),
   answer_travel: bilingual('répondre à une entente de déplacement de', 'given an answer on travel'),
+  note_travel_answer: bilingual('inscrire une réponse à une entente de déplacement de', 'given a noted answer on travel'),
   claim_travel: bilingual('réclamer des frais de déplacement pour', 'claimed travel for'),
   answer_claim: bilingual('répondre à une réclamation de', 'given an answer on a claim'),
   settle_claim: bilingual('inscrire un paiement à', 'given a payment'),

@@ -30,6 +30,7 @@ const PAGE = {
   set_new_date: ['team'],
   propose_travel: ['team', 'assigned'],
   answer_travel: ['requester', 'named'],
+  note_travel_answer: ['team', 'assigned'],
   claim_travel: ['team', 'assigned'],
   answer_claim: ['requester', 'named'],
   settle_claim: ['team'],

@@ -41,6 +41,8 @@ export const WRITINGS = {
   set_new_date: { by: ['team'], permission: 'request.set_new_date' },
   propose_travel: { by: WORKERS, permission: 'request.propose_travel' },
   answer_travel: { by: ASKING_SIDE, permission: 'request.answer_travel' },
+  // What was said by telephone, by somebody who does not sign in.
+  note_travel_answer: { by: WORKERS, permission: 'request.propose_travel' },
   // A trip to the last meeting is claimed once its receipts are in: the request may be closed by then.
   claim_travel: { by: WORKERS, permission: 'request.claim_travel', onceClosed: true },
   answer_claim: { by: ASKING_SIDE, permission: 'request.answer_travel', onceClosed: true },

@@ -95,6 +95,31 @@ describe('travel, agreed before it is claimed', () => {
     expect((await travelOf(request)).agreements).toMatchObject([{ state: 'accepted', answered: { by: { personId: app.person(BOARD1) }, reason: null } }]);
   });
 
+  const noteAnswer = (request: Json, agreementId: string, body: Json = {}, as = RESOURCE1): Promise<Answer> => act(app, request, `travel-agreements/${agreementId}/told-answer`, { as, body: { accepted: true, toldBy: 'Maude Arbour', toldOn: '2026-11-20', mode: 'phone', ...body } });
+
+  it.each([[true, 'accepted'], [false, 'declined']])('may be answered by telephone: the team notes who said it, when and how (%s)', async (agreed, state) => {
+    const request = await proposed(await underWay());
+    const noted = await noteAnswer(request, request.created.id, { accepted: agreed });
+    expect([noted.status, noted.body.waitingFor]).toEqual([200, 'team']);
+    for (const as of [INTAKE, DIRECTION1]) expect((await travelOf(request, as)).agreements).toMatchObject([{ state, answered: { by: { personId: app.person(RESOURCE1) }, told: { name: 'Maude Arbour', on: '2026-11-20', mode: 'phone' } } }]);
+    expect(await kindsOf(request)).toContain('travel_answer_noted');
+    expect((await mailed())[0]).toMatchObject({ template: 'news', email: DIRECTION1 });
+    expect(refusalOf(await noteAnswer(noted.body, request.created.id))).toBe('409 transition_refused');
+    expect((await claim(noted.body, request.created.id)).status).toBe(agreed ? 201 : 409);
+  });
+
+  it('takes a told answer from those who work on the request alone, on a day that can be, by a mode of the policy', async () => {
+    const request = await proposed(await underWay());
+    const id = request.created.id;
+    expect(refusalOf(await noteAnswer(request, id, {}, DIRECTION1))).toBe('403 forbidden');
+    expect(refusalOf(await noteAnswer(request, id, {}, RESOURCE2))).toBe('404 not_found');
+    for (const [body, pointer, code] of [[{ toldOn: '2026-11-21' }, '/toldOn', 'in_future'], [{ toldOn: '2026-11-19' }, '/toldOn', 'before_proposal'], [{ mode: 'pigeon' }, '/mode', 'unknown_value']] as const) {
+      const refused = await noteAnswer(request, id, body);
+      expect([refusalOf(refused), refused.body.errors]).toMatchObject(['422 rule_broken', [{ pointer, code }]]);
+    }
+    expect((await noteAnswer(request, id, {}, INTAKE)).status).toBe(200);
+  });
+
   it('is declined without a reason, and the accompaniment goes on', async () => {
     const request = await proposed(await underWay());
     const declined = await answer(request, request.created.id, { accepted: false });

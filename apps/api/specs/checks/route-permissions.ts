@@ -169,6 +169,7 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'POST /requests/:id/handed-documents': 'request.hand_documents',
   'GET /requests/:id/handed-documents/:handedId': 'request.read',
   'POST /requests/:id/travel-agreements': 'request.propose_travel',
+  'POST /requests/:id/travel-agreements/:agreementId/told-answer': 'request.propose_travel',
   'POST /requests/:id/travel-agreements/:agreementId/answer': 'request.answer_travel',
   'POST /requests/:id/travel-agreements/:agreementId/claims': 'request.claim_travel',
   'POST /requests/:id/travel-agreements/:agreementId/withdraw': 'request.propose_travel',

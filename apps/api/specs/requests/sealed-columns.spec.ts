@@ -19,7 +19,7 @@ const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   // A follow-up of an organisation’s schedule, told on the schedule: not a word of the request that may have come of it.
   scheduled_follow_up: 'mode note',
   plan_step: 'owner status',
-  travel_agreement: 'state',
+  travel_agreement: 'state told_by told_mode',
   travel_claim: 'state',
   travel_cost: 'kind',
   reminder: 'milestone state',

@@ -56,6 +56,7 @@ const ofAccompaniments = (app: TestApplication): Readonly<Record<string, object>
     'PATCH /document-models/:id': { title: 'Plan de travail annuel', description: 'Un canevas.', language: 'fr', retired: false },
     'POST /requests/:id/travel-agreements': { travelOn: '2099-12-01', place: 'Gaspé', purpose: 'Rencontrer le conseil', kilometres: 260, costs: [{ kind: 'meals', cents: 2155 }], organisationPercent: 50, maximumCents: 20_000 },
     'POST /requests/:id/travel-agreements/:agreementId/answer': { accepted: true },
+    'POST /requests/:id/travel-agreements/:agreementId/told-answer': { accepted: true, toldBy: 'Maude Arbour', toldOn: '2026-11-20', mode: 'phone' },
     'POST /requests/:id/travel-agreements/:agreementId/claims': { kilometres: 258, costs: [{ kind: 'meals', cents: 2000 }], receiptIds: [] },
     'POST /requests/:id/travel-agreements/:agreementId/withdraw': {},
     'POST /requests/:id/travel-claims/:claimId/answer': { accepted: false, reason: 'Un repas de trop' },

@@ -38,7 +38,8 @@ const CLAIMS = listOf(
 const TRAVEL = listOf(
   `'id', t.id, 'travelOn', t.travel_on, 'place', t.place, 'purpose', t.purpose, 'kilometres', t.kilometres, 'millsPerKilometre', t.mills_per_kilometre, 'costs', ${costsOf('agreement_id', 't.id')},
    'organisationPercent', t.organisation_percent, 'maximumCents', t.maximum_cents, 'state', t.state, 'proposedBy', ${personOf('t.proposed_by_id')}, 'proposedAt', t.proposed_at,
-   'answeredBy', ${personOf('t.answered_by_id')}, 'answeredAt', t.answered_at, 'answer_reason', t.answer_reason, 'claims', ${CLAIMS}`,
+   'answeredBy', ${personOf('t.answered_by_id')}, 'answeredAt', t.answered_at, 'answer_reason', t.answer_reason,
+   'told', CASE WHEN t.told_on IS NOT NULL THEN json_build_object('name', t.told_by, 'on', t.told_on, 'mode', t.told_mode) END, 'claims', ${CLAIMS}`,
   `travel_agreement t WHERE ${OF_IT('t')}`,
   't.id',
 );

@@ -7,13 +7,14 @@ export interface FoundAgreement {
   readonly state: AgreementState;
   readonly millsPerKilometre: number | null;
   readonly maximumCents: number;
+  readonly proposedAt: Date;
   /** Whether a claim of it stands: sent, accepted or paid. */
   readonly claimed: boolean;
 }
 
 const AGREEMENT = statement(
   'travel-agreement-find',
-  `SELECT a.state, a.mills_per_kilometre AS "millsPerKilometre", a.maximum_cents AS "maximumCents",
+  `SELECT a.state, a.mills_per_kilometre AS "millsPerKilometre", a.maximum_cents AS "maximumCents", a.proposed_at AS "proposedAt",
           EXISTS (SELECT FROM travel_claim c WHERE c.network_id = a.network_id AND c.agreement_id = a.id AND c.state <> 'disputed') AS claimed
      FROM travel_agreement a WHERE a.network_id = $1 AND a.request_id = $2 AND a.id = $3`,
 );

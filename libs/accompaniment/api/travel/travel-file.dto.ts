@@ -13,6 +13,17 @@ export class TravelPersonDto {
   name: string;
 }
 
+export class TravelToldDto {
+  @TextField({ description: 'Who gave the answer.', max: 200 })
+  name: string;
+
+  @CivilDateField({ description: 'The day they gave it.' })
+  on: string;
+
+  @TextField({ description: 'How: a mode of the policy.', max: 100 })
+  mode: string;
+}
+
 export class TravelAnsweredDto {
   @ObjectField({ description: 'Who.', type: () => TravelPersonDto })
   by: TravelPersonDto;
@@ -22,6 +33,9 @@ export class TravelAnsweredDto {
 
   @TextField({ description: 'What they said of it, if anything.', max: 1000, nullable: true })
   reason: string | null;
+
+  @ObjectField({ description: 'Where the team noted what it was told: who gave the answer, when and how. `null` where they answered by themselves.', type: () => TravelToldDto, nullable: true })
+  told: TravelToldDto | null;
 }
 
 export class TravelReceiptDto {

@@ -6,6 +6,13 @@ interface Person {
   readonly name: string;
 }
 
+/** Who gave an answer that the team noted, when and how. */
+export interface ToldRow {
+  readonly name: string;
+  readonly on: string;
+  readonly mode: string;
+}
+
 interface CostRow {
   readonly kind: TravelCostKind;
   readonly cents: number;
@@ -41,5 +48,6 @@ export interface TravelAgreementRow {
   readonly answeredBy: Person | null;
   readonly answeredAt: string | null;
   readonly answer_reason: StoredText | null;
+  readonly told: ToldRow | null;
   readonly claims: readonly TravelClaimRow[];
 }

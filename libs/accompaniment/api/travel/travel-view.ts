@@ -1,15 +1,15 @@
 import { organisationCents, totalCents } from '@phare/accompaniment/domain';
 import type { TravelRules } from '@phare/policy/domain';
 import type { Opened } from '@phare/requests/api';
-import type { TravelAgreementRow, TravelClaimRow } from './travel-rows';
+import type { ToldRow, TravelAgreementRow, TravelClaimRow } from './travel-rows';
 
 type Person = TravelAgreementRow['proposedBy'];
 
 const said = (by: Person, at: string, reason: string | null = null) => ({ by, at, reason });
 
-type Answer = Pick<Opened<TravelClaimRow>, 'answeredBy' | 'answeredAt' | 'answer_reason'>;
+type Answer = Pick<Opened<TravelClaimRow>, 'answeredBy' | 'answeredAt' | 'answer_reason'> & { readonly told?: ToldRow | null };
 
-const answerOf = ({ answeredBy, answeredAt, answer_reason: reason }: Answer) => (answeredBy && answeredAt ? said(answeredBy, answeredAt, reason) : null);
+const answerOf = ({ answeredBy, answeredAt, answer_reason: reason, told = null }: Answer) => (answeredBy && answeredAt ? { ...said(answeredBy, answeredAt, reason), told } : null);
 
 const amounts = (trip: Parameters<typeof totalCents>[0], organisationPercent: number) => ({ totalCents: totalCents(trip), organisationCents: organisationCents(totalCents(trip), organisationPercent) });
 
@@ -23,12 +23,12 @@ export function travelView(agreements: readonly Opened<TravelAgreementRow>[], { 
     claimable,
     clause,
     millsPerKilometre: today?.millsPerKilometre ?? null,
-    agreements: agreements.map(({ proposedBy, proposedAt, answeredBy, answeredAt, answer_reason, claims, costs, ...agreement }) => ({
+    agreements: agreements.map(({ proposedBy, proposedAt, answeredBy, answeredAt, answer_reason, told, claims, costs, ...agreement }) => ({
       ...agreement,
       costs,
       ...amounts({ ...agreement, costs }, agreement.organisationPercent),
       proposed: said(proposedBy, proposedAt),
-      answered: answerOf({ answeredBy, answeredAt, answer_reason }),
+      answered: answerOf({ answeredBy, answeredAt, answer_reason, told }),
       claims: claims.map((claim) => claimView(claim, agreement)),
     })),
   };

@@ -6,8 +6,9 @@ import { actionCall, ActionEndpoint, answered } from '@phare/requests/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AnswerTravel } from './answer-travel';
 import { ClaimTravel } from './claim-travel';
+import { NoteTravelAnswer } from './note-travel-answer';
 import { ProposeTravel } from './propose-travel';
-import { TravelAgreementDto, TravelAnswerDto, TravelClaimDto } from './travel.dto';
+import { ToldAnswerDto, TravelAgreementDto, TravelAnswerDto, TravelClaimDto } from './travel.dto';
 
 /** Trips, agreed by both sides before anything is claimed. */
 @ApiTags('accompaniment')
@@ -17,6 +18,7 @@ export class TravelController {
     private readonly propose: ProposeTravel,
     private readonly answer: AnswerTravel,
     private readonly claim: ClaimTravel,
+    private readonly noteAnswer: NoteTravelAnswer,
   ) {}
 
   @ActionEndpoint({ path: 'travel-agreements', does: 'propose_travel', operationId: 'proposeTravel', summary: 'Proposes what a trip would cost and who would pay it. Another estimate is another agreement.', creates: true })
@@ -28,6 +30,11 @@ export class TravelController {
   @ActionEndpoint({ path: 'travel-agreements/:agreementId/answer', does: 'answer_travel', operationId: 'answerTravel', summary: 'Accepts an agreement, or declines it without a reason.' })
   async answered(@CurrentActor() actor: SignedInActor, @Param('id') id: string, @PathId('agreementId') agreementId: string, @Body() body: TravelAnswerDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     return answered(actor, reply, await this.answer.answer(actionCall(actor, id, request), agreementId, body));
+  }
+
+  @ActionEndpoint({ path: 'travel-agreements/:agreementId/told-answer', does: 'note_travel_answer', operationId: 'noteTravelAnswer', summary: 'Notes an answer that the team was told: who gave it, when and how.' })
+  async noted(@CurrentActor() actor: SignedInActor, @Param('id') id: string, @PathId('agreementId') agreementId: string, @Body() body: ToldAnswerDto, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    return answered(actor, reply, await this.noteAnswer.execute(actionCall(actor, id, request), agreementId, body));
   }
 
   @ActionEndpoint({ path: 'travel-agreements/:agreementId/withdraw', does: 'propose_travel', operationId: 'withdrawTravel', summary: 'Takes back an agreement that waits for its answer.' })

@@ -63,6 +63,21 @@ export class TravelAnswerDto {
   reason?: string;
 }
 
+/** `POST /:id/travel-agreements/:agreementId/told-answer`: an answer that the team was told. */
+export class ToldAnswerDto {
+  @BooleanField({ description: 'Whether it is accepted.' })
+  accepted: boolean;
+
+  @TextField({ description: 'Who gave the answer.', max: 200 })
+  toldBy: string;
+
+  @CivilDateField({ description: 'The day they gave it: from that of the proposal to today.' })
+  toldOn: string;
+
+  @TextField({ description: 'How, by a mode of the policy.', max: 100, example: 'phone' })
+  mode: string;
+}
+
 /** `POST /:id/travel-claims/:claimId/payment`: no money moves here. */
 export class PaymentDto {
   @CivilDateField({ description: 'The day it was paid, elsewhere: not in the future.' })

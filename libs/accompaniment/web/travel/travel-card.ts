@@ -20,6 +20,7 @@ export class TravelCard {
 
   protected async act({ deed, trip }: { readonly deed: TripDeed; readonly trip: TripView }): Promise<void> {
     if (deed === 'again') this.accompaniment.writing.set({ form: 'travel', from: trip });
+    if (deed === 'told') this.accompaniment.writing.set({ form: 'told-answer', trip });
     if (deed === 'claim') this.accompaniment.writing.set({ form: 'travel-claim', trip });
     if (deed === 'withdraw' && (await this.accompaniment.write('withdraw-travel', (call) => this.client.withdrawTravel(call, trip.id)))) this.toasts.show(this.team().withdrawn);
   }

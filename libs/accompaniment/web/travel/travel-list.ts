@@ -9,7 +9,7 @@ import { TRAVEL_TEAM_TEXT } from './travel-team.catalogue';
 import { TravelWords } from './travel-words';
 
 /** What may be done with a trip, and with what was claimed of it. */
-export type TripDeed = 'accept' | 'decline' | 'withdraw' | 'again' | 'claim';
+export type TripDeed = 'accept' | 'decline' | 'told' | 'withdraw' | 'again' | 'claim';
 export type ClaimDeed = 'accept' | 'dispute' | 'pay';
 
 const TONES = { proposed: 'caution', submitted: 'caution', accepted: 'good', paid: 'good', declined: 'neutral', withdrawn: 'neutral', disputed: 'alert' } as const;
@@ -39,7 +39,9 @@ export class TravelList {
       title: this.words.title(trip),
       lines: this.words.agreed(trip),
       by: this.t().by(this.said(trip.proposed)),
+      told: this.words.told(answered),
       reason: this.reason(answered),
+      notes: waits && !this.mine() && may('note_travel_answer'),
       answers: waits && this.mine() && may('answer_travel'),
       withdraws: waits && !this.mine() && may('propose_travel'),
       again: !waits && !this.mine() && may('propose_travel'),

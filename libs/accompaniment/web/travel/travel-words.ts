@@ -1,7 +1,8 @@
-import { Injectable, computed } from '@angular/core';
+import { Injectable, computed, inject } from '@angular/core';
 import { payerOf } from '@phare/accompaniment/domain';
 import { formats, text } from '@phare/kernel/web';
 import type { ClaimView, TripView } from '../accompaniment.client';
+import { AccompanimentWords } from '../accompaniment-words';
 import { TRAVEL_TEXT } from './travel.catalogue';
 
 /** A line of a trip: what it is, and how much or what of it. */
@@ -14,6 +15,7 @@ export interface TripLine {
 @Injectable({ providedIn: 'root' })
 export class TravelWords {
   private readonly t = text(TRAVEL_TEXT);
+  private readonly words = inject(AccompanimentWords);
   private readonly formats = formats();
   readonly money = computed(() => this.formats().money);
 
@@ -45,6 +47,13 @@ export class TravelWords {
 
   said({ by, at }: TripView['proposed'], timeZone: string): { readonly name: string; readonly date: string } {
     return { name: by.name, date: this.formats().dateTime(at, timeZone) };
+  }
+
+  /** Where the team noted an answer that it was told: who said it, when and how, and who noted it. */
+  told(answered: TripView['answered']): string {
+    if (!answered?.told) return '';
+    const { name, on, mode } = answered.told;
+    return this.t().told({ name, date: this.formats().date(on), mode: this.words.of('modes', mode), by: answered.by.name });
   }
 
   paid({ paidOn }: ClaimView): string {

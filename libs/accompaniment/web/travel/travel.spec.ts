@@ -52,6 +52,21 @@ describe('travel on the team’s file', () => {
     expect(agreed.text).toMatch(/Total\s: 151,55\s\$/);
   });
 
+  it('notes an answer that was told: what, by whom, when and how; the organisation reads who noted it', async () => {
+    const page = await card([aTrip()], [...WORKS, 'note_travel_answer']);
+    await page.press('Inscrire une réponse reçue : Gaspé, le 3 décembre 2026');
+    await page.type('Qui a répondu?', '');
+    await page.press('Inscrire');
+    for (const missing of ['Choisissez la réponse.', 'Écrivez le nom de la personne.']) expect(page.text).toContain(missing);
+    await page.choose('Acceptée');
+    await page.type('Qui a répondu?', 'Maude Arbour');
+    await page.press('Inscrire');
+    expect(page.sent).toEqual([{ call: 'POST /api/requests/a1/travel-agreements/t1/told-answer', ifMatch: '"3"', body: { accepted: true, toldBy: 'Maude Arbour', toldOn: '2026-11-20', mode: 'phone' } }]);
+    const told = await card([aTrip({ state: 'accepted', answered: { ...said('Manon'), told: { name: 'Maude Arbour', on: '2026-11-19', mode: 'phone' } } })]);
+    expect(told.text).toContain('Réponse de Maude Arbour, le 19 novembre 2026 (Téléphone), inscrite par Manon');
+    expect(told.buttons.filter((name) => name.startsWith('Inscrire une réponse'))).toEqual([]);
+  });
+
   it('claims the real costs within what was agreed', async () => {
     const page = await card([aTrip({ state: 'accepted', maximumCents: 15_200, answered: said('Maude') })]);
     await page.press('Réclamer les frais : Gaspé, le 3 décembre 2026');

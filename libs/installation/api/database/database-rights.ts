@@ -168,7 +168,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   },
   timeline_entry: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['text', 'detail'] }, phare_sight: { SELECT: ['network_id', 'id', 'request_id', 'at', 'actor_id', 'kind', 'text', 'internal', 'detail'] } },
   totp: { phare_auth: { SELECT: ALL, INSERT: ALL, UPDATE: ALL, DELETE: ALL } },
-  travel_agreement: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['purpose', 'place', 'state', 'answered_by_id', 'answered_at', 'answer_reason'] } },
+  travel_agreement: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['purpose', 'place', 'state', 'answered_by_id', 'answered_at', 'answer_reason', 'told_by', 'told_on', 'told_mode'] } },
   travel_claim: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['state', 'answered_by_id', 'answered_at', 'answer_reason', 'paid_on', 'settled_by_id'] } },
   travel_cost: { phare_app: { SELECT: ALL, INSERT: ALL } },
   travel_receipt: { phare_app: { SELECT: ALL, INSERT: ALL } },

@@ -60,6 +60,7 @@ import { RightsRequests1763600000161 } from './1763600000161-rights-requests';
 import { Retention1763600000167 } from './1763600000167-retention';
 import { RightsReminders1763600000177 } from './1763600000177-rights-reminders';
 import { PortableData1763600000178 } from './1763600000178-portable-data';
+import { ToldTravelAnswers1763600000179 } from './1763600000179-told-travel-answers';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -125,4 +126,5 @@ export const MIGRATIONS = [
   Retention1763600000167,
   RightsReminders1763600000177,
   PortableData1763600000178,
+  ToldTravelAnswers1763600000179,
 ];

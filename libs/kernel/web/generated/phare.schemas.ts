@@ -4740,6 +4740,7 @@ export const RequestDtoWritableItem = {
   set_new_date: 'set_new_date',
   propose_travel: 'propose_travel',
   answer_travel: 'answer_travel',
+  note_travel_answer: 'note_travel_answer',
   claim_travel: 'claim_travel',
   answer_claim: 'answer_claim',
   settle_claim: 'settle_claim',
@@ -4877,7 +4878,7 @@ export interface RequestDto {
   notice?: RequestDtoNotice;
   /**
    * What this caller may write beside it now.
-   * @maxItems 24
+   * @maxItems 25
    */
   writable?: RequestDtoWritableItem[];
   /** How it was closed; `null` until then. */
@@ -7489,12 +7490,34 @@ export interface TravelPersonDto {
   name: string;
 }
 
+export interface TravelToldDto {
+  /**
+   * Who gave the answer.
+   * @minLength 1
+   * @maxLength 200
+   */
+  name: string;
+  /** The day they gave it. */
+  on: string;
+  /**
+   * How: a mode of the policy.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mode: string;
+}
+
 /**
  * What they said of it, if anything.
  * @minLength 1
  * @maxLength 1000
  */
 export type TravelAnsweredDtoReason = string | null;
+
+/**
+ * Where the team noted what it was told: who gave the answer, when and how. `null` where they answered by themselves.
+ */
+export type TravelAnsweredDtoTold = TravelToldDto | null;
 
 export interface TravelAnsweredDto {
   /** Who. */
@@ -7507,6 +7530,8 @@ export interface TravelAnsweredDto {
    * @maxLength 1000
    */
   reason: TravelAnsweredDtoReason;
+  /** Where the team noted what it was told: who gave the answer, when and how. `null` where they answered by themselves. */
+  told: TravelAnsweredDtoTold;
 }
 
 export interface TravelReceiptDto {
@@ -8432,6 +8457,25 @@ export interface TravelAnswerDto {
    * @maxLength 1000
    */
   reason?: string;
+}
+
+export interface ToldAnswerDto {
+  /** Whether it is accepted. */
+  accepted: boolean;
+  /**
+   * Who gave the answer.
+   * @minLength 1
+   * @maxLength 200
+   */
+  toldBy: string;
+  /** The day they gave it: from that of the proposal to today. */
+  toldOn: string;
+  /**
+   * How, by a mode of the policy.
+   * @minLength 1
+   * @maxLength 100
+   */
+  mode: string;
 }
 
 export interface TravelClaimDto {
@@ -9771,6 +9815,7 @@ export const FieldProblemDtoCode = {
   before_policy: 'before_policy',
   not_late: 'not_late',
   before_receipt: 'before_receipt',
+  before_proposal: 'before_proposal',
   long_before_receipt: 'long_before_receipt',
   one_of_two: 'one_of_two',
   team_only: 'team_only',

@@ -73,4 +73,4 @@ export class SiteHeader {
 }
 
 const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? '';
-const leadsTo = ({ path, exact, also }: NavigationLink, here: string): boolean => here === path || (!exact && [path, also].some((start) => here.startsWith(`${start}/`)));
+const leadsTo = ({ path, exact, also }: NavigationLink, here: string): boolean => (exact ? here === path : [path, also].some((start) => `${here}/`.startsWith(`${start}/`)));

@@ -56,6 +56,7 @@ import type {
   ScheduledFollowUpDto,
   StepChangeDto,
   StepDto,
+  ToldAnswerDto,
   TravelAgreementDto,
   TravelAnswerDto,
   TravelClaimDto
@@ -377,6 +378,27 @@ export class AccompanimentService {
     );
   }
 /**
+ * @summary Notes an answer that the team was told: who gave it, when and how. Answers the whole request.
+ */
+ noteTravelAnswer<TData = RequestDto>(id: string,
+    agreementId: unknown,
+    toldAnswerDto: ToldAnswerDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ noteTravelAnswer<TData = RequestDto>(id: string,
+    agreementId: unknown,
+    toldAnswerDto: ToldAnswerDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ noteTravelAnswer<TData = RequestDto>(id: string,
+    agreementId: unknown,
+    toldAnswerDto: ToldAnswerDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  noteTravelAnswer<TData = RequestDto>(
+    id: string,
+    agreementId: unknown,
+    toldAnswerDto: ToldAnswerDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/requests/${id}/travel-agreements/${agreementId}/told-answer`,
+      toldAnswerDto,options
+    );
+  }
+/**
  * @summary Takes back an agreement that waits for its answer. Answers the whole request.
  */
  withdrawTravel<TData = RequestDto>(id: string,
@@ -479,6 +501,7 @@ export type ChangeFollowUpScheduleClientResult = NonNullable<ScheduleDto>
 export type CarryOutFollowUpClientResult = NonNullable<ScheduleDto>
 export type ProposeTravelClientResult = NonNullable<RequestDto>
 export type AnswerTravelClientResult = NonNullable<RequestDto>
+export type NoteTravelAnswerClientResult = NonNullable<RequestDto>
 export type WithdrawTravelClientResult = NonNullable<RequestDto>
 export type ClaimTravelClientResult = NonNullable<RequestDto>
 export type AnswerClaimClientResult = NonNullable<RequestDto>
