@@ -18,8 +18,6 @@ export interface NavigationLink {
   readonly label: string;
   /** Active on this very address only. */
   readonly exact?: boolean;
-  /** Where pages begin that are reached from it, and stand elsewhere. */
-  readonly also?: string;
 }
 
 /** So many fit on two lines of a phone; more wait behind a button there. */
@@ -73,4 +71,4 @@ export class SiteHeader {
 }
 
 const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? '';
-const leadsTo = ({ path, exact, also }: NavigationLink, here: string): boolean => (exact ? here === path : [path, also].some((start) => `${here}/`.startsWith(`${start}/`)));
+const leadsTo = ({ path, exact }: NavigationLink, here: string): boolean => here === path || (!exact && here.startsWith(`${path}/`));
