@@ -2,6 +2,7 @@ import { Component, inject, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { catalogue } from '@phare/kernel/domain';
 import { TextField } from '../forms/text-field';
+import { NETWORK } from '../network/network';
 import { Language } from './language';
 import { text } from './text';
 
@@ -49,6 +50,13 @@ describe('the language of the screen', () => {
     expect(document.documentElement.lang).toBe('en-CA');
     TestBed.resetTestingModule();
     expect(TestBed.inject(Language).locale()).toBe('en-CA');
+  });
+
+  it('is French where the network offers no other, whatever this device remembers', async () => {
+    const { fixture } = await opened();
+    fixture.componentInstance.language.change('en-CA');
+    TestBed.resetTestingModule().configureTestingModule({ providers: [{ provide: NETWORK, useValue: { languages: ['fr-CA'] } }] });
+    expect(TestBed.inject(Language).locale()).toBe('fr-CA');
   });
 
   it('spaces French as French is spaced, functions included', async () => {

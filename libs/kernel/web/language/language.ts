@@ -1,5 +1,6 @@
 import { DOCUMENT, Injectable, effect, inject, signal } from '@angular/core';
 import { DEFAULT_LOCALE, LOCALES, type Locale, localeOf } from '@phare/kernel/domain';
+import { NETWORK } from '../network/network';
 
 const REMEMBERED_AS = 'phare.locale';
 
@@ -7,6 +8,7 @@ const REMEMBERED_AS = 'phare.locale';
 @Injectable({ providedIn: 'root' })
 export class Language {
   private readonly document = inject(DOCUMENT);
+  private readonly network = inject(NETWORK);
   private readonly current = signal<Locale>(this.initial());
 
   readonly locale = this.current.asReadonly();
@@ -24,7 +26,12 @@ export class Language {
   private initial(): Locale {
     const remembered = this.storage()?.getItem(REMEMBERED_AS);
     const known = LOCALES.find((locale) => locale === remembered);
-    return known ?? localeOf(this.document.defaultView?.navigator.languages?.join(',') ?? DEFAULT_LOCALE);
+    return this.offered(known ?? localeOf(this.document.defaultView?.navigator.languages?.join(',') ?? DEFAULT_LOCALE));
+  }
+
+  /** French where the network does not offer it. */
+  private offered(locale: Locale): Locale {
+    return this.network.languages.includes(locale) ? locale : DEFAULT_LOCALE;
   }
 
   /** Absent where the browser forbids storage: the language then lasts as long as the page. */
