@@ -142,7 +142,7 @@ describe('the setup of an empty installation', () => {
     const question = (code: string, parameter: string, form: object, value: unknown, answer = 'Comme proposé.') => ({ code, parameter, question: `Question ${code}?`, clause: null, proposedValue: value, proposed: 'Comme proposé.', value, answer, form: { kind: 'fixed', unit: null, min: null, max: null, mayBeNone: false, options: [], things: [], ...form } });
     const options = [{ code: 'pass', label: 'Admissible' }, { code: 'unknown', label: 'À vérifier' }];
     const ITEMS = [
-      question('D2', 'followUp.deadline', { kind: 'deadline', min: 1, max: 366 }, { unit: 'days', n: 30, roll: 'none' }),
+      question('D2', 'followUp.deadline', { kind: 'deadline', min: 1, max: 366, options: [{ code: 'days', label: 'Jours' }, { code: 'business', label: 'Ouvrables' }], things: [{ code: 'none', label: 'Ce jour-là' }] }, { unit: 'days', n: 30, roll: 'none' }),
       question('D4', 'followUp.pauses', {}, 'none'),
       question('D7', 'eligibility.requester.functions', { kind: 'each', options, things: [{ code: 'board', label: 'Conseil' }, { code: 'other', label: 'Autre' }] }, { board: 'pass', other: 'unknown' }),
       question('D14', 'accompaniment.axes', { kind: 'several', mayBeNone: true, options: [{ code: 'level', label: 'Niveau' }, { code: 'stage', label: 'Étape' }] }, ['level', 'stage']),

@@ -75,14 +75,29 @@ function counted(locale: Locale, value: number, unit: ChoiceUnit | null): string
   return locale === 'fr-CA' ? `${amount} le kilomètre` : `${amount} per kilometre`;
 }
 
+/** What a number of days is counted in, as a choice says it. */
+export const UNIT_WORDS: Readonly<Record<DeadlineUnit, Bilingual>> = {
+  days: bilingual('Jours de calendrier', 'Calendar days'),
+  business: bilingual('Jours ouvrables', 'Working days'),
+  months: bilingual('Mois', 'Months'),
+  years: bilingual('Années', 'Years'),
+};
+
+/** What happens to a due date that falls on a closed day, as a choice says it. */
+export const ROLL_WORDS: Readonly<Record<RollOver, Bilingual>> = {
+  none: bilingual('L’échéance reste ce jour-là', 'The due date stays on that day'),
+  I16: bilingual('Elle passe au jour suivant', 'It moves to the next day'),
+  CPC83: bilingual('Elle passe au jour ouvrable suivant, et le samedi aussi', 'It moves to the next working day, and so it does on Saturdays'),
+};
+
 const ROLLED: Readonly<Record<RollOver, Bilingual>> = {
   none: bilingual('sans report', 'without roll-over'),
   I16: bilingual('reporté au jour suivant quand il tombe un jour férié', 'moved to the next day when it falls on a public holiday'),
   CPC83: bilingual('reporté au jour ouvrable suivant quand il tombe un samedi ou un jour férié', 'moved to the next working day when it falls on a Saturday or a public holiday'),
 };
 
-function deadlineSentence(locale: Locale, { unit, n, roll = 'none' }: DeadlineRule): string {
+function deadlineSentence(locale: Locale, { unit, n, roll }: DeadlineRule): string {
   const length = named(locale, n, unit);
   // Working days never end on a closed one: nothing is left to move.
-  return unit === 'business' && roll === 'none' ? `${length}.` : `${length}, ${ROLLED[roll][locale]}.`;
+  return roll === undefined || (unit === 'business' && roll === 'none') ? `${length}.` : `${length}, ${ROLLED[roll][locale]}.`;
 }

@@ -26,8 +26,9 @@ describe('the choices of a network where its policy is silent', () => {
     const { status, body } = await app.get('/policy/choices', { as: COORDINATION });
     const kinds = Object.fromEntries(body.items.map((choice: Json) => [choice.code, choice.form.kind]));
     expect([status, body.version]).toEqual([200, '2016-12']);
-    expect(kinds).toEqual({ D1: 'several', D2: 'deadline', D3: 'fixed', D4: 'fixed', D5: 'deadline', D6: 'fixed', D7: 'each', D8: 'fixed', D9: 'fixed', D10: 'one', D11: 'fixed', D12: 'fixed', D13: 'number', D14: 'several', D15: 'number' });
+    expect(kinds).toEqual({ D1: 'several', D2: 'deadline', D3: 'fixed', D4: 'fixed', D5: 'deadline', D6: 'fixed', D7: 'each', D8: 'fixed', D9: 'fixed', D10: 'one', D11: 'fixed', D12: 'fixed', D13: 'number', D14: 'several', D15: 'number', D16: 'deadline' });
     expect(await kept('D15')).toMatchObject({ parameter: 'costs.travel.millsPerKilometre', clause: 'couts.deplacement', value: 500, proposedValue: 500, form: { unit: 'mills_per_kilometre', min: 1, max: 10_000, mayBeNone: true }, made: [] });
+    expect(await kept('D16')).toMatchObject({ value: { unit: 'years', n: 7 }, form: { options: [{ code: 'days' }, { code: 'months' }, { code: 'years' }], things: [] } });
     expect(await kept('D13')).toMatchObject({ clause: null, form: { unit: 'hours' } });
     expect(await kept('D1')).toMatchObject({ value: ['phone', 'video', 'in_person', 'email'], form: { options: expect.arrayContaining([{ code: 'video', label: 'Visioconférence' }]) } });
   });
@@ -99,6 +100,7 @@ describe('what a policy file would be refused for', () => {
     ['a number in words', { 'costs.travel.millsPerKilometre': '610' }],
     ['a unit that does not exist', { 'followUp.deadline': { unit: 'moons', n: 1 } }],
     ['more than a deadline', { 'followUp.deadline': { unit: 'days', n: 30, roll: 'none', pauses: true } }],
+    ['a roll-over where there is none', { 'retention.endedRequests.keep': { unit: 'years', n: 5, roll: 'none' } }],
     ['no way to follow up', { 'followUp.countingModes': [] }],
     ['a way that the policy does not have', { 'followUp.countingModes': ['pigeon'] }],
     ['one way twice', { 'followUp.countingModes': ['phone', 'phone'] }],

@@ -1,5 +1,5 @@
 import type { SchemaObject } from 'ajv';
-import { isCodedList, LABELLED, OUTCOME_WORDS, parameterOf, ROLL_OVERS, DEADLINE_UNITS, unitOfChoice, type Bilingual, type PolicyRules } from '@phare/policy/domain';
+import { isCodedList, LABELLED, OUTCOME_WORDS, parameterOf, DEADLINE_UNITS, ROLL_WORDS, UNIT_WORDS, unitOfChoice, type Bilingual, type PolicyRules } from '@phare/policy/domain';
 import { POLICY_RULES_SCHEMA } from '../policy-file/policy-rules.schema';
 
 export const CHOICE_FORMS = ['fixed', 'number', 'one', 'several', 'each', 'deadline'] as const;
@@ -23,9 +23,9 @@ export interface ChoiceForm {
   readonly max: number | null;
   /** Whether the network may set nothing. */
   readonly mayBeNone: boolean;
-  /** The answers. */
+  /** The answers; of a number of days, its units. */
   readonly options: readonly Option[];
-  /** What each answer is for. */
+  /** What each answer is for; of a number of days, what may happen when the last is a closed one. */
   readonly things: readonly Option[];
 }
 
@@ -54,18 +54,21 @@ function listForm(form: ChoiceForm, schema: SchemaObject, rules: PolicyRules, pa
   return labelled.length === 0 || ofThePolicy ? NONE : { ...form, kind: 'several', mayBeNone: (schema['minItems'] ?? 0) === 0, options: options(labelled) };
 }
 
+/** The units are its answers; what may happen on a closed day, if anything, its things. */
 function deadlineForm(form: ChoiceForm, schema: SchemaObject): ChoiceForm {
-  const { n } = schema['properties'] as { n: SchemaObject };
-  return { ...form, kind: 'deadline', min: Number(n['minimum']), max: Number(n['maximum']) };
+  const { n, unit, roll } = schema['properties'] as Record<'n' | 'unit', SchemaObject> & { readonly roll?: SchemaObject };
+  return { ...form, kind: 'deadline', min: Number(n['minimum']), max: Number(n['maximum']), options: worded(UNIT_WORDS, unit), things: worded(ROLL_WORDS, roll) };
 }
 
 const isDeadline = (schema: SchemaObject): boolean => {
-  const { unit, roll } = (schema['properties'] ?? {}) as { unit?: SchemaObject; roll?: SchemaObject };
-  return String(unit?.['enum']) === String(DEADLINE_UNITS) && String(roll?.['enum']) === String(ROLL_OVERS);
+  const { unit, n } = (schema['properties'] ?? {}) as { readonly unit?: SchemaObject; readonly n?: SchemaObject };
+  return n !== undefined && Array.isArray(unit?.['enum']) && unit['enum'].every((code: string) => DEADLINE_UNITS.some((known) => known === code));
 };
 
 const options = (list: readonly Option[]): readonly Option[] => list.map(({ code, label }) => ({ code, label }));
 
-const outcomes = (schema: SchemaObject): readonly Option[] => (schema['enum'] as readonly string[]).map((code) => ({ code, label: OUTCOME_WORDS[code] ?? { 'fr-CA': code, 'en-CA': code } }));
+const outcomes = (schema: SchemaObject): readonly Option[] => worded(OUTCOME_WORDS, schema);
+
+const worded = (words: Readonly<Record<string, Bilingual>>, schema: SchemaObject | undefined): readonly Option[] => ((schema?.['enum'] ?? []) as readonly string[]).map((code) => ({ code, label: words[code] ?? { 'fr-CA': code, 'en-CA': code } }));
 
 const schemaOf = (parameter: string): SchemaObject | undefined => parameter.split('.').reduce<SchemaObject | undefined>((schema, key) => (schema?.['properties'] as Record<string, SchemaObject> | undefined)?.[key], POLICY_RULES_SCHEMA);

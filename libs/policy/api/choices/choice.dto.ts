@@ -24,7 +24,7 @@ export class ChoiceOptionDto {
 
 /** How a question is asked, as the schema of policy files has it. */
 export class ChoiceFormDto {
-  @ChoiceField({ description: '`number`: a whole number. `one`, `several`: codes of `options`. `each`: one of `options` for each of `things`. `deadline`: `{ unit, n, roll }`. `fixed`: only a new version changes it.', of: CHOICE_FORMS })
+  @ChoiceField({ description: '`number`: a whole number. `one`, `several`: codes of `options`. `each`: one of `options` for each of `things`. `deadline`: `{ unit, n, roll }`, its `unit` among `options`, its `roll` among `things`, absent where there are none. `fixed`: only a new version changes it.', of: CHOICE_FORMS })
   kind: ChoiceFormKind;
 
   @ChoiceField({ description: 'What the number counts; `null` where it says nothing.', of: UNITS, nullable: true })

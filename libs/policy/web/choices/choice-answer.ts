@@ -19,7 +19,7 @@ export interface Answered {
   readonly each: readonly { readonly outcome: string }[];
 }
 
-const typedRate = (mills: number, decimal: string): string => String(mills / MILLS).replace('.', decimal);
+const typedRate = (mills: number, decimal: string): string => (mills / MILLS).toFixed(mills % 10 === 0 ? 2 : 3).replace('.', decimal);
 
 /** What the fields show of a value. `decimal` is what the language of the screen writes before thousandths. */
 export function answeredOf({ form }: Choice, value: unknown, decimal: string): Answered {
@@ -28,11 +28,11 @@ export function answeredOf({ form }: Choice, value: unknown, decimal: string): A
   const outcomes = form.kind === 'each' ? (value as Readonly<Record<string, string>>) : {};
   return {
     number: number === null ? '' : form.unit === 'mills_per_kilometre' ? typedRate(number, decimal) : String(number),
-    unit: deadline?.unit ?? 'days',
-    roll: deadline?.roll ?? 'none',
+    unit: deadline?.unit ?? form.options[0]?.code ?? '',
+    roll: deadline?.roll ?? form.things[0]?.code ?? '',
     one: typeof value === 'string' ? value : '',
     several: Array.isArray(value) ? (value as readonly string[]) : [],
-    each: form.things.map(({ code }) => ({ outcome: outcomes[code] ?? '' })),
+    each: form.kind === 'each' ? form.things.map(({ code }) => ({ outcome: outcomes[code] ?? '' })) : [],
   };
 }
 
@@ -49,11 +49,12 @@ export function numberTyped({ form }: Choice, typed: string): number | null | un
 export function valueOf(choice: Choice, answered: Answered): unknown {
   const { kind, things } = choice.form;
   const number = numberTyped(choice, answered.number) ?? null;
+  const roll = things.length > 0 ? { roll: answered.roll } : {};
   switch (kind) {
     case 'number':
       return number;
     case 'deadline':
-      return number === null ? null : { unit: answered.unit, n: number, roll: answered.roll };
+      return number === null ? null : { unit: answered.unit, n: number, ...roll };
     case 'several':
       return answered.several;
     case 'each':

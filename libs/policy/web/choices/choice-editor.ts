@@ -46,9 +46,8 @@ export class ChoiceEditor {
   protected readonly hasNumber = computed(() => this.kind() === 'number' || this.kind() === 'deadline');
   protected readonly differs = computed(() => this.choice().answer !== this.choice().proposed);
   protected readonly options = computed(() => this.choice().form.options.map(({ code, label }) => ({ value: code, label })));
-  protected readonly units = computed(() => Object.entries(this.t().deadlineUnits).map(([value, label]) => ({ value, label })));
-  protected readonly rolls = computed(() => Object.entries(this.t().rolls).map(([value, label]) => ({ value, label })));
-  protected readonly rolled = computed(() => this.kind() === 'deadline' && this.model().unit !== 'business');
+  protected readonly rolls = computed(() => this.choice().form.things.map(({ code, label }) => ({ value: code, label })));
+  protected readonly rolled = computed(() => this.kind() === 'deadline' && this.rolls().length > 0 && this.model().unit !== 'business');
   protected readonly hint = computed(() => {
     const { unit, min, max, mayBeNone } = this.choice().form;
     const [t, { number }] = [this.t(), this.formats()];
