@@ -1,6 +1,6 @@
-import { Component, computed, inject, resource, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Language, Toasts, formats, spaced, text } from '@phare/kernel/web';
+import { Language, Notice, Toasts, formats, spaced, text } from '@phare/kernel/web';
 import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { type SummaryRow, SummaryList } from '@phare/kernel/web/feedback/summary-list';
@@ -12,7 +12,7 @@ import { POLICY_STEP_TEXT } from './policy-step.catalogue';
 import { StepForm } from './step-form';
 
 /** The version in force, and what the network answers where it is silent: read, changed where it chooses otherwise, then confirmed. */
-@Component({ selector: 'ph-policy-step', templateUrl: './policy-step.html', imports: [RouterLink, ChoiceEditor, Dialog, OpenChoiceRow, ProblemNotice, SummaryList] })
+@Component({ selector: 'ph-policy-step', templateUrl: './policy-step.html', imports: [RouterLink, ChoiceEditor, Dialog, Notice, OpenChoiceRow, ProblemNotice, SummaryList] })
 export class PolicyStep {
   protected readonly t = text(POLICY_STEP_TEXT);
   protected readonly words = text(CHOICES_TEXT);
@@ -30,15 +30,21 @@ export class PolicyStep {
   });
 
   // The interceptor asks in the language of the screen: the parameter says when to ask again.
-  private readonly asked = resource({ params: () => this.language.locale(), loader: () => this.store.choices() });
-  protected readonly choices = computed<readonly OpenChoice[]>(() => (this.asked.hasValue() ? this.shown(this.asked.value().items) : []));
-  protected readonly changing = signal<OpenChoice | null>(null);
+  protected readonly asked = resource({ params: () => this.language.locale(), loader: () => this.store.choices() });
+  /** While another language arrives, the last one stays on the screen. */
+  protected readonly choices = linkedSignal<readonly OpenChoice[] | undefined, readonly OpenChoice[]>({
+    source: () => (this.asked.hasValue() ? this.shown(this.asked.value().items) : undefined),
+    computation: (read, last) => read ?? last?.value ?? [],
+  }).asReadonly();
+  /** The code of the question whose answer is being changed. */
+  protected readonly asking = signal('');
+  protected readonly changing = computed(() => this.choices().find(({ code }) => code === this.asking()));
 
   protected readonly give = async ({ value }: Given): Promise<void> => {
     const choice = this.changing();
     if (!choice) return;
     this.asked.set(await this.store.answer(choice.parameter, value));
-    this.changing.set(null);
+    this.asking.set('');
     this.toasts.show(this.words().kept);
   };
 

@@ -183,7 +183,7 @@ export interface ChoiceOptionDto {
 }
 
 /**
- * `number`: a whole number. `one`, `several`: codes of `options`. `each`: one of `options` for each of `things`. `deadline`: `{ unit, n, roll }`. `fixed`: only a new version changes it.
+ * `number`: a whole number. `one`, `several`: codes of `options`. `each`: one of `options` for each of `things`. `deadline`: `{ unit, n, roll }`, its `unit` among `options`, its `roll` among `things`, absent where there are none. `fixed`: only a new version changes it.
  */
 export type ChoiceFormDtoKind = typeof ChoiceFormDtoKind[keyof typeof ChoiceFormDtoKind];
 
@@ -218,7 +218,7 @@ export type ChoiceFormDtoMin = number | null;
 export type ChoiceFormDtoMax = number | null;
 
 export interface ChoiceFormDto {
-  /** `number`: a whole number. `one`, `several`: codes of `options`. `each`: one of `options` for each of `things`. `deadline`: `{ unit, n, roll }`. `fixed`: only a new version changes it. */
+  /** `number`: a whole number. `one`, `several`: codes of `options`. `each`: one of `options` for each of `things`. `deadline`: `{ unit, n, roll }`, its `unit` among `options`, its `roll` among `things`, absent where there are none. `fixed`: only a new version changes it. */
   kind: ChoiceFormDtoKind;
   /** What the number counts; `null` where it says nothing. */
   unit: ChoiceFormDtoUnit;
@@ -1627,7 +1627,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 99
+   * @maxItems 101
    */
   permissions: SessionDtoPermissionsItem[];
 }

@@ -51,7 +51,7 @@ export class ChoiceEditor {
   protected readonly hint = computed(() => {
     const { unit, min, max, mayBeNone } = this.choice().form;
     const [t, { number }] = [this.t(), this.formats()];
-    const bounds = unit === 'mills_per_kilometre' ? t.units.mills_per_kilometre : unit === 'hours' || unit === 'days' || unit === 'working_days' ? t.inUnit({ unit: t.units[unit], min: number(min ?? 0), max: number(max ?? 0) }) : t.from1to({ min: number(min ?? 0), max: number(max ?? 0) });
+    const bounds = unit === 'mills_per_kilometre' ? t.rate : t.bounds({ unit: unit ? t.units[unit as keyof typeof t.units] : '', min: number(min ?? 0), max: number(max ?? 0) });
     return mayBeNone ? `${bounds} ${t.none}` : bounds;
   });
   /** Where each field that the API may refuse is. */

@@ -1,4 +1,4 @@
-import { Injectable, computed, inject } from '@angular/core';
+import { Injectable, inject, linkedSignal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { type Api, type IdempotencyKeys, Language, Session, spaced } from '@phare/kernel/web';
 import { PolicyService } from '@phare/kernel/web/generated/policy';
@@ -18,8 +18,11 @@ export class ChoicesClient {
     stream: () => this.api.listPolicyChoices(),
   });
 
-  /** None until read. */
-  readonly choices = computed<readonly KeptChoice[]>(() => (this.list.hasValue() ? this.shown(this.list.value().items) : []));
+  /** None until read. While another language arrives, the last one stays on the screen. */
+  readonly choices = linkedSignal<readonly KeptChoice[] | undefined, readonly KeptChoice[]>({
+    source: () => (this.list.hasValue() ? this.shown(this.list.value().items) : undefined),
+    computation: (read, last) => read ?? last?.value ?? [],
+  }).asReadonly();
   readonly error = this.list.error;
 
   retry(): void {

@@ -20,7 +20,9 @@ export class KeptChoices {
   private readonly keys = new IdempotencyKeys();
   private readonly session = inject(Session);
   protected readonly changes = computed(() => this.session.may('policy.choose'));
-  protected readonly changing = signal<KeptChoice | null>(null);
+  /** The code of the question whose answer is being changed. */
+  protected readonly asking = signal('');
+  protected readonly changing = computed(() => this.client.choices().find(({ code }) => code === this.asking()));
   protected readonly rows = computed(() => this.client.choices().map((choice) => this.row(choice)));
 
   protected readonly give = async ({ value, from, decision }: Given): Promise<void> => {
@@ -28,7 +30,7 @@ export class KeptChoices {
     if (!choice) return;
     await this.client.choose({ choices: { [choice.parameter]: value }, from, decision }, this.keys);
     this.policy.retry();
-    this.changing.set(null);
+    this.asking.set('');
     this.toasts.show(this.t().kept);
   };
 
