@@ -11,7 +11,7 @@ export type OpenChoice = Api.OpenChoiceDto;
 export class OpenChoiceRow {
   readonly choice = input.required<OpenChoice>();
   readonly mayChange = input(false);
-  readonly change = output();
+  readonly ask = output();
 
   protected readonly t = text(CHOICES_TEXT);
   protected readonly differs = computed(() => this.choice().answer !== this.choice().proposed);

@@ -1,7 +1,7 @@
 import { statement, type Transaction } from '@phare/kernel/api';
 import type { CivilDate, Locale } from '@phare/kernel/domain';
 import { ruleEditionsIn } from '@phare/policy/api';
-import type { Ladder, OfficeClosure } from '@phare/policy/domain';
+import type { OfficeClosure } from '@phare/policy/domain';
 import type { StaffReader, Status, WatchedRequest } from '@phare/requests/domain';
 
 /** Someone who may have to be told, and how to reach them. */
