@@ -24,14 +24,10 @@ export class Language {
   }
 
   private initial(): Locale {
+    if (!this.network.languages[1]) return DEFAULT_LOCALE;
     const remembered = this.storage()?.getItem(REMEMBERED_AS);
     const known = LOCALES.find((locale) => locale === remembered);
-    return this.offered(known ?? localeOf(this.document.defaultView?.navigator.languages?.join(',') ?? DEFAULT_LOCALE));
-  }
-
-  /** French where the network does not offer it. */
-  private offered(locale: Locale): Locale {
-    return this.network.languages.includes(locale) ? locale : DEFAULT_LOCALE;
+    return known ?? localeOf(this.document.defaultView?.navigator.languages?.join(',') ?? DEFAULT_LOCALE);
   }
 
   /** Absent where the browser forbids storage: the language then lasts as long as the page. */
