@@ -2,7 +2,6 @@ import { Component, inject, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { catalogue } from '@phare/kernel/domain';
 import { TextField } from '../forms/text-field';
-import { NETWORK } from '../network/network';
 import { Language } from './language';
 import { text } from './text';
 
@@ -55,8 +54,10 @@ describe('the language of the screen', () => {
   it('is French where the network offers no other, whatever this device remembers', async () => {
     const { fixture } = await opened();
     fixture.componentInstance.language.change('en-CA');
-    TestBed.resetTestingModule().configureTestingModule({ providers: [{ provide: NETWORK, useValue: { languages: ['fr-CA'] } }] });
+    TestBed.resetTestingModule();
+    document.documentElement.dataset['languages'] = 'fr-CA';
     expect(TestBed.inject(Language).locale()).toBe('fr-CA');
+    delete document.documentElement.dataset['languages'];
   });
 
   it('spaces French as French is spaced, functions included', async () => {

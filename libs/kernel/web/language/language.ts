@@ -1,6 +1,5 @@
 import { DOCUMENT, Injectable, effect, inject, signal } from '@angular/core';
 import { DEFAULT_LOCALE, LOCALES, type Locale, localeOf } from '@phare/kernel/domain';
-import { NETWORK } from '../network/network';
 
 const REMEMBERED_AS = 'phare.locale';
 
@@ -8,7 +7,6 @@ const REMEMBERED_AS = 'phare.locale';
 @Injectable({ providedIn: 'root' })
 export class Language {
   private readonly document = inject(DOCUMENT);
-  private readonly network = inject(NETWORK);
   private readonly current = signal<Locale>(this.initial());
 
   readonly locale = this.current.asReadonly();
@@ -23,8 +21,9 @@ export class Language {
     this.storage()?.setItem(REMEMBERED_AS, locale);
   }
 
+  /** The page says what its network offers: where that is French alone, the theme hides the switch. */
   private initial(): Locale {
-    if (!this.network.languages[1]) return DEFAULT_LOCALE;
+    if (this.document.documentElement.dataset['languages'] === DEFAULT_LOCALE) return DEFAULT_LOCALE;
     const remembered = this.storage()?.getItem(REMEMBERED_AS);
     const known = LOCALES.find((locale) => locale === remembered);
     return known ?? localeOf(this.document.defaultView?.navigator.languages?.join(',') ?? DEFAULT_LOCALE);

@@ -39,17 +39,6 @@ describe('the main navigation', () => {
     expect([folded().length, document.activeElement]).toEqual([2, more()]);
   });
 
-  it('offers the other language only where the network does', () => {
-    open(NAMES);
-    const offered = () => [...document.querySelectorAll('button')].some((button) => button.lang === 'en-CA' && !button.hidden);
-    expect(offered()).toBe(true);
-    TestBed.resetTestingModule();
-    document.head.insertAdjacentHTML('beforeend', '<meta name="network-languages" content="fr-CA">');
-    open(NAMES);
-    document.querySelector('meta[name="network-languages"]')?.remove();
-    expect(offered()).toBe(false);
-  });
-
   it('has no such button for a single entry, that would take its room', () => {
     open(NAMES.slice(0, 9));
     expect([more(), folded()]).toEqual([undefined, []]);

@@ -1,5 +1,4 @@
 import { DOCUMENT, InjectionToken, inject } from '@angular/core';
-import { DEFAULT_LOCALE, LOCALES, type Locale } from '@phare/kernel/domain';
 
 /** In charge of the protection of personal information: title and coordinates are published (P-39.1 art. 3.1). */
 export interface PrivacyOfficer {
@@ -17,8 +16,6 @@ export interface NetworkContact {
   /** The phone number as a link. */
   readonly phoneUrl: string;
   readonly email: string;
-  /** What the screens are offered in; French is always among them. */
-  readonly languages: readonly Locale[];
   /** Null while nobody has been named. */
   readonly privacyOfficer: PrivacyOfficer | null;
 }
@@ -30,6 +27,6 @@ export const NETWORK = new InjectionToken<NetworkContact>('NETWORK', {
     // The API writes them into the page; the development server leaves `__NETWORK_NAME__`.
     const said = (name: string) => (document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '').replace(/^__\w+__$/, '');
     const phone = said('network-phone');
-    return { name: said('network-name'), phone: phone.replace(' ', '\u00a0'), phoneUrl: `tel:+1${phone.replace(/\D/g, '')}`, email: said('network-email'), languages: said('network-languages') === DEFAULT_LOCALE ? [DEFAULT_LOCALE] : LOCALES, privacyOfficer: JSON.parse(said('privacy-officer') || 'null') as PrivacyOfficer | null };
+    return { name: said('network-name'), phone: phone.replace(' ', '\u00a0'), phoneUrl: `tel:+1${phone.replace(/\D/g, '')}`, email: said('network-email'), privacyOfficer: JSON.parse(said('privacy-officer') || 'null') as PrivacyOfficer | null };
   },
 });
