@@ -172,7 +172,7 @@ export const SCREENS = [
   }, INTAKE),
   screen('b2-dossier-en-cours', file('underWay'), INTAKE),
   screen('b2-dossier-refere', file('referred'), INTAKE),
-  screen('b2-dossier-ferme', file('closed'), INTAKE),
+  screen('b2-dossier-ferme', file('closed'), COORDINATION),
   screen('b2-dossier-scelle', file('sealed'), COORDINATION),
   screen('b2-proposer', press(fileOf('proposed'), 'Proposer'), INTAKE),
   screen('b2-suivi', press(fileOf('underWay'), 'Inscrire un suivi'), INTAKE),
