@@ -34,7 +34,7 @@ describe('GET /api/requests/:id/suggestions', () => {
   });
 
   it('speaks the language of whoever asks', async () => {
-    expect((await one(await triaged(app), FIRST, 'en-CA')).reasons[0].message).toBe('Knows what is asked for: 1 of 1.');
+    expect((await one(await triaged(app), FIRST, 'en-CA')).reasons[0].message).toBe('Knows all that is asked for.');
   });
 
   it('assigns nobody and changes nothing', async () => {
