@@ -1,6 +1,6 @@
-import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
-import { CurrentActor, ListQueryDto, PathId, Permission, valueOf } from '@phare/kernel/api';
+import { CurrentActor, ListQueryDto, NoFieldsDto, PathId, Permission, valueOf } from '@phare/kernel/api';
 import type { SignedInActor } from '@phare/kernel/domain';
 import { RetryMail } from './retry-mail';
 import { UndeliveredMailPageDto } from './undelivered-mail.dto';
@@ -29,7 +29,7 @@ export class UndeliveredMailsController {
   @ApiOperation({ operationId: 'retryUndeliveredMail', summary: 'Sends it once more, to the same address; 404 when it is not among them, or out of sight, alike.' })
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiNoContentResponse({ description: 'It is on its way.' })
-  async retry(@CurrentActor() actor: SignedInActor, @PathId('id') id: string): Promise<void> {
+  async retry(@CurrentActor() actor: SignedInActor, @PathId('id') id: string, @Body() _: NoFieldsDto): Promise<void> {
     valueOf(await this.retrying.execute(actor, id));
   }
 }

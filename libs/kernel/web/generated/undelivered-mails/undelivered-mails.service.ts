@@ -39,6 +39,7 @@ import {
 
 import type {
   ListUndeliveredMailsParams,
+  NoFieldsDto,
   UndeliveredMailPageDto
 } from '../phare.schemas';
 
@@ -86,13 +87,18 @@ export class UndeliveredMailsService {
 /**
  * @summary Sends it once more, to the same address; 404 when it is not among them, or out of sight, alike.
  */
- retryUndeliveredMail<TData = void>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
- retryUndeliveredMail<TData = void>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
- retryUndeliveredMail<TData = void>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+ retryUndeliveredMail<TData = void>(id: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ retryUndeliveredMail<TData = void>(id: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ retryUndeliveredMail<TData = void>(id: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
   retryUndeliveredMail<TData = void>(
-    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    id: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
     return this.http.post<TData>(
-      `/api/undelivered-mails/${id}/retry`,undefined,options
+      `/api/undelivered-mails/${id}/retry`,
+      noFieldsDto,options
     );
   }
 };
