@@ -44,7 +44,7 @@ export class UndeliveredPage {
     this.sending.set(id);
     this.problem.set(null);
     try {
-      await firstValueFrom(this.api.retryUndeliveredMail(id));
+      await firstValueFrom(this.api.retryUndeliveredMail(id, {}));
       this.leave(id, this.t().sent);
     } catch (error) {
       const problem = problemOf(error);
