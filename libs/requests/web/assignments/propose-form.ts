@@ -57,4 +57,4 @@ export class ProposeForm {
 }
 
 /** One reason a line: they are compared from one person to the next. */
-const hintOf = ({ reasons, conflicts }: SuggestionView): string => [...conflicts, ...reasons].map(({ message }) => message).join('\n');
+const hintOf = ({ reasons, conflicts }: SuggestionView): string => [...conflicts, ...reasons].map(({ message }) => `–\u00a0${message}`).join('\n');
