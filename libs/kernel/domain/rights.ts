@@ -114,6 +114,7 @@ export const RIGHTS = {
   'retention.hold': { privacy: 'network' },
   'mail.read': TEAM,
   'mail.handle': TEAM,
+  'mail.resend': { coordination: 'audience' },
   'organisation.declare_tie': { ...TEAM, resource: 'own' },
   'organisation.read_ties': { coordination: 'network' },
   'organisation.end_tie': { coordination: 'network' },
