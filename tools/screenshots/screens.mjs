@@ -1,5 +1,7 @@
 // Every screen there is to look at, in the order of design/screens.md: who sees it, and how it is reached. Each is reached once, in French, on a
 // desk; its eight looks are taken without leaving it. A new screen is a line here.
+import { request } from 'playwright-core';
+
 const path = (where) => (page) => page.goto(where);
 
 /** The request form up to one of its questions, as a board member of a demonstration organisation answers it. */
@@ -63,14 +65,31 @@ const mine = (which) => (page, scene) => page.goto(`/mes-demandes/${scene[which]
 const FIRST_DAY = {
   expiresAt: '2026-11-23T15:00:00Z',
   settled: { network: true, privacy_officer: false, policy: false },
-  network: { name: 'Regroupement du Fleuve', phone: '581 555-0142', email: 'bonjour@fleuve.exemple.test', timeZone: 'America/Toronto' },
+  network: { name: 'Regroupement du Fleuve', phone: '581 555-0142', email: 'bonjour@fleuve.exemple.test', timeZone: 'America/Toronto', languages: ['fr-CA', 'en-CA'] },
   privacyOfficer: null,
   organisations: 0,
 };
 const IMPORT = { applied: false, summary: { created: 1, updated: 0, unchanged: 0, refused: 1 }, ignoredColumns: ['notes'], lines: [{ line: 2, name: 'L’Éclaircie du Fleuve', outcome: 'created', messages: [] }, { line: 3, name: 'Maison des jeunes', outcome: 'refused', messages: [{ code: 'unknown_territory', field: 'territory', message: '« Nulle part » n’est pas un territoire du regroupement.' }] }] };
+const PRODUCT = { headers: { 'X-Requested-With': 'phare' } };
+/** What the policy leaves open, as the demonstration answers it. */
+const openQuestions = async (route) => {
+  const { origin } = new URL(route.request().url());
+  const team = await request.newContext({ baseURL: origin, extraHTTPHeaders: { ...PRODUCT.headers, 'Accept-Language': route.request().headers()['accept-language'] ?? 'fr-CA' } });
+  await team.post('/api/session', { data: { email: 'coordination@exemple.test', password: 'phare-demo-2026' } });
+  const { version, items } = await (await team.get('/api/policy/choices')).json();
+  await team.dispose();
+  await route.fulfill({ json: { version, items } });
+};
+/** The policy, as coordination reads it, once it has chosen otherwise from a day to come. */
+const policyWithChoice = async (page) => {
+  await page.context().request.post('/api/policy/choices', { ...PRODUCT, data: { choices: { 'costs.travel.millsPerKilometre': 610 }, from: '2027-01-01', decision: 'Résolution 2026-12, conseil d’administration' } });
+  await page.goto('/politique#choix');
+  await page.getByText('Résolution 2026-12').waitFor();
+};
 const REFUSED = { status: 401, json: { code: 'setup_code_refused' } };
 const settingUp = (step, { answer = { json: FIRST_DAY }, act = async () => undefined } = {}) => async (page) => {
   await page.route('**/api/installation', (route) => route.fulfill(answer));
+  await page.route('**/api/installation/choices', openQuestions);
   await page.route('**/api/installation/imports*', (route) => route.fulfill({ json: IMPORT }));
   await page.route('**/api/installation/accounts', (route) => route.fulfill({ json: { invited: 1, organisations: 0 } }));
   await page.goto(`/installation${step}`);
@@ -85,6 +104,15 @@ const withFirstAccount = async (page) => {
 /** A list as it is before anything is in it. */
 const empty = (address, ...lists) => async (page) => {
   for (const list of lists) await page.route(`**/api/${list}*`, (route) => route.fulfill({ json: { items: [], nextCursor: null } }));
+  await page.goto(address);
+};
+
+const refusedMail = { id: '0190a1b2-0000-7000-8000-000000000001', what: 'Accusé de réception, à la personne qui demande', number: '2026-7K3Q', requestId: '0190a1b2-0000-7000-8000-000000000003', queuedAt: '2026-11-18T14:02:00Z', failedAt: '2026-11-18T14:02:09Z', tries: 1, refused: true };
+const silentMail = { ...refusedMail, id: '0190a1b2-0000-7000-8000-000000000002', what: 'Résumé du jour, à la coordination', number: null, requestId: null, queuedAt: '2026-11-16T13:00:00Z', failedAt: '2026-11-19T14:10:00Z', tries: 14, refused: false };
+
+/** Mails that came back or were given up: the demonstration's server takes them all. */
+const undelivered = (address) => async (page) => {
+  await page.route('**/api/undelivered-mails*', (route) => route.fulfill({ json: { items: [refusedMail, silentMail], nextCursor: null } }));
   await page.goto(address);
 };
 
@@ -127,6 +155,7 @@ export const SCREENS = [
   screen('a5-referee', mine('referred'), 'direction1'),
   screen('a5-fermee', mine('closed'), 'direction1'),
   screen('politique', path('/politique')),
+  screen('politique-choix', policyWithChoice, COORDINATION),
   screen('connexion', path('/connexion')),
   screen('connexion-code', path('/connexion/code')),
   screen('connexion-mot-de-passe', path('/connexion/mot-de-passe')),
@@ -136,7 +165,7 @@ export const SCREENS = [
   screen('installation', settingUp('')),
   screen('installation-reseau', settingUp('/reseau')),
   screen('installation-responsable', settingUp('/responsable')),
-  screen('installation-politique', settingUp('/politique')),
+  screen('installation-politique', settingUp('/politique', { act: (page) => page.getByRole('button', { name: 'Changer' }).first().waitFor() })),
   screen('installation-organismes', settingUp('/organismes', { act: (page) => page.getByLabel('Fichier des organismes').setInputFiles({ name: 'membres.csv', mimeType: 'text/csv', buffer: Buffer.from('nom') }) })),
   screen('installation-comptes', settingUp('/comptes', { act: withFirstAccount })),
   screen('installation-collegue', settingUp('/comptes', { act: (page) => page.getByRole('button', { name: 'Ajouter une personne' }).click() })),
@@ -172,7 +201,7 @@ export const SCREENS = [
   }, INTAKE),
   screen('b2-dossier-en-cours', file('underWay'), INTAKE),
   screen('b2-dossier-refere', file('referred'), INTAKE),
-  screen('b2-dossier-ferme', file('closed'), INTAKE),
+  screen('b2-dossier-ferme', file('closed'), COORDINATION),
   screen('b2-dossier-scelle', file('sealed'), COORDINATION),
   screen('b2-proposer', press(fileOf('proposed'), 'Proposer'), INTAKE),
   screen('b2-suivi', press(fileOf('underWay'), 'Inscrire un suivi'), INTAKE),
@@ -181,6 +210,8 @@ export const SCREENS = [
   screen('b3-saisie', path('/equipe/saisie'), INTAKE),
   screen('b5-courriels', path('/equipe/courriels'), INTAKE),
   screen('b5-courriel', (page, scene) => page.goto(`/equipe/courriels/${scene.mail}`), INTAKE),
+  screen('b5-non-remis', undelivered('/equipe/courriels/non-remis'), COORDINATION),
+  screen('b5-non-remis-vide', empty('/equipe/courriels/non-remis', 'undelivered-mails'), COORDINATION),
   screen('personnes-ressources', path('/equipe/personnes-ressources'), INTAKE),
   screen('repertoire', path('/equipe/repertoire'), INTAKE),
   screen('repertoire-modele', async (page) => {
@@ -198,7 +229,7 @@ export const SCREENS = [
   screen('c1-journee', path('/equipe/journee'), 'resource1'),
   screen('c3-agenda', path('/equipe/journee/agenda'), 'resource1'),
   screen('c3-agenda-liste', path('/equipe/journee/agenda?vue=liste'), 'resource1'),
-  screen('d1-echeances', path('/equipe/pilotage/echeances'), COORDINATION),
+  screen('d1-echeances', undelivered('/equipe/pilotage/echeances'), COORDINATION),
   screen('d1-retards', path('/equipe/retards'), COORDINATION),
   screen('d1-liens', path('/equipe/liens'), COORDINATION),
   screen('d2-confidentialite', path('/equipe/pilotage/confidentialite'), 'privacy'),
@@ -245,4 +276,5 @@ export const SHOWN = {
   ...{ 'b1-file-ouverte': 1280, 'b2-dossier-en-cours': 1280, 'b2-proposer': 1280, 'b3-saisie': 1280, 'b4-referer': 1280, 'b5-courriel': 1280 },
   ...{ 'c1-journee': 1280, 'c2-dossier': 1280, 'c2-deplacement': 1280, 'c3-agenda': 1280 },
   ...{ 'd1-echeances': 1280, 'd2-confidentialite': 1280, 'd5-charge': 1280, 'suivis-prevus': 1280, compte: 1280 },
+  'installation-politique': 360,
 };
