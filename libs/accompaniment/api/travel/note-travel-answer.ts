@@ -32,7 +32,7 @@ export class NoteTravelAnswer {
     if (agreement.state !== 'proposed') return refused(transitionRefusal(actor, row, 'note_travel_answer', []));
     const day = this.dayOf(toldOn, found, agreement.proposedAt);
     if (!day.ok) return day;
-    const { values } = (await this.policies.withId(row.policy_version_id)).policy.rules;
+    const { values } = (await this.policies.keptBy(row)).policy.rules;
     if (!isClosedValue(values.modes, mode)) return refused(ruleBroken({ pointer: '/mode', code: 'unknown_value' }));
     await transaction.change(NOTE, [actor.networkId, row.id, agreementId, agreed ? 'accepted' : 'declined', actor.personId, now, toldBy, day.value, mode]);
     await this.otherSide.tell(found);
