@@ -27,6 +27,7 @@ describe('a request that is withdrawn, then reopened', () => {
     const mine = director.page;
     const request = await asks(director, ASKED);
     await mine.goto(`/mes-demandes/${request.id}`);
+    await press(mine.locator('summary', { hasText: 'Vous n’en avez plus besoin?' }));
     await press(mine.getByRole('button', { name: 'Retirer ma demande' }));
     await confirm(mine, 'Retirer la demande');
     await sees(mine, 'Vous avez retiré la demande.');
