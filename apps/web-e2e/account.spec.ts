@@ -2,6 +2,7 @@ import type { BrowserContext } from 'playwright-core';
 import { addCodeApp, appCode, aStaffAccount, codeMailedTo, PASSWORD, signOut, typeCode, typeCredentials, withPasskeys } from './harness/accounts';
 import { COORDINATION } from './harness/given';
 import { isFine } from './harness/inspection';
+import { once } from './harness/once';
 import { DESK, visitors } from './harness/visitors';
 import { reads, sees } from './harness/waiting';
 
@@ -108,7 +109,7 @@ describe('someone of the staff', () => {
 
     // Ten minutes do not pass in a journey: the API's refusal is played once.
     faults.expect(/status of 403 .*\/api\/account\/passkeys\/\S+$/);
-    await context.route('**/api/account/passkeys/*', (route) => route.fulfill({ status: 403, contentType: 'application/problem+json', body: '{"code":"recent_sign_in_required"}' }), { times: 1 });
+    await context.route('**/api/account/passkeys/*', once((route) => route.fulfill({ status: 403, contentType: 'application/problem+json', body: '{"code":"recent_sign_in_required"}' })));
     await page.getByRole('button', { name: 'Retirer Téléphone' }).click();
     await isFine(page, { ofTheTeam: true });
     await page.getByRole('button', { name: 'Retirer la clé' }).click();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { mailTo } from './harness/inbox';
+import { once } from './harness/once';
 import { CRISIS, prepareCrisis, saySubject, sayWhoAsks, send } from './harness/request-form';
 import { visitors } from './harness/visitors';
 import { reads, sees } from './harness/waiting';
@@ -79,7 +80,7 @@ describe('nothing typed is lost', () => {
   it('keeps everything when the network is away, and says so', async () => {
     const { page, context, faults } = await all.arrive();
     faults.expect(/net::ERR_\w+ \S+\/api\/requests$/);
-    await context.route('**/api/requests', (route) => route.abort(), { times: 1 });
+    await context.route('**/api/requests', once((route) => route.abort()));
     await prepareCrisis(page, { email: 'panne@exemple.test' });
     await page.getByRole('button', { name: 'Envoyer la demande' }).click();
     await page.getByRole('status').filter({ hasText: /conservé/ }).waitFor();

@@ -206,6 +206,8 @@ export const SCREENS = [
   screen('d2-incident-nouveau', path('/equipe/registres/incidents/nouveau'), 'privacy'),
   screen('d2-droits', path('/equipe/registres/droits'), 'privacy'),
   screen('d2-droits-nouvelle', path('/equipe/registres/droits/nouvelle'), 'privacy'),
+  screen('d2-conservation', path('/equipe/registres/conservation'), 'privacy'),
+  screen('d2-retenue', path('/equipe/registres/conservation/retenue'), 'privacy'),
   screen('d5-charge', path('/equipe/pilotage/charge'), COORDINATION),
   screen('suivis-prevus', path('/equipe/suivis-prevus'), INTAKE),
   screen('fermetures', path('/equipe/fermetures'), COORDINATION),

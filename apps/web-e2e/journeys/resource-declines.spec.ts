@@ -31,6 +31,7 @@ describe('a resource person who declines, and another in their place', () => {
     });
 
     const first = await findsProposal(all, request, FIRST);
+    all.mayLoseSightOf(request);
     const declining = await openAction(first.page, 'Décliner');
     await hasNoFault(first.page);
     await write(declining.getByLabel('Pourquoi?'), 'Je pars trois mois.');

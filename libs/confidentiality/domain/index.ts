@@ -7,4 +7,7 @@ export * from './incidents/incident-needs';
 export * from './incidents/incident-rules';
 export * from './read-purpose';
 export * from './register-problems';
+export * from './retention/retention-dates';
+export * from './retention/retention-problems';
+export * from './retention/retention-schedule';
 export * from './rights-requests/rights-request';

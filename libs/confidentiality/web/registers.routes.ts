@@ -15,6 +15,14 @@ export const registersRoutes: Routes = [
     ],
   },
   {
+    path: 'conservation',
+    canActivate: [permittedOnly('retention.read')],
+    children: [
+      { path: '', loadComponent: () => import('./retention/retention-page').then((page) => page.RetentionPage) },
+      { path: 'retenue', canActivate: [permittedOnly('retention.hold')], loadComponent: () => import('./retention/hold-page').then((page) => page.HoldPage) },
+    ],
+  },
+  {
     path: 'droits',
     canActivate: [permittedOnly('rights_request.read')],
     children: [

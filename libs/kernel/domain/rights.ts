@@ -108,6 +108,8 @@ export const RIGHTS = {
   'incident.keep': { privacy: 'network' },
   'rights_request.read': { privacy: 'network' },
   'rights_request.keep': { privacy: 'network' },
+  'retention.read': { privacy: 'network' },
+  'retention.hold': { privacy: 'network' },
   'mail.read': TEAM,
   'mail.handle': TEAM,
   'organisation.declare_tie': { ...TEAM, resource: 'own' },

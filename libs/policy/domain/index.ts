@@ -19,4 +19,5 @@ export * from './policy-rules';
 export * from './policy-version';
 export * from './priority';
 export * from './priority-rules';
+export * from './retention-rules';
 export * from './rule-code';

@@ -3,6 +3,7 @@ import type { ClosedValue, ClosedValues } from './closed-values';
 import type { EligibilityRules } from './eligibility-rules';
 import type { FollowUpRules } from './follow-up-rules';
 import type { PriorityRules } from './priority-rules';
+import type { RetentionRules } from './retention-rules';
 
 /** What membership costs and gives. Amounts in dollars of `currency`. */
 export interface CostRules {
@@ -82,5 +83,6 @@ export interface PolicyRules {
   readonly plan: { readonly clause: string; readonly federationShareAlert: number };
   readonly accompaniment: AccompanimentRules;
   readonly costs: CostRules;
+  readonly retention: RetentionRules;
   readonly choices: readonly NetworkChoice[];
 }

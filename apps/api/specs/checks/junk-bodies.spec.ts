@@ -38,6 +38,7 @@ const WITHOUT_WORDS = [
   ...['/session/passkey/options', '/account/totp', '/account/recovery-codes', '/account/passkeys/options', '/account/calendar-feed'],
   ...['/recoveries/:id/approve', '/accounts/:id/disable', '/accounts/:id/enable', '/accounts/:id/invitation'],
   '/inbound-mails/:id/accept',
+  '/retention/holds/:id/lift',
 ];
 
 describe('junk', () => {

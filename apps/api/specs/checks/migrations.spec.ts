@@ -1,5 +1,5 @@
 import { migrate, MIGRATIONS, migrator, prepareDatabase } from '@phare/installation/api';
-import { newDatabase } from '../testing/test-database';
+import { emptyDatabase } from '../testing/test-database';
 import { catalogueOf } from './catalogue';
 
 /** Once something was granted and taken back, PostgreSQL writes out the rights that an owner has anyway. */
@@ -10,7 +10,7 @@ describe('migrations', () => {
   let adminUrl: string;
   let full: string[];
   beforeAll(async () => {
-    adminUrl = await newDatabase();
+    adminUrl = await emptyDatabase();
     await prepareDatabase(adminUrl, { durable: false });
     full = await catalogueOf(adminUrl);
   });
@@ -54,13 +54,13 @@ describe('migrations', () => {
   });
 
   it('may be run by several at once', async () => {
-    const fresh = await newDatabase();
+    const fresh = await emptyDatabase();
     await Promise.all(Array.from({ length: 4 }, () => prepareDatabase(fresh, { durable: false })));
     expect(await catalogueOf(fresh)).toEqual(full);
   });
 
   it('may be run on several databases of one server at once, whose roles are the same', async () => {
-    const databases = await Promise.all(Array.from({ length: 6 }, () => newDatabase()));
+    const databases = await Promise.all(Array.from({ length: 6 }, () => emptyDatabase()));
     for (let times = 0; times < 5; times += 1) await Promise.all(databases.map((each) => prepareDatabase(each, { durable: false })));
     for (const each of databases) expect(await catalogueOf(each)).toEqual(full);
   });

@@ -13,10 +13,10 @@ const AFTER = 'PolicyCompletion1763600000120';
 
 /** What the version of December 2016 said when the first installations published it: less than its file does today. */
 function asFirstPublished(content: PolicyVersion): unknown {
-  const { accompaniment: _, ...rules } = content.rules;
+  const { accompaniment: _, retention: ____, ...rules } = content.rules;
   const { accompanimentKinds, partnerTypes: __, ...values } = rules.values;
   const { millsPerKilometre: ___, ...travel } = rules.costs.travel;
-  return { ...content, rules: { ...rules, costs: { ...rules.costs, travel }, values: { ...values, forms: accompanimentKinds }, referral: { clause: rules.referral.clause, askAfterDays: rules.referral.askAfterDays }, choices: rules.choices.filter(({ code }) => !['D13', 'D14', 'D15'].includes(code)) } };
+  return { ...content, rules: { ...rules, costs: { ...rules.costs, travel }, values: { ...values, forms: accompanimentKinds }, referral: { clause: rules.referral.clause, askAfterDays: rules.referral.askAfterDays }, choices: rules.choices.filter(({ code }) => !['D13', 'D14', 'D15', 'D16'].includes(code)) } };
 }
 
 /** A version published long ago, on a release that starts today. */

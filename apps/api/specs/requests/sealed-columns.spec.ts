@@ -31,6 +31,8 @@ const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   review: 'moment',
   // Its words are in inbound_letter, encrypted whatever the request.
   inbound_mail: 'state reason time_zone raw_hash content_hash',
+  // Encrypted whatever the request, as the registers are.
+  retention_hold: 'content',
   follow_up: 'mode',
   referral: 'reason clause',
   // Who was asked to confirm, what was agreed to be shared, and what was answered: codes, and ways to reach someone.

@@ -123,6 +123,8 @@ const OF_REGISTERS: Readonly<Record<string, object>> = {
   'POST /incidents': { awareOn: '2026-11-18', circumstances: 'Un courriel est parti à la mauvaise adresse.', persons: 2, serious: false },
   'POST /incidents/:id/complements': { note: 'Une personne de plus', persons: 3 },
   'POST /incidents/:id/close': {},
+  'POST /retention/holds': { number: '2026-7K3Q', reason: 'Un litige est en cours.', untilOn: '2027-06-30' },
+  'POST /retention/holds/:id/lift': {},
   'POST /rights-requests': { kind: 'access', receivedOn: '2026-11-16', personName: 'Quelqu’un', contact: '418 555-0144', details: 'Tout' },
   'POST /rights-requests/:id/identity': { method: 'call_back', on: '2026-11-18' },
   'POST /rights-requests/:id/answers': { outcome: 'refused', answeredOn: '2026-11-20', reasons: 'Un tiers', article: 'P-39.1, art. 40', remedies: 'La Commission', helpOffered: true },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { decrypt, encrypt, Installation, MasterKey } from '@phare/kernel/api';
 
-export type RegisterTable = 'incident_entry' | 'rights_request' | 'rights_answer';
+export type RegisterTable = 'incident_entry' | 'rights_request' | 'rights_answer' | 'retention_hold';
 
 /**
  * What is written in the registers of the law, as the database keeps it: encrypted under a key that is outside it. An incident may be about a sealed

@@ -18,5 +18,5 @@ const INCIDENTS = [IncidentRegister, IncidentChange, NoteIncident, ComplementInc
 const RIGHTS_REQUESTS = [RightsRegister, RightsChange, NoteRightsRequest, IdentifyRequester, AnswerRightsRequest];
 
 /** The registers that the law asks for: incidents, and what people ask about the information held on them (P-39.1, s. 3.8 and 27 to 36). */
-@Module({ controllers: [IncidentsController, RightsRequestsController], providers: [RegisterSealer, ...INCIDENTS, ...RIGHTS_REQUESTS] })
+@Module({ controllers: [IncidentsController, RightsRequestsController], providers: [RegisterSealer, ...INCIDENTS, ...RIGHTS_REQUESTS], exports: [RegisterSealer] })
 export class RegistersModule {}

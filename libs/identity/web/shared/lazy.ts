@@ -1,4 +1,6 @@
-import { DestroyRef, Directive, type OnInit, type Type, ViewContainerRef, inject, input } from '@angular/core';
+import { Component, DestroyRef, Directive, type OnInit, type Type, ViewContainerRef, inject, input } from '@angular/core';
+import { text } from '@phare/kernel/web';
+import { SHARED_TEXT } from './shared.catalogue';
 
 /**
  * Shows a component that is downloaded when it is needed: `<ng-container [phLazy]="form" />`, with `form = () => import(…)`.
@@ -12,7 +14,13 @@ export class Lazy implements OnInit {
   private readonly end = inject(DestroyRef);
 
   async ngOnInit(): Promise<void> {
-    const component = await this.phLazy()();
+    const component = await this.phLazy()().catch(() => NotComing);
     if (!this.end.destroyed) this.place.createComponent(component);
   }
+}
+
+/** Where the download failed: without a network, or in a tab older than the last update. */
+@Component({ selector: 'ph-not-coming', template: '<p role="alert">{{ t().notComing }}</p>' })
+export class NotComing {
+  protected readonly t = text(SHARED_TEXT);
 }

@@ -141,6 +141,7 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
     phare_worker: { SELECT: ['network_id', 'person_id', 'time_zone'] },
     phare_sight: { SELECT: ['network_id', 'person_id', 'kind', 'opted_in_on', 'opted_out_on'] },
   },
+  retention_hold: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['lifted_by_id', 'lifted_at'] } },
   review: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['comment'] } },
   rights_answer: { phare_app: { SELECT: ALL, INSERT: ALL } },
   rights_request: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['version', 'identity_method', 'identified_on'] } },

@@ -57,6 +57,7 @@ import { Travel1763600000150 } from './1763600000150-travel';
 import { DocumentModels1763600000151 } from './1763600000151-document-models';
 import { Incidents1763600000160 } from './1763600000160-incidents';
 import { RightsRequests1763600000161 } from './1763600000161-rights-requests';
+import { Retention1763600000167 } from './1763600000167-retention';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -119,4 +120,5 @@ export const MIGRATIONS = [
   DocumentModels1763600000151,
   Incidents1763600000160,
   RightsRequests1763600000161,
+  Retention1763600000167,
 ];

@@ -1359,6 +1359,8 @@ export const SessionDtoPermissionsItem = {
   incidentkeep: 'incident.keep',
   rights_requestread: 'rights_request.read',
   rights_requestkeep: 'rights_request.keep',
+  retentionread: 'retention.read',
+  retentionhold: 'retention.hold',
   mailread: 'mail.read',
   mailhandle: 'mail.handle',
   organisationdeclare_tie: 'organisation.declare_tie',
@@ -1384,7 +1386,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 97
+   * @maxItems 99
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -2540,6 +2542,276 @@ export interface RightsAnswerDto {
   remedies?: string;
   /** Help to understand the refusal was offered. */
   helpOffered?: boolean;
+}
+
+/**
+ * What is counted.
+ */
+export type KeptForDtoUnit = typeof KeptForDtoUnit[keyof typeof KeptForDtoUnit];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const KeptForDtoUnit = {
+  days: 'days',
+  business: 'business',
+  months: 'months',
+  years: 'years',
+} as const;
+
+export interface KeptForDto {
+  /** What is counted. */
+  unit: KeptForDtoUnit;
+  /**
+   * How many.
+   * @minimum 1
+   * @maximum 366
+   */
+  n: number;
+}
+
+/**
+ * What is kept.
+ */
+export type RetentionRowDtoCategory = typeof RetentionRowDtoCategory[keyof typeof RetentionRowDtoCategory];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const RetentionRowDtoCategory = {
+  ended_requests: 'ended_requests',
+  incident_register: 'incident_register',
+  rights_register: 'rights_register',
+  drafts: 'drafts',
+  mails: 'mails',
+  access_log: 'access_log',
+  audit: 'audit',
+} as const;
+
+/**
+ * From when the time counts; `none` where nothing ends.
+ */
+export type RetentionRowDtoTrigger = typeof RetentionRowDtoTrigger[keyof typeof RetentionRowDtoTrigger];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const RetentionRowDtoTrigger = {
+  request_ended: 'request_ended',
+  incident_known: 'incident_known',
+  draft_saved: 'draft_saved',
+  none: 'none',
+} as const;
+
+/**
+ * How long; `null` where nothing ends.
+ */
+export type RetentionRowDtoKeep = KeptForDto | null;
+
+/**
+ * What becomes of it then: `destroy` once two people decided so, `purge` by itself, `keep` as long as nobody decides otherwise.
+ */
+export type RetentionRowDtoAction = typeof RetentionRowDtoAction[keyof typeof RetentionRowDtoAction];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const RetentionRowDtoAction = {
+  destroy: 'destroy',
+  purge: 'purge',
+  keep: 'keep',
+} as const;
+
+/**
+ * Who says how long.
+ */
+export type RetentionRowDtoSource = typeof RetentionRowDtoSource[keyof typeof RetentionRowDtoSource];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const RetentionRowDtoSource = {
+  policy: 'policy',
+  law: 'law',
+  product: 'product',
+} as const;
+
+export interface RetentionRowDto {
+  /** What is kept. */
+  category: RetentionRowDtoCategory;
+  /** From when the time counts; `none` where nothing ends. */
+  trigger: RetentionRowDtoTrigger;
+  /** How long; `null` where nothing ends. */
+  keep: RetentionRowDtoKeep;
+  /** What becomes of it then: `destroy` once two people decided so, `purge` by itself, `keep` as long as nobody decides otherwise. */
+  action: RetentionRowDtoAction;
+  /** Who says how long. */
+  source: RetentionRowDtoSource;
+  /**
+   * On what it rests, in the caller’s language.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  basis: string;
+}
+
+export interface RetentionScheduleDto {
+  /**
+   * Its rows.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: RetentionRowDto[];
+}
+
+export interface DueRequestDto {
+  /**
+   * Its public number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /** The day it ended. */
+  endedOn: string;
+  /** The last day on which it is kept: it may be destroyed from the next one on. */
+  keptThrough: string;
+}
+
+/**
+ * Where the next page begins; `null` on the last.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type DuePageDtoNextCursor = string | null;
+
+export interface DuePageDto {
+  /**
+   * The page, the oldest ending first. What is held is left out.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: DueRequestDto[];
+  /**
+   * Where the next page begins; `null` on the last.
+   * @minLength 1
+   * @maxLength 500
+   */
+  nextCursor: DuePageDtoNextCursor;
+}
+
+/**
+ * The day the request ended; `null` while it is open.
+ */
+export type HoldDtoEndedOn = string | null;
+
+/**
+ * The last day on which it would be kept without the hold; `null` while it is open.
+ */
+export type HoldDtoKeptThrough = string | null;
+
+/**
+ * The last day of the hold; `null` until somebody lifts it.
+ */
+export type HoldDtoUntilOn = string | null;
+
+/**
+ * `in_force`; `over` once its last day has passed; `lifted`.
+ */
+export type HoldDtoState = typeof HoldDtoState[keyof typeof HoldDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const HoldDtoState = {
+  in_force: 'in_force',
+  over: 'over',
+  lifted: 'lifted',
+} as const;
+
+/**
+ * When it was lifted.
+ */
+export type HoldDtoLiftedAt = string | null;
+
+/**
+ * Who lifted it.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type HoldDtoLiftedByName = string | null;
+
+export interface HoldDto {
+  /** The hold. */
+  id: string;
+  /**
+   * The public number of the request.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /** The day the request ended; `null` while it is open. */
+  endedOn: HoldDtoEndedOn;
+  /** The last day on which it would be kept without the hold; `null` while it is open. */
+  keptThrough: HoldDtoKeptThrough;
+  /**
+   * Why.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason: string;
+  /** The last day of the hold; `null` until somebody lifts it. */
+  untilOn: HoldDtoUntilOn;
+  /** `in_force`; `over` once its last day has passed; `lifted`. */
+  state: HoldDtoState;
+  /** When it was placed. */
+  placedAt: string;
+  /**
+   * Who placed it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  placedByName: string;
+  /** When it was lifted. */
+  liftedAt: HoldDtoLiftedAt;
+  /**
+   * Who lifted it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  liftedByName: HoldDtoLiftedByName;
+}
+
+/**
+ * Where the next page begins; `null` on the last.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type HoldPageDtoNextCursor = string | null;
+
+export interface HoldPageDto {
+  /**
+   * The page, the last placed first.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: HoldDto[];
+  /**
+   * Where the next page begins; `null` on the last.
+   * @minLength 1
+   * @maxLength 500
+   */
+  nextCursor: HoldPageDtoNextCursor;
+}
+
+export interface NewHoldDto {
+  /**
+   * The public number of the request, open or ended.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /**
+   * Why nothing of it may be destroyed: a dispute, an inquiry, a rights request under way. Never what the request says.
+   * @minLength 1
+   * @maxLength 1000
+   */
+  reason: string;
+  /** The last day of the hold; until somebody lifts it when absent. */
+  untilOn?: string;
 }
 
 export interface PartnerAnswersDto {
@@ -9755,6 +10027,49 @@ cursor?: string;
 };
 
 export type ListRightsRequestsParams = {
+/**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
+};
+
+export type ListDueRequestsParams = {
+/**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
+/**
+ * Those whose time has run out, or those of the next ninety days.
+ */
+state?: ListDueRequestsState;
+};
+
+export type ListDueRequestsState = typeof ListDueRequestsState[keyof typeof ListDueRequestsState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ListDueRequestsState = {
+  due: 'due',
+  soon: 'soon',
+} as const;
+
+export type ListHoldsParams = {
 /**
  * How many items, 50 when absent.
  * @minimum 1

@@ -72,6 +72,9 @@ const accompaniment = object({
   axes: { type: 'array', items: object({ code, label: bilingual, values: listOf(closedValue()) }) },
 });
 
+/** No working days: they are for answers, not for years of keeping. */
+const retentionRow = object({ trigger: oneOf('request_ended'), keep: object({ unit: oneOf('days', 'months', 'years'), n: days(1) }), action: oneOf('destroy'), basis: bilingual });
+
 const tariff = object({ amount: { type: 'number', exclusiveMinimum: 0 }, currency: { type: 'string', pattern: '^[A-Z]{3}$' }, per: oneOf('hour'), clause: code });
 
 /** The parameters of a policy version: `PolicyRules` of policy/domain. */
@@ -86,5 +89,6 @@ export const POLICY_RULES_SCHEMA: SchemaObject = object({
   plan: object({ clause: code, federationShareAlert: { type: 'number', minimum: 0, maximum: 1 } }),
   accompaniment,
   costs: object({ clause: code, nonMemberTariff: orNull(tariff), travel: object({ claimable: yesOrNo, clause: code, millsPerKilometre: orNull(wholeNumber(1, 10_000)) }) }),
+  retention: object({ endedRequests: retentionRow }),
   choices: { type: 'array', items: object({ code: { type: 'string', pattern: '^D[1-9][0-9]*$' }, parameter: text, question: bilingual, answer: bilingual }) },
 });

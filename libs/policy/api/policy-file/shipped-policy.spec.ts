@@ -62,7 +62,7 @@ describe('the policy of December 2016', () => {
   });
 
   it('shows a choice of the network for each silence of the policy', () => {
-    expect(policy.rules.choices.map(({ code }) => code)).toEqual(Array.from({ length: 15 }, (_, index) => `D${index + 1}`));
+    expect(policy.rules.choices.map(({ code }) => code)).toEqual(Array.from({ length: 16 }, (_, index) => `D${index + 1}`));
   });
 
   it('promises thirty calendar days without roll-over', () => {

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { DRAFTS_KEPT } from '@phare/confidentiality/domain';
 import { Database, Installation, newId, refusal, statement, type Refusal } from '@phare/kernel/api';
 import { accepted, refused, type Actor, type Result } from '@phare/kernel/domain';
 import type { DraftTokenDto, NewDraftDto, SavedDraftDto } from '../dto/draft.dto';
 import { DraftLinks, type DraftLink } from './draft-links';
 
-/** How long a draft is kept after it was last saved. Said to whoever writes it (`libs/requests/web/intake`). */
-const KEPT_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /** When a draft was saved, and until when it is kept. */
@@ -38,7 +37,7 @@ const SAVE = statement(
 const DISCARD = statement('draft-discard', 'DELETE FROM request_draft WHERE network_id = $1 AND id = $2');
 
 const bytes = (text: string): Buffer => Buffer.from(text, 'base64url');
-const keptUntil = (now: Date): Date => new Date(now.getTime() + KEPT_DAYS * DAY_MS);
+const keptUntil = (now: Date): Date => new Date(now.getTime() + DRAFTS_KEPT.n * DAY_MS);
 
 /** Keeps what someone is writing, which their browser has encrypted: begun, saved again, read, taken away. Never a request, and never read here. */
 @Injectable()

@@ -31,6 +31,7 @@ const TOLD: Readonly<Record<string, Row>> = {
   resource_absence: { substitute_id: null },
   offered_choice: { decided_by_id: null },
   office_closure: { ended_by_id: null },
+  retention_hold: { lifted_at: '2026-11-20T15:00:00Z' },
   rights_request: { due_on: '2026-12-20' },
 };
 

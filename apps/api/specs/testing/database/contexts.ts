@@ -19,7 +19,7 @@ export const SOMEONE: SignedInActor = {
 };
 
 /** What only whoever answers for privacy reads and writes: the registers of the law. */
-const OF_PRIVACY: readonly string[] = ['incident', 'incident_entry', 'rights_request', 'rights_answer'];
+const OF_PRIVACY: readonly string[] = ['incident', 'incident_entry', 'rights_request', 'rights_answer', 'retention_hold'];
 
 /** What only the product itself does, at a task of its own. */
 const TASKS: Readonly<Record<string, string>> = {

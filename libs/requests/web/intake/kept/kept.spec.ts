@@ -5,7 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Language, phareInterceptor } from '@phare/kernel/web';
-import { from, of, switchMap, throwError } from 'rxjs';
+import { NEVER, from, of, switchMap, throwError } from 'rxjs';
 import { type Answers, NO_ANSWERS } from '../draft/answers';
 import { IntakeDraft } from '../draft/intake-draft';
 import { FakeApi } from '../fake-api';
@@ -24,6 +24,16 @@ interface Stored {
   readonly wrappedKey: string;
 }
 
+const EVERYTHING: Answers = {
+  ...NO_ANSWERS,
+  asker: { organisation: { id: 'o1', label: 'Le Quai' }, function: 'direction' },
+  subject: { family: 'undecided', items: [], title: '' },
+  situation: { affects: 'no', kinds: [], deadline: '' },
+  description: { description: 'Démission hier soir.' },
+  contact: { ...NO_ANSWERS.contact, name: 'Maude', email: 'maude@exemple.test' },
+  access: { ...NO_ANSWERS.access, audience: 'team' },
+};
+
 const refused = (status: number) => throwError(() => new HttpErrorResponse({ status, error: {} }));
 
 /** A server that keeps drafts, and may be out of reach. */
@@ -33,6 +43,7 @@ class FakeServer {
   away = false;
   /** A draft is begun once this is over. */
   slow: Promise<unknown> = Promise.resolve();
+  destroys = true;
 
   /** Another device of the same person saves. */
   async writtenElsewhere(secret: string, answers: Answers): Promise<void> {
@@ -57,6 +68,7 @@ class FakeServer {
     if (request.method === 'POST' && request.url === '/api/request-drafts') return from(this.slow).pipe(switchMap(() => kept({ version: 1, content: body.content, wrappedKey: body.wrappedKey })));
     if (!known) return refused(404);
     if (request.url.endsWith('/read')) return of(new HttpResponse({ status: 200, body: { ...known, holder: 'owner', savedAt: '2026-11-20T19:02:00Z', expiresAt: '2026-12-20T19:02:00Z' } }));
+    if (request.url.endsWith('/discard') && !this.destroys) return NEVER;
     if (request.url.endsWith('/discard')) return of(new HttpResponse({ status: 204, body: this.drafts.delete(body.token) && null }));
     return request.headers.get('If-Match') === `"${known.version}"` ? kept({ ...known, version: known.version + 1, content: body.content }) : refused(412);
   };
@@ -90,10 +102,10 @@ describe('a draft saved as it is written', () => {
     draft.description.set({ description });
     await settled();
   };
-  const until = async (wanted: () => boolean) => {
+  const until = async (wanted: () => boolean, draw: () => Promise<void> | void = settled) => {
     for (let turn = 0; turn < 200 && !wanted(); turn += 1) {
       await new Promise((resolve) => setTimeout(resolve, 5));
-      await settled();
+      await draw();
     }
   };
   const shown = () => document.body.textContent ?? '';
@@ -177,6 +189,20 @@ describe('a draft saved as it is written', () => {
     draft.clear();
     await settled();
     expect([server.drafts.size, kept.address(), sessionStorage.length]).toEqual([0, '', 0]);
+  });
+
+  it('holds nobody back once it is sent, however long the service takes to destroy it', async () => {
+    const { draft, kept } = await device();
+    server.destroys = false;
+    draft.restore(EVERYTHING);
+    await kept.save();
+    await harness.navigateByUrl('/demande/verification');
+    await until(() => shown().includes('Envoyer la demande'));
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent.includes('Envoyer la demande'))?.click();
+    await until(() => shown().includes('C’est reçu.'), () => harness.detectChanges());
+    const leaving = new Event('beforeunload', { cancelable: true });
+    window.dispatchEvent(leaving);
+    expect([leaving.defaultPrevented, draft.typed(), server.drafts.size]).toEqual([false, false, 1]);
   });
 
   it('leaves nothing on a device that is shared', async () => {

@@ -104,9 +104,10 @@ export class ReviewPage {
     const personNames = persons.map(({ name }) => name.trim()).filter(Boolean);
     this.draft.sent.set({ number, receivedAt, followUp, sealed: audience === 'sealed', keeperName: keeperId ? this.team.nameOf(keeperId) : '', personNames });
     await this.router.navigateByUrl(SENT_URL, { replaceUrl: true });
-    await this.outgoing.forget();
-    await this.kept.discard();
+    // Let go at once: nothing typed waits on the page, or stops whoever leaves it, for the service to destroy its copy.
+    const destroyed = Promise.all([this.outgoing.forget(), this.kept.discard()]);
     this.draft.clear();
+    await destroyed;
   }
 }
 

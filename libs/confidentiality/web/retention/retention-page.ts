@@ -1,0 +1,25 @@
+import { Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Session, pageTitle, text } from '@phare/kernel/web';
+import { Why } from '@phare/kernel/web/feedback/why';
+import { Paged } from '../paged';
+import { PrivacyViews } from '../views/privacy-views';
+import { DueList } from './due-list';
+import { HoldList } from './hold-list';
+import { Retention } from './retention.client';
+import { RETENTION_TEXT } from './retention.catalogue';
+import { ScheduleList } from './schedule-list';
+
+/** D2, « retention due »: what has come to its end, what soon will, what is held, and the schedule that says so. */
+@Component({ selector: 'ph-retention-page', templateUrl: './retention-page.html', styleUrl: '../registers.scss', imports: [RouterLink, Why, PrivacyViews, DueList, HoldList, ScheduleList] })
+export class RetentionPage {
+  protected readonly t = text(RETENTION_TEXT);
+  private readonly client = inject(Retention);
+  protected readonly keeps = inject(Session).may('retention.hold');
+  protected readonly due = new Paged((cursor) => this.client.due('due', cursor));
+  protected readonly soon = new Paged((cursor) => this.client.due('soon', cursor));
+
+  constructor() {
+    pageTitle(() => this.t().title);
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable, inject } from '@angular/core';
+import { type Api, IdempotencyKeys } from '@phare/kernel/web';
+import { RetentionService } from '@phare/kernel/web/generated/retention';
+import type { Observable } from 'rxjs';
+
+export type HoldView = Api.HoldDto;
+export type DueState = Required<Api.ListDueRequestsParams>['state'];
+
+const after = (cursor: string | null) => (cursor === null ? {} : { cursor });
+
+/** What is kept for how long, what is due and what is held. Each call rejects with the HttpErrorResponse of a refusal. */
+@Injectable({ providedIn: 'root' })
+export class Retention {
+  private readonly api = inject(RetentionService);
+  private readonly keys = new IdempotencyKeys();
+
+  schedule(): Observable<Api.RetentionScheduleDto> {
+    return this.api.readSchedule();
+  }
+
+  due(state: DueState, cursor: string | null): Observable<Api.DuePageDto> {
+    return this.api.listDueRequests({ state, ...after(cursor) } as Required<Api.ListDueRequestsParams>);
+  }
+
+  holds(cursor: string | null): Observable<Api.HoldPageDto> {
+    return this.api.listHolds(after(cursor) as Required<Api.ListHoldsParams>);
+  }
+
+  placeHold(body: Api.NewHoldDto): Observable<HoldView> {
+    return this.api.placeHold(body, { context: this.keys.contextFor(body) });
+  }
+
+  liftHold({ id }: HoldView): Observable<HoldView> {
+    return this.api.liftHold(id, {});
+  }
+}
