@@ -41,6 +41,13 @@ export class MyAccompaniment {
   private readonly waiting = inject(WhatIsAsked);
   protected readonly asked = this.waiting.autonomy;
 
+  /** Theirs to move first; what is done, and what is the federation's, is a press away. */
+  protected readonly steps = computed(() => {
+    const all = this.accompaniment.shown()?.steps ?? [];
+    const isMine = ({ owner, status }: StepView) => owner !== 'federation' && (status === 'todo' || status === 'doing');
+    return { mine: all.filter(isMine), others: all.filter((step) => !isMine(step)) };
+  });
+
   protected readonly heading = computed(() => (this.accompaniment.writing()?.form === 'dispute' ? this.travel().form.heading : this.autonomy().mineHeading));
 
   constructor() {

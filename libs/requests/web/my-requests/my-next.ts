@@ -40,10 +40,13 @@ export class MyNext {
     if (state === 'done') return this.said().done;
     return state === 'late' ? this.said().late({ days }) : this.said().left({ days });
   });
+  /** A promise that was kept is not repeated. */
   protected readonly due = computed(() => {
     const { doneAt, dueOn, timeZone } = this.request().followUp;
     const [said, date] = [this.said(), this.formats().longDate(dueOn)];
-    return doneAt ? `${said.doneAt({ date: this.formats().dateTime(doneAt, timeZone) })} ${said.promised({ date })}` : said.due({ date });
+    if (!doneAt) return said.due({ date });
+    const done = said.doneAt({ date: this.formats().dateTime(doneAt, timeZone) });
+    return civilDateIn(new Date(doneAt), timeZone) > dueOn ? `${done} ${said.promised({ date })}` : done;
   });
   /** A proposal that they have answered says so itself; so does what is asked of them while the work goes on. */
   protected readonly next = computed(() => {

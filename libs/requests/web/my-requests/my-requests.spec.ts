@@ -72,7 +72,7 @@ describe('one’s own requests', () => {
     api.requests = [mine()];
     api.timeline = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => entry(id, 'follow_up', { text: `Appel ${id}` }));
     const page = await open();
-    expect(page.text).toMatch(/Appel e.*Voir les 4 événements précédents.*Appel d.*Appel a/);
+    expect(page.text).toMatch(/Appel f.*Voir les 5 événements précédents.*Appel e.*Appel a/);
   });
 
   it('teach when there is none', async () => {
