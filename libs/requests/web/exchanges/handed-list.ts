@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { formats, text } from '@phare/kernel/web';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
+import { reading } from '../beside/reading';
 import { RequestOnScreen } from '../beside/request-on-screen';
 import { Exchanges } from './exchanges.client';
 import { HANDED_TEXT } from './handed.catalogue';
@@ -45,14 +46,7 @@ export class HandedList {
   private readonly open = inject(RequestOnScreen);
   private readonly client = inject(Exchanges);
   private readonly formats = formats();
-  /** Read again after each action: the version says when. */
-  private readonly read = rxResource({
-    params: () => {
-      const opened = this.open.opened();
-      return opened && { id: opened.request.id, version: opened.version };
-    },
-    stream: ({ params }) => this.client.handed(params.id),
-  });
+  private readonly read = rxResource({ params: reading(), stream: ({ params }) => this.client.handed(params.id) });
   protected readonly items = computed(() => {
     const request = this.open.opened()?.request;
     return (this.read.hasValue() ? this.read.value() : []).map((item) => ({
