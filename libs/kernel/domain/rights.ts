@@ -112,6 +112,8 @@ export const RIGHTS = {
   'retention.hold': { privacy: 'network' },
   'mail.read': TEAM,
   'mail.handle': TEAM,
+  'mail.read_undelivered': { coordination: 'audience' },
+  'mail.retry': { coordination: 'audience' },
   'organisation.declare_tie': { ...TEAM, resource: 'own' },
   'organisation.read_ties': { coordination: 'network' },
   'organisation.end_tie': { coordination: 'network' },

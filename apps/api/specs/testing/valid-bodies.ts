@@ -179,6 +179,7 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /inbound-mails/:id/attach': { requestId: app.person('intake@exemple.test') },
   'POST /inbound-mails/:id/files': { index: 0 },
   'POST /inbound-mails/:id/dismiss': { reason: 'Publicité' },
+  'POST /undelivered-mails/:id/retry': {},
   'POST /organisations/:id/ties': { personId: app.person('resource1@exemple.test'), nature: 'family', from: '2026-01-01', until: '2026-12-31' },
   'PATCH /organisations/:id/ties/:tieId': { until: '2026-12-31' },
 });

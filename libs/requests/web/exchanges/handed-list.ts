@@ -12,7 +12,7 @@ import { HANDED_TEXT } from './handed.catalogue';
   selector: 'ph-handed-list',
   template: `
     @if (items().length > 0 || place() === 'team') {
-      <section class="exchange" aria-labelledby="handed-heading">
+      <section class="exchange" [class.exchange--card]="place() === 'team'" aria-labelledby="handed-heading">
         @if (place() === 'mine') {
           <h2 id="handed-heading">{{ t().heading.mine }}</h2>
           <p class="exchange__lead">{{ t().lead }}</p>
