@@ -18,8 +18,14 @@ export class GuidePassage {
   protected readonly t = text(HELP_TEXT);
   private readonly http = inject(HttpClient);
   private readonly router = inject(Router);
-  private readonly paths = this.router.events.pipe(filter((event) => event instanceof NavigationEnd), map(({ urlAfterRedirects }) => pathIn(urlAfterRedirects)), startWith(pathIn(this.router.url)), distinctUntilChanged());
-  private readonly path = toSignal(this.paths, { requireSync: true });
+  /** The page on the screen first, be it still on its way, then each other. */
+  private readonly paths = this.router.events.pipe(
+    filter((event) => event instanceof NavigationEnd),
+    map(({ urlAfterRedirects }) => pathIn(urlAfterRedirects)),
+    startWith(...(this.router.navigated ? [pathIn(this.router.url)] : [])),
+    distinctUntilChanged(),
+  );
+  private readonly path = toSignal(this.paths, { initialValue: pathIn(this.router.url) });
   protected readonly topic = computed(() => helpAt(this.path()));
   private readonly page = rxResource({
     params: () => (this.open() ? this.topic() ?? undefined : undefined),
