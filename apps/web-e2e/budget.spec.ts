@@ -10,12 +10,12 @@ const KB = 1_024;
 const PUBLIC = 125 * KB;
 const STAFF = 250 * KB;
 /** The queue once the device was idle: what opens a request is there before a key asks for it. */
-const STAFF_AT_REST = 270 * KB;
+const STAFF_AT_REST = 262 * KB;
 /** The nine pages of a request share all but their own few lines. Once something is typed, every page that is still to come is fetched: they open without a network. */
-const WHOLE_REQUEST = 178 * KB;
+const WHOLE_REQUEST = 172 * KB;
 
 /** One’s own request once the device was idle: its story, who opened it, where it leads. */
-const WHOLE_PAGE = 178 * KB;
+const WHOLE_PAGE = 175 * KB;
 
 /** Too small to be worth compressing. */
 const TINY = KB;
