@@ -8,7 +8,7 @@ export const inboundMailRoutes: Routes = [
     canActivate: [permittedOnly('mail.read')],
     children: [
       { path: '', pathMatch: 'full', loadComponent: () => import('./tray/tray-page').then((page) => page.TrayPage) },
-      { path: 'non-remis', canActivate: [permittedOnly('mail.read_undelivered')], loadComponent: () => import('./undelivered/undelivered-page').then((page) => page.UndeliveredPage) },
+      { path: 'non-remis', canActivate: [permittedOnly('mail.resend')], loadComponent: () => import('./undelivered/undelivered-page').then((page) => page.UndeliveredPage) },
       { path: ':id', loadComponent: () => import('./mail/mail-page').then((page) => page.MailPage) },
     ],
   },

@@ -6,7 +6,7 @@ const MAIL = { id: 'u1', what: 'Accusé de réception, à la personne qui demand
 
 describe('the mails that did not arrive', () => {
   let screen: TrayScreen;
-  beforeEach(() => (screen = new TrayScreen().answer('GET /api/session', session('mail.read_undelivered', 'mail.retry')).answer('GET /api/inbound-mails', { items: [], nextCursor: null })));
+  beforeEach(() => (screen = new TrayScreen().answer('GET /api/session', session('mail.resend')).answer('GET /api/inbound-mails', { items: [], nextCursor: null })));
 
   it('say what each was for, of which request, when and why', async () => {
     screen.answer(LIST, { items: [MAIL, { ...MAIL, id: 'u2', what: 'Résumé du jour, à la coordination', number: null, requestId: null, refused: false, tries: 14 }], nextCursor: null });

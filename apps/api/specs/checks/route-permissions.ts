@@ -205,6 +205,6 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /training-sessions': 'support.read',
   'POST /training-sessions': 'support.manage',
   'PATCH /training-sessions/:id': 'support.manage',
-  'GET /undelivered-mails': 'mail.read_undelivered',
-  'POST /undelivered-mails/:id/retry': 'mail.retry',
+  'GET /undelivered-mails': 'mail.resend',
+  'POST /undelivered-mails/:id/retry': 'mail.resend',
 };

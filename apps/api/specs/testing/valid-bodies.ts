@@ -32,6 +32,7 @@ const OF_ACCOUNTS: Readonly<Record<string, object>> = {
   'POST /account/calendar-feed': {},
   'POST /accounts': { email: 'nouvelle@exemple.test', name: 'Aline Boudreau', roles: ['intake'] },
   'POST /accounts/:id/invitation': {},
+  'POST /undelivered-mails/:id/retry': {},
   'POST /accounts/:id/disable': {},
   'POST /accounts/:id/enable': {},
   'PUT /accounts/:id/roles': { roles: ['intake'] },
@@ -179,7 +180,6 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'POST /inbound-mails/:id/attach': { requestId: app.person('intake@exemple.test') },
   'POST /inbound-mails/:id/files': { index: 0 },
   'POST /inbound-mails/:id/dismiss': { reason: 'Publicité' },
-  'POST /undelivered-mails/:id/retry': {},
   'POST /organisations/:id/ties': { personId: app.person('resource1@exemple.test'), nature: 'family', from: '2026-01-01', until: '2026-12-31' },
   'PATCH /organisations/:id/ties/:tieId': { until: '2026-12-31' },
 });

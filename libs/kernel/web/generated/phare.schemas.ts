@@ -1363,8 +1363,7 @@ export const SessionDtoPermissionsItem = {
   retentionhold: 'retention.hold',
   mailread: 'mail.read',
   mailhandle: 'mail.handle',
-  mailread_undelivered: 'mail.read_undelivered',
-  mailretry: 'mail.retry',
+  mailresend: 'mail.resend',
   organisationdeclare_tie: 'organisation.declare_tie',
   organisationread_ties: 'organisation.read_ties',
   organisationend_tie: 'organisation.end_tie',
@@ -1388,7 +1387,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 101
+   * @maxItems 100
    */
   permissions: SessionDtoPermissionsItem[];
 }

@@ -28,7 +28,7 @@ export class DeadlinesPage {
   private readonly thisYear = inject(BrowserClock).now().getFullYear();
   private readonly year = computed(() => (/^2\d{3}$/.test(this.annee() ?? '') ? Number(this.annee()) : undefined));
   protected readonly answer = rxResource({ params: () => ({ year: this.year(), locale: this.language.locale() }), stream: ({ params }) => this.client.deadlines(params.year) });
-  private readonly lost = rxResource({ params: () => this.session.may('mail.read_undelivered') || undefined, stream: () => this.client.undelivered() });
+  private readonly lost = rxResource({ params: () => this.session.may('mail.resend') || undefined, stream: () => this.client.undelivered() });
   /** Said only where there are some. */
   protected readonly undelivered = computed(() => (this.lost.hasValue() ? this.lost.value() : 0));
   protected readonly problem = computed(() => (this.answer.error() ? problemOf(this.answer.error()?.cause ?? this.answer.error()) : null));

@@ -29,7 +29,7 @@ describe('due dates, for coordination', () => {
   });
 
   it('says how many mails did not arrive, where there are some, to whoever may send them again', async () => {
-    const shown = await new PageUnderTest(['report.read_deadlines', 'mail.read_undelivered']).answer('/api/reports/deadlines', REPORT).answer('/api/undelivered-mails', { items: [{ id: 'u1' }, { id: 'u2' }], nextCursor: null }).open('/equipe/pilotage/echeances');
+    const shown = await new PageUnderTest(['report.read_deadlines', 'mail.resend']).answer('/api/reports/deadlines', REPORT).answer('/api/undelivered-mails', { items: [{ id: 'u1' }, { id: 'u2' }], nextCursor: null }).open('/equipe/pilotage/echeances');
     expect(shown.link('2 courriels ne sont pas arrivés').getAttribute('href')).toBe('/equipe/courriels/non-remis');
   });
 

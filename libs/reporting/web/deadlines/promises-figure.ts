@@ -15,7 +15,7 @@ import { type NamedPromises, PromisesTable } from './promises-table';
         @if (draws()) {
           <ph-stacked-bars [bars]="bars()" [parts]="parts()" [maskedLabel]="t().maskedParts" [says]="says()" />
         }
-        <ph-promises-table [caption]="t().table({ by: heading() })" [by]="by()" [groups]="groups()" [total]="total()" />
+        <ph-promises-table [caption]="t().table({ by: heading() })" [alone]="!draws()" [by]="by()" [groups]="groups()" [total]="total()" />
       } @else {
         <p>{{ t().tooFew }}</p>
       }

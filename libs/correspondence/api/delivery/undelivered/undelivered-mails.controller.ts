@@ -16,7 +16,7 @@ export class UndeliveredMailsController {
   ) {}
 
   @Get()
-  @Permission('mail.read_undelivered')
+  @Permission('mail.resend')
   @ApiOperation({ operationId: 'listUndeliveredMails', summary: 'Mails of the last thirty days that came back or were given up, latest first: what each was for and of which request in sight; never to whom.' })
   @ApiOkResponse({ type: UndeliveredMailPageDto })
   list(@CurrentActor() actor: SignedInActor, @Query() query: ListQueryDto): Promise<UndeliveredMailPageDto> {
@@ -25,7 +25,7 @@ export class UndeliveredMailsController {
 
   @Post(':id/retry')
   @HttpCode(204)
-  @Permission('mail.retry')
+  @Permission('mail.resend')
   @ApiOperation({ operationId: 'retryUndeliveredMail', summary: 'Sends it once more, to the same address; 404 when it is not among them, or out of sight, alike.' })
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiNoContentResponse({ description: 'It is on its way.' })
