@@ -75,6 +75,7 @@ describe('who sees a request, and who opened it', () => {
     await page.keyboard.press('Enter');
     await naming.waitFor({ state: 'hidden' });
     await sees(page, 'Normand Quessy, à votre demande');
+    await page.locator('summary', { hasText: 'Vous n’en avez plus besoin?' }).click();
     for (const button of ['Retirer une personne', 'Ouvrir à l’équipe', 'Choisir qui en a la garde', 'Retirer ma demande']) {
       const dialog = await opened(page, button);
       await page.keyboard.press('Escape');
