@@ -11,7 +11,7 @@ const ADDRESS = '/equipe/registres/droits/r1/lettre';
 const REFUSAL = { id: 'a1', outcome: 'refused', answeredOn: '2026-11-20', reasons: 'Un passage nomme un tiers.', article: 'P-39.1, art. 40', remedies: 'La Commission, dans les 30 jours.', helpOffered: true, at: '2026-11-20T15:00:00Z', byName: 'Ignace' } as const;
 const asked = (changes: Partial<RightsRequestView> = {}): RightsRequestView => ({ id: 'r1', version: 1, kind: 'access', receivedOn: '2026-11-16', personName: 'Odile Cormoran', contact: '12, rue du Quai', dueOn: '2026-12-16', state: 'running', identityMethod: null, identifiedOn: null, answers: [], ...changes });
 const place = (changes: Partial<LetterPlace> = {}): LetterPlace => ({
-  network: { name: 'Regroupement du Fleuve', phone: '418 555-0100', phoneUrl: '', email: 'bonjour@exemple.test', privacyOfficer: { title: 'Direction générale', name: 'Ignace Bujold', email: 'ignace@exemple.test', phone: null } },
+  network: { name: 'Regroupement du Fleuve', timeZone: 'America/Toronto', phone: '418 555-0100', phoneUrl: '', email: 'bonjour@exemple.test', privacyOfficer: { title: 'Direction générale', name: 'Ignace Bujold', email: 'ignace@exemple.test', phone: null } },
   today: '2026-11-20',
   locale: 'fr-CA',
   ...changes,
