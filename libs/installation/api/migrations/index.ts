@@ -58,6 +58,7 @@ import { DocumentModels1763600000151 } from './1763600000151-document-models';
 import { Incidents1763600000160 } from './1763600000160-incidents';
 import { RightsRequests1763600000161 } from './1763600000161-rights-requests';
 import { Retention1763600000167 } from './1763600000167-retention';
+import { Destruction1763600000168 } from './1763600000168-destruction';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -121,4 +122,5 @@ export const MIGRATIONS = [
   Incidents1763600000160,
   RightsRequests1763600000161,
   Retention1763600000167,
+  Destruction1763600000168,
 ];
