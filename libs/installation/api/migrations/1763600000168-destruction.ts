@@ -1,6 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** What hangs on a request and goes with it, in an order that foreign keys allow. What else hangs on it says nothing but codes, dates and figures. */
+/**
+ * What hangs on a request and goes with it, in an order that foreign keys allow; of its timeline, the entry of its receipt stays, empty, for every request has one.
+ * What else hangs on it says nothing but codes, dates and figures.
+ */
 const GONE = [
   ...['timeline_entry', 'follow_up', 'meeting', 'plan_step', 'travel_receipt', 'travel_cost', 'travel_claim', 'travel_agreement', 'attachment', 'requester_confirmation'],
   ...['referral_consent', 'referral_link', 'referral_answer', 'offered_choice', 'meeting_invitation', 'planned_meeting', 'reminder', 'request_audience'],
@@ -112,7 +115,8 @@ const FUNCTIONS = `
         END IF;
         FOR r IN SELECT s.network_id, s.id, s.number, s.sealed FROM public.support_request s WHERE s.network_id = one.network_id AND (s.id = one.request_id OR s.survivor_id = one.request_id) LOOP
           gone := CASE WHEN r.sealed THEN chr(1) ELSE '' END;
-          ${GONE.map((table) => `DELETE FROM public.${table} x WHERE x.network_id = r.network_id AND x.request_id = r.id;`).join('\n          ')}
+          ${GONE.map((table) => `DELETE FROM public.${table} x WHERE x.network_id = r.network_id AND x.request_id = r.id${table === 'timeline_entry' ? " AND x.kind <> 'receive'" : ''};`).join('\n          ')}
+          UPDATE public.timeline_entry x SET text = NULL, detail = '{}', actor_id = NULL WHERE x.network_id = r.network_id AND x.request_id = r.id;
           DELETE FROM public.outbox_message x WHERE x.network_id = r.network_id AND x.content ->> 'number' = r.number;
           DELETE FROM public.linked_sides x WHERE x.network_id = r.network_id AND r.id IN (x.one_id, x.other_id);
           DELETE FROM public.excluded_person x WHERE x.network_id = r.network_id AND x.request_id = r.id AND x.person_id IS NULL;
@@ -129,10 +133,10 @@ const FUNCTIONS = `
       END $$;
       COMMENT ON FUNCTION app.destroy_rows(uuid) IS 'Takes away what a request and those merged into it say, once two people decided so and nothing stands in the way. Figures stay.';
 
-      CREATE FUNCTION app.destroyed_requests(asked uuid) RETURNS SETOF uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+      CREATE FUNCTION app.destroyed_requests(asked uuid) RETURNS TABLE (id uuid, sealed boolean) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       DECLARE me app.actor := app.actor();
       BEGIN
-        RETURN QUERY SELECT s.id FROM public.destruction_item i JOIN public.support_request s ON s.network_id = i.network_id AND (s.id = i.request_id OR s.survivor_id = i.request_id)
+        RETURN QUERY SELECT s.id, s.sealed FROM public.destruction_item i JOIN public.support_request s ON s.network_id = i.network_id AND (s.id = i.request_id OR s.survivor_id = i.request_id)
           WHERE me.kind = 'system' AND me.task = 'destruction' AND i.network_id = me.network_id AND i.id = asked AND i.state = 'rows_gone';
       END $$;
       COMMENT ON FUNCTION app.destroyed_requests(uuid) IS 'The requests whose rows are gone, and whose files and keys are to follow.';
@@ -258,6 +262,8 @@ const REACH = `
       CREATE POLICY outbox_message_counted ON outbox_message FOR SELECT TO phare_sight USING (true);
       CREATE POLICY outbox_message_destroyed ON outbox_message FOR DELETE TO phare_sight USING (app.mail_to_destroy(network_id, content ->> 'number'));
       ${WIPED.map(({ table, words }) => `GRANT UPDATE (${words}) ON ${table} TO phare_sight; CREATE POLICY ${table}_wiped ON ${table} FOR UPDATE TO phare_sight USING (${MAY_GO(table)}) WITH CHECK (${MAY_GO(table)});`).join('\n      ')}
+      GRANT SELECT (kind), UPDATE (text, detail, actor_id) ON timeline_entry TO phare_sight;
+      CREATE POLICY timeline_entry_wiped ON timeline_entry FOR UPDATE TO phare_sight USING (${MAY_GO('timeline_entry')}) WITH CHECK (${MAY_GO('timeline_entry')});
       GRANT SELECT (id), UPDATE (person_id) ON inbound_mail TO phare_sight;
       CREATE POLICY inbound_mail_wiped ON inbound_mail FOR UPDATE TO phare_sight USING (${MAY_GO('inbound_mail')}) WITH CHECK (${MAY_GO('inbound_mail')});
       GRANT SELECT (network_id, mail_id), UPDATE (raw, heading, letter, dismissal) ON inbound_letter TO phare_sight;
@@ -273,6 +279,7 @@ const REACH = `
 const BACK = `
       DROP POLICY support_request_destroyed ON support_request; DROP POLICY retention_hold_looked_up ON retention_hold;
       DROP POLICY inbound_letter_wiped ON inbound_letter; DROP POLICY inbound_letter_counted ON inbound_letter; DROP POLICY inbound_mail_wiped ON inbound_mail;
+      DROP POLICY timeline_entry_wiped ON timeline_entry; REVOKE SELECT (kind), UPDATE (text, detail, actor_id) ON timeline_entry FROM phare_sight;
       DROP POLICY outbox_message_destroyed ON outbox_message; DROP POLICY outbox_message_counted ON outbox_message; DROP POLICY linked_sides_destroyed ON linked_sides;
       ${[...GONE, 'excluded_person'].map((table) => `DROP POLICY ${table}_destroyed ON ${table};${table === 'request_audience' ? '' : ` REVOKE DELETE ON ${table} FROM phare_sight;`}`).join('\n      ')}
       ${WIPED.map(({ table, words }) => `DROP POLICY ${table}_wiped ON ${table}; REVOKE UPDATE (${words}) ON ${table} FROM phare_sight;`).join('\n      ')}

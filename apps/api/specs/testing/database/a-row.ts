@@ -31,6 +31,9 @@ const TOLD: Readonly<Record<string, Row>> = {
   resource_absence: { substitute_id: null },
   offered_choice: { decided_by_id: null },
   office_closure: { ended_by_id: null },
+  // Decided by two people, and not done yet.
+  destruction: { state: 'confirmed', answered_by_id: idOf('person id own 1'), answered_at: '2026-11-20T15:00:00Z' },
+  destruction_item: { state: 'listed' },
   retention_hold: { lifted_at: '2026-11-20T15:00:00Z' },
   rights_request: { due_on: '2026-12-20' },
 };

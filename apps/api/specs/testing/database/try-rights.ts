@@ -2,7 +2,7 @@ import { DATABASE_RIGHTS, GRANTED_ROLES, VERBS, type GrantedRole, type Verb } fr
 import type { ClientBase } from 'pg';
 import { idOf, type Row } from './a-row';
 import { attempt, type Attempt, type Outcome } from './attempt';
-import { contextFor } from './contexts';
+import { contextFor, TAKEN_AWAY } from './contexts';
 import type { RoleSessions } from './role-sessions';
 import type { TableFacts } from './table-facts';
 import { FOREIGN, insertOf, OWN, ownedByNetwork, TWICE, type TwoNetworks } from './two-networks';
@@ -33,7 +33,7 @@ const NEVER_TO: Readonly<Record<string, Row>> = { 'phare_auth UPDATE person': { 
 const ownerColumn = ({ name }: TableFacts): string => (name === 'network' ? 'id' : 'network_id');
 
 /** Rights that are narrowed to the network like anyone's, of the role that otherwise reaches every row, and on purpose (`row-security.spec.ts` holds the list with its reasons). */
-const NARROWED: readonly string[] = ['phare_sight SELECT account', 'phare_sight SELECT person', 'phare_sight UPDATE support_request', 'phare_sight INSERT request_audience', 'phare_sight DELETE request_audience'];
+const NARROWED: readonly string[] = ['phare_sight SELECT account', 'phare_sight SELECT person', 'phare_sight UPDATE support_request', 'phare_sight INSERT request_audience', 'phare_sight DELETE request_audience', ...TAKEN_AWAY];
 const reachesAll = (cell: Cell): boolean => cell.role === 'phare_sight' && !NARROWED.includes(nameOf(cell));
 
 /** Tries the rights of one database, two networks in it, as its real roles. Every answer is a list of sentences: none when all is as declared. */
