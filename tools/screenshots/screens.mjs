@@ -208,6 +208,7 @@ export const SCREENS = [
   screen('d2-droits-nouvelle', path('/equipe/registres/droits/nouvelle'), 'privacy'),
   screen('d2-conservation', path('/equipe/registres/conservation'), 'privacy'),
   screen('d2-retenue', path('/equipe/registres/conservation/retenue'), 'privacy'),
+  screen('d2-destructions', path('/equipe/registres/destructions'), COORDINATION),
   screen('d5-charge', path('/equipe/pilotage/charge'), COORDINATION),
   screen('suivis-prevus', path('/equipe/suivis-prevus'), INTAKE),
   screen('fermetures', path('/equipe/fermetures'), COORDINATION),
