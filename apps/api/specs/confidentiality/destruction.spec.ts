@@ -155,7 +155,7 @@ describe('destroying what has come to its end', () => {
       const { status, body } = await app.get(`/requests/${request.id}`, { as });
       expect([status, body.subject, body.description, body.requester.name, body.allowed, body.writable, body.destroyedAt]).toEqual([200, 'Contenu détruit', 'Contenu détruit', '', [], [], app.clock.now().toISOString()]);
       expect([body.offerItems, body.organisation.id, body.receivedAt]).toEqual([request.offerItems, request.organisation.id, request.receivedAt]);
-      expect((await app.get(`/requests/${request.id}/timeline`, { as })).body.items).toEqual([expect.objectContaining({ kind: 'receive', text: null, actor: null, detail: {} })]);
+      expect((await app.get(`/requests/${request.id}/timeline`, { as })).body.items).toEqual([expect.objectContaining({ kind: 'received', text: null, actor: null, detail: {} })]);
       expect((await app.get('/requests?q=cormoran', { as })).body.items).toEqual([]);
       expect((await app.get('/requests?view=all', { as })).body.items.find(({ id }: Json) => id === request.id).subject).toBe('Contenu détruit');
     }

@@ -12,7 +12,7 @@ export const DESTRUCTIONS_TEXT = catalogue(
     of: ({ size, date }: { size: number; date: string }) => `${requests(size)}, le ${date}`,
     states: { asked: 'À confirmer', confirmed: 'En cours', done: 'Détruites', cancelled: 'Annulée' },
     itemStates: { listed: 'Dans la liste', rows_gone: 'En cours', destroyed: 'Détruite', left_out: 'Écartée' },
-    leftOut: { held: 'Écartée\u00a0: retenue depuis', reopened: 'Écartée\u00a0: rouverte depuis', cancelled: 'Écartée\u00a0: liste annulée' },
+    leftOut: { held: 'Écartée : retenue depuis', reopened: 'Écartée : rouverte depuis', cancelled: 'Écartée : liste annulée' },
     askedBy: ({ name, at }: { name: string; at: string }) => `Demandée par ${name}, le ${at}`,
     confirmedBy: ({ name, at }: { name: string; at: string }) => `Confirmée par ${name}, le ${at}`,
     cancelledBy: ({ name, at }: { name: string; at: string }) => `Annulée par ${name}, le ${at}`,

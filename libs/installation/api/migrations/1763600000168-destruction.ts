@@ -115,7 +115,7 @@ const FUNCTIONS = `
         END IF;
         FOR r IN SELECT s.network_id, s.id, s.number, s.sealed FROM public.support_request s WHERE s.network_id = one.network_id AND (s.id = one.request_id OR s.survivor_id = one.request_id) LOOP
           gone := CASE WHEN r.sealed THEN chr(1) ELSE '' END;
-          ${GONE.map((table) => `DELETE FROM public.${table} x WHERE x.network_id = r.network_id AND x.request_id = r.id${table === 'timeline_entry' ? " AND x.kind <> 'receive'" : ''};`).join('\n          ')}
+          ${GONE.map((table) => `DELETE FROM public.${table} x WHERE x.network_id = r.network_id AND x.request_id = r.id${table === 'timeline_entry' ? " AND x.kind <> 'received'" : ''};`).join('\n          ')}
           UPDATE public.timeline_entry x SET text = NULL, detail = '{}', actor_id = NULL WHERE x.network_id = r.network_id AND x.request_id = r.id;
           DELETE FROM public.outbox_message x WHERE x.network_id = r.network_id AND x.content ->> 'number' = r.number;
           DELETE FROM public.linked_sides x WHERE x.network_id = r.network_id AND r.id IN (x.one_id, x.other_id);

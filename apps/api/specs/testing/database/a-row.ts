@@ -49,7 +49,10 @@ const ANYWHERE: Row = { time_zone: 'America/Toronto' };
 const BY_NAME: Readonly<Record<string, string>> = { person_id: 'person', request_id: 'support_request', held_for: 'support_request' };
 
 /** Tables that keep one row at most for someone and something: another row is another person's, or another account's. */
-const ANOTHER: Readonly<Record<string, string>> = { destruction: 'answered_by_id', meeting_invitation: 'person_id', calendar_feed: 'account_id', account_invitation: 'account_id', request_audience: 'person_id', assignment: 'resource_person_id', resource_person: 'person_id', totp: 'account_id', account_recovery_approval: 'approver_id', inbound_letter: 'mail_id', draft_link: 'person_id', travel_receipt: 'claim_id', handed_document: 'version_id' };
+const ANOTHER: Readonly<Record<string, string>> = { meeting_invitation: 'person_id', calendar_feed: 'account_id', account_invitation: 'account_id', request_audience: 'person_id', assignment: 'resource_person_id', resource_person: 'person_id', totp: 'account_id', account_recovery_approval: 'approver_id', inbound_letter: 'mail_id', draft_link: 'person_id', travel_receipt: 'claim_id', handed_document: 'version_id' };
+
+/** What always points to the second row of a table: two people decide. */
+const SECOND: Readonly<Record<string, string>> = { destruction: 'answered_by_id' };
 
 const BY_TYPE: Readonly<Record<string, (unique: string, n: number) => Value>> = {
   uuid: (unique) => idOf(unique),
@@ -94,7 +97,7 @@ export class Rows {
     const told = (n > 0 && TOLD_OF_ANOTHER[table]) || TOLD[table];
     if (told && name in told) return [[name, told[name]]];
     if (name === 'network_id' || (table === 'network' && name === 'id')) return [[name, idOf('network', network)]];
-    if (refersTo) return [[name, this.of(refersTo.table, { network, n: ANOTHER[table] === name ? n : 0 })[refersTo.column]]];
+    if (refersTo) return [[name, this.of(refersTo.table, { network, n: SECOND[table] === name ? 1 : ANOTHER[table] === name ? n : 0 })[refersTo.column]]];
     const meant = BY_NAME[name];
     if (meant) return [[name, idOf(`${meant} id ${network} 0`)]];
     if (!required) return [];
