@@ -40,6 +40,8 @@ export async function write(field: Locator, words: string): Promise<void> {
   await reach(field);
   did(page, `typing in ${String(field)}`);
   if (await field.inputValue()) await page.keyboard.press('Control+A');
+  // Letters that Playwright's keyboard has no key for, like « É », come without one: this key says whose hands they come from.
+  await page.keyboard.press('Shift');
   await page.keyboard.type(words);
   expect(await field.inputValue()).toBe(words);
 }
