@@ -1,5 +1,5 @@
 import { DESTRUCTION_ITEM_STATES, DESTRUCTION_STATES, LARGEST_DESTRUCTION, LEFT_OUT_REASONS } from '@phare/confidentiality/domain';
-import { ChoiceField, CivilDateField, IdField, InstantField, ListQueryDto, ObjectField, ObjectListField, TextField, TextListField, WholeNumberField } from '@phare/kernel/api';
+import { ChoiceField, IdField, InstantField, ListQueryDto, ObjectField, ObjectListField, TextField, TextListField, WholeNumberField } from '@phare/kernel/api';
 import { DueRequestDto } from './retention.dto';
 
 const Count = (description: string): PropertyDecorator => WholeNumberField({ description, min: 0, max: 1_000_000_000 });
