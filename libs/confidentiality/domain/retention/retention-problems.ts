@@ -5,7 +5,7 @@ export const RETENTION_PROBLEMS = defineProblems({
   hold_lifted: {
     status: 409,
     title: bilingual('Cette retenue est déjà levée', 'This hold is already lifted'),
-    detail: bilingual('Une retenue levée ne revient pas : posez-en une nouvelle au besoin.', 'A lifted hold does not come back: place a new one if needed.'),
+    detail: bilingual('Une retenue levée ne revient pas\u00a0: posez-en une nouvelle au besoin.', 'A lifted hold does not come back: place a new one if needed.'),
   },
   nothing_to_destroy: {
     status: 409,
@@ -20,7 +20,7 @@ export const RETENTION_PROBLEMS = defineProblems({
   two_people: {
     status: 409,
     title: bilingual('Il faut deux personnes', 'It takes two people'),
-    detail: bilingual('Vous avez demandé cette destruction : une autre personne la confirme.', 'You asked for this destruction: someone else confirms it.'),
+    detail: bilingual('Vous avez demandé cette destruction\u00a0: une autre personne la confirme.', 'You asked for this destruction: someone else confirms it.'),
   },
 });
 
