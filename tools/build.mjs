@@ -1,4 +1,4 @@
-// Builds what changed into dist/: the Node programs (esbuild), the policies they read, the web app (Angular through Nx), compressed.
+// Builds what changed into dist/: the Node programs (esbuild), the policies they read, the web app (Angular through Nx), minified once more and compressed.
 // Everything said goes to stderr. Runs under Node 24, with everything installed.
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -38,11 +38,13 @@ async function buildWeb() {
     return [];
   }
   const { compressFiles } = await import('./steps/compress.mjs');
+  const { minifyScripts } = await import('./steps/minify.mjs');
   rmSync(inRoot('dist/apps/web'), { recursive: true, force: true });
   // The fingerprint decides what is stale, not Nx's cache, which clones share through the home folder.
   const { code, said } = await output(process.execPath, [inRoot('node_modules/nx/dist/bin/nx.js'), 'run', 'web:build', '--skip-nx-cache', '--outputStyle=static'], { env: nxEnvironment() });
   if (code !== 0 || /\[WARNING\]/.test(said)) console.error(said);
   if (code !== 0) throw new Error('The web app was not built');
+  await minifyScripts(inRoot('dist/apps/web/browser'));
   const { buildGuide } = await import('./steps/guide.mjs');
   buildGuide(inRoot('dist/apps/web/browser'));
   await compressFiles(inRoot('dist/apps/web/browser'));

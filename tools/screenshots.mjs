@@ -77,7 +77,7 @@ async function picture(page, { name, look: { width, language, scheme }, settled 
   await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
   await speak(page, language);
   await settled();
-  await page.evaluate(`document.querySelector('dialog[open]') || document.activeElement?.blur(), scrollTo(0, 0)`);
+  await page.evaluate(`document.querySelector('dialog[open], [role=combobox][aria-expanded=true]') || document.activeElement?.blur(), scrollTo(0, 0)`);
   const path = shown ? join(folder, `${name}.png`) : join(folder, name, `${width}-${language}-${scheme}.png`);
   mkdirSync(join(path, '..'), { recursive: true });
   await page.screenshot({ path, fullPage: !shown && !(await page.locator('dialog[open]').count()) });

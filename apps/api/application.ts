@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CorrespondenceModule } from '@phare/correspondence/api';
 import type { Installed } from '@phare/installation/api';
-import { type DemonstrationClock, fastifyAdapter, KernelModule, prepare } from '@phare/kernel/api';
+import { type DemonstrationClock, fastifyAdapter, KernelModule, prepare, SessionCookie } from '@phare/kernel/api';
 import type { FastifyInstance } from 'fastify';
 import { Contract, ContractController } from './contract/contract.controller';
 import { openApiDocument } from './contract/openapi';
@@ -45,7 +45,7 @@ export async function createApplication(plan: ApplicationPlan): Promise<NestFast
   application.setGlobalPrefix('api');
   const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   serveSecurityText(fastify, installation);
-  if (webFolder) await serveWeb(fastify, webFolder, { network: () => installation.network, now: () => clock?.now().toISOString() ?? '' });
+  if (webFolder) await serveWeb(fastify, webFolder, { network: () => installation.network, now: () => clock?.now().toISOString() ?? '', bearsSession: (request) => application.get(SessionCookie).read(request) !== undefined });
   application.get(Contract).write = () => JSON.stringify(openApiDocument(application));
   return application;
 }

@@ -88,6 +88,15 @@ const empty = (address, ...lists) => async (page) => {
   await page.goto(address);
 };
 
+const refusedMail = { id: '0190a1b2-0000-7000-8000-000000000001', what: 'Accusé de réception, à la personne qui demande', number: '2026-7K3Q', requestId: '0190a1b2-0000-7000-8000-000000000003', queuedAt: '2026-11-18T14:02:00Z', failedAt: '2026-11-18T14:02:09Z', tries: 1, refused: true };
+const silentMail = { ...refusedMail, id: '0190a1b2-0000-7000-8000-000000000002', what: 'Résumé du jour, à la coordination', number: null, requestId: null, queuedAt: '2026-11-16T13:00:00Z', failedAt: '2026-11-19T14:10:00Z', tries: 14, refused: false };
+
+/** Mails that came back or were given up: the demonstration's server takes them all. */
+const undelivered = (address) => async (page) => {
+  await page.route('**/api/undelivered-mails*', (route) => route.fulfill({ json: { items: [refusedMail, silentMail], nextCursor: null } }));
+  await page.goto(address);
+};
+
 const screen = (name, reach, as = null) => ({ name, as, reach });
 const INTAKE = 'intake';
 const COORDINATION = 'coordination';
@@ -172,7 +181,7 @@ export const SCREENS = [
   }, INTAKE),
   screen('b2-dossier-en-cours', file('underWay'), INTAKE),
   screen('b2-dossier-refere', file('referred'), INTAKE),
-  screen('b2-dossier-ferme', file('closed'), INTAKE),
+  screen('b2-dossier-ferme', file('closed'), COORDINATION),
   screen('b2-dossier-scelle', file('sealed'), COORDINATION),
   screen('b2-proposer', press(fileOf('proposed'), 'Proposer'), INTAKE),
   screen('b2-suivi', press(fileOf('underWay'), 'Inscrire un suivi'), INTAKE),
@@ -181,6 +190,8 @@ export const SCREENS = [
   screen('b3-saisie', path('/equipe/saisie'), INTAKE),
   screen('b5-courriels', path('/equipe/courriels'), INTAKE),
   screen('b5-courriel', (page, scene) => page.goto(`/equipe/courriels/${scene.mail}`), INTAKE),
+  screen('b5-non-remis', undelivered('/equipe/courriels/non-remis'), COORDINATION),
+  screen('b5-non-remis-vide', empty('/equipe/courriels/non-remis', 'undelivered-mails'), COORDINATION),
   screen('personnes-ressources', path('/equipe/personnes-ressources'), INTAKE),
   screen('repertoire', path('/equipe/repertoire'), INTAKE),
   screen('repertoire-modele', async (page) => {
@@ -198,7 +209,7 @@ export const SCREENS = [
   screen('c1-journee', path('/equipe/journee'), 'resource1'),
   screen('c3-agenda', path('/equipe/journee/agenda'), 'resource1'),
   screen('c3-agenda-liste', path('/equipe/journee/agenda?vue=liste'), 'resource1'),
-  screen('d1-echeances', path('/equipe/pilotage/echeances'), COORDINATION),
+  screen('d1-echeances', undelivered('/equipe/pilotage/echeances'), COORDINATION),
   screen('d1-retards', path('/equipe/retards'), COORDINATION),
   screen('d1-liens', path('/equipe/liens'), COORDINATION),
   screen('d2-confidentialite', path('/equipe/pilotage/confidentialite'), 'privacy'),

@@ -6,6 +6,7 @@ import { refusal, sendProblem, type Network } from '@phare/kernel/api';
 
 const NONCE = '__CSP_NONCE__';
 const NOW = '__DEMONSTRATION_NOW__';
+const SESSION = '__SESSION__';
 
 /** A file whose name carries its own hash never changes. */
 const HASHED = /-[\w-]{8}\.(js|css)$/;
@@ -27,17 +28,20 @@ interface WebPage {
   readonly network: () => Network;
   /** What time it is here where that is not the device's time: in a demonstration. Empty elsewhere. */
   readonly now: () => string;
+  /** Whether whoever asks for the page presents a session, alive or not. */
+  readonly bearsSession: (request: FastifyRequest) => boolean;
 }
 
 /** Serves the built web app beside the API: its files, and its page at every other address, each time with a fresh nonce. */
-export async function serveWeb(fastify: FastifyInstance, folder: string, { network, now }: WebPage): Promise<void> {
+export async function serveWeb(fastify: FastifyInstance, folder: string, { network, now, bearsSession }: WebPage): Promise<void> {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   await fastify.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, index: false });
-  const sendPage = (reply: FastifyReply): FastifyReply => reply.type('text/html; charset=utf-8').send(pageOf(page, network()).replaceAll(NONCE, reply.nonce).replace(NOW, now()));
+  const sendPage = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    reply.type('text/html; charset=utf-8').send(pageOf(page, network()).replaceAll(NONCE, reply.nonce).replace(NOW, now()).replace(SESSION, bearsSession(request) ? '' : 'none'));
   fastify.get('/*', { exposeHeadRoute: true }, (request: FastifyRequest, reply: FastifyReply) => {
     const path = normalize((request.params as { '*': string })['*']);
     if (path === 'api' || path.startsWith('api/')) return sendProblem(reply, request, refusal('not_found'));
-    if (path === 'index.html' || extname(path) === '') return sendPage(reply);
+    if (path === 'index.html' || extname(path) === '') return sendPage(request, reply);
     if (path.startsWith('..') || !existsSync(join(folder, path))) return sendProblem(reply, request, refusal('not_found'));
     void reply.header('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     return reply.sendFile(path, { cacheControl: false });

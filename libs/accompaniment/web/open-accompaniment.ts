@@ -1,7 +1,7 @@
 import { Injectable, computed, inject, linkedSignal, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Language } from '@phare/kernel/web';
-import { type Answered, type ActionCall, RequestOnScreen } from '@phare/requests/web';
+import { type Answered, type ActionCall, RequestOnScreen, reading } from '@phare/requests/web';
 import { type AccompanimentView, Accompaniments, type ClaimView, type EntryView, type MeetingView, type StepView, type TripView } from './accompaniment.client';
 
 type WritingName = 'plan' | 'move_step' | 'intervene' | 'describe' | 'assess' | 'propose_travel' | 'answer_travel' | 'claim_travel' | 'answer_claim' | 'settle_claim';
@@ -26,10 +26,11 @@ export class OpenAccompaniment {
   readonly writing = signal<Writing | null>(null);
   readonly request = computed(() => this.screen.opened()?.request);
   readonly timeZone = computed(() => this.request()?.followUp.timeZone ?? '');
+  private readonly reading = reading();
   private readonly read = rxResource({
     params: () => {
-      const opened = this.screen.opened();
-      return opened && { id: opened.request.id, version: opened.version, locale: this.language.locale() };
+      const reading = this.reading();
+      return reading && { ...reading, locale: this.language.locale() };
     },
     stream: ({ params }) => this.client.read(params.id),
   });

@@ -115,6 +115,7 @@ export const RIGHTS = {
   'destruction.confirm': { coordination: 'network', admin: 'network' },
   'mail.read': TEAM,
   'mail.handle': TEAM,
+  'mail.resend': { coordination: 'audience' },
   'organisation.declare_tie': { ...TEAM, resource: 'own' },
   'organisation.read_ties': { coordination: 'network' },
   'organisation.end_tie': { coordination: 'network' },

@@ -1,4 +1,5 @@
 export { type RequestCard, REQUEST_CARDS } from './beside/request-cards';
+export { reading } from './beside/reading';
 export { RequestOnScreen } from './beside/request-on-screen';
 export { confirmRoutes, letterRoutes } from './by-link/by-link.routes';
 export { intakeRoutes } from './intake/intake.routes';

@@ -1,6 +1,6 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { Language, formats, text } from '@phare/kernel/web';
+import { Language, formats, frenchSpacing, text } from '@phare/kernel/web';
 import { SupportService } from '@phare/kernel/web/generated/support';
 import { forkJoin } from 'rxjs';
 import { SUPPORT_TEXT } from './support.catalogue';
@@ -27,7 +27,7 @@ export class SupportClient {
     if (!this.directory.hasValue()) return undefined;
     const [partners, trainings] = this.directory.value();
     return [
-      ...partners.items.map(({ id, name, description, territories, phone }) => ({ id, kind: 'partner' as const, name, description: [description, territories.join(', '), phone].filter(Boolean).join(' · ') })),
+      ...partners.items.map(({ id, name, description, territories, phone }) => ({ id, kind: 'partner' as const, name, description: [description, territories.join(', '), frenchSpacing(phone ?? '')].filter(Boolean).join(' · ') })),
       ...trainings.items.map(({ id, title, description, startsAt, feeCents, openToNonMembers }) => ({
         id,
         kind: 'training' as const,

@@ -17,7 +17,7 @@ describe('security headers', () => {
   beforeAll(async () => {
     app = await TestApplication.start();
     folder = mkdtempSync(join(tmpdir(), 'phare-web-'));
-    writeFileSync(join(folder, 'index.html'), '<!doctype html><app-root ngCspNonce="__CSP_NONCE__"></app-root>');
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><meta name="session" content="__SESSION__" /><app-root ngCspNonce="__CSP_NONCE__"></app-root>');
     withWeb = await createApplication({ installed: app.installed, smtpUrl: 'smtp://127.0.0.1:9', webFolder: folder });
     await withWeb.listen(0, '127.0.0.1');
     web = await withWeb.getUrl();
@@ -108,6 +108,11 @@ describe('security headers', () => {
       expect(headers.get('content-security-policy')).toContain(`'nonce-${nonces[index]}'`);
     });
     expect(nonces[0]).not.toBe(nonces[1]);
+  });
+
+  it('a page that says when it was asked for without a session, and nothing of one', async () => {
+    const said = async (cookie: string) => /name="session" content="([^"]*)"/.exec(await (await fetch(web, { headers: { cookie } })).text())?.[1];
+    expect([await said(''), await said('phare-device=a'), await said('phare=a')]).toEqual(['none', 'none', '']);
   });
 
   it.each(['/api/nowhere', '/missing.js', '/..%2f..%2fpackage.json', '/assets/..%5c..%5csecret.txt'])('nothing at %s', async (path) => {

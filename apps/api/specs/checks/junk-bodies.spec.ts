@@ -40,6 +40,7 @@ const WITHOUT_WORDS = [
   '/inbound-mails/:id/accept',
   '/retention/holds/:id/lift',
   ...['/retention/destructions/:id/confirm', '/retention/destructions/:id/cancel'],
+  '/undelivered-mails/:id/retry',
 ];
 
 describe('junk', () => {

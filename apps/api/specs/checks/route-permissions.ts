@@ -211,4 +211,6 @@ export const ROUTE_PERMISSIONS: Readonly<Record<string, Permission>> = {
   'GET /training-sessions': 'support.read',
   'POST /training-sessions': 'support.manage',
   'PATCH /training-sessions/:id': 'support.manage',
+  'GET /undelivered-mails': 'mail.resend',
+  'POST /undelivered-mails/:id/retry': 'mail.resend',
 };

@@ -182,7 +182,7 @@ describe('the outbox', () => {
       await delivered('rejects_recipient');
       await sweep();
       await sweep();
-      expect(await toldTo(COORDINATION)).toEqual([{ number: request.number, network: expect.any(String), link: 'https://phare.exemple.test/' }]);
+      expect(await toldTo(COORDINATION)).toEqual([{ number: request.number, network: expect.any(String), link: 'https://phare.exemple.test/equipe/courriels/non-remis' }]);
     });
 
     it('waits for the hours of the one who is told', async () => {

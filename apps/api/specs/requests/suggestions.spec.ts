@@ -30,11 +30,11 @@ describe('GET /api/requests/:id/suggestions', () => {
       expect(item.reasons.length).toBeGreaterThan(0);
       for (const reason of item.reasons) expect(reason).toEqual({ code: expect.any(String), message: expect.stringMatching(/\.$/) });
     }
-    expect([body.items[0].name, body.items[0].reasons[0]]).toEqual(['Océane Lebrasseur', { code: 'skill', message: 'Connaît ce qui est demandé : 1 sur 1.' }]);
+    expect([body.items[0].name, body.items[0].reasons[0]]).toEqual(['Océane Lebrasseur', { code: 'skill', message: 'Connaît tout ce qui est demandé.' }]);
   });
 
   it('speaks the language of whoever asks', async () => {
-    expect((await one(await triaged(app), FIRST, 'en-CA')).reasons[0].message).toBe('Knows what is asked for: 1 of 1.');
+    expect((await one(await triaged(app), FIRST, 'en-CA')).reasons[0].message).toBe('Knows all that is asked for.');
   });
 
   it('assigns nobody and changes nothing', async () => {
@@ -88,12 +88,12 @@ describe('GET /api/requests/:id/suggestions', () => {
   it('counts what somebody has, and says when they have no more room; never what is sealed', async () => {
     const request = await triaged(app);
     expect(await change(FIRST, { capacity: 1 })).toBe(200);
-    expect((await one(request, FIRST)).reasons).toContainEqual({ code: 'load', message: 'A de la place : 0 demande sur 1.' });
+    expect((await one(request, FIRST)).reasons).toContainEqual({ code: 'load', message: 'A de la place : 0 demande en cours, 1 au plus.' });
     const sealed = await triaged(app, { audience: { sealed: true } }, COORDINATION);
     await acted(app, sealed, 'assignments', { as: COORDINATION, body: { resourcePersonId: app.person(FIRST) } });
     expect(await codes(request, FIRST)).toContain('load');
     await acted(app, request, 'assignments', { as: INTAKE, body: { resourcePersonId: app.person(FIRST) } });
-    expect((await one(request, FIRST)).reasons).toContainEqual({ code: 'full', message: 'N’a plus de place : 1 demande sur 1.' });
+    expect((await one(request, FIRST)).reasons).toContainEqual({ code: 'full', message: 'N’a plus de place : 1 demande en cours, 1 au plus.' });
     expect(await change(FIRST, { capacity: 6 })).toBe(200);
   });
 

@@ -32,6 +32,7 @@ const OF_ACCOUNTS: Readonly<Record<string, object>> = {
   'POST /account/calendar-feed': {},
   'POST /accounts': { email: 'nouvelle@exemple.test', name: 'Aline Boudreau', roles: ['intake'] },
   'POST /accounts/:id/invitation': {},
+  'POST /undelivered-mails/:id/retry': {},
   'POST /accounts/:id/disable': {},
   'POST /accounts/:id/enable': {},
   'PUT /accounts/:id/roles': { roles: ['intake'] },

@@ -11,7 +11,7 @@ export const appConfig: ApplicationConfig = {
     // The API is guarded by a header of its own (design of the HTTP contract), not by a cookie read back.
     provideHttpClient(withNoXsrfProtection(), withInterceptors([phareInterceptor, leadToAccount])),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
-    // Asked at once, awaited only by the guards: a public page never waits for it.
+    // Asked at once where there may be one, awaited only by the guards: a public page never waits for it.
     provideAppInitializer(() => void inject(Session).ready()),
   ],
 };

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { civilDateIn } from '@phare/kernel/domain';
-import { BrowserClock, formats, isCivilDate, pageTitle, text } from '@phare/kernel/web';
+import { BrowserClock, Session, formats, isCivilDate, pageTitle, text } from '@phare/kernel/web';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
@@ -26,6 +26,7 @@ export class TrayPage {
   protected readonly t = text(TRAY_TEXT);
   protected readonly formats = formats();
   protected readonly list = inject(TrayList);
+  protected readonly session = inject(Session);
   private readonly words = inject(MailWords);
   private readonly clock = inject(BrowserClock);
   protected readonly state = computed(() => STATES.find(({ code }) => code === this.etat())?.state ?? 'drafted');

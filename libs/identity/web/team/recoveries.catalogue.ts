@@ -3,7 +3,7 @@ import { catalogue } from '@phare/kernel/domain';
 export const RECOVERIES_TEXT = catalogue(
   {
     title: 'Accès perdus',
-    lead: 'Ces personnes ont perdu leur deuxième facteur. Deux personnes de l’équipe les rappellent, puis approuvent.',
+    lead: 'Ces personnes ont perdu leur deuxième protection. Deux personnes de l’équipe les rappellent, puis approuvent.',
     none: 'Personne n’attend',
     noneWhat: 'Quand quelqu’un perd son téléphone, sa demande paraît ici. Elle attend sept jours.',
     asked: ({ at }: { at: string }) => `Demandé le ${at}, avec le bon mot de passe.`,
@@ -28,7 +28,7 @@ export const RECOVERIES_TEXT = catalogue(
   },
   {
     title: 'Lost access',
-    lead: 'These people have lost their second factor. Two people of the team call them back, then approve.',
+    lead: 'These people have lost their second protection. Two people of the team call them back, then approve.',
     none: 'Nobody is waiting',
     noneWhat: 'When someone loses their phone, their request shows here. It waits for seven days.',
     asked: ({ at }) => `Asked on ${at}, with the right password.`,

@@ -1366,6 +1366,7 @@ export const SessionDtoPermissionsItem = {
   destructionconfirm: 'destruction.confirm',
   mailread: 'mail.read',
   mailhandle: 'mail.handle',
+  mailresend: 'mail.resend',
   organisationdeclare_tie: 'organisation.declare_tie',
   organisationread_ties: 'organisation.read_ties',
   organisationend_tie: 'organisation.end_tie',
@@ -1389,7 +1390,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 102
+   * @maxItems 103
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -9218,6 +9219,71 @@ export interface TakeMailFileDto {
 }
 
 /**
+ * The number of its request; `null` where it is about none.
+ * @minLength 1
+ * @maxLength 20
+ */
+export type UndeliveredMailDtoNumber = string | null;
+
+/**
+ * Its request.
+ */
+export type UndeliveredMailDtoRequestId = string | null;
+
+export interface UndeliveredMailDto {
+  /** The mail. */
+  id: string;
+  /**
+   * What it is, and who was to get it, in words.
+   * @minLength 1
+   * @maxLength 200
+   */
+  what: string;
+  /**
+   * The number of its request; `null` where it is about none.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: UndeliveredMailDtoNumber;
+  /** Its request. */
+  requestId: UndeliveredMailDtoRequestId;
+  /** When it was written. */
+  queuedAt: string;
+  /** When it came back, or was given up. */
+  failedAt: string;
+  /**
+   * How many times it was tried.
+   * @minimum 0
+   * @maximum 1000
+   */
+  tries: number;
+  /** Refused for good by the server of the recipient; else nobody answered for three days. */
+  refused: boolean;
+}
+
+/**
+ * Where the next page begins; `null` on the last.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type UndeliveredMailPageDtoNextCursor = string | null;
+
+export interface UndeliveredMailPageDto {
+  /**
+   * The page, latest first.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: UndeliveredMailDto[];
+  /**
+   * Where the next page begins; `null` on the last.
+   * @minLength 1
+   * @maxLength 500
+   */
+  nextCursor: UndeliveredMailPageDtoNextCursor;
+}
+
+/**
  * The number of the request; `null` once it is no longer kept.
  * @minLength 1
  * @maxLength 20
@@ -10679,6 +10745,21 @@ export const ListInboundMailsState = {
   drafted: 'drafted',
   done: 'done',
 } as const;
+
+export type ListUndeliveredMailsParams = {
+/**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
+};
 
 export type ListAccessesParams = {
 /**

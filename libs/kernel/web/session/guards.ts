@@ -8,7 +8,7 @@ const signInFirst = (router: Router, back: string) => router.createUrlTree(['/co
 const when = (passes: (session: Session) => boolean): CanActivateFn => async (_route, state) => {
   const session = inject(Session);
   const router = inject(Router);
-  await session.ready();
+  await session.asked();
   return passes(session) || signInFirst(router, state.url);
 };
 
@@ -27,6 +27,6 @@ export const permittedOnly =
   async (_route, state) => {
     const session = inject(Session);
     const router = inject(Router);
-    if ((await session.ready()) === null) return signInFirst(router, state.url);
+    if ((await session.asked()) === null) return signInFirst(router, state.url);
     return session.may(permission) || new RedirectCommand(router.parseUrl('/introuvable'), { skipLocationChange: true });
   };

@@ -1,4 +1,4 @@
-import { Injectable, computed, inject, signal } from '@angular/core';
+import { DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { SessionDto, SignInDto } from '../generated/phare.schemas';
 import { SessionService } from '../generated/session/session.service';
@@ -13,6 +13,8 @@ export class Session {
   private readonly api = inject(SessionService);
   private readonly current = signal<SessionView | null>(null);
   private first?: Promise<SessionView | null>;
+  /** The API writes into the page whether it was asked for without a session: nobody is signed in then, unless since, in another tab. */
+  private readonly nobody = inject(DOCUMENT).querySelector<HTMLMetaElement>('meta[name="session"]')?.content === 'none';
 
   readonly view = this.current.asReadonly();
   readonly signedIn = computed(() => this.view() !== null);
@@ -21,8 +23,13 @@ export class Session {
   readonly isResource = computed(() => this.view()?.roles.includes('resource') ?? false);
   readonly mandates = computed(() => this.view()?.mandates ?? []);
 
-  /** Resolves once the API has said who is there; a guard waits for it. */
+  /** Resolves once it is known who is there: the API says so, unless the page came without a session. */
   ready(): Promise<SessionView | null> {
+    return this.first ?? (this.nobody ? Promise.resolve(null) : this.asked());
+  }
+
+  /** The same, always asked of the API: for what opens to somebody alone. */
+  asked(): Promise<SessionView | null> {
     return (this.first ??= this.read());
   }
 

@@ -27,10 +27,12 @@ export class ImportFile {
     const report = this.report();
     return report !== null && !report.applied && report.summary.refused === 0 && report.summary.created + report.summary.updated > 0;
   });
+  protected readonly chosen = signal('');
   private file: File | null = null;
 
   protected choose(file: File | undefined): Promise<void> {
     this.file = file ?? null;
+    this.chosen.set(file?.name ?? '');
     this.report.set(null);
     return this.run(false);
   }

@@ -5,7 +5,7 @@ export const DAY_TEXT = catalogue(
   {
     title: 'Ma journée',
     lead: ({ date }: { date: string }) => `Nous sommes le ${date}. Chaque demande est ici une seule fois, sous ce qui presse le plus.`,
-    sections: { proposed: 'On vous la propose', late: 'En retard', today: 'Aujourd’hui', week: 'Dans les six jours qui viennent', waiting: 'Attend l’organisme', unplanned: 'Sans prochaine action', later: 'Plus tard' } satisfies Record<DaySection, string>,
+    sections: { proposed: 'On vous propose', late: 'En retard', today: 'Aujourd’hui', week: 'Dans les six jours qui viennent', waiting: 'Attend l’organisme', unplanned: 'Sans prochaine action', later: 'Plus tard' } satisfies Record<DaySection, string>,
     hints: {
       proposed: 'Dites si vous pouvez la prendre, ou déclinez.',
       unplanned: 'Aucune demande ne devrait attendre sans que l’on sache quand on la reprend. Ouvrez-la et prévoyez la suite.',

@@ -18,7 +18,7 @@ describe('my day, for whoever accompanies', () => {
       aCase('a4', { waitingFor: 'organisation', nextActionOn: '2026-12-01' }),
       aCase('a5', { proposed: true, dueOn: '2026-12-20' }),
     ]);
-    expect(page.headings).toEqual(['Ma journée', 'On vous la propose', 'En retard', 'Aujourd’hui', 'Dans les six jours qui viennent', 'Attend l’organisme']);
+    expect(page.headings).toEqual(['Ma journée', 'On vous propose', 'En retard', 'Aujourd’hui', 'Dans les six jours qui viennent', 'Attend l’organisme']);
     expect(page.section('En retard')).toMatch(/Demande 2026-A1 ?Le Quai Prochaine action : jeudi 19 novembre 2026 en retard Suivi promis : dimanche 20 décembre 2026/);
     expect(page.section('Dans les six jours qui viennent')).toContain('Étape du plan (à l’organisme) : mardi 24 novembre 2026');
     expect(page.link('Demande 2026-A4').getAttribute('href')).toBe('/equipe/demandes/a4');

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
-import { BrowserClock, Language, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { BrowserClock, Language, Session, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { PolicyClient } from '@phare/policy/web';
@@ -22,11 +22,15 @@ export class DeadlinesPage {
   protected readonly t = text(DEADLINES_TEXT);
   protected readonly formats = formats();
   private readonly client = inject(Reports);
+  private readonly session = inject(Session);
   private readonly policy = inject(PolicyClient).policy;
   private readonly language = inject(Language);
   private readonly thisYear = inject(BrowserClock).now().getFullYear();
   private readonly year = computed(() => (/^2\d{3}$/.test(this.annee() ?? '') ? Number(this.annee()) : undefined));
   protected readonly answer = rxResource({ params: () => ({ year: this.year(), locale: this.language.locale() }), stream: ({ params }) => this.client.deadlines(params.year) });
+  private readonly lost = rxResource({ params: () => this.session.may('mail.resend') || undefined, stream: () => this.client.undelivered() });
+  /** Said only where there are some. */
+  protected readonly undelivered = computed(() => (this.lost.hasValue() ? this.lost.value() : 0));
   protected readonly problem = computed(() => (this.answer.error() ? problemOf(this.answer.error()?.cause ?? this.answer.error()) : null));
   protected readonly report = computed(() => (this.answer.hasValue() ? this.answer.value() : null));
   protected readonly years = computed(() => [(this.report()?.year ?? this.thisYear) - 1, (this.report()?.year ?? this.thisYear) + 1].filter((year) => year >= FIRST && year <= this.thisYear));

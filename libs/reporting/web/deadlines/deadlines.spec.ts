@@ -28,6 +28,11 @@ describe('due dates, for coordination', () => {
     expect(shown.link('Transférer ce qu’une personne accompagne').getAttribute('href')).toBe('/equipe/personnes-ressources');
   });
 
+  it('says how many mails did not arrive, where there are some, to whoever may send them again', async () => {
+    const shown = await new PageUnderTest(['report.read_deadlines', 'mail.resend']).answer('/api/reports/deadlines', REPORT).answer('/api/undelivered-mails', { items: [{ id: 'u1' }, { id: 'u2' }], nextCursor: null }).open('/equipe/pilotage/echeances');
+    expect(shown.link('2 courriels ne sont pas arrivés').getAttribute('href')).toBe('/equipe/courriels/non-remis');
+  });
+
   it('says the share and the delays in a sentence', async () => {
     const shown = await page().open('/equipe/pilotage/echeances');
     expect(shown.text).toContain('86 % des suivis promis ont été faits dans les délais. Le premier suivi vient le plus souvent en 12 jours ou moins (médiane); neuf fois sur dix, en 29 jours ou moins.');

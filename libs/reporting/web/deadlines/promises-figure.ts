@@ -12,8 +12,10 @@ import { type NamedPromises, PromisesTable } from './promises-table';
     <section [attr.aria-labelledby]="name()">
       <h3 [id]="name()">{{ heading() }}</h3>
       @if (tells()) {
-        <ph-stacked-bars [bars]="bars()" [parts]="parts()" [maskedLabel]="t().maskedParts" [says]="says()" />
-        <ph-promises-table [caption]="t().table({ by: heading() })" [by]="by()" [groups]="groups()" [total]="total()" />
+        @if (draws()) {
+          <ph-stacked-bars [bars]="bars()" [parts]="parts()" [maskedLabel]="t().maskedParts" [says]="says()" />
+        }
+        <ph-promises-table [caption]="t().table({ by: heading() })" [alone]="!draws()" [by]="by()" [groups]="groups()" [total]="total()" />
       } @else {
         <p>{{ t().tooFew }}</p>
       }
@@ -38,7 +40,10 @@ export class PromisesFigure {
     const { received, kept, late, pending } = this.total();
     return this.t().picture({ by: this.heading(), total: received ?? 0, kept: kept ?? 0, late: late ?? 0, pending: pending ?? 0 });
   });
+  /** Masked down to one bar, it would compare nothing. */
+  protected readonly draws = computed(() => this.bars().length > 1 || this.bars().length === this.groups().length);
+  /** What is masked whole has no length to draw: the table has it. */
   protected readonly bars = computed(() =>
-    this.groups().map(({ label, kept, late, pending, received }): Bar => ({ label, parts: [kept, late, pending], total: received, said: received === null ? this.t().masked : this.formats().number(received) })),
+    this.groups().flatMap(({ label, kept, late, pending, received }): Bar[] => (received === null ? [] : [{ label, parts: [kept, late, pending], total: received, said: this.formats().number(received) }])),
   );
 }

@@ -16,6 +16,8 @@ export class PromisesTable {
   readonly by = input.required<string>();
   readonly groups = input.required<readonly NamedPromises[]>();
   readonly total = input.required<PromisesView>();
+  /** Without a picture, what is over the table says what it is of. */
+  readonly alone = input(false);
 
   protected readonly t = text(DEADLINES_TEXT);
   private readonly formats = formats();

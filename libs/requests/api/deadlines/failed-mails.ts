@@ -40,18 +40,21 @@ export async function tellOfFailedMails(transaction: Transaction, { staff, ladde
   const { network, settings } = installation;
   const now = installation.now();
   for (const failed of await transaction.rows<FailedMail>(FAILED, [network.id])) {
-    const { readers, number } = secondOf(failed, staff);
+    const { readers, number, path } = secondOf(failed, staff);
     const reachable = readers.filter((reader) => mailLeaves(reader, ladder, now));
     // Told of when someone's hours begin.
     if (readers.length > 0 && reachable.length === 0) continue;
-    for (const to of reachable) await queueMail(transaction, { template: 'undelivered', to, locale: to.locale, content: { number, network: network.name, link: `${settings.publicUrl}/` }, leavesUntil: mailHoursEnd(to, ladder, now) }, now);
+    for (const to of reachable) await queueMail(transaction, { template: 'undelivered', to, locale: to.locale, content: { number, network: network.name, link: `${settings.publicUrl}${path}` }, leavesUntil: mailHoursEnd(to, ladder, now) }, now);
     await transaction.change(TOLD, [network.id, failed.id, now]);
   }
 }
 
-function secondOf({ recipientEmail, number, ...request }: FailedMail, staff: readonly Staff[]): { readonly readers: readonly Staff[]; readonly number: string } {
+/** Where coordination finds them, and sends them again. */
+const UNDELIVERED = '/equipe/courriels/non-remis';
+
+function secondOf({ recipientEmail, number, ...request }: FailedMail, staff: readonly Staff[]): { readonly readers: readonly Staff[]; readonly number: string; readonly path: string } {
   const others = staff.filter(({ email }) => email !== recipientEmail);
   const watched = { ...request, receivedById: null, assignedIds: [], disclosedIds: [] };
   const keeper = request.sealed ? keeperOf(watched, others) : undefined;
-  return keeper ? { readers: [keeper], number: number ?? '' } : { readers: coordinationOf(watched, others), number: request.sealed ? '' : (number ?? '') };
+  return keeper ? { readers: [keeper], number: number ?? '', path: '/' } : { readers: coordinationOf(watched, others), number: request.sealed ? '' : (number ?? ''), path: UNDELIVERED };
 }

@@ -56,4 +56,5 @@ export class ProposeForm {
   }
 }
 
-const hintOf = ({ reasons, conflicts }: SuggestionView): string => [...conflicts, ...reasons].map(({ message }) => message).join(' ');
+/** One reason a line: they are compared from one person to the next. */
+const hintOf = ({ reasons, conflicts }: SuggestionView): string => [...conflicts, ...reasons].map(({ message }) => `–\u00a0${message}`).join('\n');

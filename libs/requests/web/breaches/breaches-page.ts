@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type Api, type Problem, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { type Api, type Problem, Session, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
@@ -12,6 +12,7 @@ import { BREACHES_TEXT } from './breaches.catalogue';
 @Component({ selector: 'ph-breaches-page', templateUrl: './breaches-page.html', styleUrl: './breaches-page.scss', imports: [RouterLink, EmptyState, ProblemNotice, StatusTag] })
 export class BreachesPage {
   protected readonly t = text(BREACHES_TEXT);
+  protected readonly session = inject(Session);
   private readonly formats = formats();
   private readonly client = inject(TeamRequests);
   private readonly read = signal<readonly Api.BreachDto[] | null>(null);

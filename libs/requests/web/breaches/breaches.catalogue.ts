@@ -4,8 +4,9 @@ import type { LateReason } from '@phare/requests/domain';
 export const BREACHES_TEXT = catalogue(
   {
     title: 'Échéances manquées',
-    lead: 'Chaque demande dont le premier suivi est venu, ou se fait attendre, après la date promise. Ce registre se calcule à partir des demandes : on n’y ajoute rien et on n’en retire rien.',
-    loading: 'Lecture du registre…',
+    back: 'Revenir aux échéances',
+    lead: 'Les demandes dont le premier suivi est venu, ou se fait attendre, après la date promise. Aucune ne peut être retirée de cette liste.',
+    loading: 'Lecture des demandes…',
     retry: 'Réessayer',
     empty: 'Aucune échéance manquée',
     emptyBody: 'Toutes les demandes que vous voyez ont eu leur suivi à temps, ou peuvent encore l’avoir.',
@@ -23,8 +24,9 @@ export const BREACHES_TEXT = catalogue(
   },
   {
     title: 'Missed due dates',
-    lead: 'Every request whose first follow-up came, or is awaited, after the date that was promised. This log is reckoned from the requests: nothing is added to it, and nothing taken away.',
-    loading: 'Reading the log…',
+    back: 'Back to the due dates',
+    lead: 'The requests whose first follow-up came, or is awaited, after the date that was promised. None can be taken off this list.',
+    loading: 'Reading the requests…',
     retry: 'Try again',
     empty: 'No missed due date',
     emptyBody: 'Every request that you see had its follow-up in time, or still may.',

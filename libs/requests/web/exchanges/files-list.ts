@@ -3,6 +3,7 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { Notice, Toasts, formats, text } from '@phare/kernel/web';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { FILE_TYPES, LARGEST_FILE } from '@phare/kernel/domain';
+import { reading } from '../beside/reading';
 import { RequestOnScreen } from '../beside/request-on-screen';
 import { EXCHANGES_TEXT } from './exchanges.catalogue';
 import { Exchanges, addressOf } from './exchanges.client';
@@ -36,14 +37,7 @@ export class FilesList {
   protected readonly mayAdd = computed(() => this.open.opened()?.request.writable?.includes('attach') ?? false);
 
   private readonly picker = viewChild<ElementRef<HTMLInputElement>>('picker');
-  /** Read again after each action: the version says when. */
-  private readonly read = rxResource({
-    params: () => {
-      const opened = this.open.opened();
-      return opened && { id: opened.request.id, version: opened.version };
-    },
-    stream: ({ params }) => this.client.files(params.id),
-  });
+  private readonly read = rxResource({ params: reading(), stream: ({ params }) => this.client.files(params.id) });
   protected readonly files = computed(() => {
     const id = this.open.opened()?.request.id ?? '';
     return (this.read.hasValue() ? this.read.value() : []).map((file) => ({

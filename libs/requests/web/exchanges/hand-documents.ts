@@ -12,7 +12,7 @@ import { HandedList } from './handed-list';
   template: `
     <ph-handed-list place="team">
       @if (may()) {
-        <button type="button" class="ph-button ph-no-print" (click)="picking.set(true)">{{ t().hand }}</button>
+        <button type="button" class="ph-button ph-button--small ph-no-print" (click)="picking.set(true)">{{ t().hand }}</button>
       }
     </ph-handed-list>
     <ph-dialog [open]="picking()" (openChange)="picking.set($event)" [heading]="t().hand" headingId="hand-title">

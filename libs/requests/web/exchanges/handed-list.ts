@@ -2,6 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { formats, text } from '@phare/kernel/web';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
+import { reading } from '../beside/reading';
 import { RequestOnScreen } from '../beside/request-on-screen';
 import { Exchanges } from './exchanges.client';
 import { HANDED_TEXT } from './handed.catalogue';
@@ -11,7 +12,7 @@ import { HANDED_TEXT } from './handed.catalogue';
   selector: 'ph-handed-list',
   template: `
     @if (items().length > 0 || place() === 'team') {
-      <section class="exchange" aria-labelledby="handed-heading">
+      <section class="exchange" [class.exchange--card]="place() === 'team'" aria-labelledby="handed-heading">
         @if (place() === 'mine') {
           <h2 id="handed-heading">{{ t().heading.mine }}</h2>
           <p class="exchange__lead">{{ t().lead }}</p>
@@ -45,14 +46,7 @@ export class HandedList {
   private readonly open = inject(RequestOnScreen);
   private readonly client = inject(Exchanges);
   private readonly formats = formats();
-  /** Read again after each action: the version says when. */
-  private readonly read = rxResource({
-    params: () => {
-      const opened = this.open.opened();
-      return opened && { id: opened.request.id, version: opened.version };
-    },
-    stream: ({ params }) => this.client.handed(params.id),
-  });
+  private readonly read = rxResource({ params: reading(), stream: ({ params }) => this.client.handed(params.id) });
   protected readonly items = computed(() => {
     const request = this.open.opened()?.request;
     return (this.read.hasValue() ? this.read.value() : []).map((item) => ({

@@ -3,6 +3,7 @@ import { rxResource } from '@angular/core/rxjs-interop';
 import { Notice, Toasts, text } from '@phare/kernel/web';
 import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { TextArea } from '@phare/kernel/web/forms/text-area';
+import { reading } from '../beside/reading';
 import { RequestOnScreen } from '../beside/request-on-screen';
 import { Exchanges } from './exchanges.client';
 import { RefusedSending } from './refused-sending';
@@ -34,11 +35,9 @@ export class ReviewCard {
   protected readonly sending = signal(false);
   protected readonly refused = signal(false);
 
+  private readonly reading = reading();
   private readonly read = rxResource({
-    params: () => {
-      const opened = this.open.opened();
-      return opened?.request.status === 'closed' ? { id: opened.request.id, version: opened.version } : undefined;
-    },
+    params: () => (this.open.opened()?.request.status === 'closed' ? this.reading() : undefined),
     stream: ({ params }) => this.client.reviews(params.id),
   });
   protected readonly reviews = computed(() => (this.read.hasValue() ? this.read.value() : undefined));

@@ -4,7 +4,7 @@ export const PALETTE_TEXT = catalogue(
   {
     heading: 'Que voulez-vous faire?',
     open: 'Chercher ou agir',
-    label: 'Une action, une vue, un numéro, un organisme ou un mot',
+    label: 'Action, numéro, organisme',
     hint: 'Les accents ne comptent pas. Flèches pour choisir, Entrée pour aller, Échap pour fermer.',
     group: { act: 'Sur la demande ouverte', views: 'Vues', go: 'Aller à', requests: 'Demandes' },
     found: ({ count }: { count: number }) => (count === 0 ? 'Aucun résultat' : count === 1 ? '1 résultat' : `${count} résultats`),
@@ -15,7 +15,7 @@ export const PALETTE_TEXT = catalogue(
   {
     heading: 'What would you like to do?',
     open: 'Search or act',
-    label: 'An action, a view, a number, an organisation or a word',
+    label: 'Action, number, organisation',
     hint: 'Accents do not matter. Arrows to choose, Enter to go, Esc to close.',
     group: { act: 'On the open request', views: 'Views', go: 'Go to', requests: 'Requests' },
     found: ({ count }) => (count === 0 ? 'No result' : count === 1 ? '1 result' : `${count} results`),

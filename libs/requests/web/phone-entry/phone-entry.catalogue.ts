@@ -4,7 +4,7 @@ export const PHONE_ENTRY_TEXT = catalogue(
   {
     title: 'Saisie',
     heading: 'Saisir une demande',
-    lead: 'Pendant l’appel : l’organisme, la personne, le sujet. Le reste peut attendre. Ctrl + Entrée envoie.',
+    lead: 'Pendant l’appel : l’organisme, la personne, le sujet. Le reste peut attendre.',
     back: 'Revenir à la file',
     organisation: 'Organisme',
     organisationHint: 'Un nom qui n’est pas dans la liste est gardé tel quel.',
@@ -68,7 +68,7 @@ export const PHONE_ENTRY_TEXT = catalogue(
   {
     title: 'Entry',
     heading: 'Record a request',
-    lead: 'During the call: the organisation, the person, the subject. The rest can wait. Ctrl + Enter sends.',
+    lead: 'During the call: the organisation, the person, the subject. The rest can wait.',
     back: 'Back to the queue',
     organisation: 'Organisation',
     organisationHint: 'A name that is not in the list is kept as it is.',

@@ -13,7 +13,7 @@ export const QUEUE_TEXT = catalogue(
     view: { 'a-trier': 'À trier', echeance: 'Échéance < 7 j', retard: 'En retard', crise: 'Crise', attente: 'Attend l’organisme', 'a-reprendre': 'À reprendre', 'non-membres': 'Non-membres', miennes: 'Mes demandes', toutes: 'Toutes' },
     viewInWords: { 'a-trier': 'À trier', echeance: 'Échéance dans moins de 7 jours', retard: 'En retard', crise: 'Crise ou difficulté importante', attente: 'Attend une réponse de l’organisme', 'a-reprendre': 'À reprendre aujourd’hui', 'non-membres': 'Non-membres, à diriger vers les bonnes ressources', miennes: 'Mes demandes', toutes: 'Toutes' },
     search: 'Chercher un numéro, un organisme, un mot',
-    searchHint: 'Numéro, organisme, mot',
+    searchHint: 'Numéro, nom, mot',
     searchButton: 'Chercher',
     clear: 'Effacer la recherche',
     list: 'Demandes',

@@ -83,7 +83,7 @@ export class DirectoryPage {
 
   private facts({ type, description, territories, phone, email, answers }: Partner): readonly string[] {
     const label = this.policy()?.rules.values.partnerTypes.find(({ code }) => code === type)?.label ?? type;
-    return [`${label}. ${territories.length > 0 ? territories.join(', ') : this.t().everywhere}.`, description, [phone, email].filter(Boolean).join(', '), answers ? this.t().answers({ ...answers, days: answers.medianDays }) : ''].filter(Boolean);
+    return [`${label}. ${territories.length > 0 ? territories.join(', ') : this.t().everywhere}.`, description, [frenchSpacing(phone ?? ''), email].filter(Boolean).join(', '), answers ? this.t().answers({ ...answers, days: answers.medianDays }) : ''].filter(Boolean);
   }
 
   private matches(said: string): boolean {

@@ -97,9 +97,9 @@ describe('the models of documents, as the team keeps them', () => {
     const page = await open();
     await page.press('Ajouter un modèle');
     await page.press('Garder');
-    for (const missing of ['Écrivez le titre.', 'Écrivez un code comme avis-de-convocation.', 'Choisissez une famille.']) expect(page.text()).toContain(missing);
+    for (const missing of ['Écrivez le titre.', 'Écrivez un nom court comme avis-de-convocation.', 'Choisissez une famille.']) expect(page.text()).toContain(missing);
     await page.type('Titre', 'Avis de convocation');
-    await page.type('Code', 'avis-de-convocation');
+    await page.type('Nom court', 'avis-de-convocation');
     await page.press('Vie démocratique');
     await page.press('Assemblée générale');
     await page.type('À quoi il sert', 'Un avis à remplir.');

@@ -10,6 +10,7 @@ const TOPICS: readonly (readonly [address: string, page: string, heading: string
   ['/equipe/demandes', 'trier-la-file', 'Trier une demande'],
   ['/equipe/saisie', 'saisir-un-appel', 'Pendant l’appel'],
   ['/equipe/courriels', 'courriels-recus', 'Les trois listes'],
+  ['/equipe/courriels/non-remis', 'courriels-recus', 'Les courriels non remis'],
   ['/equipe/personnes-ressources', 'proposer-une-personne-ressource', 'Les personnes-ressources'],
   ['/equipe/repertoire', 'referer', 'Tenir le répertoire'],
   ['/equipe/accompagnements', 'tenir-le-plan-et-le-journal', 'Le plan'],

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Toasts, text } from '@phare/kernel/web';
 import { Dialog } from '@phare/kernel/web/feedback/dialog';
@@ -37,11 +37,13 @@ export class ActionDialog {
   readonly silent = input<ActionName | null>(null);
 
   protected readonly open = inject(OpenRequest);
+  /** The action whose form is there: until the dialog has left the screen. */
+  protected readonly written = linkedSignal<ActionName | null, ActionName | null>({ source: this.open.action, computation: (action, before) => action ?? before?.value ?? null });
   private readonly t = text(ACTIONS_TEXT);
   private readonly toasts = inject(Toasts);
   private readonly undoing = inject(Undoing);
   protected readonly heading = computed(() => {
-    const action = this.open.action();
+    const action = this.written();
     return action ? this.t().heading[action] : '';
   });
 

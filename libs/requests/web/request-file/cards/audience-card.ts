@@ -5,9 +5,10 @@ import { isOpen } from '@phare/requests/domain';
 import { OpenRequest } from '../open-request';
 import type { RequestView } from '../team-requests.client';
 import { CARDS_TEXT } from './cards.catalogue';
+import { FoldingCard } from './folding-card';
 
 /** Who may see the request, by name (domain.md §8), and who may not. The team may only narrow it. */
-@Component({ selector: 'ph-audience-card', templateUrl: './audience-card.html', styleUrl: './list-card.scss', imports: [StatusTag] })
+@Component({ selector: 'ph-audience-card', templateUrl: './audience-card.html', styleUrl: './list-card.scss', imports: [FoldingCard, StatusTag] })
 export class AudienceCard {
   readonly request = input.required<RequestView>();
   readonly mayNarrow = input(false);

@@ -7,11 +7,12 @@ import { WhyClause } from '@phare/policy/web/clause';
 import { REQUEST_TEXT } from '../request-words.catalogue';
 import type { RequestView, TimelineItem } from '../team-requests.client';
 import { CARDS_TEXT } from './cards.catalogue';
+import { FoldingCard } from './folding-card';
 
 const TONES = { pass: 'good', unknown: 'caution', fail: 'alert' } as const;
 
 /** Each rule with its answer, what to do about it and its clause; the team's own decision when there was one. */
-@Component({ selector: 'ph-eligibility-card', templateUrl: './eligibility-card.html', styleUrl: './list-card.scss', imports: [StatusTag, WhyClause] })
+@Component({ selector: 'ph-eligibility-card', templateUrl: './eligibility-card.html', styleUrl: './list-card.scss', imports: [FoldingCard, StatusTag, WhyClause] })
 export class EligibilityCard {
   readonly request = input.required<RequestView>();
   readonly timeline = input.required<readonly TimelineItem[]>();

@@ -4,9 +4,10 @@ import { WhyClause } from '@phare/policy/web/clause';
 import { PolicyWords } from '../policy-words';
 import type { RequestView } from '../team-requests.client';
 import { CARDS_TEXT } from './cards.catalogue';
+import { FoldingCard } from './folding-card';
 
 /** The priority that the rules suggest, with their reasons, and the one that a person confirmed. */
-@Component({ selector: 'ph-priority-card', templateUrl: './priority-card.html', styleUrl: './list-card.scss', imports: [WhyClause] })
+@Component({ selector: 'ph-priority-card', templateUrl: './priority-card.html', styleUrl: './list-card.scss', imports: [FoldingCard, WhyClause] })
 export class PriorityCard {
   readonly request = input.required<RequestView>();
 

@@ -3,6 +3,7 @@ import { formats, text } from '@phare/kernel/web';
 import { PolicyWords } from '../policy-words';
 import type { RequestView } from '../team-requests.client';
 import { CARDS_TEXT } from './cards.catalogue';
+import { FoldingCard } from './folding-card';
 
 interface Fact {
   readonly label: string;
@@ -12,7 +13,7 @@ interface Fact {
 }
 
 /** Who asks and how to reach them; or when and how it came, and what about. Nothing that was not said is shown empty. */
-@Component({ selector: 'ph-request-facts', templateUrl: './request-facts.html', styleUrl: './list-card.scss' })
+@Component({ selector: 'ph-request-facts', templateUrl: './request-facts.html', styleUrl: './list-card.scss', imports: [FoldingCard] })
 export class RequestFacts {
   readonly request = input.required<RequestView>();
   readonly about = input.required<'person' | 'request'>();

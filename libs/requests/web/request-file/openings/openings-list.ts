@@ -2,6 +2,7 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Language, Session, formats, text } from '@phare/kernel/web';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
+import { sameReading } from '../../beside/reading';
 import { TeamRequests, type RequestView, type TimelineItem } from '../team-requests.client';
 import { toldOpenings, type ToldOpening } from './exceptional-openings';
 import { OPENINGS_TEXT } from './openings.catalogue';
@@ -21,9 +22,10 @@ export class OpeningsList {
   private readonly client = inject(TeamRequests);
   private readonly language = inject(Language);
   private readonly session = inject(Session);
+  private readonly reading = computed(() => ({ id: this.request().id, version: this.request().version ?? 0 }), { equal: sameReading });
   // Read again with each version, and in the language of the screen.
   protected readonly record = rxResource({
-    params: () => ({ id: this.request().id, version: this.request().version, locale: this.language.locale() }),
+    params: () => ({ ...this.reading(), locale: this.language.locale() }),
     stream: ({ params }) => this.client.openings(params.id),
   });
   protected readonly all = linkedSignal({ source: () => this.request().id, computation: () => false });

@@ -3,14 +3,16 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { formats, text } from '@phare/kernel/web';
 import { map } from 'rxjs';
+import { narrowScreen } from '../cards/narrow-screen';
 import type { TimelineItem } from '../team-requests.client';
 import { EntryDetails } from './entry-details';
 import { TIMELINE_TEXT } from './timeline.catalogue';
 
 const FILTERS = ['tout', 'partage', 'interne'] as const;
 
-/** So many entries are shown at first; the older ones are asked for. */
+/** So many entries are shown at first, and on a phone; the older ones are asked for. */
 const LATEST = 6;
+const LATEST_ON_A_PHONE = 3;
 
 /** Everything that happened, latest first. The filter is in the address; an internal entry has its colour, its lock and its words. */
 @Component({ selector: 'ph-timeline', templateUrl: './timeline.html', styleUrl: './timeline.scss', imports: [RouterLink] })
@@ -37,8 +39,9 @@ export class Timeline {
       }))
       .reverse(),
   );
-  protected readonly latest = LATEST;
+  private readonly narrow = narrowScreen();
+  protected readonly latest = computed(() => (this.narrow() ? LATEST_ON_A_PHONE : LATEST));
   protected readonly whole = linkedSignal({ source: this.filter, computation: () => false });
   /** On paper nothing is folded: the entries are there, out of the screen's sight. A single one would take less room than its button. */
-  protected readonly folds = computed(() => !this.bare() && !this.whole() && this.shown().length > LATEST + 1);
+  protected readonly folds = computed(() => !this.bare() && !this.whole() && this.shown().length > this.latest() + 1);
 }
