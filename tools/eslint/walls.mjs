@@ -21,7 +21,7 @@ const layers = [
 export const boundaries = ['error', { enforceBuildableLibDependency: false, allow: [], banTransitiveDependencies: false, depConstraints: [...layers, ...contexts] }];
 
 /** Services, and parts that only some pages show, have doors of their own (docs/adr/0002): through the index, every page would download them. */
-const DOORS = '(kernel/web/(generated|forms|feedback)/[a-z-]+|policy/web/(clause|closures)|organisations/web/import|identity/web/forms|requests/web/marks|reporting/web/figures)$';
+const DOORS = '(kernel/web/(generated|forms|feedback)/[a-z-]+|policy/web/(choices|clause|closures)|organisations/web/import|identity/web/forms|requests/web/marks|reporting/web/figures)$';
 
 const entry = { regex: `^@phare/(?!${DOORS})[^/]+/[^/]+/`, message: 'A lib is imported through its index.ts: @phare/<context>/<layer>.' };
 const path = { regex: '^(libs|apps)/', message: 'Import @phare/<context>/<layer>, not a path of the repository.' };

@@ -1,5 +1,7 @@
 // Every screen there is to look at, in the order of design/screens.md: who sees it, and how it is reached. Each is reached once, in French, on a
 // desk; its eight looks are taken without leaving it. A new screen is a line here.
+import { request } from 'playwright-core';
+
 const path = (where) => (page) => page.goto(where);
 
 /** The request form up to one of its questions, as a board member of a demonstration organisation answers it. */
@@ -63,14 +65,31 @@ const mine = (which) => (page, scene) => page.goto(`/mes-demandes/${scene[which]
 const FIRST_DAY = {
   expiresAt: '2026-11-23T15:00:00Z',
   settled: { network: true, privacy_officer: false, policy: false },
-  network: { name: 'Regroupement du Fleuve', phone: '581 555-0142', email: 'bonjour@fleuve.exemple.test', timeZone: 'America/Toronto' },
+  network: { name: 'Regroupement du Fleuve', phone: '581 555-0142', email: 'bonjour@fleuve.exemple.test', timeZone: 'America/Toronto', languages: ['fr-CA', 'en-CA'] },
   privacyOfficer: null,
   organisations: 0,
 };
 const IMPORT = { applied: false, summary: { created: 1, updated: 0, unchanged: 0, refused: 1 }, ignoredColumns: ['notes'], lines: [{ line: 2, name: 'L’Éclaircie du Fleuve', outcome: 'created', messages: [] }, { line: 3, name: 'Maison des jeunes', outcome: 'refused', messages: [{ code: 'unknown_territory', field: 'territory', message: '« Nulle part » n’est pas un territoire du regroupement.' }] }] };
+const PRODUCT = { headers: { 'X-Requested-With': 'phare' } };
+/** What the policy leaves open, as the demonstration answers it. */
+const openQuestions = async (route) => {
+  const { origin } = new URL(route.request().url());
+  const team = await request.newContext({ baseURL: origin, extraHTTPHeaders: { ...PRODUCT.headers, 'Accept-Language': route.request().headers()['accept-language'] ?? 'fr-CA' } });
+  await team.post('/api/session', { data: { email: 'coordination@exemple.test', password: 'phare-demo-2026' } });
+  const { version, items } = await (await team.get('/api/policy/choices')).json();
+  await team.dispose();
+  await route.fulfill({ json: { version, items } });
+};
+/** The policy, as coordination reads it, once it has chosen otherwise from a day to come. */
+const policyWithChoice = async (page) => {
+  await page.context().request.post('/api/policy/choices', { ...PRODUCT, data: { choices: { 'costs.travel.millsPerKilometre': 610 }, from: '2027-01-01', decision: 'Résolution 2026-12, conseil d’administration' } });
+  await page.goto('/politique#choix');
+  await page.getByText('Résolution 2026-12').waitFor();
+};
 const REFUSED = { status: 401, json: { code: 'setup_code_refused' } };
 const settingUp = (step, { answer = { json: FIRST_DAY }, act = async () => undefined } = {}) => async (page) => {
   await page.route('**/api/installation', (route) => route.fulfill(answer));
+  await page.route('**/api/installation/choices', openQuestions);
   await page.route('**/api/installation/imports*', (route) => route.fulfill({ json: IMPORT }));
   await page.route('**/api/installation/accounts', (route) => route.fulfill({ json: { invited: 1, organisations: 0 } }));
   await page.goto(`/installation${step}`);
@@ -136,6 +155,7 @@ export const SCREENS = [
   screen('a5-referee', mine('referred'), 'direction1'),
   screen('a5-fermee', mine('closed'), 'direction1'),
   screen('politique', path('/politique')),
+  screen('politique-choix', policyWithChoice, COORDINATION),
   screen('connexion', path('/connexion')),
   screen('connexion-code', path('/connexion/code')),
   screen('connexion-mot-de-passe', path('/connexion/mot-de-passe')),
@@ -145,7 +165,7 @@ export const SCREENS = [
   screen('installation', settingUp('')),
   screen('installation-reseau', settingUp('/reseau')),
   screen('installation-responsable', settingUp('/responsable')),
-  screen('installation-politique', settingUp('/politique')),
+  screen('installation-politique', settingUp('/politique', { act: (page) => page.getByRole('button', { name: 'Changer' }).first().waitFor() })),
   screen('installation-organismes', settingUp('/organismes', { act: (page) => page.getByLabel('Fichier des organismes').setInputFiles({ name: 'membres.csv', mimeType: 'text/csv', buffer: Buffer.from('nom') }) })),
   screen('installation-comptes', settingUp('/comptes', { act: withFirstAccount })),
   screen('installation-collegue', settingUp('/comptes', { act: (page) => page.getByRole('button', { name: 'Ajouter une personne' }).click() })),
@@ -247,4 +267,5 @@ export const SHOWN = {
   ...{ 'b1-file-ouverte': 1280, 'b2-dossier-en-cours': 1280, 'b2-proposer': 1280, 'b3-saisie': 1280, 'b4-referer': 1280, 'b5-courriel': 1280 },
   ...{ 'c1-journee': 1280, 'c2-dossier': 1280, 'c2-deplacement': 1280, 'c3-agenda': 1280 },
   ...{ 'd1-echeances': 1280, 'd2-confidentialite': 1280, 'd5-charge': 1280, 'suivis-prevus': 1280, compte: 1280 },
+  'installation-politique': 360,
 };

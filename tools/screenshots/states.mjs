@@ -29,7 +29,23 @@ const suggestions = (typed) => async (page) => {
   await page.keyboard.press('ArrowDown');
 };
 
+/** The dialog that gives another answer to a question of the policy. */
+const changing = (question) => async (page) => {
+  const dialog = page.getByRole('dialog');
+  if (await dialog.count()) await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: new RegExp(`Changer.*${question}`) }).click();
+  await dialog.getByRole('button', { name: 'Garder cette réponse' }).waitFor();
+};
+
+const refusedChoice = async (page) => {
+  await changing('Quels jours')(page);
+  await page.getByRole('dialog').getByLabel('Combien?').fill('trente');
+  await dialogRefusedBy('Garder cette réponse')(page);
+};
+
 export const STATES = {
+  'installation-politique': { delai: changing('Quels jours'), fonctions: changing('ni du C.A.'), refusee: refusedChoice },
+  'politique-choix': { changer: changing('un kilomètre') },
   'a1-accueil': { refusee: refusedBy('Voir la réponse'), liste: suggestions('a') },
   'a2-situation': {
     refusee: async (page) => {

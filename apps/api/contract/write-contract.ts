@@ -8,7 +8,7 @@ import { HealthController } from '../health/health.controller';
 import { openApiDocument } from './openapi';
 
 /** An installation of nobody: the routes are read, never called. */
-const NOBODY = new Installation({ id: '', code: '', name: '', timeZone: 'UTC', phone: null, email: null, privacyOfficer: null, numberKey: [] }, readSettings({}), new TickingClock());
+const NOBODY = new Installation({ id: '', code: '', name: '', timeZone: 'UTC', phone: null, email: null, privacyOfficer: null, languages: [], numberKey: [] }, readSettings({}), new TickingClock());
 
 /** Nothing is asked of it either. */
 const NO_DATABASE = {} as Databases;

@@ -1,7 +1,7 @@
 import type { Network } from '@phare/kernel/api';
 import { securityText } from './security-text';
 
-const NETWORK: Network = { id: '', code: '', name: 'Réseau', timeZone: 'UTC', phone: '418 555-0100', email: 'accueil@exemple.test', privacyOfficer: null, numberKey: [] };
+const NETWORK: Network = { id: '', code: '', name: 'Réseau', timeZone: 'UTC', phone: '418 555-0100', email: 'accueil@exemple.test', privacyOfficer: null, languages: ['fr-CA', 'en-CA'], numberKey: [] };
 const text = (network: Network, now = '2026-11-20T15:00:00Z'): string => securityText(network, 'https://phare.exemple.test', new Date(now));
 
 describe('security.txt', () => {

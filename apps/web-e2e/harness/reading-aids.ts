@@ -29,7 +29,7 @@ export async function movements(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Goes through the first controls with the Tab key, in forced colours: each shows where the keyboard is, and no longer does once it has moved on. */
+/** Goes through the first controls with the Tab key, in forced colours: each shows where the keyboard is. */
 export async function focusIsSeen(page: Page, stops = 4): Promise<readonly string[]> {
   const unseen: string[] = [];
   await page.emulateMedia({ forcedColors: 'active' });
@@ -38,18 +38,10 @@ export async function focusIsSeen(page: Page, stops = 4): Promise<readonly strin
     const where = await page.evaluate(() => {
       const here = document.activeElement;
       if (!here || here === document.body) return null;
-      const boxes = [here, here.closest('.ph-card-choice')].filter((each) => each !== null);
-      const ringOf = (each: Element) => (({ outlineStyle, outlineWidth, outlineColor, outlineOffset }) => [outlineStyle, outlineWidth, outlineColor, outlineOffset].join(' '))(getComputedStyle(each));
-      const ringed = boxes.find((each) => getComputedStyle(each).outlineStyle !== 'none' && Number.parseFloat(getComputedStyle(each).outlineWidth) >= 2);
-      // What the one before had around it with the focus, and has without: a ring that stays says nothing.
-      const seen = globalThis as { ringed?: { readonly box: Element; readonly ring: string } };
-      const before = seen.ringed;
-      const stays = before?.box.isConnected && !before.box.contains(here) && ringOf(before.box) === before.ring;
-      if (ringed) seen.ringed = { box: ringed, ring: ringOf(ringed) };
-      if (stays) return `a ring that stays: ${before.box.outerHTML.slice(0, 120)}`;
-      return ringed ? null : `no focus ring: ${here.outerHTML.slice(0, 120)}`;
+      const ringed = [here, here.closest('.ph-card-choice')].some((each) => each && getComputedStyle(each).outlineStyle !== 'none' && Number.parseFloat(getComputedStyle(each).outlineWidth) >= 2);
+      return ringed ? null : here.outerHTML.slice(0, 120);
     });
-    if (where) unseen.push(where);
+    if (where) unseen.push(`no focus ring: ${where}`);
   }
   await page.emulateMedia({ forcedColors: 'none' });
   return unseen;

@@ -38,6 +38,7 @@ describe('the first day of a network', () => {
     await press(page, 'Enregistrer et continuer');
     await sees(page, 'Écrivez un numéro de téléphone');
     await isFine(page);
+    await page.getByLabel('Français seulement').check();
     await page.getByLabel('Téléphone').fill('581 555-0142');
     await press(page, 'Enregistrer et continuer');
     await reads(page, 'La personne responsable des renseignements personnels');
@@ -46,9 +47,23 @@ describe('the first day of a network', () => {
     await page.getByLabel('Nom', { exact: true }).fill('Aline Boudreau');
     await page.getByLabel('Adresse courriel').fill('aline@fleuve.exemple.test');
     await press(page, 'Enregistrer et continuer');
+    await choosesOtherwise(page);
+  }
+
+  /** Twenty days rather than thirty, by the keys alone. */
+  async function choosesOtherwise(page: Page): Promise<void> {
     await reads(page, 'Votre politique');
+    await page.getByRole('button', { name: /Changer.*Quels jours compte-t-on/ }).press('Enter');
+    const number = page.getByRole('dialog').getByLabel('Combien?');
+    await number.fill('zéro');
+    await number.press('Enter');
+    await sees(page, 'Écrivez un nombre permis ici.');
     await isFine(page);
-    await press(page, 'C’est notre politique');
+    await number.fill('20');
+    await number.press('Enter');
+    await sees(page, '20 jours de calendrier, sans report.');
+    await isFine(page);
+    await page.getByRole('button', { name: 'C’est notre politique' }).press('Enter');
   }
 
   async function importsOrganisations(page: Page): Promise<void> {
@@ -100,6 +115,8 @@ describe('the first day of a network', () => {
     await page.goto('/politique');
     await sees(page, 'Aline Boudreau');
     await sees(page, 'Regroupement du Fleuve');
+    await sees(page, '20 jours de calendrier, sans report.');
+    expect(await page.getByRole('button', { name: 'English' }).count()).toBe(0);
   });
 
   it('goes on with whoever was invited, and everyone adds a second protection first', async () => {

@@ -9,7 +9,7 @@ import { installationRoutes } from './installation.routes';
 const SETUP = {
   expiresAt: '2026-11-23T15:00:00Z',
   settled: { network: false, privacy_officer: false, policy: false },
-  network: { name: 'ROCGÎM-CDC', phone: '418 555-0100', email: 'accueil@exemple.test', timeZone: 'America/Toronto' },
+  network: { name: 'ROCGÎM-CDC', phone: '418 555-0100', email: 'accueil@exemple.test', timeZone: 'America/Toronto', languages: ['fr-CA', 'en-CA'] },
   privacyOfficer: null,
   organisations: 0,
 };
@@ -60,6 +60,15 @@ describe('the setup of an empty installation', () => {
   }
   const bodiesOf = (call: string) => asked.filter((each) => each.call === call).map(({ body }) => body);
 
+  beforeAll(() => {
+    // jsdom has no modal dialogs.
+    HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
+      this.open = false;
+    };
+  });
   beforeEach(() => {
     asked.length = 0;
     answers = { 'GET ': SETUP };
@@ -118,6 +127,75 @@ describe('the setup of an empty installation', () => {
     for (const [label, typed] of [['Titre', 'Direction'], ['Nom', 'Aline Boudreau'], ['Adresse courriel', 'aline@exemple.test']] as const) await type(label, typed);
     await press('Enregistrer et continuer');
     expect(input('Code de mise en place')).toBeTruthy();
+  });
+
+  it('offers French alone where the network wants no other language', async () => {
+    await open('/installation/reseau');
+    input('Français seulement').click();
+    await settled();
+    answers['PUT /network'] = SETUP;
+    await press('Enregistrer et continuer');
+    expect(bodiesOf('PUT /network')).toEqual([{ ...SETUP.network, languages: ['fr-CA'] }]);
+  });
+
+  describe('where the policy is silent', () => {
+    const question = (code: string, parameter: string, form: object, value: unknown, answer = 'Comme proposé.') => ({ code, parameter, question: `Question ${code}?`, clause: null, proposedValue: value, proposed: 'Comme proposé.', value, answer, form: { kind: 'fixed', unit: null, min: null, max: null, mayBeNone: false, options: [], things: [], ...form } });
+    const options = [{ code: 'pass', label: 'Admissible' }, { code: 'unknown', label: 'À vérifier' }];
+    const ITEMS = [
+      question('D2', 'followUp.deadline', { kind: 'deadline', min: 1, max: 366, options: [{ code: 'days', label: 'Jours' }, { code: 'business', label: 'Ouvrables' }], things: [{ code: 'none', label: 'Ce jour-là' }] }, { unit: 'days', n: 30, roll: 'none' }),
+      question('D4', 'followUp.pauses', {}, 'none'),
+      question('D7', 'eligibility.requester.functions', { kind: 'each', options, things: [{ code: 'board', label: 'Conseil' }, { code: 'other', label: 'Autre' }] }, { board: 'pass', other: 'unknown' }),
+      question('D14', 'accompaniment.axes', { kind: 'several', mayBeNone: true, options: [{ code: 'level', label: 'Niveau' }, { code: 'stage', label: 'Étape' }] }, ['level', 'stage']),
+      question('D15', 'costs.travel.millsPerKilometre', { kind: 'number', unit: 'mills_per_kilometre', min: 1, max: 10_000, mayBeNone: true }, 500),
+    ];
+    const POLICY = { version: '2016-12', title: 'Politique', inForceFrom: '2016-12-01', adoptedBy: 'Conseil', resolution: '', clauses: [], rules: { choices: [] }, offer: [] };
+    const change = (code: string) => press(`Changer (Question ${code}?)`);
+    const given = () => bodiesOf('PUT /choices').at(-1);
+
+    beforeEach(() => (answers = { 'GET ': SETUP, 'GET /choices': { version: '2016-12', items: ITEMS }, 'PUT /choices': { version: '2016-12', items: ITEMS }, 'GET /api/policy': POLICY }));
+
+    it('shows each question with its answer, and a way to change those that the network may', async () => {
+      await open('/installation/politique');
+      expect([...document.querySelectorAll('ph-open-choice')].map((row) => row.querySelector('button')?.textContent?.replace(/\s+/g, ' ').trim())).toEqual(['Changer (Question D2?)', undefined, 'Changer (Question D7?)', 'Changer (Question D14?)', 'Changer (Question D15?)']);
+    });
+
+    it.each([
+      ['D2', () => type('Combien', '20'), { 'followUp.deadline': { unit: 'days', n: 20, roll: 'none' } }],
+      ['D7', async () => input('À vérifier').click(), { 'eligibility.requester.functions': { board: 'unknown', other: 'unknown' } }],
+      ['D14', async () => input('Niveau').click(), { 'accompaniment.axes': ['stage'] }],
+      ['D15', () => type('Combien', '0,61 $'), { 'costs.travel.millsPerKilometre': 610 }],
+      ['D15', () => type('Combien', ''), { 'costs.travel.millsPerKilometre': null }],
+    ])('%s is answered in its own way', async (code, act, choices) => {
+      await open('/installation/politique');
+      await change(code);
+      await act();
+      await press('Garder cette réponse');
+      expect(given()).toEqual({ choices });
+      expect(document.querySelector('dialog')?.open).toBe(false);
+    });
+
+    it('sends no answer that cannot be one, and says beside its field what the API refuses', async () => {
+      answers['PUT /choices'] = refusal(422, 'rule_broken', field('/choices/followUp.deadline', 'Choisissez une des réponses proposées.'));
+      await open('/installation/politique');
+      await change('D2');
+      await type('Combien', 'trente');
+      await press('Garder cette réponse');
+      expect([page().includes('Écrivez un nombre permis ici.'), given()]).toEqual([true, undefined]);
+      await type('Combien', '31');
+      await press('Garder cette réponse');
+      expect([input('Combien').getAttribute('aria-invalid'), page().includes('Choisissez une des réponses proposées.')]).toEqual(['true', true]);
+    });
+
+    it('takes back what the policy proposes', async () => {
+      answers['GET /choices'] = { version: '2016-12', items: [{ ...ITEMS[4], value: 610, answer: '0,61 $ le kilomètre.' }] };
+      await open('/installation/politique');
+      expect(page()).toContain('La politique propose : Comme proposé.'.replace(' :', '\u00a0:').replace(/\s/g, ' '));
+      await change('D15');
+      expect(input('Combien').value).toBe('0,61');
+      await press('Reprendre cette réponse');
+      await press('Garder cette réponse');
+      expect(given()).toEqual({ choices: { 'costs.travel.millsPerKilometre': 500 } });
+    });
   });
 
   it('says first what a file would do, and imports it only when no line is refused', async () => {

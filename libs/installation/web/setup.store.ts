@@ -42,6 +42,16 @@ export class SetupStore {
     return this.keep(this.api.confirmPolicy({ version }));
   }
 
+  /** What the policy leaves to the network, as it is answered so far, in the language of the call. */
+  choices(): Promise<Api.SetupChoicesDto> {
+    return this.watched(this.api.readSetupChoices());
+  }
+
+  /** Answers one of its questions. */
+  answer(parameter: string, value: unknown): Promise<Api.SetupChoicesDto> {
+    return this.watched(this.api.answerSetupQuestions({ choices: { [parameter]: value } }));
+  }
+
   /** The report of a file: a dry run, unless it is applied. */
   async import(file: File, apply: boolean): Promise<ImportReport> {
     const report = await this.watched(this.api.importFirstOrganisations(asSent(file), { apply: apply ? 'true' : 'false' }));

@@ -8,7 +8,7 @@ import { systemOf, type NetworkDescription } from './network';
 /** Told to every process when the network has been described anew. */
 export const NETWORK_DESCRIBED = 'network_described';
 
-const FACTS = statement('network-facts', `SELECT name, time_zone AS "timeZone", phone, email, privacy_officer AS "privacyOfficer" FROM network WHERE id = $1`);
+const FACTS = statement('network-facts', `SELECT name, time_zone AS "timeZone", phone, email, privacy_officer AS "privacyOfficer", languages FROM network WHERE id = $1`);
 
 /** Keeps what this process knows of its network as it stands: another process may have changed it. */
 @Injectable()

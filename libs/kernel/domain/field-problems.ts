@@ -75,6 +75,8 @@ export const FIELD_SENTENCES = {
   other_organisation: bilingual('Cette demande est celle d’un autre organisme.', 'This request is another organisation’s.'),
   would_widen: bilingual('Des personnes verraient cette demande sans que la personne qui l’a faite les ait nommées. Elle seule peut les ajouter.', 'People would see this request whom its requester has not named. Only the requester can add them.'),
   not_invitable: bilingual('Cette personne ne voit pas la demande, ou n’a pas d’adresse courriel : on ne peut pas l’inviter.', 'This person does not see the request, or has no e-mail address: they cannot be invited.'),
+  french_kept: bilingual('Gardez le français : le regroupement l’offre toujours.', 'Keep French: the federation always offers it.'),
+  not_after_today: bilingual('Choisissez demain ou un jour plus lointain : ce qui est déjà compté ne change pas.', 'Choose tomorrow or a later day: what is counted already does not change.'),
   in_past: bilingual('Cette date est déjà passée.', 'This date is already past.'),
   not_team_nor_resource: bilingual('Choisissez une personne de l’équipe ou une personne-ressource.', 'Choose someone from the team or a resource person.'),
   before_schedule: bilingual('Cette date précède l’échéancier, ou son dernier suivi.', 'This date is before the schedule began, or before its last follow-up.'),

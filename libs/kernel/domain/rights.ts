@@ -34,6 +34,8 @@ export const RIGHTS = {
   'policy.read': { anyone: 'network' },
   'policy.check': { anyone: 'network' },
   'policy.orientation': { anyone: 'network' },
+  'policy.read_choices': { ...TEAM, admin: 'network' },
+  'policy.choose': { coordination: 'network' },
   'policy.read_closures': { ...TEAM, resource: 'network' },
   'policy.keep_closures': { coordination: 'network' },
   'organisation.read': TEAM,

@@ -1,4 +1,7 @@
 import { Global, Module } from '@nestjs/common';
+import { Choose } from './choices/choose';
+import { MadeChoices } from './choices/made-choices';
+import { PolicyChoicesController } from './choices/policy-choices.controller';
 import { KeepClosures } from './closures/keep-closures';
 import { OfficeClosures } from './closures/office-closures';
 import { OfficeClosuresController } from './closures/office-closures.controller';
@@ -8,8 +11,8 @@ import { PolicyVersions, StoredPolicyVersions } from './storage/policy-versions'
 /** The rules as versioned data. */
 @Global()
 @Module({
-  controllers: [PolicyController, OfficeClosuresController],
-  providers: [{ provide: PolicyVersions, useClass: StoredPolicyVersions }, OfficeClosures, KeepClosures],
+  controllers: [PolicyController, PolicyChoicesController, OfficeClosuresController],
+  providers: [{ provide: PolicyVersions, useClass: StoredPolicyVersions }, OfficeClosures, KeepClosures, Choose, MadeChoices],
   exports: [PolicyVersions, OfficeClosures],
 })
 export class PolicyModule {}

@@ -1,5 +1,7 @@
 export * from './bilingual';
 export * from './calendar';
+export * from './choice-sentence';
+export * from './chosen-rules';
 export * from './civil-date-text';
 export * from './clause';
 export * from './closed-values';
@@ -7,6 +9,7 @@ export * from './completion';
 export * from './deadline';
 export * from './deadline-case';
 export * from './deadline-steps';
+export * from './editions';
 export * from './eligibility';
 export * from './eligibility-codes';
 export * from './eligibility-facts';

@@ -1,7 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { NETWORK, formats, pageTitle, text } from '@phare/kernel/web';
+import { NETWORK, Session, formats, pageTitle, text } from '@phare/kernel/web';
 import { type SummaryRow, SummaryList } from '@phare/kernel/web/feedback/summary-list';
+import { KeptChoices } from './choices/kept-choices';
 import { ClauseText } from './clause-text/clause-text';
 import { PolicyClient } from './policy.client';
 import { POLICY_TEXT } from './policy.catalogue';
@@ -9,7 +10,7 @@ import { PolicyOffer } from './policy-offer';
 import { PolicyPending } from './policy-pending';
 
 /** The whole policy, for anyone: every clause, the offer by family, the network's choices. */
-@Component({ selector: 'ph-policy-page', templateUrl: './policy-page.html', styleUrl: './policy-page.scss', imports: [RouterLink, ClauseText, SummaryList, PolicyOffer, PolicyPending] })
+@Component({ selector: 'ph-policy-page', templateUrl: './policy-page.html', styleUrl: './policy-page.scss', imports: [RouterLink, KeptChoices, ClauseText, SummaryList, PolicyOffer, PolicyPending] })
 export class PolicyPage {
   protected readonly t = text(POLICY_TEXT);
   protected readonly policy = inject(PolicyClient).policy;
@@ -28,6 +29,9 @@ export class PolicyPage {
         ]
       : [];
   });
+  /** Who chose, and what is to come: what the team sees besides. */
+  private readonly session = inject(Session);
+  protected readonly readsMore = computed(() => this.session.may('policy.read_choices'));
   /** The clauses of the annex are shown as the offer. */
   protected readonly clauses = computed(() => this.policy()?.clauses.filter(({ code }) => !code.startsWith('annexe.')) ?? []);
 

@@ -91,7 +91,7 @@ describe('the database', () => {
 
   it('lets nothing of what happened be moved to another request or person, or taken away', async () => {
     const connection = await sessions.as('phare_app');
-    for (const table of ['timeline_entry', 'policy_version', 'policy_completion', 'follow_up', 'referral', 'request_audience', 'excluded_person', 'access_record', 'audit_record', 'audit_link', 'access_grant']) {
+    for (const table of ['timeline_entry', 'policy_version', 'policy_completion', 'network_choice', 'follow_up', 'referral', 'request_audience', 'excluded_person', 'access_record', 'audit_record', 'audit_link', 'access_grant']) {
       await expect(connection.query(`UPDATE ${table} SET network_id = network_id`)).rejects.toThrow('permission denied');
       if (table !== 'request_audience') await expect(connection.query(`DELETE FROM ${table}`)).rejects.toThrow('permission denied');
     }

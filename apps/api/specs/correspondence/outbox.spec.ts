@@ -60,6 +60,19 @@ describe('the outbox', () => {
     expect([await stateOf(email), server.to(email).length]).toEqual([state, kept]);
   });
 
+  it.each([
+    ['as its reader does', ['fr-CA', 'en-CA'], 'en-CA'],
+    ['French, where the network offers nothing else', ['fr-CA'], 'fr-CA'],
+  ] as const)('speaks %s', async (_, languages, spoken) => {
+    const { installation } = app.installed;
+    const { email } = await owed();
+    await app.sql(`UPDATE outbox_message SET locale = 'en-CA' WHERE recipient_email = $1`, [email]);
+    installation.describe({ ...installation.network, languages });
+    await delivered('takes');
+    installation.describe({ ...installation.network, languages: ['fr-CA', 'en-CA'] });
+    expect(server.to(email)[0]?.headers.find(({ key }) => key === 'content-language')?.value).toBe(spoken);
+  });
+
   it.each<Manners>(['defers', 'stalls_at_hello', 'drops', 'stalls'])('tries again within a minute, under the same Message-ID, after a server that %s', async (manners) => {
     const { email } = await owed();
     await delivered(manners);

@@ -1,8 +1,11 @@
 import { SetupCodes } from '@phare/installation/api';
+import { DEFAULT_LOCALE } from '@phare/kernel/domain';
 import { TestBrowser } from '../testing/a-browser';
 import type { Json, TestApplication } from '../testing/test-application';
 
-export const NETWORK = { name: 'Regroupement du Fleuve', phone: '581 555-0142', email: 'bonjour@fleuve.exemple.test', timeZone: 'America/Halifax' };
+export const NETWORK = { name: 'Regroupement du Fleuve', phone: '581 555-0142', email: 'bonjour@fleuve.exemple.test', timeZone: 'America/Halifax', languages: [DEFAULT_LOCALE] };
+/** Twenty days; what a kilometre is worth stays as the policy file proposes. */
+export const CHOICES = { 'followUp.deadline': { unit: 'days', n: 20, roll: 'none' }, 'costs.travel.millsPerKilometre': 500 };
 export const OFFICER = { title: 'Direction générale', name: 'Aline Boudreau', email: 'aline@fleuve.exemple.test', phone: null };
 export const FIRST = { name: 'Manon Roy', email: 'manon@fleuve.exemple.test', password: 'trois goélands au large' };
 export const COLLEAGUE = { name: 'Luc Cyr', email: 'luc@fleuve.exemple.test', roles: ['intake', 'resource'] };
@@ -22,5 +25,6 @@ export async function whoHasTheCode(app: TestApplication, address?: string): Pro
 export async function settle(browser: TestBrowser): Promise<Json> {
   await browser.put('/installation/network', NETWORK);
   await browser.put('/installation/privacy-officer', OFFICER);
+  await browser.put('/installation/choices', { choices: CHOICES });
   return (await browser.put('/installation/policy', { version: '2016-12' })).body;
 }

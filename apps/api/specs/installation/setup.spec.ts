@@ -4,16 +4,19 @@ import { refused } from '@phare/kernel/domain';
 import { TestBrowser } from '../testing/a-browser';
 import { refusalOf } from '../testing/acting';
 import { anAccount } from '../testing/an-account';
-import { ROCGIM, TestApplication } from '../testing/test-application';
-import { codeShown, COLLEAGUE, FIRST, NETWORK, OFFICER, settle, whoHasTheCode } from './a-setup';
+import { ROCGIM, TestApplication, type Json } from '../testing/test-application';
+import { CHOICES, codeShown, COLLEAGUE, FIRST, NETWORK, OFFICER, settle, whoHasTheCode } from './a-setup';
 
 const CSV = { 'content-type': 'text/csv' };
-const ROUTES = [['GET', ''], ['POST', '/code'], ['PUT', '/network'], ['PUT', '/privacy-officer'], ['PUT', '/policy'], ['POST', '/imports'], ['POST', '/accounts']] as const;
-const BODIES: Readonly<Record<string, object>> = { '/code': { code: 'x' }, '/network': NETWORK, '/privacy-officer': OFFICER, '/policy': { version: '2016-12' }, '/accounts': { ...FIRST, colleagues: [] } };
+const ROUTES = [['GET', ''], ['GET', '/choices'], ['POST', '/code'], ['PUT', '/network'], ['PUT', '/privacy-officer'], ['PUT', '/policy'], ['PUT', '/choices'], ['POST', '/imports'], ['POST', '/accounts']] as const;
+const BODIES: Readonly<Record<string, object>> = { '/code': { code: 'x' }, '/network': NETWORK, '/privacy-officer': OFFICER, '/policy': { version: '2016-12' }, '/choices': { choices: CHOICES }, '/accounts': { ...FIRST, colleagues: [] } };
 
 /** What each route of the setup answers to a body that it takes. */
 const answersOf = (browser: TestBrowser): Promise<string[]> =>
   Promise.all(ROUTES.map(async ([method, path]) => refusalOf(await browser.send(method, `/installation${path}`, method === 'GET' ? {} : path === '/imports' ? { raw: 'nom\nA', headers: CSV } : { body: BODIES[path] }))));
+
+/** When what is received now is due: no organisation is needed for it. */
+const dueOfACheck = async (app: TestApplication): Promise<string> => (await app.post('/policy/check', { body: { organisationName: 'Un groupe', function: 'direction' } })).body.followUp.dueOn;
 
 const NOT_THERE = ROUTES.map(() => '404 not_found');
 
@@ -41,7 +44,7 @@ describe('the first-run setup of an empty installation', () => {
       {
         expiresAt: expect.any(String),
         settled: { network: false, privacy_officer: false, policy: false },
-        network: { name: 'ROCGÎM-CDC', phone: '418 555-0100', email: 'accueil@exemple.test', timeZone: 'America/Toronto' },
+        network: { name: 'ROCGÎM-CDC', phone: '418 555-0100', email: 'accueil@exemple.test', timeZone: 'America/Toronto', languages: ['fr-CA', 'en-CA'] },
         privacyOfficer: null,
         organisations: 0,
       },
@@ -75,6 +78,10 @@ describe('the first-run setup of an empty installation', () => {
     const { body } = await browser.put('/installation/network', { ...NETWORK, phone: 'abc', timeZone: 'Mars/Olympe' });
     expect(body.errors.map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code])).toEqual([['/phone', 'phone'], ['/timeZone', 'time_zone']]);
     expect(refusalOf(await browser.put('/installation/policy', { version: '1999' }))).toBe('422 rule_broken');
+    const wrong = await browser.put('/installation/choices', { choices: { 'followUp.deadline': { unit: 'days', n: 0 } } });
+    expect([refusalOf(wrong), wrong.body.errors[0].pointer]).toEqual(['422 rule_broken', '/choices/followUp.deadline']);
+    const english = await browser.put('/installation/network', { ...NETWORK, languages: ['en-CA'] });
+    expect([refusalOf(english), english.body.errors[0]]).toEqual(['422 rule_broken', expect.objectContaining({ pointer: '/languages', code: 'french_kept' })]);
   });
 
   it('keeps each step when it is left, publishes the person in charge, and says what the network is from then on', async () => {
@@ -83,6 +90,16 @@ describe('the first-run setup of an empty installation', () => {
     expect(settled).toMatchObject({ settled: { network: true, privacy_officer: true, policy: true }, network: NETWORK, privacyOfficer: OFFICER });
     expect((await (await whoHasTheCode(app, '203.0.113.8')).get('/installation')).body).toEqual(settled);
     expect(app.installed.installation.network).toMatchObject({ ...NETWORK, privacyOfficer: OFFICER });
+  });
+
+  it('keeps the answers it was given where the policy is silent, and applies none before it ends', async () => {
+    const browser = await whoHasTheCode(app);
+    const { version, items } = (await browser.get('/installation/choices')).body;
+    const [deadline, rate] = ['D2', 'D15'].map((code) => items.find((choice: Json) => choice.code === code));
+    expect((await browser.put('/installation/choices', { choices: { 'accompaniment.journalFixedAfterHours': 48 } })).body.items[1].value).toEqual(CHOICES['followUp.deadline']);
+    await browser.put('/installation/choices', { choices: { 'accompaniment.journalFixedAfterHours': 24 } });
+    expect([version, deadline, rate]).toEqual(['2016-12', expect.objectContaining({ value: CHOICES['followUp.deadline'], answer: '20\u00a0jours de calendrier, sans report.', proposedValue: { unit: 'days', n: 30, roll: 'none' }, clause: 'demande.suivi-30-jours' }), expect.objectContaining({ value: 500 })]);
+    expect([await app.sql('SELECT FROM network_choice'), await dueOfACheck(app)]).toEqual([[], '2026-12-20']);
   });
 
   it('keeps what was said over a restart, until the folder says something else', async () => {
@@ -100,7 +117,7 @@ describe('the first-run setup of an empty installation', () => {
   it('settles nothing once it has ended, even for whoever had come in before', async () => {
     const steps = app.application.get(SetupSteps, { strict: false });
     await app.sql('UPDATE network_setup SET ended_at = now()');
-    const late = await Promise.all([steps.describeNetwork.execute(NETWORK), steps.namePrivacyOfficer.execute(OFFICER), steps.confirmPolicy.execute('2016-12')]);
+    const late = await Promise.all([steps.describeNetwork.execute(NETWORK), steps.namePrivacyOfficer.execute(OFFICER), steps.confirmPolicy.execute('2016-12'), steps.answerQuestions.execute(CHOICES)]);
     expect(late).toEqual(late.map(() => refused(refusal('not_found'))));
     await app.sql('UPDATE network_setup SET ended_at = NULL');
     expect(app.installed.installation.network.name).toBe('Dit ailleurs');
@@ -134,7 +151,7 @@ describe('the first-run setup of an empty installation', () => {
     expect(await pointers({ ...FIRST, colleagues: [{ ...COLLEAGUE, roles: [] }] })).toEqual(['/colleagues/0/roles list']);
     const [taken] = await app.sql<{ email: string }>('SELECT email FROM account');
     expect(await pointers({ ...FIRST, colleagues: [{ ...COLLEAGUE, email: taken?.email }] })).toEqual(['/colleagues/0/email address_taken']);
-    expect(await app.sql(`SELECT email FROM account WHERE email LIKE '%fleuve%'`)).toEqual([]);
+    expect([await app.sql(`SELECT email FROM account WHERE email LIKE '%fleuve%'`), await app.sql('SELECT FROM network_choice')]).toEqual([[], []]);
     expect((await browser.get('/installation')).status).toBe(200);
   });
 
@@ -146,13 +163,15 @@ describe('the first-run setup of an empty installation', () => {
     expect(answers.find(({ status }) => status === 200)?.body).toEqual({ invited: 1, organisations: 1 });
     expect(await app.sql(`SELECT count(*)::int AS made FROM account WHERE email LIKE '%fleuve%'`)).toEqual([{ made: 2 }]);
     expect([await answersOf(one), await answersOf(other), await codeShown(app)]).toEqual([NOT_THERE, NOT_THERE, null]);
+    expect(await app.sql(`SELECT c.parameter, c.value, to_char(c.from_on, 'YYYY-MM-DD') AS from, c.decision, p.name FROM network_choice c JOIN person p ON p.id = c.chosen_by_id`)).toEqual([{ parameter: 'followUp.deadline', value: CHOICES['followUp.deadline'], from: '2026-11-20', decision: null, name: FIRST.name }]);
+    expect(await dueOfACheck(app)).toBe('2026-12-10');
     expect(one.cookies.has('__Host-phare-setup') && other.cookies.has('__Host-phare-setup')).toBe(false);
   });
 
   it('leaves a line of each step in the record, with no name and no address', async () => {
     const rows = await app.sql<{ action: string; line: string }>('SELECT action, r::text AS line FROM audit_record r ORDER BY id');
     const did = rows.map(({ action }) => action);
-    for (const action of ['network_described', 'privacy_officer_named', 'policy_confirmed', 'setup_ended', 'account_created', 'account_invited']) expect(did).toContain(action);
+    for (const action of ['network_described', 'privacy_officer_named', 'policy_questions_answered', 'policy_confirmed', 'setup_ended', 'policy_choice_made', 'account_created', 'account_invited']) expect(did).toContain(action);
     expect(rows.filter(({ line }) => /fleuve|manon|luc|aline/i.test(line))).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ const OF_THE_SETUP: Readonly<Record<string, object>> = {
   'POST /installation/code': { code: 'not-the-right-one' },
   'PUT /installation/network': { name: 'Réseau', phone: '418 555-0100', email: 'accueil@exemple.test', timeZone: 'America/Toronto' },
   'PUT /installation/privacy-officer': { title: 'Direction', name: 'Aline Boudreau', email: 'aline@exemple.test', phone: null },
+  'PUT /installation/choices': { choices: { 'costs.travel.millsPerKilometre': 610 } },
   'PUT /installation/policy': { version: '2016-12' },
   'POST /installation/accounts': { name: 'Aline Boudreau', email: 'aline@exemple.test', password: 'trois goélands au large', colleagues: [] },
 };
@@ -116,6 +117,7 @@ const OF_DRAFTS: Readonly<Record<string, object>> = {
 };
 
 const OF_THE_POLICY: Readonly<Record<string, object>> = {
+  'POST /policy/choices': { choices: { 'costs.travel.millsPerKilometre': 610 }, from: '2099-01-01', decision: 'Résolution 2026-12' },
   'POST /office-closures': { from: '2026-12-21', until: '2027-01-03', reason: 'Congé des Fêtes' },
   'POST /policy/check': { organisationName: 'La Vigie', function: 'board' },
 };

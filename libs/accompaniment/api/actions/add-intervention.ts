@@ -42,7 +42,7 @@ export class AddIntervention {
     const keeper = row.sealed ? row.keeper_id : null;
     const entry = await transaction.first<EntryFacts & Record<string, unknown>>(CORRECTED, [transaction.actor.networkId, row.id, corrects, by, keeper]);
     if (!entry) return ruleBroken({ pointer: '/corrects', code: 'unknown_entry' });
-    const { journalFixedAfterHours: fixedAfterHours } = (await this.policies.withId(row.policy_version_id)).policy.rules.accompaniment;
+    const { journalFixedAfterHours: fixedAfterHours } = (await this.policies.keptBy(row)).policy.rules.accompaniment;
     const code = correctionRefusal(entry, { by, visibility, now, fixedAfterHours });
     return code && ruleBroken({ pointer: code === 'other_visibility' ? '/visibility' : '/corrects', code });
   }

@@ -25,7 +25,7 @@ export class AddStep {
   }
 
   private async carryOut({ transaction, row, now, createdId }: Found, authorId: string, { title, owner, verb, dueOn = null, status }: StepDto): Promise<Result<Change, Refusal>> {
-    const { verbs } = (await this.policies.withId(row.policy_version_id)).policy.rules.values;
+    const { verbs } = (await this.policies.keptBy(row)).policy.rules.values;
     if (!isVerbOf(owner, verb, verbs)) return refused(ruleBroken({ pointer: '/verb', code: 'unknown_value' }));
     const texts = await this.writer.stored(transaction, row, 'plan_step', createdId, { title, verb });
     await transaction.change(ADD, [transaction.actor.networkId, createdId, row.id, texts.title, owner, texts.verb, dueOn, status, authorId, now]);

@@ -24,7 +24,7 @@ export class AssessAutonomy {
   }
 
   private async carryOut({ transaction, row, parties, now, createdId }: Found, by: string, { moment, level }: AutonomyDto): Promise<Result<Change, Refusal>> {
-    const { autonomy } = (await this.policies.withId(row.policy_version_id)).policy.rules.accompaniment;
+    const { autonomy } = (await this.policies.keptBy(row)).policy.rules.accompaniment;
     if (!isClosedValue(autonomy, level)) return refused(ruleBroken({ pointer: '/level', code: 'unknown_value' }));
     const side = parties.has('team') || parties.has('assigned') ? 'federation' : 'organisation';
     await transaction.change(ADD, [transaction.actor.networkId, createdId, row.id, side, moment, level, by, now]);

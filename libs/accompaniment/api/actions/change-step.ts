@@ -47,7 +47,7 @@ export class ChangeStep {
     const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined)) as Partial<StepChangeDto>;
     const { title, owner, verb, dueOn = null, status } = { ...step, ...given };
     if (title === step.title && owner === step.owner && verb === step.verb && dueOn === step.dueOn && status === step.status) return accepted(null);
-    const { verbs } = (await this.policies.withId(row.policy_version_id)).policy.rules.values;
+    const { verbs } = (await this.policies.keptBy(row)).policy.rules.values;
     if (!isVerbOf(owner, verb, verbs)) return refused(ruleBroken({ pointer: '/verb', code: 'unknown_value' }));
     const texts = await this.writer.stored(transaction, row, 'plan_step', stepId, { title, verb });
     await transaction.change(CHANGE, [actor.networkId, stepId, texts.title, owner, texts.verb, dueOn, status, actor.personId, now]);

@@ -28,7 +28,7 @@ export class DescribeAccompaniment {
 
   private async carryOut({ transaction, row, now, createdId }: Found, by: string, { kind, form, axes }: DescribeDto): Promise<Result<Change | null, Refusal>> {
     if (isEmptyChange({ kind, form, axes })) return accepted(null);
-    const wrong = unknownIn({ kind, form, axes }, (await this.policies.withId(row.policy_version_id)).policy.rules);
+    const wrong = unknownIn({ kind, form, axes }, (await this.policies.keptBy(row)).policy.rules);
     if (wrong.length > 0) return refused(ruleBroken(...wrong));
     await transaction.change(DESCRIBE, [transaction.actor.networkId, createdId, row.id, kind ?? null, form ?? null, axes ?? null, by, now, kind !== undefined, form !== undefined]);
     return accepted({ entry: { kind: 'described', internal: true, detail: { ...(kind === undefined ? {} : { kind }), ...(form === undefined ? {} : { form }), ...(axes === undefined ? {} : { axes }) } } });

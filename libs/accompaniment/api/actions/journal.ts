@@ -36,7 +36,7 @@ export class Journal {
     const at = instant(happenedAt);
     if (!at || at > now) return refused(ruleBroken({ pointer: '/happenedAt', code: 'in_future' }));
     if (civilDateIn(at, row.time_zone) < addYears(civilDateIn(row.received_at, row.time_zone), -1)) return refused(ruleBroken({ pointer: '/happenedAt', code: 'long_before_receipt' }));
-    const { values } = (await this.policies.withId(row.policy_version_id)).policy.rules;
+    const { values } = (await this.policies.keptBy(row)).policy.rules;
     if (!isClosedValue(values.modes, mode)) return refused(ruleBroken({ pointer: '/mode', code: 'unknown_value' }));
     if (unknownCodes(values.brought, brought).length > 0) return refused(ruleBroken({ pointer: '/brought', code: 'unknown_value' }));
     return accepted({ happenedAt: at });

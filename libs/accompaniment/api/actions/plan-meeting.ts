@@ -71,7 +71,7 @@ export class PlanMeeting {
   private async checked(row: OwnRow, { startsAt, mode }: MeetingTimeDto, now: Date): Promise<Result<Date, Refusal>> {
     const at = instant(startsAt);
     if (!at || at <= now) return refused(ruleBroken({ pointer: '/startsAt', code: 'in_past' }));
-    const { values } = (await this.policies.withId(row.policy_version_id)).policy.rules;
+    const { values } = (await this.policies.keptBy(row)).policy.rules;
     return isClosedValue(values.modes, mode) ? accepted(at) : refused(ruleBroken({ pointer: '/mode', code: 'unknown_value' }));
   }
 }

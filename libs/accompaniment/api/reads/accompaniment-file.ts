@@ -22,7 +22,7 @@ export class AccompanimentFile {
   async execute(actor: Actor, id: string): Promise<Result<{ view: ReturnType<typeof accompanimentView>; version: number }, Refusal>> {
     const [row] = await this.database.open<AccompanimentRow & Record<string, unknown>>(actor, openingOf(actor, id, 'file', 'whole'), ACCOMPANIMENT, [id]);
     if (!row) return refused(refusal('not_found'));
-    const { rules } = (await this.policies.withId(row.policy_version_id)).policy;
+    const { rules } = (await this.policies.keptBy(row)).policy;
     const today = (await this.policies.inForceOn(this.installation.today()))?.policy.rules;
     return accepted({ view: accompanimentView(await this.opened(actor, id, row), { rules, today, now: this.installation.now() }), version: row.version });
   }

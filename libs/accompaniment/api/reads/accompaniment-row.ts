@@ -1,4 +1,5 @@
 import type { AutonomyMoment, AutonomySide, MeetingAnswer, MeetingAsker, MeetingFramework, StepOwner, StepStatus, Visibility } from '@phare/accompaniment/domain';
+import type { PolicyKept } from '@phare/policy/api';
 import type { StoredText } from '@phare/requests/api';
 import type { TravelAgreementRow } from '../travel/travel-rows';
 
@@ -53,11 +54,10 @@ export interface AutonomyRow {
 }
 
 /** All that hangs on a request of its accompaniment, as its reader may see it. */
-export interface AccompanimentRow {
+export interface AccompanimentRow extends PolicyKept {
   readonly version: number;
   readonly sealed: boolean;
   readonly insider: boolean;
-  readonly policy_version_id: string;
   readonly described: { readonly kind: string | null; readonly form: string | null; readonly axes: readonly string[] } | null;
   readonly steps: readonly StepRow[];
   readonly journal: readonly EntryRow[];

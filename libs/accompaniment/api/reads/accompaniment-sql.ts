@@ -1,5 +1,6 @@
 import { ASKING, INSIDER, ONE_WHOLE_IN_SIGHT } from '@phare/confidentiality/api';
 import { statement } from '@phare/kernel/api';
+import { POLICY_KEPT } from '@phare/policy/api';
 
 /** Shared: for whoever sees the request. Internal: for those who work on it. Under seal: for its author, and for the keeper of a sealed request. */
 const READABLE = `(i.visibility = 'shared' OR ${INSIDER} AND (i.visibility = 'internal' OR i.author_id = me.person_id OR r.sealed AND r.keeper_id = me.person_id))`;
@@ -47,6 +48,6 @@ const AUTONOMY = listOf(`'side', q.side, 'moment', q.moment, 'level', q.level, '
 
 export const ACCOMPANIMENT = statement(
   'accompaniment-read',
-  `${ASKING} SELECT r.version, r.sealed, ${INSIDER} AS insider, r.policy_version_id, ${DESCRIBED} AS described, ${STEPS} AS steps, ${JOURNAL} AS journal, ${MEETINGS} AS meetings, ${AUTONOMY} AS autonomy, ${TRAVEL} AS travel
+  `${ASKING} SELECT r.version, r.sealed, ${INSIDER} AS insider, ${POLICY_KEPT}, ${DESCRIBED} AS described, ${STEPS} AS steps, ${JOURNAL} AS journal, ${MEETINGS} AS meetings, ${AUTONOMY} AS autonomy, ${TRAVEL} AS travel
      FROM support_request r CROSS JOIN me WHERE r.network_id = $1 AND r.id = $2 AND ${ONE_WHOLE_IN_SIGHT}`,
 );

@@ -28,7 +28,7 @@ export class ProposeTravel {
 
   private async carryOut(found: Found, by: string, { travelOn, purpose, place, kilometres, costs, organisationPercent, maximumCents }: TravelAgreementDto): Promise<Result<Change, Refusal>> {
     const { transaction, row, now, createdId } = found;
-    const { travel } = (await this.policies.withId(row.policy_version_id)).policy.rules.costs;
+    const { travel } = (await this.policies.keptBy(row)).policy.rules.costs;
     if (!travel.claimable) return refused(ruleBroken({ pointer: '/costs', code: 'travel_not_claimed' }));
     const day = civilDate(travelOn);
     if (!day || day < civilDateIn(now, row.time_zone)) return refused(ruleBroken({ pointer: '/travelOn', code: 'in_past' }));

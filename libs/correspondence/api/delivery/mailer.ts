@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { Installation, LinkTokens } from '@phare/kernel/api';
+import { Installation, LinkTokens, offeredLocale } from '@phare/kernel/api';
 import { createTransport, type Transporter } from 'nodemailer';
 import { ReplyAddresses } from '../inbound/reply-addresses';
 import { meetingInvitation } from '../calendar/meeting-invitation';
@@ -47,9 +47,10 @@ export class Mailer implements OnApplicationShutdown {
 
   /** Hands it over. The Message-ID is fixed, so that a repeated sending is recognisable (RFC 5322 §3.6.4). */
   async send(mail: ClaimedMail): Promise<Outcome> {
-    const { settings } = this.installation;
+    const { settings, network } = this.installation;
+    const locale = offeredLocale(network, mail.locale);
     const answered = await this.replyTo(mail);
-    const { subject, body } = mailText(mail.template, { ...(await this.completed(mail.content)), ...(answered ? { answered: 'yes' } : {}) }, mail.locale);
+    const { subject, body } = mailText(mail.template, { ...(await this.completed(mail.content)), ...(answered ? { answered: 'yes' } : {}) }, locale);
     const host = new URL(settings.publicUrl).hostname;
     try {
       await this.transport.sendMail({
@@ -58,10 +59,10 @@ export class Mailer implements OnApplicationShutdown {
         to: { name: mail.recipient_name, address: mail.recipient_email },
         subject,
         text: body,
-        ...(await this.invitation(mail, host)),
+        ...(await this.invitation({ ...mail, locale }, host)),
         date: this.installation.now(),
         messageId: `<${mail.id}@${host}>`,
-        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.locale, 'X-Loop': host },
+        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': locale, 'X-Loop': host },
       });
       return { kind: 'taken' };
     } catch (error) {

@@ -1,6 +1,6 @@
 import { Component, DestroyRef, Directive, type OnInit, type Type, ViewContainerRef, inject, input } from '@angular/core';
 import { text } from '@phare/kernel/web';
-import { SHARED_TEXT } from './shared.catalogue';
+import { LAZY_TEXT } from './lazy.catalogue';
 
 /**
  * Shows a component that is downloaded when it is needed: `<ng-container [phLazy]="form" />`, with `form = () => import(…)`.
@@ -22,5 +22,5 @@ export class Lazy implements OnInit {
 /** Where the download failed: without a network, or in a tab older than the last update. */
 @Component({ selector: 'ph-not-coming', template: '<p role="alert">{{ t().notComing }}</p>' })
 export class NotComing {
-  protected readonly t = text(SHARED_TEXT);
+  protected readonly t = text(LAZY_TEXT);
 }

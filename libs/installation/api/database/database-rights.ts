@@ -90,10 +90,11 @@ export const DATABASE_RIGHTS: Readonly<Record<string, TableRights>> = {
   meeting_invitation: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ['answer', 'answered_at'] }, phare_sight: { SELECT: ['network_id', 'request_id'], DELETE: ALL } },
   membership: { phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL } },
   network: {
-    phare_app: { SELECT: ['id', 'code', 'name', 'time_zone', 'phone', 'email', 'territories', 'privacy_officer'] },
-    phare_auth: { SELECT: ['id', 'name', 'time_zone', 'phone', 'email', 'privacy_officer'], UPDATE: ['name', 'time_zone', 'phone', 'email', 'privacy_officer'] },
+    phare_app: { SELECT: ['id', 'code', 'name', 'time_zone', 'phone', 'email', 'territories', 'privacy_officer', 'languages'] },
+    phare_auth: { SELECT: ['id', 'name', 'time_zone', 'phone', 'email', 'privacy_officer', 'languages'], UPDATE: ['name', 'time_zone', 'phone', 'email', 'privacy_officer', 'languages'] },
   },
-  network_setup: { phare_auth: { SELECT: ALL, UPDATE: ['code_id', 'code_hash', 'expires_at', 'network_at', 'policy_at', 'ended_at'] } },
+  network_choice: { phare_app: { SELECT: ALL, INSERT: ALL }, phare_auth: { INSERT: ALL }, phare_worker: { SELECT: ['network_id', 'id', 'parameter', 'value', 'from_on'] } },
+  network_setup: { phare_auth: { SELECT: ALL, UPDATE: ['code_id', 'code_hash', 'expires_at', 'network_at', 'policy_at', 'ended_at', 'choices'] } },
   organisation: {
     phare_app: { SELECT: ALL, INSERT: ALL, UPDATE: ALL },
     phare_auth: { SELECT: ['network_id', 'id', 'name'] },

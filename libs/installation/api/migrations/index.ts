@@ -59,6 +59,7 @@ import { Incidents1763600000160 } from './1763600000160-incidents';
 import { RightsRequests1763600000161 } from './1763600000161-rights-requests';
 import { Retention1763600000167 } from './1763600000167-retention';
 import { Destruction1763600000168 } from './1763600000168-destruction';
+import { NetworkChoices1763600000174 } from './1763600000174-network-choices';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -123,4 +124,5 @@ export const MIGRATIONS = [
   RightsRequests1763600000161,
   Retention1763600000167,
   Destruction1763600000168,
+  NetworkChoices1763600000174,
 ];

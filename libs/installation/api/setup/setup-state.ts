@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { missingSteps, type SettledSteps } from '@phare/installation/domain';
 import { Database, IdentityDatabase, Installation, machineTime, statement, systemOf, type PrivacyOfficer, type Transaction } from '@phare/kernel/api';
-import { instantText, type SystemActor } from '@phare/kernel/domain';
+import { instantText, type Locale, type SystemActor } from '@phare/kernel/domain';
+import type { GivenAnswers } from '@phare/policy/api';
 import type { SetupDto } from './setup.dto';
 
 /** The setup as it stands, with what its code is checked against. */
@@ -16,11 +17,14 @@ export interface SetupRow extends Record<string, unknown> {
   readonly phone: string | null;
   readonly email: string | null;
   readonly privacy_officer: PrivacyOfficer | null;
+  readonly languages: Locale[];
+  /** What was answered so far where the policy is silent. */
+  readonly choices: GivenAnswers;
 }
 
 // Whoever has proved an address may have an account too: only one with a role ends the setup, else a stranger could.
 const UNATTENDED = `NOT EXISTS (SELECT FROM account a JOIN role_grant g ON g.network_id = a.network_id AND g.person_id = a.person_id WHERE a.network_id = s.network_id)`;
-const OPEN = `SELECT s.code_hash, s.expires_at, s.network_at, s.policy_at, n.name, n.time_zone, n.phone, n.email, n.privacy_officer
+const OPEN = `SELECT s.code_hash, s.expires_at, s.network_at, s.policy_at, n.name, n.time_zone, n.phone, n.email, n.privacy_officer, n.languages, s.choices
   FROM network_setup s JOIN network n ON n.id = s.network_id WHERE s.network_id = $1 AND s.ended_at IS NULL AND ${UNATTENDED}`;
 const READ = statement('setup-open', OPEN);
 const HOLD = statement('setup-hold', `${OPEN} FOR UPDATE OF s`);
@@ -56,8 +60,8 @@ export class SetupState {
   }
 
   async view(row: SetupRow): Promise<SetupDto> {
-    const { name, phone, email, time_zone: timeZone, privacy_officer: privacyOfficer } = row;
-    return { expiresAt: instantText(row.expires_at ?? machineTime()), settled: { ...settledOf(row) }, network: { name, phone, email, timeZone }, privacyOfficer, organisations: await this.organisations() };
+    const { name, phone, email, time_zone: timeZone, privacy_officer: privacyOfficer, languages } = row;
+    return { expiresAt: instantText(row.expires_at ?? machineTime()), settled: { ...settledOf(row) }, network: { name, phone, email, timeZone, languages }, privacyOfficer, organisations: await this.organisations() };
   }
 }
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { AnswerQuestions } from './actions/answer-questions';
 import { ConfirmPolicy } from './actions/confirm-policy';
 import { DescribeNetwork } from './actions/describe-network';
 import { NamePrivacyOfficer } from './actions/name-privacy-officer';
+import { SetupChoices } from './setup-choices';
 
 /** What is settled one page at a time, each saved when it is left. */
 @Injectable()
@@ -10,5 +12,7 @@ export class SetupSteps {
     readonly describeNetwork: DescribeNetwork,
     readonly namePrivacyOfficer: NamePrivacyOfficer,
     readonly confirmPolicy: ConfirmPolicy,
+    readonly answerQuestions: AnswerQuestions,
+    readonly choices: SetupChoices,
   ) {}
 }

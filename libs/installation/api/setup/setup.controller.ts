@@ -1,11 +1,12 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AcceptsFile, CurrentActor, localeOfActor, Permission, valueOf } from '@phare/kernel/api';
+import { AcceptsFile, CurrentActor, localeOfActor, Permission, ProblemException, valueOf } from '@phare/kernel/api';
 import type { Actor } from '@phare/kernel/domain';
 import { ImportQueryDto, ImportReportDto, ImportUpload, IMPORTED_FILE } from '@phare/organisations/api';
+import { GivenChoicesDto } from '@phare/policy/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { EndSetup } from './actions/end-setup';
-import { ConfirmPolicyDto, DescribeNetworkDto, FirstAccountsDto, PrivacyOfficerDto, SetupCodeDto, SetupDto, SetupEndDto } from './setup.dto';
+import { ConfirmPolicyDto, DescribeNetworkDto, FirstAccountsDto, PrivacyOfficerDto, SetupChoicesDto, SetupCodeDto, SetupDto, SetupEndDto } from './setup.dto';
 import { SetupDoor } from './setup-door';
 import { SetupState } from './setup-state';
 import { SetupSteps } from './setup-steps';
@@ -57,6 +58,26 @@ export class SetupController {
     await this.door.check(request);
     valueOf(await this.steps.namePrivacyOfficer.execute(body));
     return this.read(request);
+  }
+
+  @Get('choices')
+  @Permission('installation.set_up')
+  @ApiOperation({ operationId: 'readSetupChoices', summary: 'The questions that the policy in force leaves to the network, how each is asked, and the answers so far.' })
+  @ApiOkResponse({ type: SetupChoicesDto })
+  async choices(@CurrentActor() caller: Actor, @Req() request: FastifyRequest): Promise<SetupChoicesDto> {
+    const choices = await this.steps.choices.read(await this.door.check(request), localeOfActor(caller));
+    if (!choices) throw new ProblemException('not_found');
+    return choices;
+  }
+
+  @Put('choices')
+  @Permission('installation.set_up')
+  @ApiOperation({ operationId: 'answerSetupQuestions', summary: 'Answers questions that the policy in force leaves open, one or several at a time. The answers count from the end of the setup on.' })
+  @ApiOkResponse({ type: SetupChoicesDto })
+  async answers(@CurrentActor() caller: Actor, @Body() { choices }: GivenChoicesDto, @Req() request: FastifyRequest): Promise<SetupChoicesDto> {
+    await this.door.check(request);
+    valueOf(await this.steps.answerQuestions.execute(choices));
+    return this.choices(caller, request);
   }
 
   @Put('policy')

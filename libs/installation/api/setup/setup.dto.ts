@@ -1,5 +1,6 @@
 import { ChoiceListField, BooleanField, EmailField, InstantField, ObjectField, ObjectListField, PhoneField, TextField, TimeZoneField, WholeNumberField } from '@phare/kernel/api';
-import { ROLES, type Role } from '@phare/kernel/domain';
+import { LOCALES, ROLES, type Locale, type Role } from '@phare/kernel/domain';
+import { OpenChoiceDto } from '@phare/policy/api';
 
 const MOST_COLLEAGUES = 50;
 const MOST_ORGANISATIONS = 1_000_000;
@@ -22,6 +23,9 @@ export class DescribeNetworkDto {
 
   @TimeZoneField({ description: 'IANA zone of the network, for what has no zone of its own.', example: 'America/Toronto' })
   timeZone: string;
+
+  @ChoiceListField({ description: 'What screens and mails are offered in; French is always among them. As it was when absent.', of: LOCALES, minItems: 1, optional: true })
+  languages?: Locale[];
 }
 
 /** The person in charge of the protection of personal information (P-39.1 art. 3.1). */
@@ -44,6 +48,15 @@ export class ConfirmPolicyDto {
   version: string;
 }
 
+/** What the version in force leaves to the network. */
+export class SetupChoicesDto {
+  @TextField({ description: 'The version in force today.', max: 100, example: '2016-12' })
+  version: string;
+
+  @ObjectListField({ description: 'Each question that it leaves open, in its order, as it is answered so far.', type: () => OpenChoiceDto, maxItems: 100 })
+  items: OpenChoiceDto[];
+}
+
 export class NetworkAsItStandsDto {
   @TextField({ description: 'Name of the network.', max: 200 })
   name: string;
@@ -56,6 +69,9 @@ export class NetworkAsItStandsDto {
 
   @TimeZoneField({ description: 'Its zone.' })
   timeZone: string;
+
+  @ChoiceListField({ description: 'What its screens and mails are offered in.', of: LOCALES })
+  languages: Locale[];
 }
 
 export class SettledStepsDto {

@@ -13,11 +13,11 @@ import { StepForm } from './step-form';
 export class NetworkStep {
   protected readonly t = text(PEOPLE_TEXT);
   protected readonly frame = text(SETUP_TEXT);
-  protected readonly fields = { '/name': 'network.name', '/phone': 'network.phone', '/email': 'network.email', '/timeZone': 'network.timeZone' };
+  protected readonly fields = { '/name': 'network.name', '/phone': 'network.phone', '/email': 'network.email', '/timeZone': 'network.timeZone', '/languages': 'network.languages' };
   protected readonly saving = new StepForm('reseau');
   private readonly store = inject(SetupStore);
   private readonly known = this.store.setup()?.network;
-  private readonly model = signal({ name: this.known?.name ?? '', phone: this.known?.phone ?? '', email: this.known?.email ?? '', timeZone: this.known?.timeZone ?? 'America/Toronto' });
+  private readonly model = signal({ name: this.known?.name ?? '', phone: this.known?.phone ?? '', email: this.known?.email ?? '', timeZone: this.known?.timeZone ?? 'America/Toronto', languages: this.known?.languages.includes('en-CA') === false ? 'fr' : 'both' });
   protected readonly form = form(
     this.model,
     (path) => {
@@ -35,8 +35,10 @@ export class NetworkStep {
     return [...Object.keys(labels), ...(own in labels || own === '' ? [] : [own])].map((value) => ({ value, label: labels[value] ?? value }));
   });
 
+  protected readonly languages = computed(() => Object.entries(this.t().languageChoices).map(([value, label]) => ({ value, label })));
+
   protected send(): Promise<boolean> {
-    const { name, phone, email, timeZone } = this.model();
-    return this.attempt.send(() => this.saving.save(() => this.store.describe({ name: name.trim(), phone: phone.trim(), email: email.trim(), timeZone })));
+    const { name, phone, email, timeZone, languages } = this.model();
+    return this.attempt.send(() => this.saving.save(() => this.store.describe({ name: name.trim(), phone: phone.trim(), email: email.trim(), timeZone, languages: languages === 'both' ? ['fr-CA', 'en-CA'] : ['fr-CA'] })));
   }
 }

@@ -167,6 +167,245 @@ export interface PolicyDto {
   offer: OfferFamilyDto[];
 }
 
+export interface ChoiceOptionDto {
+  /**
+   * Its code.
+   * @minLength 1
+   * @maxLength 200
+   */
+  code: string;
+  /**
+   * What a screen calls it.
+   * @minLength 1
+   * @maxLength 500
+   */
+  label: string;
+}
+
+/**
+ * `number`: a whole number. `one`, `several`: codes of `options`. `each`: one of `options` for each of `things`. `deadline`: `{ unit, n, roll }`, its `unit` among `options`, its `roll` among `things`, absent where there are none. `fixed`: only a new version changes it.
+ */
+export type ChoiceFormDtoKind = typeof ChoiceFormDtoKind[keyof typeof ChoiceFormDtoKind];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const ChoiceFormDtoKind = {
+  fixed: 'fixed',
+  number: 'number',
+  one: 'one',
+  several: 'several',
+  each: 'each',
+  deadline: 'deadline',
+} as const;
+
+/**
+ * What the number counts; `null` where it says nothing.
+ */
+export type ChoiceFormDtoUnit = 'hours' | 'days' | 'working_days' | 'mills_per_kilometre' | null;
+
+/**
+ * Least number.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type ChoiceFormDtoMin = number | null;
+
+/**
+ * Greatest number.
+ * @minimum 0
+ * @maximum 1000000
+ */
+export type ChoiceFormDtoMax = number | null;
+
+export interface ChoiceFormDto {
+  /** `number`: a whole number. `one`, `several`: codes of `options`. `each`: one of `options` for each of `things`. `deadline`: `{ unit, n, roll }`, its `unit` among `options`, its `roll` among `things`, absent where there are none. `fixed`: only a new version changes it. */
+  kind: ChoiceFormDtoKind;
+  /** What the number counts; `null` where it says nothing. */
+  unit: ChoiceFormDtoUnit;
+  /**
+   * Least number.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  min: ChoiceFormDtoMin;
+  /**
+   * Greatest number.
+   * @minimum 0
+   * @maximum 1000000
+   */
+  max: ChoiceFormDtoMax;
+  /** Whether nothing may be set: `null`, or an empty list. */
+  mayBeNone: boolean;
+  /**
+   * The answers.
+   * @minItems 0
+   * @maxItems 100
+   */
+  options: ChoiceOptionDto[];
+  /**
+   * What each answer is for.
+   * @minItems 0
+   * @maxItems 100
+   */
+  things: ChoiceOptionDto[];
+}
+
+/**
+ * Whether it counts today.
+ */
+export type MadeChoiceDtoStanding = typeof MadeChoiceDtoStanding[keyof typeof MadeChoiceDtoStanding];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const MadeChoiceDtoStanding = {
+  to_come: 'to_come',
+  in_force: 'in_force',
+  past: 'past',
+} as const;
+
+/**
+ * The resolution or the sitting behind it; `null` at the first-run setup.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type MadeChoiceDtoDecision = string | null;
+
+export interface MadeChoiceDto {
+  /**
+   * The answer in a sentence.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  answer: string;
+  /** First day it counts. */
+  from: string;
+  /** Whether it counts today. */
+  standing: MadeChoiceDtoStanding;
+  /**
+   * Who chose.
+   * @minLength 1
+   * @maxLength 200
+   */
+  chosenBy: string;
+  /** When. */
+  chosenAt: string;
+  /**
+   * The resolution or the sitting behind it; `null` at the first-run setup.
+   * @minLength 1
+   * @maxLength 500
+   */
+  decision: MadeChoiceDtoDecision;
+}
+
+/**
+ * Code of the clause around it; `null` where none speaks of it.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type KeptChoiceDtoClause = string | null;
+
+export type KeptChoiceDtoProposedValueAnyOfOneOf = { [key: string]: unknown };
+
+export type KeptChoiceDtoProposedValueAnyOf = number | string | string[] | KeptChoiceDtoProposedValueAnyOfOneOf;
+
+/**
+ * What the policy file proposes.
+ */
+export type KeptChoiceDtoProposedValue = KeptChoiceDtoProposedValueAnyOf | null;
+
+export type KeptChoiceDtoValueAnyOfOneOf = { [key: string]: unknown };
+
+export type KeptChoiceDtoValueAnyOf = number | string | string[] | KeptChoiceDtoValueAnyOfOneOf;
+
+/**
+ * The answer.
+ */
+export type KeptChoiceDtoValue = KeptChoiceDtoValueAnyOf | null;
+
+export interface KeptChoiceDto {
+  /**
+   * Its code in the policy.
+   * @minLength 1
+   * @maxLength 20
+   */
+  code: string;
+  /**
+   * The parameter it is about: what an answer is given by.
+   * @minLength 1
+   * @maxLength 200
+   */
+  parameter: string;
+  /**
+   * The question.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  question: string;
+  /**
+   * Code of the clause around it; `null` where none speaks of it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  clause: KeptChoiceDtoClause;
+  /** How it is asked. */
+  form: ChoiceFormDto;
+  /** What the policy file proposes. */
+  proposedValue: KeptChoiceDtoProposedValue;
+  /**
+   * The same in a sentence.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  proposed: string;
+  /** The answer. */
+  value: KeptChoiceDtoValue;
+  /**
+   * The same in a sentence.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  answer: string;
+  /**
+   * What the network has answered, the latest first; none where it keeps what the policy file proposes.
+   * @minItems 0
+   * @maxItems 1000
+   */
+  made: MadeChoiceDto[];
+}
+
+export interface PolicyChoicesDto {
+  /**
+   * The version in force.
+   * @minLength 1
+   * @maxLength 100
+   */
+  version: string;
+  /**
+   * Every question that it leaves open, in its order.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: KeptChoiceDto[];
+}
+
+/**
+ * A value for each parameter that is answered.
+ */
+export type NewChoicesDtoChoices = { [key: string]: unknown };
+
+export interface NewChoicesDto {
+  /** A value for each parameter that is answered. */
+  choices: NewChoicesDtoChoices;
+  /** First day they count: tomorrow at the earliest, for what is counted already stays. */
+  from: string;
+  /**
+   * The resolution or the sitting behind it.
+   * @minLength 1
+   * @maxLength 500
+   */
+  decision: string;
+}
+
 export interface OfficeClosureDto {
   /** First day closed. */
   from: string;
@@ -1285,6 +1524,8 @@ export const SessionDtoPermissionsItem = {
   policyread: 'policy.read',
   policycheck: 'policy.check',
   policyorientation: 'policy.orientation',
+  policyread_choices: 'policy.read_choices',
+  policychoose: 'policy.choose',
   policyread_closures: 'policy.read_closures',
   policykeep_closures: 'policy.keep_closures',
   organisationread: 'organisation.read',
@@ -1390,7 +1631,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 103
+   * @maxItems 105
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -9895,6 +10136,15 @@ export type NetworkAsItStandsDtoPhone = string | null;
  */
 export type NetworkAsItStandsDtoEmail = string | null;
 
+export type NetworkAsItStandsDtoLanguagesItem = typeof NetworkAsItStandsDtoLanguagesItem[keyof typeof NetworkAsItStandsDtoLanguagesItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const NetworkAsItStandsDtoLanguagesItem = {
+  'fr-CA': 'fr-CA',
+  'en-CA': 'en-CA',
+} as const;
+
 export interface NetworkAsItStandsDto {
   /**
    * Name of the network.
@@ -9916,6 +10166,11 @@ export interface NetworkAsItStandsDto {
   email: NetworkAsItStandsDtoEmail;
   /** Its zone. */
   timeZone: string;
+  /**
+   * What its screens and mails are offered in.
+   * @maxItems 2
+   */
+  languages: NetworkAsItStandsDtoLanguagesItem[];
 }
 
 /**
@@ -9971,6 +10226,15 @@ export interface SetupDto {
   organisations: number;
 }
 
+export type DescribeNetworkDtoLanguagesItem = typeof DescribeNetworkDtoLanguagesItem[keyof typeof DescribeNetworkDtoLanguagesItem];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const DescribeNetworkDtoLanguagesItem = {
+  'fr-CA': 'fr-CA',
+  'en-CA': 'en-CA',
+} as const;
+
 export interface DescribeNetworkDto {
   /**
    * Name of the network, as people say it.
@@ -9990,6 +10254,107 @@ export interface DescribeNetworkDto {
   email: string;
   /** IANA zone of the network, for what has no zone of its own. */
   timeZone: string;
+  /**
+   * What screens and mails are offered in; French is always among them. As it was when absent.
+   * @minItems 1
+   * @maxItems 2
+   */
+  languages?: DescribeNetworkDtoLanguagesItem[];
+}
+
+/**
+ * Code of the clause around it; `null` where none speaks of it.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type OpenChoiceDtoClause = string | null;
+
+export type OpenChoiceDtoProposedValueAnyOfOneOf = { [key: string]: unknown };
+
+export type OpenChoiceDtoProposedValueAnyOf = number | string | string[] | OpenChoiceDtoProposedValueAnyOfOneOf;
+
+/**
+ * What the policy file proposes.
+ */
+export type OpenChoiceDtoProposedValue = OpenChoiceDtoProposedValueAnyOf | null;
+
+export type OpenChoiceDtoValueAnyOfOneOf = { [key: string]: unknown };
+
+export type OpenChoiceDtoValueAnyOf = number | string | string[] | OpenChoiceDtoValueAnyOfOneOf;
+
+/**
+ * The answer.
+ */
+export type OpenChoiceDtoValue = OpenChoiceDtoValueAnyOf | null;
+
+export interface OpenChoiceDto {
+  /**
+   * Its code in the policy.
+   * @minLength 1
+   * @maxLength 20
+   */
+  code: string;
+  /**
+   * The parameter it is about: what an answer is given by.
+   * @minLength 1
+   * @maxLength 200
+   */
+  parameter: string;
+  /**
+   * The question.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  question: string;
+  /**
+   * Code of the clause around it; `null` where none speaks of it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  clause: OpenChoiceDtoClause;
+  /** How it is asked. */
+  form: ChoiceFormDto;
+  /** What the policy file proposes. */
+  proposedValue: OpenChoiceDtoProposedValue;
+  /**
+   * The same in a sentence.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  proposed: string;
+  /** The answer. */
+  value: OpenChoiceDtoValue;
+  /**
+   * The same in a sentence.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  answer: string;
+}
+
+export interface SetupChoicesDto {
+  /**
+   * The version in force today.
+   * @minLength 1
+   * @maxLength 100
+   */
+  version: string;
+  /**
+   * Each question that it leaves open, in its order, as it is answered so far.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: OpenChoiceDto[];
+}
+
+/**
+ * A value for each parameter that is answered.
+ */
+export type GivenChoicesDtoChoices = { [key: string]: unknown };
+
+export interface GivenChoicesDto {
+  /** A value for each parameter that is answered. */
+  choices: GivenChoicesDtoChoices;
 }
 
 export interface ConfirmPolicyDto {
@@ -10170,6 +10535,8 @@ export const FieldProblemDtoCode = {
   other_organisation: 'other_organisation',
   would_widen: 'would_widen',
   not_invitable: 'not_invitable',
+  french_kept: 'french_kept',
+  not_after_today: 'not_after_today',
   in_past: 'in_past',
   not_team_nor_resource: 'not_team_nor_resource',
   before_schedule: 'before_schedule',

@@ -51,6 +51,15 @@ describe('the language of the screen', () => {
     expect(TestBed.inject(Language).locale()).toBe('en-CA');
   });
 
+  it('is French where the network offers no other, whatever this device remembers', async () => {
+    const { fixture } = await opened();
+    fixture.componentInstance.language.change('en-CA');
+    TestBed.resetTestingModule();
+    document.documentElement.dataset['languages'] = 'fr-CA';
+    expect(TestBed.inject(Language).locale()).toBe('fr-CA');
+    delete document.documentElement.dataset['languages'];
+  });
+
   it('spaces French as French is spaced, functions included', async () => {
     const { fixture, page } = await opened();
     fixture.componentInstance.name.set('Maude');

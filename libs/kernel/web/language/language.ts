@@ -21,7 +21,9 @@ export class Language {
     this.storage()?.setItem(REMEMBERED_AS, locale);
   }
 
+  /** The page says what its network offers: where that is French alone, the theme hides the switch. */
   private initial(): Locale {
+    if (this.document.documentElement.dataset['languages'] === DEFAULT_LOCALE) return DEFAULT_LOCALE;
     const remembered = this.storage()?.getItem(REMEMBERED_AS);
     const known = LOCALES.find((locale) => locale === remembered);
     return known ?? localeOf(this.document.defaultView?.navigator.languages?.join(',') ?? DEFAULT_LOCALE);

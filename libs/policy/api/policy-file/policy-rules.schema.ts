@@ -59,7 +59,7 @@ const followUp = object({
   internalTarget: oneOf('last_working_day_on_or_before'),
   zone: oneOf('organisation'),
   pauses: oneOf('none'),
-  countingModes: listOf(code),
+  countingModes: { ...listOf(code), uniqueItems: true },
   crisisTarget: orNull(deadline),
   receipt: object({ lateEntry: oneOf('flagged'), future: oneOf('refused'), beforeFirstVersion: oneOf('refused') }),
   ladder,
@@ -69,7 +69,7 @@ const followUp = object({
 const accompaniment = object({
   journalFixedAfterHours: wholeNumber(1, 720),
   autonomy: { ...listOf(closedValue()), minItems: 3, maxItems: 3 },
-  axes: { type: 'array', items: object({ code, label: bilingual, values: listOf(closedValue()) }) },
+  axes: { type: 'array', uniqueItems: true, items: object({ code, label: bilingual, values: listOf(closedValue()) }) },
 });
 
 /** No working days: they are for answers, not for years of keeping. */

@@ -1,39 +1,30 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Database, Installation, statement, systemOf } from '@phare/kernel/api';
+import { Database, Installation, systemOf } from '@phare/kernel/api';
 import type { CivilDate } from '@phare/kernel/domain';
-import type { PolicyVersion } from '@phare/policy/domain';
+import { editionKept, editionOn, type Edition } from '@phare/policy/domain';
 import { KeptRows } from './kept-rows';
-import { POLICY_CONTENT } from './policy-content';
+import type { PolicyKept } from './policy-kept';
+import { readEditions } from './stored-editions';
 
-/** A policy version as published in this installation, with the parameters that completed it. What it says never changes. */
-export interface PublishedPolicy {
-  readonly id: string;
-  readonly policy: PolicyVersion;
-}
+/** A policy version as published in this installation, with the parameters that completed it and the choices of the network. What it says never changes. */
+export type PublishedPolicy = Edition;
 
-/** The published versions, by day or by id. */
+/** The published versions, with the network's choices in them, by day or by what a request keeps. */
 export abstract class PolicyVersions {
-  /** The version in force on that day, or `null` before the first one. */
+  /** The version in force on that day with the choices of that day, or `null` before the first one. */
   abstract inForceOn(day: CivilDate): Promise<PublishedPolicy | null>;
-  /** The version a request keeps from its receipt. An unknown id is a bug: it throws. */
-  abstract withId(id: string): Promise<PublishedPolicy>;
-}
-
-const IN_FORCE = statement(
-  'policy-in-force',
-  `SELECT v.id, v.in_force_from, ${POLICY_CONTENT} AS content FROM policy_version v WHERE v.network_id = $1 ORDER BY v.in_force_from DESC`,
-);
-
-interface VersionRow {
-  id: string;
-  in_force_from: CivilDate;
-  content: PolicyVersion;
+  /** What a request keeps from its receipt. An unknown version is a bug: it throws. */
+  abstract keptBy(request: PolicyKept): Promise<PublishedPolicy>;
+  /** The edition in force on that day, and those that are known to follow it, the earliest first. */
+  abstract from(day: CivilDate): Promise<readonly PublishedPolicy[]>;
+  /** Once a choice was made: what is asked next counts with it. */
+  abstract readAgain(): Promise<void>;
 }
 
 /** The versions as they are stored, kept in memory. */
 @Injectable()
 export class StoredPolicyVersions extends PolicyVersions implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly versions = new KeptRows<VersionRow>(() => this.database.read<VersionRow>(systemOf(this.installation.network, 'policy'), IN_FORCE));
+  private readonly editions = new KeptRows<Edition>(() => readEditions(this.database, systemOf(this.installation.network, 'policy')));
 
   constructor(
     private readonly database: Database,
@@ -43,21 +34,30 @@ export class StoredPolicyVersions extends PolicyVersions implements OnApplicatio
   }
 
   onApplicationBootstrap(): Promise<void> {
-    return this.versions.start();
+    return this.editions.start();
   }
 
   onApplicationShutdown(): void {
-    this.versions.stop();
+    this.editions.stop();
   }
 
   async inForceOn(day: CivilDate): Promise<PublishedPolicy | null> {
-    const row = (await this.versions.current()).find(({ in_force_from }) => in_force_from <= day);
-    return row ? { id: row.id, policy: row.content } : null;
+    return editionOn(await this.editions.current(), day) ?? null;
   }
 
-  async withId(id: string): Promise<PublishedPolicy> {
-    const known = (await this.versions.current()).find((row) => row.id === id) ?? (await this.versions.refreshed()).find((row) => row.id === id);
+  async keptBy({ policy_version_id: id, policy_on: day }: PolicyKept): Promise<PublishedPolicy> {
+    const known = editionKept(await this.editions.current(), id, day) ?? editionKept(await this.editions.refreshed(), id, day);
     if (!known) throw new Error('a request keeps a policy version that does not exist');
-    return { id: known.id, policy: known.content };
+    return known;
+  }
+
+  async from(day: CivilDate): Promise<readonly PublishedPolicy[]> {
+    const editions = await this.editions.current();
+    const current = editionOn(editions, day);
+    return [...(current ? [current] : []), ...editions.filter(({ from }) => from > day).reverse()];
+  }
+
+  async readAgain(): Promise<void> {
+    await this.editions.refreshed();
   }
 }

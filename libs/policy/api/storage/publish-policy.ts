@@ -1,7 +1,9 @@
 import { newId, OperatorError, statement, type Transaction } from '@phare/kernel/api';
 import { completionOf, type PolicyVersion } from '@phare/policy/domain';
+import { rulesCrossProblems } from '../policy-file/cross-checks';
 import { rulesProblems } from '../policy-file/schema-problems';
 import { POLICY_CONTENT } from './policy-content';
+import { editionsIn } from './stored-editions';
 
 /** Publishing is done by one process at a time: two that start together would both find nothing. Held until the transaction ends. */
 const ALONE = statement('policy-alone', 'SELECT pg_advisory_xact_lock(7242004)');
@@ -44,12 +46,16 @@ export async function publishPolicy(transaction: Transaction, policy: PolicyVers
 
 /**
  * Refuses to go on with a version that this release cannot apply: requests rest on it, and its file, which would say what its new parameters are,
- * has left the folder.
+ * has left the folder. Nor with one that the network's choices do not fit.
  */
 export async function refuseIncompleteVersions(transaction: Transaction): Promise<void> {
   const versions = await transaction.rows<{ version: string; content: PolicyVersion }>(EVERY_VERSION, [transaction.actor.networkId]);
   for (const { version, content } of versions) {
     const [problem] = rulesProblems(content.rules);
     if (problem) throw new OperatorError(`policy ${content.code} ${version} is published, and this release needs more of it: ${problem.sentence}. Put its file back, with what is missing`);
+  }
+  for (const { from, policy } of await editionsIn(transaction)) {
+    const [problem] = [...rulesProblems(policy.rules), ...rulesCrossProblems(policy.rules)];
+    if (problem) throw new OperatorError(`policy ${policy.code} ${policy.version} does not go with what the network has chosen from ${from} on: ${problem.sentence}. Publish a version that does, or one that leaves the question no longer open`);
   }
 }

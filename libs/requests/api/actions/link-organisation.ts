@@ -42,7 +42,7 @@ export class LinkOrganisation {
   }
 
   private async changes(row: OwnRow, organisation: NonNullable<ReceiptFacts['organisation']>): Promise<RequestChanges> {
-    const { policy } = await this.policies.withId(row.policy_version_id);
+    const { policy } = await this.policies.keptBy(row);
     const assurance = row.received_by_id ? 'team' : 'unproven';
     const decided = eligibility({ organisation, receivedOn: row.received_on, function: row.requester_function, assurance }, policy);
     const rule = policy.rules.followUp.deadline;

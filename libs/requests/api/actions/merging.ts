@@ -74,7 +74,7 @@ export class Merging {
 
   private async ownClock(transaction: Transaction, above: OwnRow): Promise<ReceiptClock> {
     const receivedAt = above.own_received_at ?? above.received_at;
-    const { policy } = await this.policies.withId(above.policy_version_id);
+    const { policy } = await this.policies.keptBy(above);
     const { dueOn, internalTargetOn } = deadline({ receivedAt, zone: above.time_zone, rule: policy.rules.followUp.deadline, closures: await this.closures.all() });
     return { receivedAt, dueOn, internalTargetOn, followedUpAt: await ownContactOf(transaction, above.id) };
   }

@@ -31,7 +31,7 @@ export class RecordFollowUp {
     const at = instant(contactedAt);
     if (!at || at > now) return refused(ruleBroken({ pointer: '/contactedAt', code: 'in_future' }));
     if (at < row.received_at) return refused(ruleBroken({ pointer: '/contactedAt', code: 'before_receipt' }));
-    const { policy } = await this.policies.withId(row.policy_version_id);
+    const { policy } = await this.policies.keptBy(row);
     if (!policy.rules.followUp.countingModes.includes(mode)) return refused(ruleBroken({ pointer: '/mode', code: 'unknown_value' }));
     const beforeConfirmation = lifecycleFactsOf(row).requesterToConfirm;
     const texts = await this.writer.stored(transaction, row, 'follow_up', createdId, { summary, next_step: nextStep });

@@ -34,7 +34,7 @@ export class ReferRequest {
   }
 
   private async carryOut({ transaction, row, now, createdId }: Found, { actor }: ActionCall, body: ReferralDto): Promise<Result<Change, Refusal>> {
-    const { policy } = await this.policies.withId(row.policy_version_id);
+    const { policy } = await this.policies.keptBy(row);
     const reason = policy.rules.values.referralReasons.find(({ code }) => code === body.reason);
     if (!reason) return refused(ruleBroken({ pointer: '/reason', code: 'unknown_value' }));
     const wrong = await wrongTargets(transaction, body.targets);

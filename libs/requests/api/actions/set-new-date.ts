@@ -42,7 +42,7 @@ export class SetNewDate {
 
   /** So many days after the deadline, and not before. */
   private async leavesAt(row: OwnRow, now: Date): Promise<Date> {
-    const { policy } = await this.policies.withId(row.policy_version_id);
+    const { policy } = await this.policies.keptBy(row);
     const from = startOfDay(addDays(row.due_on, policy.rules.followUp.ladder.apologyDaysAfter), row.time_zone);
     return from > now ? from : now;
   }

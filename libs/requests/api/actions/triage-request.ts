@@ -21,7 +21,7 @@ export class TriageRequest {
   }
 
   private async carryOut({ row }: Found, body: TriageDto): Promise<Result<Change, Refusal>> {
-    const { policy } = await this.policies.withId(row.policy_version_id);
+    const { policy } = await this.policies.keptBy(row);
     if (!isClosedValue(policy.rules.priority.levels, body.priority)) return refused(ruleBroken({ pointer: '/priority', code: 'unknown_value' }));
     const { eligibility, priority, reason } = body;
     return accepted({

@@ -22,7 +22,7 @@ export class WithdrawRequest {
     const ended = { ended_at: now, ended_by_id: actor.personId };
     if (parties.has('requester')) return accepted({ set: ended, entry: { kind: 'withdraw', text: reason ?? null } });
     if (!reason) return refused(ruleBroken({ pointer: '/reason', code: 'required' }));
-    const { neverWithout } = (await this.policies.withId(row.policy_version_id)).policy.rules.referral;
+    const { neverWithout } = (await this.policies.keptBy(row)).policy.rules.referral;
     const owed = neverWithout.includes(reason);
     if (owed && !row.referred_at) return refused(transitionRefusal(actor, row, 'withdraw', ['referral']));
     return accepted({ set: { ...ended, ...(owed ? { referral_owed_for: reason } : {}) }, entry: { kind: 'withdraw', text: reason } });

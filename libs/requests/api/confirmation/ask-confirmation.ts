@@ -35,7 +35,7 @@ export class AskConfirmation {
     if (!lifecycleFactsOf(row).requesterToConfirm || !['received', 'triaged'].includes(row.status)) return refused(transitionRefusal(call.actor, row, 'ask_confirmation', ['unconfirmed_requester']));
     if (when === 'later') return accepted({ entry: { kind: 'confirmation_later' } });
     if (!confirmer) return refused(ruleBroken({ pointer: '/confirmer', code: 'required' }));
-    const { eligibility } = (await this.policies.withId(row.policy_version_id)).policy.rules;
+    const { eligibility } = (await this.policies.keptBy(row)).policy.rules;
     if (eligibility.requester.functions[confirmer.function] !== 'pass') return refused(ruleBroken({ pointer: '/confirmer/function', code: 'unknown_value' }));
     if (confirmer.email.toLowerCase() === row.requester_email?.toLowerCase()) return refused(ruleBroken({ pointer: '/confirmer/email', code: 'own_address' }));
     if ((await this.confirmations.askedSince(transaction, row.id, new Date(now.getTime() - DAY_MS))) >= MOST_A_DAY) return refused(refusal('too_many_requests'));

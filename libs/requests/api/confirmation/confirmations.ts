@@ -53,7 +53,7 @@ export class Confirmations {
 
   /** What a confirmed requester changes: their rule passes, the whole is decided again. `by` is the confirmer's function, or null for the team. */
   async confirmed(row: OwnRow, by: string | null): Promise<RequestChanges> {
-    const { policy } = await this.policies.withId(row.policy_version_id);
+    const { policy } = await this.policies.keptBy(row);
     const { outcome, rules } = withRequesterConfirmed(eligibilityRulesOf(row), by, policy);
     return { eligibility_outcome: outcome, eligibility_rules: JSON.stringify(rules) };
   }

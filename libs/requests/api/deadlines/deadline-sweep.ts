@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { beat, Installation, queueMail, statement, Sweep, systemOf, type Transaction, WorkerDatabase } from '@phare/kernel/api';
+import { editionKept, editionOn } from '@phare/policy/domain';
 import { mailHoursEnd, type Steps } from '@phare/requests/domain';
 import { tellOfFailedMails } from './failed-mails';
 import { settleLateMails } from './late-mails';
 import { planReminders, type DigestMail, type Plan, type Reminder, type ReminderMail } from './plan-reminders';
-import { closuresOf, laddersOf, staffOf, watchedRows } from './watched-rows';
+import { closuresOf, policiesOf, staffOf, watchedRows } from './watched-rows';
 
 /** How often deadlines are watched (domain.md §5). */
 const EVERY_MS = 10 * 60_000;
@@ -41,16 +42,17 @@ export class DeadlineSweep extends Sweep {
       if (!(await transaction.first<{ alone: boolean }>(ALONE, [SWEEPING]))?.alone) return;
       const now = this.installation.now();
       const today = this.installation.today();
-      const versions = await laddersOf(transaction);
+      const policies = await policiesOf(transaction);
       const staff = await staffOf(transaction, today, this.installation.network.timeZone);
-      const current = versions.find(({ inForceFrom }) => inForceFrom <= today) ?? versions[0];
+      const current = editionOn(policies, today) ?? policies[0];
       if (!current) return;
       const closures = await closuresOf(transaction);
-      const ladder = { ...current.ladder, closures };
+      const ladderIn = ({ policy }: typeof current) => ({ ...policy.rules.followUp.ladder, closures });
+      const ladder = ladderIn(current);
       const plan = planReminders({
         requests: await watchedRows(transaction),
         staff,
-        ladderOf: ({ policyVersionId }) => ({ ...(versions.find(({ id }) => id === policyVersionId) ?? current).ladder, closures }),
+        ladderOf: ({ policyVersionId, receivedOn }) => ladderIn(editionKept(policies, policyVersionId, receivedOn) ?? current),
         ladder,
         digested: new Set((await transaction.rows<{ digest: string }>(DIGESTED, [transaction.actor.networkId, now])).map(({ digest }) => digest)),
         now,

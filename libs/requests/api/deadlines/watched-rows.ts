@@ -1,7 +1,7 @@
 import { statement, type Transaction } from '@phare/kernel/api';
 import type { CivilDate, Locale } from '@phare/kernel/domain';
-import { POLICY_CONTENT } from '@phare/policy/api';
-import type { Ladder, OfficeClosure } from '@phare/policy/domain';
+import { ruleEditionsIn } from '@phare/policy/api';
+import type { OfficeClosure } from '@phare/policy/domain';
 import type { StaffReader, Status, WatchedRequest } from '@phare/requests/domain';
 
 /** Someone who may have to be told, and how to reach them. */
@@ -26,13 +26,6 @@ export interface WatchedRow extends WatchedRequest {
   readonly proposals: readonly { readonly personId: string; readonly proposedOn: CivilDate }[];
   /** Who was told of which milestone, or would have been: `milestone reader`. */
   readonly told: readonly string[];
-}
-
-/** The ladder of each policy version, the latest in force first. */
-export interface VersionLadder {
-  readonly id: string;
-  readonly inForceFrom: CivilDate;
-  readonly ladder: Ladder;
 }
 
 const IN_FORCE = 'x.from_on <= $2::date AND (x.until_on IS NULL OR x.until_on >= $2::date)';
@@ -81,11 +74,6 @@ const MAILS = statement(
     WHERE m.network_id = $1 AND m.state <> 'done' AND m.due_on IS NOT NULL ORDER BY m.due_on, m.id`,
 );
 
-const LADDERS = statement(
-  'deadline-ladders',
-  `SELECT v.id, v.in_force_from AS "inForceFrom", ${POLICY_CONTENT} -> 'rules' -> 'followUp' -> 'ladder' AS ladder FROM policy_version v WHERE v.network_id = $1 ORDER BY v.in_force_from DESC`,
-);
-
 const CLOSURES = statement(
   'deadline-closures',
   `SELECT from_on AS "from", LEAST(until_on, ended_on - 1) AS until, '' AS reason FROM office_closure WHERE network_id = $1 AND (ended_on IS NULL OR ended_on > from_on)`,
@@ -105,8 +93,8 @@ export async function watchedRows(transaction: Transaction): Promise<readonly Wa
 export const closuresOf = (transaction: Transaction): Promise<readonly OfficeClosure[]> => transaction.rows<Row<OfficeClosure>>(CLOSURES, [transaction.actor.networkId]);
 
 /** Also the canary: every network has a policy, and a sweep that sees none sees nothing. */
-export async function laddersOf(transaction: Transaction): Promise<readonly VersionLadder[]> {
-  const versions = await transaction.rows<Row<VersionLadder>>(LADDERS, [transaction.actor.networkId]);
-  if (versions.length === 0) throw new Error('a sweep that sees no policy sees nothing');
-  return versions;
+export async function policiesOf(transaction: Transaction): ReturnType<typeof ruleEditionsIn> {
+  const editions = await ruleEditionsIn(transaction);
+  if (editions.length === 0) throw new Error('a sweep that sees no policy sees nothing');
+  return editions;
 }

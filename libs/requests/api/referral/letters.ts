@@ -41,7 +41,8 @@ export class Letters {
     const [row] = await this.database.open<LettersRow & Record<string, unknown>>(actor, openingOf(actor, id, 'letter', 'whole'), LETTERS, [id]);
     if (!row) return refused(refusal('not_found'));
     const facts = await this.words.of(actor, row);
-    const from = { network: this.installation.network.name };
-    return accepted({ items: (row.targets ?? []).map((target) => ({ ...target, letters: LOCALES.map((locale) => resourceLetter(locale, from, target.fields, facts)) })) });
+    const { name, languages } = this.installation.network;
+    const from = { network: name };
+    return accepted({ items: (row.targets ?? []).map((target) => ({ ...target, letters: LOCALES.filter((locale) => languages.includes(locale)).map((locale) => resourceLetter(locale, from, target.fields, facts)) })) });
   }
 }

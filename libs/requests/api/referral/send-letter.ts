@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Installation, LinkTokens, queueMail, ruleBroken, statement, type Refusal } from '@phare/kernel/api';
+import { Installation, LinkTokens, offeredLocale, queueMail, ruleBroken, statement, type Refusal } from '@phare/kernel/api';
 import { accepted, refused, type Result } from '@phare/kernel/domain';
 import { PolicyVersions } from '@phare/policy/api';
 import type { ActedOn, Change, Found } from '../actions/request-action';
@@ -27,17 +27,18 @@ export class SendLetter {
     return this.action.perform(call, { does: 'send_letter', moves: 'send', carryOut: (found, target) => this.carryOut(found, target, call, body) });
   }
 
-  private async carryOut(found: Found, target: TargetRow, { actor }: TargetCall, { by, locale }: SendLetterDto): Promise<Result<Change, Refusal>> {
+  private async carryOut(found: Found, target: TargetRow, { actor }: TargetCall, { by, locale: asked }: SendLetterDto): Promise<Result<Change, Refusal>> {
     const { transaction, row, now, createdId } = found;
+    const { network, settings } = this.installation;
+    const locale = offeredLocale(network, asked);
     const fields = target.consented ?? [];
     if (by === 'hand') return accepted({ entry: { kind: 'letter_sent', detail: { targetId: target.id, fields, by } } });
     if (!target.email) return refused(ruleBroken({ pointer: '/by', code: 'no_address' }));
-    const { linkDays } = (await this.policies.withId(row.policy_version_id)).policy.rules.referral;
+    const { linkDays } = (await this.policies.keptBy(row)).policy.rules.referral;
     const expiresAt = new Date(now.getTime() + linkDays * DAY_MS);
     // One link at a time: what was sent before no longer works.
     await revokeLinks(transaction, target.id, now);
     await transaction.change(ADD, [actor.networkId, createdId, row.id, target.id, await this.tokens.hashOf(createdId), fields, locale, actor.personId, now, expiresAt]);
-    const { network, settings } = this.installation;
     const content = { number: row.number, network: network.name, phone: network.phone ?? '', until: expiresAt.toISOString(), timeZone: network.timeZone, page: `${settings.publicUrl}/repondre`, linkId: createdId };
     await queueMail(transaction, { template: 'resource_letter', to: { name: target.name, email: target.email }, locale, content }, now);
     return accepted({ entry: { kind: 'letter_sent', detail: { targetId: target.id, fields, by, until: expiresAt.toISOString() } } });

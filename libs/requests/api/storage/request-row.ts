@@ -1,4 +1,5 @@
 import type { CivilDate, OrganisationFunction, Sight } from '@phare/kernel/domain';
+import type { PolicyKept } from '@phare/policy/api';
 import type { EligibilityOutcome, EligibilityRuleAnswer, PrioritySuggestion } from '@phare/policy/domain';
 import type { AssignmentState, ChoiceDecision, ConflictCode, Status, TargetState } from '@phare/requests/domain';
 
@@ -38,7 +39,7 @@ export type Opened<Value> = Value extends StoredText
       : Value;
 
 /** What a request is, without a word that anyone wrote: what rules and sight need. */
-export interface RequestFacts {
+export interface RequestFacts extends PolicyKept {
   readonly id: string;
   readonly number: string;
   readonly version: number;
@@ -73,7 +74,6 @@ export interface RequestFacts {
   readonly due_clause: string;
   readonly follow_up_at: Date | null;
   readonly new_date_on: CivilDate | null;
-  readonly policy_version_id: string;
   readonly sealed: boolean;
   readonly keeper_id: string | null;
   readonly keeper_name: string | null;

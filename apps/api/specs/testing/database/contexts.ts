@@ -40,6 +40,7 @@ const TASKS: Readonly<Record<string, string>> = {
   'phare_app INSERT mailbox_mark': 'mail',
   'phare_app UPDATE mailbox_mark': 'mail',
   'phare_auth UPDATE network': 'setup',
+  'phare_auth INSERT network_choice': 'setup',
   'phare_auth SELECT network_setup': 'setup',
   'phare_auth UPDATE network_setup': 'setup',
   ...Object.fromEntries(TAKEN_AWAY.map((right) => [right, 'destruction'])),
@@ -47,7 +48,7 @@ const TASKS: Readonly<Record<string, string>> = {
   'phare_worker SELECT attachment': 'files',
   'phare_worker DELETE request_draft': 'drafts',
   'phare_worker UPDATE attachment': 'files',
-  ...Object.fromEntries(['account', 'assignment', 'excluded_person', 'inbound_mail', 'mandate', 'office_closure', 'person', 'policy_completion', 'policy_version', 'resource_absence', 'resource_person', 'role_grant', 'tie'].map((table) => [`phare_worker SELECT ${table}`, 'deadlines'])),
+  ...Object.fromEntries(['account', 'assignment', 'excluded_person', 'inbound_mail', 'mandate', 'network_choice', 'office_closure', 'person', 'policy_completion', 'policy_version', 'resource_absence', 'resource_person', 'role_grant', 'tie'].map((table) => [`phare_worker SELECT ${table}`, 'deadlines'])),
 };
 
 /** Whoever inherits, or has their account keep a draft, does so for themself and no one else: the row tried is theirs. */

@@ -6,7 +6,7 @@ import { SetupState } from '../setup-state';
 
 const SETTLED = statement('setup-policy-settled', `UPDATE network_setup SET policy_at = $2 WHERE network_id = $1 AND ended_at IS NULL`);
 
-/** Confirms that the policy in force, and the choices it leaves to the network, have been read. */
+/** Confirms that the policy in force has been read, with the network's answers to what it leaves open. */
 @Injectable()
 export class ConfirmPolicy {
   constructor(

@@ -41,9 +41,11 @@ import type {
   ConfirmPolicyDto,
   DescribeNetworkDto,
   FirstAccountsDto,
+  GivenChoicesDto,
   ImportFirstOrganisationsParams,
   ImportReportDto,
   PrivacyOfficerDto,
+  SetupChoicesDto,
   SetupCodeDto,
   SetupDto,
   SetupEndDto
@@ -128,6 +130,31 @@ export class InstallationService {
     );
   }
 /**
+ * @summary The questions that the policy in force leaves to the network, how each is asked, and the answers so far.
+ */
+ readSetupChoices<TData = SetupChoicesDto>( options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ readSetupChoices<TData = SetupChoicesDto>( options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ readSetupChoices<TData = SetupChoicesDto>( options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  readSetupChoices<TData = SetupChoicesDto>(
+     options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/installation/choices`,options
+    );
+  }
+/**
+ * @summary Answers questions that the policy in force leaves open, one or several at a time. The answers count from the end of the setup on.
+ */
+ answerSetupQuestions<TData = SetupChoicesDto>(givenChoicesDto: GivenChoicesDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ answerSetupQuestions<TData = SetupChoicesDto>(givenChoicesDto: GivenChoicesDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ answerSetupQuestions<TData = SetupChoicesDto>(givenChoicesDto: GivenChoicesDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  answerSetupQuestions<TData = SetupChoicesDto>(
+    givenChoicesDto: GivenChoicesDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.put<TData>(
+      `/api/installation/choices`,
+      givenChoicesDto,options
+    );
+  }
+/**
  * @summary Confirms that the version in force, and the choices it leaves to the network, have been read.
  */
  confirmPolicy<TData = SetupDto>(confirmPolicyDto: ConfirmPolicyDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
@@ -178,6 +205,8 @@ export type EnterSetupClientResult = NonNullable<SetupDto>
 export type ReadSetupClientResult = NonNullable<SetupDto>
 export type DescribeNetworkClientResult = NonNullable<SetupDto>
 export type NamePrivacyOfficerClientResult = NonNullable<SetupDto>
+export type ReadSetupChoicesClientResult = NonNullable<SetupChoicesDto>
+export type AnswerSetupQuestionsClientResult = NonNullable<SetupChoicesDto>
 export type ConfirmPolicyClientResult = NonNullable<SetupDto>
 export type ImportFirstOrganisationsClientResult = NonNullable<ImportReportDto>
 export type EndSetupClientResult = NonNullable<SetupEndDto>

@@ -40,11 +40,13 @@ import {
 import type {
   ListMemberNamesParams,
   MemberNamesDto,
+  NewChoicesDto,
   NewOfficeClosureDto,
   OfficeClosureDto,
   OfficeClosuresDto,
   PolicyCheckAnswerDto,
   PolicyCheckDto,
+  PolicyChoicesDto,
   PolicyDto,
   ReadPolicyParams,
   TeamDto
@@ -89,6 +91,31 @@ export class PolicyService {
       `/api/policy`,{
     ...options,
         params: {...params, ...options?.params},}
+    );
+  }
+/**
+ * @summary Every question that the policy leaves open: the answer that counts, since when, who chose, and what is to come.
+ */
+ listPolicyChoices<TData = PolicyChoicesDto>( options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listPolicyChoices<TData = PolicyChoicesDto>( options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listPolicyChoices<TData = PolicyChoicesDto>( options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listPolicyChoices<TData = PolicyChoicesDto>(
+     options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/policy/choices`,options
+    );
+  }
+/**
+ * @summary Answers questions that the policy leaves open, from a day to come. Due dates that are counted already do not move.
+ */
+ choosePolicy<TData = PolicyChoicesDto>(newChoicesDto: NewChoicesDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ choosePolicy<TData = PolicyChoicesDto>(newChoicesDto: NewChoicesDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ choosePolicy<TData = PolicyChoicesDto>(newChoicesDto: NewChoicesDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  choosePolicy<TData = PolicyChoicesDto>(
+    newChoicesDto: NewChoicesDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/policy/choices`,
+      newChoicesDto,options
     );
   }
 /**
@@ -170,6 +197,8 @@ export class PolicyService {
 };
 
 export type ReadPolicyClientResult = NonNullable<PolicyDto>
+export type ListPolicyChoicesClientResult = NonNullable<PolicyChoicesDto>
+export type ChoosePolicyClientResult = NonNullable<PolicyChoicesDto>
 export type ListOfficeClosuresClientResult = NonNullable<OfficeClosuresDto>
 export type AddOfficeClosureClientResult = NonNullable<OfficeClosureDto>
 export type EndOfficeClosureClientResult = NonNullable<void>
