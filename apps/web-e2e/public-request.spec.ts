@@ -78,7 +78,7 @@ describe('A2 to A4, a request from a board in crisis', () => {
     await send(page);
     const number = await numberOf(page);
     const arriving = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Ajouter la date à mon agenda' }).click();
+    await page.getByRole('button', { name: 'Ajouter à mon agenda' }).click();
     const download = await arriving;
     const text = await textOf(download);
     expect(download.suggestedFilename()).toBe(`phare-${number}.ics`);

@@ -75,6 +75,7 @@ describe('who sees a request, and who opened it', () => {
     await page.keyboard.press('Enter');
     await naming.waitFor({ state: 'hidden' });
     await sees(page, 'Normand Quessy, à votre demande');
+    await page.locator('summary', { hasText: 'Vous n’en avez plus besoin?' }).click();
     for (const button of ['Retirer une personne', 'Ouvrir à l’équipe', 'Choisir qui en a la garde', 'Retirer ma demande']) {
       const dialog = await opened(page, button);
       await page.keyboard.press('Escape');
@@ -106,7 +107,7 @@ describe('who sees a request, and who opened it', () => {
     await page.reload();
     const openings = page.getByRole('region', { name: 'Qui a ouvert ma demande' });
     await openings.getByText(REASON).waitFor();
-    expect(await openings.innerText()).toMatch(/Réjean Thibodeau a ouvert votre demande le 20\snovembre 2026 à 10\sh/);
+    expect(await openings.innerText()).toMatch(/Réjean Thibodeau a ouvert votre demande le 20\snovembre 2026 à\s10\sh/);
     await openings.getByText('Accès exceptionnel', { exact: true }).waitFor();
     await isFine(page);
 
@@ -167,7 +168,7 @@ describe('who sees a request, and who opened it', () => {
     await isFine(page, { ofTheTeam: true });
     await dialog.getByLabel('Pourquoi faut-il la relire?').fill('Le bailleur rappelle.');
     await dialog.getByRole('button', { name: 'Relire pendant 7 jours' }).click();
-    await sees(page, /^Relecture permise jusqu’au 27\snovembre 2026 à 10\sh(\s\d\d)?$/);
+    await sees(page, /^Relecture permise jusqu’au 27\snovembre 2026 à\s10\sh(\s\d\d)?$/);
     await sees(page, 'Le bailleur rappelle.');
     await isFine(page, { ofTheTeam: true });
   });

@@ -16,11 +16,12 @@ const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const escaped = (text: string | null): string => (text ?? '').replace(/[&<>"]/g, (character) => ESCAPED[character] ?? '');
 
 /** The page of the network: its name and how to reach it are there before any script runs. */
-const pageOf = (page: string, { name, phone, email, privacyOfficer, languages }: Network): string =>
+const pageOf = (page: string, { name, phone, email, timeZone, privacyOfficer, languages }: Network): string =>
   page
     .replaceAll('__NETWORK_NAME__', escaped(name))
     .replaceAll('__NETWORK_PHONE__', escaped(phone))
     .replaceAll('__NETWORK_EMAIL__', escaped(email))
+    .replace('__NETWORK_TIME_ZONE__', escaped(timeZone))
     .replaceAll('__NETWORK_LANGUAGES__', escaped(languages.join(' ')))
     .replace('__PRIVACY_OFFICER__', () => escaped(privacyOfficer && JSON.stringify(privacyOfficer)));
 

@@ -2,8 +2,9 @@ import type { Locator, Page } from 'playwright-core';
 import { press, tick, write } from './hands';
 import { isFine } from './inspection';
 import { actOn, COORDINATION, INTAKE, type KnownRequest, readRequest } from './given';
+import { opensOwn } from './own-request';
 import { type Visitor, type Visitors } from './visitors';
-import { reads, sees } from './waiting';
+import { sees } from './waiting';
 
 /** What one journey has looked at, the others go through. */
 const unlooked = (_page: Page): Promise<void> => Promise.resolve();
@@ -149,9 +150,8 @@ export async function closes(all: Visitors, visitor: Visitor, request: KnownRequ
 }
 
 /** The requester reads how it ended: nothing of the team's own is there. */
-export async function readsTheEnd({ page }: Visitor, { id, number }: KnownRequest, internal: RegExp): Promise<void> {
-  await page.goto(`/mes-demandes/${id}`);
-  await reads(page, `Demande ${number}`);
+export async function readsTheEnd({ page }: Visitor, request: KnownRequest, internal: RegExp): Promise<void> {
+  await opensOwn(page, request);
   await sees(page, 'L’ordre du jour est prêt.');
   await sees(page, 'Animer son assemblée.');
   expect(await page.getByText(internal).count()).toBe(0);

@@ -3,6 +3,7 @@ import { startAnotherProduct } from '../harness/another-product';
 import { INTAKE, teamMember } from '../harness/given';
 import { press, tick } from '../harness/hands';
 import { isFine } from '../harness/inspection';
+import { opensOwn } from '../harness/own-request';
 import { reviewedTwice } from '../harness/second-review';
 import { visitors } from '../harness/visitors';
 import { sees } from '../harness/waiting';
@@ -29,7 +30,7 @@ describe('a conflict of interest, disclosed', () => {
     await press(refused.getByRole('button', { name: 'Annuler' }));
     await propose(team.page, 'Océane Lebrasseur', (dialog) => tick(dialog.getByLabel('L’organisme en a été informé et l’accepte')));
 
-    await director.page.goto(`/mes-demandes/${request.id}`);
+    await opensOwn(director.page, request);
     await sees(director.page, 'Océane Lebrasseur a un conflit d’intérêts possible');
     await press(director.page.getByText('Toutes les options'));
     await sees(director.page, /Médiation du Golfe \(Ressource externe\)/);

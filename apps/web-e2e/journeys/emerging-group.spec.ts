@@ -21,7 +21,7 @@ describe('an emerging group, on an installation with another policy', () => {
   /** The public form, without an account, for a group that is no member. */
   async function ask(page: Page): Promise<string> {
     await page.goto('/');
-    await press(page.getByRole('main').getByRole('link', { name: 'Demander de l’accompagnement' }).first());
+    await press(page.getByRole('main').getByRole('link', { name: 'Faire une demande' }).first());
     await reads(page, 'Pour quel organisme écrivez-vous?');
     await write(page.getByRole('combobox', { name: 'Nom de l’organisme' }), GROUP);
     await tick(page.getByLabel('Présidence'));

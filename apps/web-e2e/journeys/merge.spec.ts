@@ -4,9 +4,10 @@ import { startAnotherProduct } from '../harness/another-product';
 import { COORDINATION, INTAKE, type KnownRequest, readRequest } from '../harness/given';
 import { press, tick, write } from '../harness/hands';
 import { isFine, overflows } from '../harness/inspection';
+import { opensOwn } from '../harness/own-request';
 import { reviewedTwice } from '../harness/second-review';
 import { visitors } from '../harness/visitors';
-import { reads, sees } from '../harness/waiting';
+import { sees } from '../harness/waiting';
 
 const all = visitors(startAnotherProduct, { byKeyboard: true });
 
@@ -39,8 +40,7 @@ describe('the same request, twice', () => {
     await press(page.getByRole('link', { name: `Ouvrir ${first.number}` }));
     await sees(page, 'Demandes fusionnées ici');
     expect(await overflows(page)).toEqual([]);
-    await director.page.goto(`/mes-demandes/${first.id}`);
-    await reads(director.page, `Demande ${first.number}`);
+    await opensOwn(director.page, first);
     await sees(director.page, 'a réuni deux de vos demandes');
 
     await press(page.getByRole('link', { name: `Ouvrir ${second.number}` }));
@@ -53,8 +53,7 @@ describe('the same request, twice', () => {
     for (const [request, words] of [[first, 'Le modèle de convocation convient.'], [second, 'Celui de l’an prochain aussi.']] as const) {
       await openFile(page, request.id);
       await answersAtOnce(page, words);
-      await director.page.goto(`/mes-demandes/${request.id}`);
-      await reads(director.page, `Demande ${request.number}`);
+      await opensOwn(director.page, request);
       await sees(director.page, words);
       await sees(director.page, 'a séparé deux demandes qui étaient réunies');
       await isFine(director.page);

@@ -2,6 +2,7 @@ import { asks, calls, openFile, teamOn } from '../harness/accompaniment';
 import { startAnotherProduct } from '../harness/another-product';
 import { actOn, COORDINATION, INTAKE } from '../harness/given';
 import { isFine } from '../harness/inspection';
+import { opensOwn } from '../harness/own-request';
 import { directory, saysHowItWent } from '../harness/referral';
 import { questionMailed, reviewedTwice } from '../harness/second-review';
 import { daysGoBy } from '../harness/time-travel';
@@ -27,7 +28,7 @@ describe('an organisation that is not a member', () => {
 
     const { partner, training } = await directory(team.context.request);
     await actOn(team.context.request, request.id, 'referrals', { reason: 'non_member', targets: [{ partnerResourceId: partner.id }, { trainingSessionId: training.id }], note: 'Voici qui peut vous aider dès maintenant.' });
-    await page.goto(`/mes-demandes/${request.id}`);
+    await opensOwn(page, request);
     await sees(page, 'Vers qui on vous dirige');
     await sees(page, 'Voici qui peut vous aider dès maintenant.');
     await isFine(page);

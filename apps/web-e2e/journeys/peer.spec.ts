@@ -4,6 +4,7 @@ import { INTAKE } from '../harness/given';
 import { handAModel } from '../harness/handed';
 import { press, tick } from '../harness/hands';
 import { isFine } from '../harness/inspection';
+import { opensOwn } from '../harness/own-request';
 import { reviewedTwice } from '../harness/second-review';
 import { agreeOnATrip } from '../harness/travel';
 import { visitors } from '../harness/visitors';
@@ -32,7 +33,7 @@ describe('a peer of another member, who accompanies', () => {
     await triage(team.page);
     await propose(team.page, 'Tomas Vigneault');
 
-    await director.page.goto(`/mes-demandes/${request.id}`);
+    await opensOwn(director.page, request);
     await press(director.page.getByRole('button', { name: 'Demander une autre ressource' }));
     const asking = director.page.getByRole('dialog');
     await tick(asking.getByLabel('Rosalie Bernatchez'));

@@ -5,6 +5,7 @@ import { INTAKE } from '../harness/given';
 import { press, write } from '../harness/hands';
 import { mailTo } from '../harness/inbox';
 import { isFine } from '../harness/inspection';
+import { opensOwn } from '../harness/own-request';
 import { reviewedTwice } from '../harness/second-review';
 import { visitors } from '../harness/visitors';
 import { sees } from '../harness/waiting';
@@ -45,7 +46,7 @@ describe('a resource person who declines, and another in their place', () => {
     await propose(team.page, 'Tomas Vigneault');
     const second = await findsProposal(all, request, SECOND);
     await accepts(second.page, hasNoFault);
-    await director.page.goto(`/mes-demandes/${request.id}`);
+    await opensOwn(director.page, request);
     await sees(director.page, 'Tomas Vigneault vous accompagne.');
     await closes(all, second, request, hasNoFault);
     await readsTheEnd(director, request, /trois mois/);

@@ -4,6 +4,7 @@ import { startAnotherProduct } from '../harness/another-product';
 import { COORDINATION, INTAKE, readRequest } from '../harness/given';
 import { press, write } from '../harness/hands';
 import { isFine } from '../harness/inspection';
+import { opensOwn } from '../harness/own-request';
 import { reviewedTwice } from '../harness/second-review';
 import { visitors } from '../harness/visitors';
 import { reads, sees } from '../harness/waiting';
@@ -26,7 +27,9 @@ describe('a request that is withdrawn, then reopened', () => {
     const director = await all.arrive({ as: DIRECTION });
     const mine = director.page;
     const request = await asks(director, ASKED);
-    await mine.goto(`/mes-demandes/${request.id}`);
+    await opensOwn(mine, request);
+    await sees(mine, 'Vous avez fait la demande.');
+    await press(mine.locator('summary', { hasText: 'Vous n’en avez plus besoin?' }));
     await press(mine.getByRole('button', { name: 'Retirer ma demande' }));
     await confirm(mine, 'Retirer la demande');
     await sees(mine, 'Vous avez retiré la demande.');

@@ -3,6 +3,7 @@ import { startAnotherProduct } from '../harness/another-product';
 import { actOn, INTAKE } from '../harness/given';
 import { press, tick, write } from '../harness/hands';
 import { isFine } from '../harness/inspection';
+import { opensOwn } from '../harness/own-request';
 import { linkMailedTo } from '../harness/referral';
 import { reviewedTwice } from '../harness/second-review';
 import { visitors } from '../harness/visitors';
@@ -21,7 +22,7 @@ describe('a worker whose request the direction confirms', () => {
     const worker = await all.arrive({ as: WORKER });
     const { organisationName } = await organisationOf(worker);
     const request = await asks(worker, SUBJECT, { description: STORY });
-    await worker.page.goto(`/mes-demandes/${request.id}`);
+    await opensOwn(worker.page, request);
     await sees(worker.page, 'Qui peut confirmer la demande?');
     await isFine(worker.page);
     const ask = await opened(worker.page, 'Choisir qui confirme');

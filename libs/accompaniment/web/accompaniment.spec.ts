@@ -169,6 +169,13 @@ describe('the accompaniment on the requester’s page', () => {
     expect(page.sent).toEqual([{ call: 'PATCH /api/requests/a1/steps/1', ifMatch: '"3"', body: { status: 'done' } }]);
   });
 
+  it('tells the top of the page what waits for them, each under its heading', async () => {
+    const page = await card({ steps: [step('1', 'federation'), step('2', 'organisation', { status: 'done' }), step('3', 'organisation')] });
+    expect(page.screen.asked()).toEqual([{ said: 'Votre prochaine étape\u00a0: Étape 3', headingId: 'my-plan' }, { said: 'Dire où vous en êtes', headingId: 'my-autonomy' }]);
+    expect(document.getElementById('my-plan')?.tabIndex).toBe(-1);
+    expect((await card({}, [])).screen.asked()).toEqual([]);
+  });
+
   it('tells what was done with them, without the marks of the team', async () => {
     const page = await card({ journal: [entry('1')] });
     expect(page.text).toContain('Téléphone · 1 h 20 · Analyse');

@@ -14,7 +14,7 @@ export const READ_PURPOSES = {
   letter_by_link: bilingual('Lettre ouverte par son lien', 'Letter opened by its link'),
   consent_to_share: bilingual('Accord pour partager', 'Agreement to share'),
   send_letter: bilingual('Lettre à une ressource', 'Letter to a resource'),
-  revoke_link: bilingual('Lien révoqué', 'Link revoked'),
+  revoke_link: bilingual('Lien fermé', 'Link closed'),
   report_answer: bilingual('Réponse d’une ressource', 'Answer of a resource'),
   withdraw: bilingual('Retrait', 'Withdrawal'),
   propose: bilingual('Personne-ressource proposée', 'Resource person proposed'),

@@ -1,4 +1,5 @@
 import type { Api } from '@phare/kernel/web';
+import type { DeadlineRule } from '@phare/policy/domain';
 
 export type ClauseView = Api.ClauseDto;
 export type OfferFamilyView = Api.OfferFamilyDto;
@@ -42,6 +43,7 @@ export interface PolicyRulesView {
     readonly referralReasons: readonly ClosedValueView[];
     readonly partnerTypes: readonly ClosedValueView[];
   };
+  readonly followUp: { readonly deadline: DeadlineRule };
   readonly eligibility: { readonly requester: { /** By function: whether it may ask by itself. */ readonly functions: Readonly<Record<string, 'pass' | 'unknown'>> } };
   readonly accompaniment: { readonly autonomy: readonly ClosedValueView[]; readonly axes: readonly AxisView[] };
   /** `otherwise`: the reason given when no kind of situation applies. */

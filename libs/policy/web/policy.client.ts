@@ -10,10 +10,10 @@ import type { CheckAnswer, CheckQuestion, ClauseView, PolicyView, TeamMemberView
 export class PolicyClient {
   private readonly api = inject(PolicyService);
   private readonly language = inject(Language);
-  // The interceptor asks in the language of the screen: the parameter says when to ask again. The words are the network's, the spaces of French ours.
+  // The interceptor asks in the language of the screen: the parameter says when to ask again. The words are the network's, the spaces ours.
   private readonly inForce = rxResource({
     params: () => this.language.locale(),
-    stream: ({ params }) => this.api.readPolicy<PolicyView>().pipe(map((policy) => (params === 'fr-CA' ? spaced(policy) : policy))),
+    stream: ({ params }) => this.api.readPolicy<PolicyView>().pipe(map((policy) => spaced(policy, params))),
   });
 
   /** Undefined until read. While another language arrives, the last one stays on the screen. */

@@ -37,7 +37,7 @@ export const ACTION_VERBS: Readonly<Record<TransitionName | WritingName, Sentenc
   ask_confirmation: bilingual('faire confirmer', 'put forward for confirmation'),
   consent_to_share: bilingual('changer ce qui est partagé de', 'shared with a resource'),
   send_letter: bilingual('envoyer une lettre pour', 'sent by letter'),
-  revoke_link: bilingual('révoquer un lien de', 'cut off from a link'),
+  revoke_link: bilingual('fermer un lien de', 'cut off from a link'),
   report_answer: bilingual('inscrire une réponse à', 'given an answer'),
   plan_next: bilingual('prévoir la suite de', 'given a next step'),
   propose_travel: bilingual('changer les ententes de déplacement de', 'given a travel agreement'),

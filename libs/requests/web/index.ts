@@ -1,6 +1,6 @@
 export { type RequestCard, REQUEST_CARDS } from './beside/request-cards';
 export { reading } from './beside/reading';
-export { RequestOnScreen } from './beside/request-on-screen';
+export { type Asked, RequestOnScreen } from './beside/request-on-screen';
 export { confirmRoutes, letterRoutes } from './by-link/by-link.routes';
 export { intakeRoutes } from './intake/intake.routes';
 export { mineRoutes } from './my-requests/mine-entry';

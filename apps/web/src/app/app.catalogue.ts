@@ -3,6 +3,7 @@ import { catalogue } from '@phare/kernel/domain';
 export const APP_TEXT = catalogue(
   {
     home: 'Accueil',
+    help: 'Aide',
     ask: 'Faire une demande',
     policy: 'Politique',
     queue: 'File des demandes',
@@ -23,6 +24,7 @@ export const APP_TEXT = catalogue(
   },
   {
     home: 'Home',
+    help: 'Help',
     ask: 'Ask for support',
     policy: 'Policy',
     queue: 'Request queue',

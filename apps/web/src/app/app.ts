@@ -10,7 +10,7 @@ import { TimeTravel } from './time-travel';
 @Component({ selector: 'app-root', templateUrl: './app.html', imports: [RouterOutlet, SiteHeader, SiteFooter, GuideHelp, SweepBanner, TimeTravel, ToastOutlet] })
 export class App {
   protected readonly layout = text(LAYOUT_TEXT);
-  private readonly t = text(APP_TEXT);
+  protected readonly t = text(APP_TEXT);
   protected readonly session = inject(Session);
   protected readonly demonstrates = inject(BrowserClock).demonstrates;
 

@@ -1,7 +1,8 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, effect, inject } from '@angular/core';
 import type { StepStatus } from '@phare/accompaniment/domain';
 import { Toasts, text } from '@phare/kernel/web';
 import { Dialog } from '@phare/kernel/web/feedback/dialog';
+import { RequestOnScreen } from '@phare/requests/web';
 import { Accompaniments, type StepView } from '../accompaniment.client';
 import { JOURNAL_TEXT } from '../journal/journal.catalogue';
 import { JournalEntries } from '../journal/journal-entries';
@@ -16,6 +17,7 @@ import { AutonomyForm } from '../portrait/autonomy-form';
 import { DisputeForm } from '../travel/dispute-form';
 import { MyTravel } from '../travel/my-travel';
 import { MY_TRAVEL_TEXT } from '../travel/my-travel.catalogue';
+import { WhatIsAsked } from './what-is-asked';
 
 /** A5: the accompaniment as whoever made the request follows it: their steps, which they move, the trips they agree to, what was done with them, and how far they have come. */
 @Component({
@@ -23,7 +25,7 @@ import { MY_TRAVEL_TEXT } from '../travel/my-travel.catalogue';
   templateUrl: './my-accompaniment.html',
   styleUrl: './my-accompaniment.scss',
   imports: [Dialog, AutonomyAnswers, AutonomyForm, DisputeForm, JournalEntries, MeetingsList, MyTravel, PlanSteps],
-  providers: [OpenAccompaniment],
+  providers: [OpenAccompaniment, WhatIsAsked],
 })
 export class MyAccompaniment {
   private readonly client = inject(Accompaniments);
@@ -35,10 +37,22 @@ export class MyAccompaniment {
   private readonly travel = text(MY_TRAVEL_TEXT);
   protected readonly autonomy = computed(() => this.portrait().autonomy);
   protected readonly accompaniment = inject(OpenAccompaniment);
-  /** Asked once the work has begun: a request that waits has nothing to say of it. */
-  protected readonly asked = computed(() => this.accompaniment.may('assess') && ['in_progress', 'closed'].includes(this.accompaniment.request()?.status ?? ''));
+  private readonly screen = inject(RequestOnScreen);
+  private readonly waiting = inject(WhatIsAsked);
+  protected readonly asked = this.waiting.autonomy;
+
+  /** Theirs to move first; what is done, and what is the federation's, is a press away. */
+  protected readonly steps = computed(() => {
+    const all = this.accompaniment.shown()?.steps ?? [];
+    const isMine = ({ owner, status }: StepView) => owner !== 'federation' && (status === 'todo' || status === 'doing');
+    return { mine: all.filter(isMine), others: all.filter((step) => !isMine(step)) };
+  });
 
   protected readonly heading = computed(() => (this.accompaniment.writing()?.form === 'dispute' ? this.travel().form.heading : this.autonomy().mineHeading));
+
+  constructor() {
+    effect(() => this.screen.asked.set(this.waiting.all()));
+  }
 
   protected async move({ step, status }: { readonly step: StepView; readonly status: StepStatus }): Promise<void> {
     const done = await this.accompaniment.write('move', (call) => this.client.changeStep(call, step.id, { status }));

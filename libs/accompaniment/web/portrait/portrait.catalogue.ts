@@ -16,7 +16,7 @@ export const PORTRAIT_TEXT = catalogue(
     autonomy: {
       heading: 'Autonomie de l’organisme',
       mineHeading: 'Où en êtes-vous?',
-      mineLead: 'On vous le demande au départ et à la fin, et au regroupement aussi. Il n’y a pas de mauvaise réponse.',
+      mineLead: 'Au départ, puis à la fin. Il n’y a pas de mauvaise réponse.',
       answer: 'Répondre',
       formHeading: 'Autonomie de l’organisme',
       moment: 'À quel moment?',
@@ -47,7 +47,7 @@ export const PORTRAIT_TEXT = catalogue(
     autonomy: {
       heading: 'Autonomy of the organisation',
       mineHeading: 'How far have you come?',
-      mineLead: 'You are asked at the beginning and at the end, and so is the federation. There is no wrong answer.',
+      mineLead: 'At the beginning, then at the end. There is no wrong answer.',
       answer: 'Answer',
       formHeading: 'Autonomy of the organisation',
       moment: 'At what moment?',

@@ -3,7 +3,7 @@ import { type Type, type WritableSignal, signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { FixedClock } from '@phare/kernel/domain';
 import { BrowserClock, IDEMPOTENCY_KEY, Language, type Problem, Session, type SessionView, Toasts } from '@phare/kernel/web';
-import { type ActionCall, type Answered, RequestOnScreen, type RequestView } from '@phare/requests/web';
+import { type ActionCall, type Answered, type Asked, RequestOnScreen, type RequestView } from '@phare/requests/web';
 import { firstValueFrom, of } from 'rxjs';
 
 const closed = (...values: [string, string][]) => values.map(([code, label]) => ({ code, label, clause: `c.${code}` }));
@@ -29,6 +29,7 @@ class FakeScreen extends RequestOnScreen {
   readonly opened = signal({ request: { id: 'a1', status: 'in_progress', followUp: { timeZone: 'America/Toronto' }, writable: [] } as unknown as RequestView, version: 3, timeline: [] });
   readonly problem = signal<Problem | null>(null);
   readonly conflict = signal(null);
+  readonly asked = signal<readonly Asked[] | null>(null);
   private readonly drafts = new Map<string, WritableSignal<unknown>>();
 
   draft<Model>(name: string, initial: () => Model): WritableSignal<Model> {

@@ -11,7 +11,7 @@ import { TRAVEL_TEXT } from './travel.catalogue';
   selector: 'ph-my-travel',
   template: `
     <section aria-labelledby="my-travel">
-      <h2 id="my-travel">{{ t().heading }}</h2>
+      <h2 id="my-travel" tabindex="-1">{{ t().heading }}</h2>
       <p>{{ my().lead }}</p>
       <ph-travel-list [mine]="true" (tripAsked)="answer($event)" (claimAsked)="answerClaim($event)" />
     </section>

@@ -7,6 +7,7 @@ import { MY_TRAVEL_TEXT } from './my-travel.catalogue';
 import { TRAVEL_TEXT } from './travel.catalogue';
 import { TRAVEL_TEAM_TEXT } from './travel-team.catalogue';
 import { TravelWords } from './travel-words';
+import { TripLines } from './trip-lines';
 
 /** What may be done with a trip, and with what was claimed of it. */
 export type TripDeed = 'accept' | 'decline' | 'withdraw' | 'again' | 'claim';
@@ -14,8 +15,8 @@ export type ClaimDeed = 'accept' | 'dispute' | 'pay';
 
 const TONES = { proposed: 'caution', submitted: 'caution', accepted: 'good', paid: 'good', declined: 'neutral', withdrawn: 'neutral', disputed: 'alert' } as const;
 
-/** The trips of a request, latest first: what was agreed, what was claimed, and the buttons of whoever reads them. */
-@Component({ selector: 'ph-travel-list', templateUrl: './travel-list.html', styleUrl: './travel-list.scss', imports: [StatusTag] })
+/** The trips of a request, latest first: what was agreed, what was claimed, and the buttons of whoever reads them. Only what waits for an answer is unfolded. */
+@Component({ selector: 'ph-travel-list', templateUrl: './travel-list.html', styleUrl: './travel-list.scss', imports: [StatusTag, TripLines] })
 export class TravelList {
   readonly mine = input(false);
   readonly tripAsked = output<{ readonly deed: TripDeed; readonly trip: TripView }>();
@@ -39,6 +40,7 @@ export class TravelList {
       title: this.words.title(trip),
       lines: this.words.agreed(trip),
       by: this.t().by(this.said(trip.proposed)),
+      folded: waits ? '' : this.t().agreed({ amount: this.words.money()(trip.maximumCents) }),
       reason: this.reason(answered),
       answers: waits && this.mine() && may('answer_travel'),
       withdraws: waits && !this.mine() && may('propose_travel'),
@@ -48,6 +50,7 @@ export class TravelList {
         lines: this.words.claimed(claim, trip),
         receipts: claim.receipts.map(({ id, name }) => ({ name, href: `/api/requests/${this.accompaniment.request()?.id}/attachments/${id}` })),
         by: this.t().claimedBy(this.said(claim.claimed)),
+        folded: claim.state === 'submitted' ? '' : this.t().claimed({ amount: this.words.money()(claim.totalCents) }),
         reason: this.reason(claim.answered),
         paid: this.words.paid(claim),
         answers: claim.state === 'submitted' && this.mine() && may('answer_claim'),

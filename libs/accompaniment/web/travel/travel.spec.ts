@@ -112,6 +112,13 @@ describe('travel on the page of whoever asked', () => {
     expect([...page.sent, ...again.sent].map(({ body }) => body)).toEqual([{ accepted: true }, { accepted: false, reason: 'Le repas était offert.' }]);
   });
 
+  it('folds what was agreed or paid, and says at the top what waits', async () => {
+    const trips = [aTrip({ id: 't1', state: 'accepted', answered: said('Maude'), claims: [aClaim()] }), aTrip({ id: 't2', place: 'Chandler' })];
+    const page = await mine(trips);
+    expect([...document.querySelectorAll('details summary')].map((summary) => summary.textContent?.replace(/\s/g, ' ').trim())).toEqual(['L’entente : 1 234,50 $ au plus']);
+    expect(page.screen.asked()?.map(({ said: asked }) => asked.replace(/\s/g, ' '))).toEqual(['Répondre aux frais réclamés : Gaspé, le 3 décembre 2026', 'Répondre à l’entente de déplacement : Chandler, le 3 décembre 2026']);
+  });
+
   it('offers no button to whoever may not answer, and shows no section without a trip', async () => {
     expect((await mine([aTrip()], [])).buttons).toEqual([]);
     expect((await mine([])).text).not.toContain('Déplacements');

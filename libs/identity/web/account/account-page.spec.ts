@@ -9,6 +9,7 @@ const SET_UP = { secret: 'ABCDEFGHIJKL', uri: 'otpauth://totp/Phare:maude?secret
 const DEVICES = [
   { id: 'd1', current: true, label: 'Firefox, Linux', createdAt: SINCE, lastSeenAt: SINCE },
   { id: 'd2', current: false, label: 'Chrome, Android', createdAt: SINCE, lastSeenAt: SINCE },
+  { id: 'd3', current: false, label: 'Safari, iPhone', createdAt: SINCE, lastSeenAt: SINCE },
 ];
 
 describe('my account', () => {
@@ -163,5 +164,12 @@ describe('my account', () => {
     await screen.press('Fermer (Chrome, Android)');
     await screen.press('Fermer partout ailleurs');
     expect(api.asked.map(({ call }) => call)).toEqual(['DELETE /account/devices/d2', 'DELETE /account/devices']);
+  });
+
+  it('closes the only other device by its own button', async () => {
+    api.devices = DEVICES.slice(0, 2);
+    const screen = await open();
+    expect(screen.control('Fermer (Chrome, Android)')).toBeDefined();
+    expect(screen.control('Fermer partout ailleurs')).toBeUndefined();
   });
 });

@@ -5,14 +5,14 @@ describe('formats', () => {
   const english = formatsOf('en-CA');
 
   it('writes a civil date in full, whatever the zone of the machine', () => {
-    expect(french.longDate('2026-12-17')).toBe('jeudi 17 décembre 2026');
-    expect(english.longDate('2026-12-17')).toBe('Thursday, December 17, 2026');
+    expect(french.longDate('2026-12-17')).toBe('jeudi 17\u00a0décembre 2026');
+    expect(english.longDate('2026-12-17')).toBe('Thursday, December\u00a017, 2026');
   });
 
   it('says « 1er » of the month in French only', () => {
-    expect(french.date('2026-12-01')).toBe('1er décembre 2026');
-    expect(french.date('2026-12-21')).toBe('21 décembre 2026');
-    expect(english.date('2026-12-01')).toBe('December 1, 2026');
+    expect(french.date('2026-12-01')).toBe('1er\u00a0décembre 2026');
+    expect(french.date('2026-12-21')).toBe('21\u00a0décembre 2026');
+    expect(english.date('2026-12-01')).toBe('December\u00a01, 2026');
   });
 
   it('writes a month, a day of the week and a share', () => {

@@ -16,6 +16,8 @@ export interface NetworkContact {
   /** The phone number as a link. */
   readonly phoneUrl: string;
   readonly email: string;
+  /** IANA name: the zone of requests from organisations not known yet. Empty where the page does not say. */
+  readonly timeZone: string;
   /** Null while nobody has been named. */
   readonly privacyOfficer: PrivacyOfficer | null;
 }
@@ -27,6 +29,6 @@ export const NETWORK = new InjectionToken<NetworkContact>('NETWORK', {
     // The API writes them into the page; the development server leaves `__NETWORK_NAME__`.
     const said = (name: string) => (document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '').replace(/^__\w+__$/, '');
     const phone = said('network-phone');
-    return { name: said('network-name'), phone: phone.replace(' ', '\u00a0'), phoneUrl: `tel:+1${phone.replace(/\D/g, '')}`, email: said('network-email'), privacyOfficer: JSON.parse(said('privacy-officer') || 'null') as PrivacyOfficer | null };
+    return { name: said('network-name'), phone: phone.replace(' ', '\u00a0'), phoneUrl: `tel:+1${phone.replace(/\D/g, '')}`, email: said('network-email'), timeZone: said('network-time-zone'), privacyOfficer: JSON.parse(said('privacy-officer') || 'null') as PrivacyOfficer | null };
   },
 });

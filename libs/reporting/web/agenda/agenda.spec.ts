@@ -16,8 +16,8 @@ describe('the agenda', () => {
     const page = await open();
     expect(document.querySelectorAll('[role=gridcell]')).toHaveLength(35);
     expect(page.link('Recevoir ces dates').getAttribute('href')).toBe('/compte');
-    expect(cells(/20 novembre/)).toEqual(['vendredi 20 novembre 2026, aujourd’hui, 2 dates']);
-    expect(cells(/24 novembre/)).toEqual(['mardi 24 novembre 2026, 1 date']);
+    expect(cells(/20.novembre/)).toEqual(['vendredi 20 novembre 2026, aujourd’hui, 2 dates']);
+    expect(cells(/24.novembre/)).toEqual(['mardi 24 novembre 2026, 1 date']);
     expect([...document.querySelectorAll('[role=gridcell][tabindex="0"]')].map((cell) => cell.getAttribute('aria-selected'))).toEqual(['true']);
   });
 
@@ -33,9 +33,9 @@ describe('the agenda', () => {
     const page = await open();
     (document.querySelector('[role=gridcell][tabindex="0"]') as HTMLElement).focus();
     await page.key('ArrowDown');
-    expect(document.activeElement?.getAttribute('aria-label')).toContain('27 novembre');
+    expect(document.activeElement?.getAttribute('aria-label')).toContain('27\u00a0novembre');
     await page.key('ArrowDown');
-    expect([document.activeElement?.getAttribute('aria-label'), page.url]).toEqual([expect.stringContaining('4 décembre'), '/equipe/journee/agenda?mois=2026-12']);
+    expect([document.activeElement?.getAttribute('aria-label'), page.url]).toEqual([expect.stringContaining('4\u00a0décembre'), '/equipe/journee/agenda?mois=2026-12']);
   });
 
   it('is a list too, of the month in the address', async () => {

@@ -22,7 +22,7 @@ export const EXCHANGES_TEXT = catalogue(
     },
     files: {
       heading: 'Fichiers',
-      lead: 'PDF, images JPEG ou PNG, Word, Excel, OpenDocument ou texte. Dix mégaoctets chacun, vingt fichiers au plus. L’équipe et l’organisme les voient.',
+      lead: 'PDF, image JPEG ou PNG, Word, Excel, OpenDocument ou texte, de dix mégaoctets au plus.',
       none: 'Aucun fichier pour le moment.',
       add: 'Joindre un fichier',
       sending: ({ name }: { name: string }) => `Envoi de ${name}…`,
@@ -61,7 +61,7 @@ export const EXCHANGES_TEXT = catalogue(
     },
     files: {
       heading: 'Files',
-      lead: 'PDF, JPEG or PNG images, Word, Excel, OpenDocument or text. Ten megabytes each, twenty files at most. The team and the organisation see them.',
+      lead: 'PDF, JPEG or PNG image, Word, Excel, OpenDocument or text, of ten megabytes at most.',
       none: 'No file for now.',
       add: 'Attach a file',
       sending: ({ name }) => `Sending ${name}…`,

@@ -12,6 +12,7 @@ const POLICY = {
     { code: 'formations', title: 'Formations', plainLabel: 'Une formation', items: [] },
   ],
   rules: {
+    followUp: { deadline: { unit: 'days', n: 30 } },
     values: { functions: CLOSED('board', 'direction', 'other'), modes: CLOSED('phone', 'email') },
     priority: { kinds: [{ code: 'board_crisis', label: 'Une crise au C.A.', proposeSealed: true }] },
     choices: [],

@@ -1,4 +1,4 @@
-import { Component, ViewContainerRef, computed, effect, inject, input, untracked, viewChild } from '@angular/core';
+import { Component, ViewContainerRef, computed, effect, inject, input, linkedSignal, untracked, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Notice, Session, formats, pageTitle, text } from '@phare/kernel/web';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
@@ -57,6 +57,11 @@ export class MyRequestPage {
     ];
   });
   protected readonly running = computed(() => isOpen(this.open.opened()?.request.status ?? 'received'));
+  /** Who may see a sealed request, and who opened it, are in sight at once; sealing or unsealing folds nothing under the reader's eyes. */
+  protected readonly watchful = linkedSignal<{ id: string | undefined; sealed: boolean | undefined }, '' | null>({
+    source: () => ({ id: this.open.opened()?.request.id, sealed: this.open.opened()?.request.sealed }),
+    computation: ({ id, sealed }, last) => (last && last.source.id === id ? last.value : sealed ? '' : null),
+  });
   /** Said before what comes next is there. */
   protected readonly due = computed(() => {
     const followUp = this.open.opened()?.request.followUp;

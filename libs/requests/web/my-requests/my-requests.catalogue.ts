@@ -19,9 +19,9 @@ export const MY_TEXT = catalogue(
     status: {
       received: 'Reçue',
       triaged: 'Lue par l’équipe',
-      proposed: 'Une personne est proposée pour vous aider',
+      proposed: 'Une personne vous est proposée',
       in_progress: 'Accompagnement en cours',
-      referred: 'Dirigée vers une autre ressource',
+      referred: 'Dirigée vers une ressource',
       closed: 'Terminée',
       withdrawn: 'Retirée',
       merged: 'Réunie à une autre demande',
@@ -84,9 +84,9 @@ export const MY_TEXT = catalogue(
     status: {
       received: 'Received',
       triaged: 'Read by the team',
-      proposed: 'Someone is proposed to help you',
+      proposed: 'Someone is proposed to you',
       in_progress: 'Support under way',
-      referred: 'Directed to another resource',
+      referred: 'Directed to a resource',
       closed: 'Ended',
       withdrawn: 'Withdrawn',
       merged: 'Joined to another request',

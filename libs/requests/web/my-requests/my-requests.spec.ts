@@ -35,10 +35,31 @@ describe('one’s own requests', () => {
   it('say first where they are, what is to be done, and how many days are left', async () => {
     api.requests = [mine({ status: 'proposed', assignments: [{ id: 'as1', resourcePersonId: 't2', name: 'Réjean', state: 'proposed', conflicts: [] }], writable: ['choose'] })];
     const page = await open();
-    const order = ['Une personne est proposée', 'Dites-nous si cette personne vous convient.', /Il reste \d+ jours/, 'Appelez-nous avec le numéro', 'La personne proposée', 'Vos messages', 'Ce que vous avez écrit', 'Qui peut voir'];
+    const order = ['Une personne vous est proposée', 'Dites-nous si cette personne vous convient.', /Il reste \d+ jours/, 'Appelez-nous avec le numéro', 'La personne proposée', 'Vos messages', 'Ce que vous avez écrit', 'Qui peut voir'];
     const at = order.map((words) => page.text.search(words));
     expect(at).not.toContain(-1);
     expect(at).toEqual([...at].sort((one, other) => one - other));
+  });
+
+  it('say why the date is this one, once asked, and not what the team aims for', async () => {
+    api.requests = [mine()];
+    const page = await open();
+    expect(page.text).not.toContain('le jour de la réception ne compte pas');
+    const [why] = document.querySelectorAll<HTMLDetailsElement>('ph-my-next details');
+    why?.dispatchEvent(new Event('toggle'));
+    await page.settled();
+    expect(page.text).toContain('le jour de la réception ne compte pas');
+    expect(page.text).not.toContain('l’équipe vise');
+  });
+
+  it.each([
+    [true, ''],
+    [false, null],
+  ])('show at once who may see them and who opened them where sealed (%s)', async (sealed, open_) => {
+    api.requests = [mine({ sealed })];
+    await open();
+    const [audience, openings] = ['who-sees', 'who-opened'].map((id) => document.getElementById(id)?.closest('details')?.getAttribute('open'));
+    expect([audience, openings]).toEqual([open_, open_]);
   });
 
   it('ask nothing of whoever has answered a proposal', async () => {
@@ -51,7 +72,7 @@ describe('one’s own requests', () => {
     api.requests = [mine()];
     api.timeline = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id) => entry(id, 'follow_up', { text: `Appel ${id}` }));
     const page = await open();
-    expect(page.text).toMatch(/Appel c.*Voir les 2 événements précédents.*Appel b.*Appel a/);
+    expect(page.text).toMatch(/Appel f.*Voir les 5 événements précédents.*Appel e.*Appel a/);
   });
 
   it('teach when there is none', async () => {

@@ -6,7 +6,7 @@ import { STORY_TEXT } from './my-story.catalogue';
 import { type StoryEntry, StoryEntries } from './story-entries';
 
 /** How many are read at once; the others are a press away. */
-const SHOWN_FIRST = 5;
+const SHOWN_FIRST = 2;
 
 /** Everything that happened, in sentences, latest first. The API gives nothing of the team's own; should it, nothing would show. */
 @Component({ selector: 'ph-my-story', templateUrl: './my-story.html', imports: [StoryEntries] })

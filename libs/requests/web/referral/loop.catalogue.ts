@@ -19,7 +19,7 @@ export const LOOP_TEXT = catalogue(
     link: {
       working: ({ date }: Dated) => `La lettre peut être lue jusqu’au ${date}.`,
       expired: () => 'Le lien vers la lettre ne fonctionne plus.',
-      revoked: () => 'Le lien vers la lettre a été révoqué.',
+      revoked: () => 'Le lien vers la lettre est fermé.',
       done: () => 'La ressource a répondu.',
     },
     opened: ({ date }: Dated) => `Lue le ${date}.`,
@@ -29,10 +29,10 @@ export const LOOP_TEXT = catalogue(
       team: ({ answer, date }: Named & Dated & { answer: string }) => `Noté par l’équipe le ${date} : ${answer}`,
     },
     answer: { received: 'lettre reçue', contacted: 'on s’est parlé', refused: 'elle ne peut pas aider', no_answer: 'pas de réponse' },
-    action: { consent: 'Choisir ce qui est partagé', team_consent: 'Noter l’accord', letter: 'Voir et envoyer la lettre', revoke: 'Révoquer le lien', answer: 'Dire si elle a répondu' },
+    action: { consent: 'Choisir ce qui est partagé', team_consent: 'Noter l’accord', letter: 'Voir et envoyer la lettre', revoke: 'Fermer le lien', answer: 'Dire si elle a répondu' },
     about: ({ action, name }: Named & { action: string }) => `${action} : ${name}`,
     revoked: ({ name }: Named) => `Le lien de ${name} ne fonctionne plus.`,
-    notRevoked: 'Le lien n’a pas été révoqué. Réessayez.',
+    notRevoked: 'Le lien n’a pas été fermé. Réessayez.',
     consent: {
       heading: ({ name }: Named) => `Ce que saura ${name}`,
       lead: 'Cochez ce que la ressource peut savoir. Elle ne verra rien d’autre. L’accord peut être repris tant que la lettre n’est pas partie.',
@@ -94,7 +94,7 @@ export const LOOP_TEXT = catalogue(
     link: {
       working: ({ date }) => `The letter can be read until ${date}.`,
       expired: () => 'The link to the letter no longer works.',
-      revoked: () => 'The link to the letter was revoked.',
+      revoked: () => 'The link to the letter is closed.',
       done: () => 'The resource has answered.',
     },
     opened: ({ date }) => `Read on ${date}.`,
@@ -104,10 +104,10 @@ export const LOOP_TEXT = catalogue(
       team: ({ answer, date }) => `Noted by the team on ${date}: ${answer}`,
     },
     answer: { received: 'letter received', contacted: 'they have spoken', refused: 'it cannot help', no_answer: 'no answer' },
-    action: { consent: 'Choose what is shared', team_consent: 'Note the agreement', letter: 'See and send the letter', revoke: 'Revoke the link', answer: 'Say whether it answered' },
+    action: { consent: 'Choose what is shared', team_consent: 'Note the agreement', letter: 'See and send the letter', revoke: 'Close the link', answer: 'Say whether it answered' },
     about: ({ action, name }) => `${action}: ${name}`,
     revoked: ({ name }) => `The link of ${name} no longer works.`,
-    notRevoked: 'The link was not revoked. Try again.',
+    notRevoked: 'The link was not closed. Try again.',
     consent: {
       heading: ({ name }) => `What ${name} will know`,
       lead: 'Tick what the resource may know. It will see nothing else. You may take your agreement back until the letter has left.',

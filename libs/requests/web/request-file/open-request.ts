@@ -2,7 +2,7 @@ import { Injectable, type Provider, type WritableSignal, computed, inject, linke
 import { rxResource } from '@angular/core/rxjs-interop';
 import { IdempotencyKeys, Language, type Problem, problemOf } from '@phare/kernel/web';
 import { type Observable, Subject, catchError, firstValueFrom, map, of, switchMap } from 'rxjs';
-import { RequestOnScreen } from '../beside/request-on-screen';
+import { type Asked, RequestOnScreen } from '../beside/request-on-screen';
 import type { ActionName, TeamTransition } from './actions/action-names';
 import { type ChangedField, changedFields } from './conflict/changed-fields';
 import { type ActionCall, type Answered, type RequestView, TeamRequests, type TimelineItem, type VersionedRequest, isFrame, isProposal, versioned } from './team-requests.client';
@@ -63,6 +63,7 @@ export class OpenRequest implements RequestOnScreen {
   readonly wanted = signal<TeamTransition | 'plan_next' | null>(null);
   readonly problem = signal<Problem | null>(null);
   readonly conflict = signal<EditConflict | null>(null);
+  readonly asked = signal<readonly Asked[] | null>(null);
   /** The requests for which an answer is awaited. */
   readonly sending = signal<ReadonlySet<string>>(new Set());
   /** The whole request after each action. */

@@ -1,7 +1,7 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { Component } from '@angular/core';
-import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { type ComponentFixture, DeferBlockBehavior, TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import { Language } from '@phare/kernel/web';
 import { GuideHelp } from './guide-help';
@@ -20,15 +20,21 @@ describe('the help of a screen', () => {
     HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
       this.open = true;
     };
-    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([{ path: '**', component: Anywhere }])] });
+    HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
+      this.open = false;
+    };
+    TestBed.configureTestingModule({ deferBlockBehavior: DeferBlockBehavior.Playthrough, providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([{ path: '**', component: Anywhere }])] });
     TestBed.inject(Language).change('en-CA');
     await TestBed.inject(Router).navigateByUrl('/equipe/file?vue=toutes');
     help = TestBed.createComponent(GuideHelp);
+    help.componentRef.setInput('label', 'Aide');
     await help.whenStable();
   });
 
   async function answer(give: (http: HttpTestingController) => void): Promise<void> {
     button()?.click();
+    // What it opens is fetched: another turn.
+    for (let turn = 0; turn < 3; turn++) await new Promise((done) => setTimeout(done));
     help.detectChanges();
     give(TestBed.inject(HttpTestingController));
     await help.whenStable();
@@ -48,9 +54,12 @@ describe('the help of a screen', () => {
     expect(said()).toContain('The guide did not open.');
   });
 
-  it('is not offered where the guide has nothing to say', async () => {
+  it('leads to the guide itself where no passage is about the screen, and closes on the next', async () => {
+    await TestBed.inject(Router).navigateByUrl('/style');
+    await answer((http) => http.expectNone(() => true));
+    expect((help.nativeElement as HTMLElement).querySelector('a')?.getAttribute('href')).toBe('/guide/index.html');
     await TestBed.inject(Router).navigateByUrl('/politique');
     await help.whenStable();
-    expect(button()).toBeNull();
+    expect((help.nativeElement as HTMLElement).querySelector('a')).toBeNull();
   });
 });

@@ -4,8 +4,20 @@ export interface HelpTopic {
   readonly heading: string;
 }
 
-/** What each screen of the team is explained by; the longest address that fits wins. */
+/** What each screen is explained by; the longest address that fits wins. */
 const TOPICS: readonly (readonly [address: string, page: string, heading: string])[] = [
+  ['/', 'demander-un-accompagnement', 'Avant\u00a0: puis-je être accompagné?'],
+  ['/demande', 'demander-un-accompagnement', 'La demande, une question par page'],
+  ['/demande/acces', 'demander-un-accompagnement', 'Qui peut voir ma demande?'],
+  ['/demande/recue', 'demander-un-accompagnement', 'Après l’envoi'],
+  ['/demande/appelez-moi', 'demander-un-accompagnement', 'Appelez-moi plutôt'],
+  ['/demande/reprendre', 'demander-un-accompagnement', 'Continuer plus tard, ou sur un autre appareil'],
+  ['/mes-demandes', 'demander-un-accompagnement', 'Suivre ma demande'],
+  ['/politique', 'pourquoi-cette-date', 'Comment elle se compte'],
+  ['/connexion', 'mon-compte', 'Se connecter'],
+  ['/connexion/recuperation', 'mon-compte', 'Le téléphone est perdu'],
+  ['/confirmer', 'confirmer-une-demande', 'Vous avez reçu un lien'],
+  ['/installation', 'premiers-pas', 'Les cinq étapes'],
   ['/equipe/file', 'trier-la-file', 'Les vues'],
   ['/equipe/demandes', 'trier-la-file', 'Trier une demande'],
   ['/equipe/saisie', 'saisir-un-appel', 'Pendant l’appel'],

@@ -2,7 +2,8 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { Language } from '@phare/kernel/web';
+import { FixedClock } from '@phare/kernel/domain';
+import { BrowserClock, Language } from '@phare/kernel/web';
 import { FakeApi } from '../fake-api';
 import { intakeRoutes } from '../intake.routes';
 
@@ -10,7 +11,7 @@ describe('Mon organisme peut-il être accompagné?', () => {
   async function answered(outcome: FakeApi['outcome']): Promise<HTMLElement> {
     const api = new FakeApi();
     api.outcome = outcome;
-    TestBed.configureTestingModule({ providers: [provideHttpClient(withInterceptors([api.interceptor])), provideRouter(intakeRoutes, withComponentInputBinding())] });
+    TestBed.configureTestingModule({ providers: [provideHttpClient(withInterceptors([api.interceptor])), provideRouter(intakeRoutes, withComponentInputBinding()), { provide: BrowserClock, useValue: new FixedClock(new Date('2026-11-21T04:30:00Z')) }] });
     TestBed.inject(Language).change('fr-CA');
     const harness = await RouterTestingHarness.create('/?nom=Le%20Quai&fonction=direction');
     for (let turn = 0; turn < 4; turn++) {
@@ -20,11 +21,19 @@ describe('Mon organisme peut-il être accompagné?', () => {
     return harness.routeNativeElement as HTMLElement;
   }
 
+  it('says by what day someone answers, in the zone of the network', async () => {
+    document.head.innerHTML = '<meta name="network-time-zone" content="America/Toronto" />';
+    expect((await answered('eligible')).textContent).toContain('vous répondra d’ici le dimanche 20\u00a0décembre 2026.');
+    document.head.innerHTML = '';
+    TestBed.resetTestingModule();
+    expect((await answered('eligible')).textContent).toContain('vous répondra.');
+  });
+
   it('answers a member plainly, with the clause quoted and the date', async () => {
     const page = await answered('eligible');
     expect(page.querySelector('ph-check-answer h2')?.textContent).toBe('Oui, nous pouvons vous accompagner.');
     expect(page.querySelector('ph-check-answer blockquote')?.textContent).toBe('Être membre du regroupement');
-    expect(page.textContent).toContain('d’ici le jeudi 17 décembre 2026');
+    expect(page.textContent).toContain('d’ici le jeudi 17\u00a0décembre 2026');
   });
 
   // Politique, « Qui peut bénéficier de l'accompagnement » : les non-membres « seront dirigés vers les ressources appropriées ».

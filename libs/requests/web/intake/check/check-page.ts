@@ -1,6 +1,6 @@
 import { Component, DOCUMENT, ElementRef, afterRenderEffect, computed, effect, inject, input, linkedSignal, resource, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { ErrorSummary, Language, NETWORK, type Named, Session, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { BrowserClock, ErrorSummary, Language, NETWORK, type Named, Session, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { type CheckAnswer, PolicyClient, PolicyPending } from '@phare/policy/web';
@@ -36,7 +36,15 @@ export class CheckPage {
   private readonly draft = inject(IntakeDraft);
   private readonly router = inject(Router);
   private readonly language = inject(Language);
+  private readonly clock = inject(BrowserClock);
+  private readonly formats = formats();
   protected readonly policy = this.client.policy;
+  /** Counted once the page is there: whoever reads it waits for nothing. */
+  private readonly promised = resource({
+    params: () => (this.network.timeZone ? this.policy()?.rules.followUp.deadline : undefined),
+    loader: async ({ params: rule }) => (await import('./promised-day')).promisedDay(rule, this.clock.now(), this.network.timeZone),
+  });
+  protected readonly lead = computed(() => (this.promised.hasValue() ? this.t().leadBy({ date: this.formats().longDate(this.promised.value()) }) : this.t().lead));
   protected readonly asker = this.draft.asker.asReadonly();
   protected readonly attempts = signal(0);
   protected readonly missing = computed(() => {

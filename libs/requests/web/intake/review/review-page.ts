@@ -80,8 +80,6 @@ export class ReviewPage {
   protected async send(): Promise<void> {
     this.problem.set(null);
     if (this.sending() || missingSteps(this.draft.answers()).length > 0) return this.attempts.update((count) => count + 1);
-    // Unchanged since: it is tried once at a time, by whoever asks first.
-    if (this.outgoing.waiting()) return this.outgoing.tryAgain();
     this.sending.set(true);
     const body = requestBody(this.draft.answers(), { ...this.t(), subject: this.subject() });
     try {

@@ -7,12 +7,12 @@ import type { DEADLINE_TEXT } from './deadline-card.catalogue';
 
 type DeadlineText = SameKeys<(typeof DEADLINE_TEXT)['fr-CA']>;
 
-/** How it is said, and what the team counts with besides the rule. */
+/** How it is said, and what the team counts with besides the rule; closures are null where what the team aims for is not told. */
 interface Told {
   readonly t: DeadlineText;
   readonly formats: Formats;
   readonly locale: Locale;
-  readonly closures: readonly OfficeClosure[];
+  readonly closures: readonly OfficeClosure[] | null;
 }
 
 /** « Pourquoi cette date? » in sentences (voice.md), counted again by the rule that the API used. Empty when the rule is not known. */
@@ -20,7 +20,7 @@ export function whyThisDate({ receivedAt, followUp }: RequestSummary, { t, forma
   const rule = ruleOfCode(followUp.rule);
   if (!rule) return [];
   const { n, unit } = rule;
-  const steps = deadlineSteps({ receivedAt: new Date(receivedAt), zone: followUp.timeZone, rule, closures });
+  const steps = deadlineSteps({ receivedAt: new Date(receivedAt), zone: followUp.timeZone, rule, closures: closures ?? [] });
   const named = (days: readonly PassedDay[]) => formats.list([...new Set(days.map(({ because }) => t.closed[because]))]);
   const dated = (days: readonly PassedDay[]) => formats.list(days.map(({ date }) => formats.shortDate(date)));
   const sentences = [
@@ -32,11 +32,11 @@ export function whyThisDate({ receivedAt, followUp }: RequestSummary, { t, forma
   ];
   // A name linked after receipt never moves the promise back (domain.md §4).
   if (steps.dueOn !== followUp.dueOn) return [...sentences, t.earlier({ date: formats.longDate(followUp.dueOn) })];
-  return [...sentences, ...aimedFor(steps, { t, formats, closures })];
+  return closures ? [...sentences, ...aimedFor(steps, { t, formats, closures })] : sentences;
 }
 
 /** Why the team aims for an earlier day: a closure of the office by its reason, else what the due date falls on. */
-function aimedFor({ passedBack, internalTargetOn }: DeadlineSteps, { t, formats, closures }: Omit<Told, 'locale'>): readonly string[] {
+function aimedFor({ passedBack, internalTargetOn }: DeadlineSteps, { t, formats, closures }: Omit<Told, 'locale' | 'closures'> & { readonly closures: readonly OfficeClosure[] }): readonly string[] {
   const [first] = passedBack;
   if (!first) return [];
   const date = formats.longDate(internalTargetOn);
