@@ -249,6 +249,7 @@ export const SCREENS = [
   screen('d2-droit-lettre', (page, scene) => page.goto(`/equipe/registres/droits/${scene.answered}/lettre`), 'privacy'),
   screen('d2-conservation', path('/equipe/registres/conservation'), 'privacy'),
   screen('d2-retenue', path('/equipe/registres/conservation/retenue'), 'privacy'),
+  screen('d2-destructions', path('/equipe/registres/destructions'), COORDINATION),
   screen('d5-charge', path('/equipe/pilotage/charge'), COORDINATION),
   screen('suivis-prevus', path('/equipe/suivis-prevus'), INTAKE),
   screen('fermetures', path('/equipe/fermetures'), COORDINATION),

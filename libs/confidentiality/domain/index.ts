@@ -7,6 +7,7 @@ export * from './incidents/incident-needs';
 export * from './incidents/incident-rules';
 export * from './read-purpose';
 export * from './register-problems';
+export * from './retention/destruction';
 export * from './retention/retention-dates';
 export * from './retention/retention-problems';
 export * from './retention/retention-schedule';

@@ -24,6 +24,14 @@ export const registersRoutes: Routes = [
     ],
   },
   {
+    path: 'destructions',
+    canActivate: [permittedOnly('destruction.read')],
+    children: [
+      { path: '', loadComponent: () => import('./destructions/destructions-page').then((page) => page.DestructionsPage) },
+      { path: ':id', loadComponent: () => import('./destructions/destruction-page').then((page) => page.DestructionPage) },
+    ],
+  },
+  {
     path: 'droits',
     canActivate: [permittedOnly('rights_request.read')],
     children: [

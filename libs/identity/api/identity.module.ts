@@ -85,6 +85,6 @@ const MACHINE = [MachineClock, AfterReply, Browsers, KnownDevices, RateLimiter, 
 @Module({
   controllers: CONTROLLERS,
   providers: [...SIGNING_IN, ...FACTORS, ...ACCOUNTS, ...RECOVERIES, ...ADDRESSES, ...MACHINE, { provide: Sessions, useClass: StoredSessions }],
-  exports: [Sessions, RateLimiter, CalendarFeeds, AccountInvitations],
+  exports: [MachineClock, Sessions, RateLimiter, CalendarFeeds, AccountInvitations],
 })
 export class IdentityModule {}

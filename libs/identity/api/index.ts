@@ -9,3 +9,4 @@ export * from './limits/rate-limiter';
 export { hashPassword } from './passwords/password-hash';
 export { AfterReply } from './machine/after-reply';
 export { MachineClock } from './machine/machine-clock';
+export * from './sessions/recent-sign-in';

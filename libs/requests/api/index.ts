@@ -3,6 +3,7 @@ export { HeldRequests, type Held } from './actions/held-requests';
 export { MailedMessage, type MailedWords } from './actions/mailed-message';
 export { OtherSide } from './actions/other-side';
 export { RequestAction, type ActedOn, type ActionCall, type Change, type Found } from './actions/request-action';
+export { DestructionSweep } from './destruction/destruction-sweep';
 export { AttachmentSweep } from './attachments/attachment-sweep';
 export { QuarantineSweep } from './attachments/quarantine-sweep';
 export { actionCall } from './http/action-call';

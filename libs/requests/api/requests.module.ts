@@ -44,6 +44,7 @@ import { WriteMessage } from './actions/write-message';
 import { HandDocuments } from './actions/hand-documents';
 import { AttachmentsModule } from './attachments/attachments.module';
 import { DeadlinesModule } from './deadlines/deadlines.module';
+import { DestructionModule } from './destruction/destruction.module';
 import { DraftSweepModule } from './drafts/draft-sweep.module';
 import { DRAFTS, DRAFTS_CONTROLLERS } from './drafts/drafts';
 import { PublicFormLimits } from './http/public-form-limits';
@@ -93,7 +94,7 @@ const STORAGE = [SealedTexts, RequestWriter, RewriteTexts];
 
 /** Requests for support: intake, queue, triage, follow-up, referral. */
 @Module({
-  imports: [SupportModule, ProvenAddressModule, DeadlinesModule, QuestionsModule, AttachmentsModule, DraftSweepModule],
+  imports: [SupportModule, ProvenAddressModule, DeadlinesModule, QuestionsModule, AttachmentsModule, DraftSweepModule, DestructionModule],
   controllers: [...LIVE_CONTROLLERS, RequestsController, RequestActionsController, RequestLifeController, RequestNeighboursController, RequestRecordsController, RequestAudienceController, RequestExchangesController, RequestAttachmentsController, HandedDocumentsController, RequestAssignmentsController, RequestChoicesController, RequestDeadlinesController, BreachesController, ...OUTSIDE_CONTROLLERS, ...DRAFTS_CONTROLLERS, RequestReviewsController],
   providers: [...DEADLINES, ...INTAKE, ...ACTIONS, ...LIFE, ...ASSIGNMENTS, ...EXCHANGES, ...AUDIENCE, ...OUTSIDE, ...DRAFTS, ...LIVE, ...READS, ...STORAGE],
   exports: [ReceiveRequest, RecordFollowUp, TriageRequest, RequestAction, HeldRequests, RequestList, RequestsRepository, RequestWriter, SealedTexts, Notices, OtherSide, MailedMessage, AddAttachment],

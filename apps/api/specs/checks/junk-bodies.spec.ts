@@ -39,6 +39,7 @@ const WITHOUT_WORDS = [
   ...['/recoveries/:id/approve', '/accounts/:id/disable', '/accounts/:id/enable', '/accounts/:id/invitation'],
   '/inbound-mails/:id/accept',
   '/retention/holds/:id/lift',
+  ...['/retention/destructions/:id/confirm', '/retention/destructions/:id/cancel'],
   '/undelivered-mails/:id/retry',
 ];
 

@@ -3,6 +3,9 @@ export const EXEMPT_TABLES: Readonly<Record<string, string>> = {
   schema_migration: 'TypeORM counts the migrations in it; no role but the owner is granted anything on it',
 };
 
+/** What a dry run counts, and what goes with a request: rows are taken away by other policies, which ask for two people. */
+const COUNTED = ['attachment', 'follow_up', 'inbound_letter', 'inbound_mail', 'linked_sides', 'meeting', 'meeting_invitation', 'offered_choice', 'outbox_message', 'planned_meeting', 'referral_consent', 'reminder', 'review', 'timeline_entry', 'travel_agreement', 'travel_claim', 'travel_cost', 'travel_receipt'];
+
 /** Policies that let a role reach every row, and why. Only roles that sign in nowhere have them. */
 export const ALL_ROWS: Readonly<Record<string, string>> = {
   network_provisioned: 'the owner writes the network at installation; nothing signs in as the owner',
@@ -25,6 +28,10 @@ export const ALL_ROWS: Readonly<Record<string, string>> = {
   resource_absence_looked_up: 'app.resource_people filters by network and person',
   plan_step_due: 'app.steps_due filters by network and by the sight of the caller, and answers days alone',
   intervention_added_up: 'app.worked filters by network and by the sight of coordination, and adds minutes up',
+  ...Object.fromEntries(COUNTED.map((table) => [`${table}_counted`, 'app.destruction_counts and app.destroy_rows filter by network and request, and answer figures or nothing'])),
+  destruction_looked_up: 'app.to_destroy asks whether two people decided on a request: yes or no',
+  destruction_item_looked_up: 'app.to_destroy asks whether two people decided on a request: yes or no',
+  retention_hold_looked_up: 'app.obstacle asks whether a request is held: yes or no',
   organisation_searched: 'app.found filters by network; a condition here would keep the name from its index',
   support_request_searched: 'app.found, app.open and app.ended_request filter by sight; a condition here would keep the words from their index',
 };
@@ -50,6 +57,16 @@ export const REVIEWED_DEFINERS: Readonly<Record<string, string>> = {
   'app.kept_request(text)': 'the id of the request of a number, for the person in charge of privacy',
   'app.ended_requests(date,date,date,text,integer)': 'numbers and days of ended requests, for the person in charge of privacy: nothing of them',
   'app.ended_days(uuid[])': 'numbers and days of ended requests, for the person in charge of privacy: nothing of them',
+  'app.to_destroy(uuid,uuid)': 'whether two people decided to destroy a request: yes or no, to the product at that task',
+  'app.mail_to_destroy(uuid,text)': 'the same, by the number that a mail says',
+  'app.obstacle(uuid,uuid,date,date)': 'held, opened again, or nothing: asked by the functions of destruction alone',
+  'app.destruction_watched(uuid)': 'whether a request of a list locks the caller out: yes or no',
+  'app.destruction_counts(uuid[])': 'figures of what would be destroyed, for the person in charge of privacy: never what it says',
+  'app.left_out(uuid,date)': 'how many requests of a list it left out, for whoever confirms it',
+  'app.destructions_under_way()': 'ids of what was confirmed, for the product at the task of destroying',
+  'app.destroy_rows(uuid)': 'what became of one request of a list, for the product at the task of destroying',
+  'app.destroyed_requests(uuid)': 'ids of requests whose rows are gone, for the product at the task of destroying',
+  'app.destruction_done(uuid)': 'nothing: marks what is destroyed, for the product at that task',
   'app.inherit_requests()': 'ids of requests that the caller’s own proven address filed without an account, once they are theirs, or that name that address; takes no argument',
   'app.refuse_plain_text()': 'nothing: refuses a plain text beside a sealed request',
   'app.link_of(bytea)': 'the purpose and the one request of a link that works, for whoever holds what it hashes',

@@ -33,6 +33,7 @@ const NOT_NARRATIVE: Readonly<Record<string, string>> = {
   inbound_mail: 'state reason time_zone raw_hash content_hash',
   // Encrypted whatever the request, as the registers are.
   retention_hold: 'content',
+  destruction_item: 'number counts state left_out_for',
   follow_up: 'mode',
   referral: 'reason clause',
   // Who was asked to confirm, what was agreed to be shared, and what was answered: codes, and ways to reach someone.

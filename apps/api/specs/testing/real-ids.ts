@@ -5,12 +5,17 @@ import { acted, aPartner, closed, COORDINATION, INTAKE } from './acting';
 import type { TestApplication } from './test-application';
 
 /** Something of each register of the law: kept by whoever answers for privacy. */
-async function registered(app: TestApplication): Promise<Readonly<Record<'incidents' | 'rights-requests' | 'holds', string>>> {
+async function registered(app: TestApplication): Promise<Readonly<Record<'incidents' | 'rights-requests' | 'holds' | 'destructions', string>>> {
   const as = 'privacy@exemple.test';
   const { body: incident } = await app.post('/incidents', { as, body: { awareOn: '2026-11-18', circumstances: 'Un courriel est parti à la mauvaise adresse.' } });
   const { body: asked } = await app.post('/rights-requests', { as, body: { kind: 'access', receivedOn: '2026-11-16', personName: 'Quelqu’un' } });
   const { body: hold } = await app.post('/retention/holds', { as, body: { number: (await received(app)).number, reason: 'Un litige.' } });
-  return { incidents: incident.id, 'rights-requests': asked.id, holds: hold.id };
+  // Asked by someone whom no route signs in as here: whoever tries to confirm it is another person.
+  const [list] = await app.sql<{ id: string }>(
+    `INSERT INTO destruction (network_id, id, state, rule, basis, policy_version_id, asked_by_id, asked_at)
+       SELECT r.network_id, gen_random_uuid(), 'asked', 'years-7', '{"fr-CA": "x", "en-CA": "x"}', r.policy_version_id, r.requester_id, r.received_at FROM support_request r LIMIT 1 RETURNING id`,
+  );
+  return { incidents: incident.id, 'rights-requests': asked.id, holds: hold.id, destructions: String(list?.id) };
 }
 
 /** Ids by the part of a path that comes before them: `requests` for `/requests/:id`. */
@@ -101,7 +106,7 @@ export async function realIds(app: TestApplication): Promise<Readonly<Record<str
   const { id: mail } = await ingested(app, aMail());
   const { body: schedule } = await app.post('/follow-up-schedules', { as: INTAKE, body: { organisationId: app.organisation('organisation-1'), title: 'Prendre des nouvelles', everyDays: 91, nextOn: '2027-01-15' } });
   const registers = await registered(app);
-  return { incidents: [registers.incidents], 'rights-requests': [registers['rights-requests']], holds: [registers.holds], persons: [app.person(HOLDER)], calendar: ['nobody.ics'], 'document-models': [schedule.id], versions: ['1'], 'handed-documents': [schedule.id], 'follow-up-schedules': [schedule.id], 'inbound-mails': [mail], attachments: [created.id], requests: requests.map(({ id }) => String(id)), organisations: [app.organisation('organisation-1'), app.organisation('organisation-2')] };
+  return { incidents: [registers.incidents], 'rights-requests': [registers['rights-requests']], holds: [registers.holds], destructions: [registers.destructions], persons: [app.person(HOLDER)], calendar: ['nobody.ics'], 'document-models': [schedule.id], versions: ['1'], 'handed-documents': [schedule.id], 'follow-up-schedules': [schedule.id], 'inbound-mails': [mail], attachments: [created.id], requests: requests.map(({ id }) => String(id)), organisations: [app.organisation('organisation-1'), app.organisation('organisation-2')] };
 }
 
 /** The path once for each id that each of its parameters may be; an error where none is known. */

@@ -23,12 +23,13 @@ export class App {
     const directory = this.session.may('support.manage') ? [{ path: '/equipe/repertoire', label: t.directory }] : [];
     const steering = this.session.may('report.read_deadlines') ? [{ path: '/equipe/pilotage', label: t.steering }] : [];
     const accesses = this.session.may('report.read_accesses') && !this.session.isTeam() ? [{ path: '/equipe/pilotage/confidentialite', label: t.accesses }] : [];
+    const destructions = this.session.may('destruction.confirm') && !this.session.isTeam() ? [{ path: '/equipe/registres/destructions', label: t.destructions }] : [];
     const closures = this.session.may('policy.keep_closures') ? [{ path: '/equipe/fermetures', label: t.closures }] : [];
     const schedules = this.session.may('schedule.read') ? [{ path: '/equipe/suivis-prevus', label: t.schedules }] : [];
     const accounts = this.session.may('account.manage') ? [{ path: '/equipe/comptes', label: t.accounts }] : [];
     const recoveries = this.session.may('account.recover') ? [{ path: '/equipe/recuperations', label: t.recoveries }] : [];
     const mine = this.session.signedIn() && !this.session.isTeam() ? [{ path: '/mes-demandes', label: t.mine }] : [];
-    return [...team, ...work, ...people, ...mails, ...directory, ...schedules, ...steering, ...accesses, ...closures, ...accounts, ...recoveries, { path: '/', label: t.home, exact: true }, { path: '/demande', label: t.ask }, ...mine, { path: '/politique', label: t.policy }];
+    return [...team, ...work, ...people, ...mails, ...directory, ...schedules, ...steering, ...accesses, ...destructions, ...closures, ...accounts, ...recoveries, { path: '/', label: t.home, exact: true }, { path: '/demande', label: t.ask }, ...mine, { path: '/politique', label: t.policy }];
   });
 
   constructor() {

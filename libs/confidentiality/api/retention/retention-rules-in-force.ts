@@ -11,9 +11,9 @@ export class RetentionRulesInForce {
     private readonly policies: PolicyVersions,
   ) {}
 
-  async today(): Promise<RetentionRules> {
+  async today(): Promise<RetentionRules & { readonly policyVersionId: string }> {
     const published = await this.policies.inForceOn(this.installation.today());
     if (!published) throw new Error('no policy is in force');
-    return published.policy.rules.retention;
+    return { policyVersionId: published.id, ...published.policy.rules.retention };
   }
 }

@@ -39,7 +39,7 @@ export function scheduleOf({ endedRequests }: RetentionRules): readonly Schedule
     { category: 'drafts', trigger: 'draft_saved', keep: DRAFTS_KEPT, action: 'purge', source: 'product', basis: bilingual('Ce qui n’a pas été envoyé n’est pas une demande.', 'What was not sent is not a request.') },
     { category: 'rights_register', ...WITHOUT_END, basis: bilingual('La preuve de la réponse; aucune durée n’est fixée.', 'The proof of the answer; no time is set.') },
     { category: 'mails', ...WITHOUT_END, basis: bilingual('Ceux d’une demande partent avec elle. Les autres restent; aucune durée n’est fixée.', 'Those of a request go with it. The others stay; no time is set.') },
-    { category: 'access_log', ...WITHOUT_END, basis: bilingual('La preuve des accès : des noms, des dates et des numéros, jamais un contenu.', 'The proof of accesses: names, dates and numbers, never content.') },
-    { category: 'audit', ...WITHOUT_END, basis: bilingual('Une chaîne dont aucun maillon ne s’enlève : des codes et des dates.', 'A chain from which no link is taken: codes and dates.') },
+    { category: 'access_log', ...WITHOUT_END, basis: bilingual('La preuve des accès\u00a0: des noms, des dates et des numéros, jamais un contenu.', 'The proof of accesses: names, dates and numbers, never content.') },
+    { category: 'audit', ...WITHOUT_END, basis: bilingual('Une chaîne dont aucun maillon ne s’enlève\u00a0: des codes et des dates.', 'A chain from which no link is taken: codes and dates.') },
   ];
 }

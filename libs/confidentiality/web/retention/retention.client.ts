@@ -4,6 +4,8 @@ import { RetentionService } from '@phare/kernel/web/generated/retention';
 import type { Observable } from 'rxjs';
 
 export type HoldView = Api.HoldDto;
+export type DestructionView = Api.DestructionDto;
+export type Counts = Api.DestroyedCountsDto;
 export type DueState = Required<Api.ListDueRequestsParams>['state'];
 
 const after = (cursor: string | null) => (cursor === null ? {} : { cursor });
@@ -28,6 +30,30 @@ export class Retention {
 
   placeHold(body: Api.NewHoldDto): Observable<HoldView> {
     return this.api.placeHold(body, { context: this.keys.contextFor(body) });
+  }
+
+  tryDestruction(): Observable<Api.DryRunDto> {
+    return this.api.tryDestruction();
+  }
+
+  destructions(cursor: string | null): Observable<Api.DestructionPageDto> {
+    return this.api.listDestructions(after(cursor) as Required<Api.ListDestructionsParams>);
+  }
+
+  destruction(id: string): Observable<DestructionView> {
+    return this.api.readDestruction(id);
+  }
+
+  askDestruction(body: Api.AskDestructionDto): Observable<DestructionView> {
+    return this.api.askDestruction(body, { context: this.keys.contextFor(body) });
+  }
+
+  confirmDestruction(id: string): Observable<DestructionView> {
+    return this.api.confirmDestruction(id, {});
+  }
+
+  cancelDestruction(id: string): Observable<DestructionView> {
+    return this.api.cancelDestruction(id, {});
   }
 
   liftHold({ id }: HoldView): Observable<HoldView> {

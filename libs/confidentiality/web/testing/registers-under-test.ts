@@ -11,7 +11,7 @@ import { registersRoutes } from '../registers.routes';
 @Component({ template: '<h1>Ailleurs</h1>' })
 class Elsewhere {}
 
-const ALL = ['report.read_accesses', 'incident.read', 'incident.keep', 'rights_request.read', 'rights_request.keep', 'retention.read', 'retention.hold'];
+const ALL = ['report.read_accesses', 'incident.read', 'incident.keep', 'rights_request.read', 'rights_request.keep', 'retention.read', 'retention.hold', 'destruction.read', 'destruction.ask'];
 
 interface Sent {
   readonly call: string;

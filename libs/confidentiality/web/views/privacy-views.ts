@@ -4,8 +4,8 @@ import { text } from '@phare/kernel/web';
 import { PageViews } from '@phare/kernel/web/feedback/page-views';
 
 const PRIVACY_TEXT = catalogue(
-  { views: 'Confidentialité', accesses: 'Regards', incidents: 'Incidents', rights: 'Demandes de droits', retention: 'Conservation' },
-  { views: 'Confidentiality', accesses: 'Openings', incidents: 'Incidents', rights: 'Rights requests', retention: 'Retention' },
+  { views: 'Confidentialité', accesses: 'Regards', incidents: 'Incidents', rights: 'Demandes de droits', retention: 'Conservation', destructions: 'Destructions' },
+  { views: 'Confidentiality', accesses: 'Openings', incidents: 'Incidents', rights: 'Rights requests', retention: 'Retention', destructions: 'Destructions' },
 );
 
 const VIEWS = [
@@ -13,6 +13,7 @@ const VIEWS = [
   { path: '/equipe/registres/incidents', name: 'incidents', permission: 'incident.read' },
   { path: '/equipe/registres/droits', name: 'rights', permission: 'rights_request.read' },
   { path: '/equipe/registres/conservation', name: 'retention', permission: 'retention.read' },
+  { path: '/equipe/registres/destructions', name: 'destructions', permission: 'destruction.read' },
 ] as const;
 
 /** Between what is watched over and the registers of the law. */

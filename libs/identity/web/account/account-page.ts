@@ -2,8 +2,6 @@ import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Notice, pageTitle, text } from '@phare/kernel/web';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
-import { Dialog } from '@phare/kernel/web/feedback/dialog';
-import { Lazy } from '../shared/lazy';
 import { SHARED_TEXT } from '../shared/shared.catalogue';
 import { ACCOUNT_TEXT } from './account.catalogue';
 import { CalendarPart } from './calendar-part';
@@ -15,14 +13,14 @@ import { PasskeysPart } from './passkeys-part';
 import { PasswordPart } from './password-part';
 import { RecoveryCodesPart } from './recovery-codes-part';
 import { StepUp } from './step-up';
-import { STEP_UP_TEXT } from './step-up.catalogue';
+import { StepUpDialog } from './step-up-dialog';
 
 /** One's own account: what it is proved with, and where it is open. */
 @Component({
   selector: 'ph-account-page',
   templateUrl: './account-page.html',
   styleUrl: './account-page.scss',
-  imports: [RouterLink, Dialog, Notice, ProblemNotice, CalendarPart, CodeAppPart, DevicesPart, NewCodes, PasskeysPart, PasswordPart, RecoveryCodesPart, Lazy],
+  imports: [RouterLink, Notice, ProblemNotice, CalendarPart, CodeAppPart, DevicesPart, NewCodes, PasskeysPart, PasswordPart, RecoveryCodesPart, StepUpDialog],
   providers: [OwnAccount, StepUp],
   host: { '(window:beforeunload)': 'warn($event)' },
 })
@@ -30,12 +28,9 @@ export class AccountPage {
   /** Query parameter: the page that a missing second factor kept the person from. */
   readonly retour = input<string>();
 
-  protected readonly form = () => import('./step-up-form').then((file) => file.StepUpForm);
   protected readonly t = text(ACCOUNT_TEXT);
   protected readonly words = text(SHARED_TEXT);
-  protected readonly stepUpWords = text(STEP_UP_TEXT);
   protected readonly own = inject(OwnAccount);
-  protected readonly stepUp = inject(StepUp);
 
   constructor() {
     pageTitle(() => this.t().title);

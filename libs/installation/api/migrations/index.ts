@@ -58,6 +58,7 @@ import { DocumentModels1763600000151 } from './1763600000151-document-models';
 import { Incidents1763600000160 } from './1763600000160-incidents';
 import { RightsRequests1763600000161 } from './1763600000161-rights-requests';
 import { Retention1763600000167 } from './1763600000167-retention';
+import { Destruction1763600000168 } from './1763600000168-destruction';
 import { NetworkChoices1763600000174 } from './1763600000174-network-choices';
 import { RightsReminders1763600000177 } from './1763600000177-rights-reminders';
 import { PortableData1763600000178 } from './1763600000178-portable-data';
@@ -125,6 +126,7 @@ export const MIGRATIONS = [
   Incidents1763600000160,
   RightsRequests1763600000161,
   Retention1763600000167,
+  Destruction1763600000168,
   NetworkChoices1763600000174,
   RightsReminders1763600000177,
   PortableData1763600000178,

@@ -81,6 +81,11 @@ export class KeptFiles {
     await rmdir(dirname(this.pathOf(file))).catch(() => undefined);
   }
 
+  /** Takes away all that is kept of one owner. */
+  async removeAll(ownerId: string): Promise<void> {
+    await rm(join(this.kept, ownerId), { recursive: true, force: true });
+  }
+
   /** Takes away what no row names: set aside, or kept, before `before`. What is younger may be on its way. */
   async sweep(named: (file: StoredFile) => boolean, before: Date): Promise<void> {
     const old = async (path: string): Promise<boolean> => ((await stat(path).catch(absent))?.mtime ?? before) < before;

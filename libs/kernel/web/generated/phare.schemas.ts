@@ -1602,6 +1602,9 @@ export const SessionDtoPermissionsItem = {
   rights_requestkeep: 'rights_request.keep',
   retentionread: 'retention.read',
   retentionhold: 'retention.hold',
+  destructionread: 'destruction.read',
+  destructionask: 'destruction.ask',
+  destructionconfirm: 'destruction.confirm',
   mailread: 'mail.read',
   mailhandle: 'mail.handle',
   mailresend: 'mail.resend',
@@ -1628,7 +1631,7 @@ export interface SessionDto {
   mandates: SessionMandateDto[];
   /**
    * Rights held, by their names in the rights table.
-   * @maxItems 102
+   * @maxItems 105
    */
   permissions: SessionDtoPermissionsItem[];
 }
@@ -3087,6 +3090,304 @@ export interface NewHoldDto {
   reason: string;
   /** The last day of the hold; until somebody lifts it when absent. */
   untilOn?: string;
+}
+
+export interface DestroyedCountsDto {
+  /**
+   * Texts of the requests themselves.
+   * @minimum 0
+   * @maximum 1000000000
+   */
+  texts: number;
+  /**
+   * Entries of their timelines, messages and follow-ups.
+   * @minimum 0
+   * @maximum 1000000000
+   */
+  entries: number;
+  /**
+   * Entries of the journal, meetings and steps of the plan; minutes stay.
+   * @minimum 0
+   * @maximum 1000000000
+   */
+  journal: number;
+  /**
+   * Files.
+   * @minimum 0
+   * @maximum 1000000000
+   */
+  files: number;
+  /**
+   * E-mails received or sent.
+   * @minimum 0
+   * @maximum 1000000000
+   */
+  mails: number;
+  /**
+   * Names and ways to reach people.
+   * @minimum 0
+   * @maximum 1000000000
+   */
+  people: number;
+  /**
+   * Notes of referrals and of their answers; what was referred to stays.
+   * @minimum 0
+   * @maximum 1000000000
+   */
+  referrals: number;
+  /**
+   * Travel agreements and claims.
+   * @minimum 0
+   * @maximum 1000000000
+   */
+  travel: number;
+}
+
+export interface WouldDestroyDto {
+  /**
+   * Its public number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /** The day it ended. */
+  endedOn: string;
+  /** The last day on which it is kept: it may be destroyed from the next one on. */
+  keptThrough: string;
+  /** How much. */
+  counts: DestroyedCountsDto;
+}
+
+export interface DryRunDto {
+  /**
+   * The requests, the oldest ending first; a hundred at most. What is held, or in a list already, is left out.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: WouldDestroyDto[];
+  /** All of them together. */
+  total: DestroyedCountsDto;
+}
+
+/**
+ * Where it stands.
+ */
+export type DestructionSummaryDtoState = typeof DestructionSummaryDtoState[keyof typeof DestructionSummaryDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const DestructionSummaryDtoState = {
+  asked: 'asked',
+  confirmed: 'confirmed',
+  done: 'done',
+  cancelled: 'cancelled',
+} as const;
+
+/**
+ * When it was confirmed or cancelled.
+ */
+export type DestructionSummaryDtoAnsweredAt = string | null;
+
+/**
+ * Who confirmed or cancelled it.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type DestructionSummaryDtoAnsweredByName = string | null;
+
+/**
+ * When all of it was destroyed.
+ */
+export type DestructionSummaryDtoDoneAt = string | null;
+
+export interface DestructionSummaryDto {
+  /** The list. */
+  id: string;
+  /** Where it stands. */
+  state: DestructionSummaryDtoState;
+  /**
+   * How many requests.
+   * @minimum 0
+   * @maximum 100
+   */
+  size: number;
+  /** When it was asked. */
+  askedAt: string;
+  /**
+   * Who asked.
+   * @minLength 1
+   * @maxLength 200
+   */
+  askedByName: string;
+  /** When it was confirmed or cancelled. */
+  answeredAt: DestructionSummaryDtoAnsweredAt;
+  /**
+   * Who confirmed or cancelled it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  answeredByName: DestructionSummaryDtoAnsweredByName;
+  /** When all of it was destroyed. */
+  doneAt: DestructionSummaryDtoDoneAt;
+}
+
+/**
+ * Where the next page begins; `null` on the last.
+ * @minLength 1
+ * @maxLength 500
+ */
+export type DestructionPageDtoNextCursor = string | null;
+
+export interface DestructionPageDto {
+  /**
+   * The page, the last asked first.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: DestructionSummaryDto[];
+  /**
+   * Where the next page begins; `null` on the last.
+   * @minLength 1
+   * @maxLength 500
+   */
+  nextCursor: DestructionPageDtoNextCursor;
+}
+
+/**
+ * Where it stands.
+ */
+export type DestructionItemDtoState = typeof DestructionItemDtoState[keyof typeof DestructionItemDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const DestructionItemDtoState = {
+  listed: 'listed',
+  rows_gone: 'rows_gone',
+  destroyed: 'destroyed',
+  left_out: 'left_out',
+} as const;
+
+/**
+ * Why it was left out.
+ */
+export type DestructionItemDtoLeftOutFor = 'held' | 'reopened' | 'cancelled' | null;
+
+/**
+ * When nothing was left of it but figures.
+ */
+export type DestructionItemDtoDestroyedAt = string | null;
+
+export interface DestructionItemDto {
+  /**
+   * Its public number.
+   * @minLength 1
+   * @maxLength 20
+   */
+  number: string;
+  /** The day it ended. */
+  endedOn: string;
+  /** The last day on which it is kept: it may be destroyed from the next one on. */
+  keptThrough: string;
+  /** How much. */
+  counts: DestroyedCountsDto;
+  /** Where it stands. */
+  state: DestructionItemDtoState;
+  /** Why it was left out. */
+  leftOutFor: DestructionItemDtoLeftOutFor;
+  /** When nothing was left of it but figures. */
+  destroyedAt: DestructionItemDtoDestroyedAt;
+}
+
+/**
+ * Where it stands.
+ */
+export type DestructionDtoState = typeof DestructionDtoState[keyof typeof DestructionDtoState];
+
+
+// eslint-disable-next-line @typescript-eslint/no-redeclare
+export const DestructionDtoState = {
+  asked: 'asked',
+  confirmed: 'confirmed',
+  done: 'done',
+  cancelled: 'cancelled',
+} as const;
+
+/**
+ * When it was confirmed or cancelled.
+ */
+export type DestructionDtoAnsweredAt = string | null;
+
+/**
+ * Who confirmed or cancelled it.
+ * @minLength 1
+ * @maxLength 200
+ */
+export type DestructionDtoAnsweredByName = string | null;
+
+/**
+ * When all of it was destroyed.
+ */
+export type DestructionDtoDoneAt = string | null;
+
+export interface DestructionDto {
+  /** The list. */
+  id: string;
+  /** Where it stands. */
+  state: DestructionDtoState;
+  /**
+   * How many requests.
+   * @minimum 0
+   * @maximum 100
+   */
+  size: number;
+  /** When it was asked. */
+  askedAt: string;
+  /**
+   * Who asked.
+   * @minLength 1
+   * @maxLength 200
+   */
+  askedByName: string;
+  /** When it was confirmed or cancelled. */
+  answeredAt: DestructionDtoAnsweredAt;
+  /**
+   * Who confirmed or cancelled it.
+   * @minLength 1
+   * @maxLength 200
+   */
+  answeredByName: DestructionDtoAnsweredByName;
+  /** When all of it was destroyed. */
+  doneAt: DestructionDtoDoneAt;
+  /** Who asked. */
+  askedById: string;
+  /**
+   * How long such requests were kept, as a rule code.
+   * @minLength 1
+   * @maxLength 40
+   */
+  rule: string;
+  /**
+   * On what that rests, in the caller’s language.
+   * @minLength 1
+   * @maxLength 2000
+   */
+  basis: string;
+  /**
+   * The requests, as they were frozen.
+   * @minItems 0
+   * @maxItems 100
+   */
+  items: DestructionItemDto[];
+  /** Those that are not left out, together. */
+  total: DestroyedCountsDto;
+}
+
+export interface AskDestructionDto {
+  /**
+   * The numbers of the requests to destroy, each come to its end and not held.
+   * @maxItems 100
+   */
+  numbers: string[];
 }
 
 export interface PartnerAnswersDto {
@@ -4943,6 +5244,11 @@ export const RequestDtoWaitingFor = {
 } as const;
 
 /**
+ * When what it said was destroyed by the retention schedule; `null` as long as it is kept.
+ */
+export type RequestDtoDestroyedAt = string | null;
+
+/**
  * The resource person wished for.
  */
 export type RequestDtoPreferredResourceId = string | null;
@@ -5087,6 +5393,8 @@ export interface RequestDto {
   nextActionOn?: RequestDtoNextActionOn;
   /** Whose turn it is. */
   waitingFor?: RequestDtoWaitingFor;
+  /** When what it said was destroyed by the retention schedule; `null` as long as it is kept. */
+  destroyedAt?: RequestDtoDestroyedAt;
   /**
    * Resource people.
    * @minItems 0
@@ -5490,6 +5798,11 @@ export const RequestSummaryDtoWaitingFor = {
   organisation: 'organisation',
 } as const;
 
+/**
+ * When what it said was destroyed by the retention schedule; `null` as long as it is kept.
+ */
+export type RequestSummaryDtoDestroyedAt = string | null;
+
 export interface RequestSummaryDto {
   /** The request. */
   id: string;
@@ -5561,6 +5874,8 @@ export interface RequestSummaryDto {
   nextActionOn?: RequestSummaryDtoNextActionOn;
   /** Whose turn it is. */
   waitingFor?: RequestSummaryDtoWaitingFor;
+  /** When what it said was destroyed by the retention schedule; `null` as long as it is kept. */
+  destroyedAt?: RequestSummaryDtoDestroyedAt;
   /**
    * Resource people.
    * @minItems 0
@@ -10582,6 +10897,21 @@ export const ListDueRequestsState = {
 } as const;
 
 export type ListHoldsParams = {
+/**
+ * How many items, 50 when absent.
+ * @minimum 1
+ * @maximum 100
+ */
+limit?: number;
+/**
+ * The `nextCursor` of the page before.
+ * @minLength 1
+ * @maxLength 2000
+ */
+cursor?: string;
+};
+
+export type ListDestructionsParams = {
 /**
  * How many items, 50 when absent.
  * @minimum 1

@@ -191,6 +191,9 @@ export class RequestSummaryDto {
   @ChoiceField({ description: 'Whose turn it is.', of: ['team', 'organisation'], optional: true })
   waitingFor?: string;
 
+  @InstantField({ description: 'When what it said was destroyed by the retention schedule; `null` as long as it is kept.', optional: true, nullable: true })
+  destroyedAt?: string | null;
+
   @ObjectListField({ description: 'Resource people.', type: () => AssignmentDto, maxItems: 100, optional: true })
   assignments?: AssignmentDto[];
 

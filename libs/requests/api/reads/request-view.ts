@@ -35,6 +35,7 @@ export const mayDesignate = (actor: Actor, row: RequestFacts): boolean => row.se
 
 /** The transitions open to this caller, by their identifiers, plus the designation of a keeper and the breaking of the glass. */
 export function allowedTo(actor: Actor, row: RequestFacts): string[] {
+  if (row.destroyed_at) return [];
   if (row.sight === 'frame') return row.status === 'merged' ? [] : ['designate', 'break_glass'];
   const open = allowedTransitions(lifecycleFactsOf(row), partiesTo(actor, row), (name) => {
     const { permission } = transitionOf(name);
@@ -45,6 +46,7 @@ export function allowedTo(actor: Actor, row: RequestFacts): string[] {
 
 /** What this caller may write beside it now, by the names of the table of writings. */
 const writableBy = (actor: Actor, row: RequestFacts): string[] => {
+  if (row.destroyed_at) return [];
   const parties = partiesTo(actor, row);
   return WRITING_NAMES.filter((name) => mayWrite(name, row.status, parties) && may(actor, writingOf(name).permission));
 };
@@ -134,6 +136,7 @@ const shared = (actor: Actor, row: Opened<RequestSummaryRow>, now: Date) => ({
   keeper: person(row.keeper_id, row.keeper_name),
   nextActionOn: row.next_action_on,
   waitingFor: row.waiting_for,
+  destroyedAt: row.destroyed_at,
   assignments: row.assignments ?? [],
   allowed: allowedTo(actor, row),
 });

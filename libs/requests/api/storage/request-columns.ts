@@ -16,7 +16,7 @@ export const SUMMARY_COLUMNS = `r.id, r.number, r.version, r.status, r.organisat
   r.eligibility_outcome, (r.received_at AT TIME ZONE r.time_zone)::date AS received_on, r.eligibility_rules::text AS eligibility_rules,
   r.priority_suggested, r.priority_reasons, r.priority_confirmed, r.priority_rank,
   r.due_on, r.internal_target_on, r.due_rule, r.due_clause, r.follow_up_at, r.new_date_on, ${POLICY_KEPT}, r.sealed, r.keeper_id, k.name AS keeper_name,
-  r.next_action_on, r.next_action_every, r.next_action_asks, r.waiting_for, r.ended_at, r.exclusions_to_resolve, r.referral_owed_for, r.referred_at, r.merged_into_id, r.survivor_id,
+  r.next_action_on, r.next_action_every, r.next_action_asks, r.waiting_for, r.ended_at, r.destroyed_at, r.exclusions_to_resolve, r.referral_owed_for, r.referred_at, r.merged_into_id, r.survivor_id,
   COALESCE(r.merged_at > me.at - interval '${MERGE_UNDONE_WITHIN_DAYS} days', false) AS merged_lately, ${ASSIGNMENTS} AS assignments, ${NAMED} AS named, ${SIGHT} AS sight, ${INSIDER} AS insider, ${TIED} AS tied`;
 
 export const SUMMARY_TABLES = `CROSS JOIN me

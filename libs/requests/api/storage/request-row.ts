@@ -82,6 +82,8 @@ export interface RequestFacts extends PolicyKept {
   readonly next_action_asks: boolean;
   readonly waiting_for: 'team' | 'organisation';
   readonly ended_at: Date | null;
+  /** When what it said was destroyed by the schedule; figures of it stay. */
+  readonly destroyed_at: Date | null;
   readonly exclusions_to_resolve: number;
   /** The reason for which nothing ends without a referral, where one was given. */
   readonly referral_owed_for: string | null;

@@ -24,9 +24,9 @@ export class SealedTexts {
     return this.keys.make(requestId);
   }
 
-  /** Whether anything can still be written on a request: not once its key has been destroyed. */
-  async writable({ id, sealed }: Pick<RequestFacts, 'id' | 'sealed'>): Promise<boolean> {
-    return !sealed || (await this.keys.read(id)).ok;
+  /** Whether anything can still be written on a request: not once its content or its key has been destroyed. */
+  async writable({ id, sealed, destroyed_at: destroyed = null }: Pick<RequestFacts, 'id' | 'sealed'> & Partial<Pick<RequestFacts, 'destroyed_at'>>): Promise<boolean> {
+    return destroyed === null && (!sealed || (await this.keys.read(id)).ok);
   }
 
   /**
@@ -55,8 +55,10 @@ export class SealedTexts {
 
   /** A request of a list, for its reader. Of a frame nothing is opened: its texts are blank. */
   async openSummary<Row extends RequestSummaryRow>(actor: Actor, row: Row): Promise<Opened<Row>> {
+    if (row.sealed && row.sight === 'frame') return (await changeTexts('support_request', row, async () => '')) as unknown as Opened<Row>;
+    // No key is asked for: there may never have been one.
+    if (row.destroyed_at) return (await changeTexts('support_request', row, async () => toldTo(actor)())) as unknown as Opened<Row>;
     if (!row.sealed) return row as unknown as Opened<Row>;
-    if (row.sight === 'frame') return (await changeTexts('support_request', row, async () => '')) as unknown as Opened<Row>;
     return this.open({ networkId: actor.networkId, requestId: row.id, table: 'support_request', rowId: row.id }, row, toldTo(actor));
   }
 

@@ -8,6 +8,7 @@ import { MyChoice } from '../assignments/my-choice';
 import { BesideRequest } from '../beside/beside-request';
 import { AskConfirmation } from '../confirmation/ask-confirmation';
 import { MyReferrals } from '../referral/my-referrals';
+import { DestroyedNotice } from '../destroyed/destroyed-notice';
 import { HandedList } from '../exchanges/handed-list';
 import { FilesList } from '../exchanges/files-list';
 import { MessagesThread } from '../exchanges/messages-thread';
@@ -25,7 +26,7 @@ import { MyStory } from './my-story';
   selector: 'ph-my-request-page',
   templateUrl: './my-request-page.html',
   styleUrl: './my-request-page.scss',
-  imports: [RouterLink, Notice, StatusTag, SummaryList, AskConfirmation, BesideRequest, FilesList, HandedList, MyChoice, MessagesThread, ReviewCard, OpeningsList, MyAudience, MyNext, MyReferrals, MyStory, UnreadRequest],
+  imports: [RouterLink, Notice, StatusTag, SummaryList, AskConfirmation, BesideRequest, DestroyedNotice, FilesList, HandedList, MyChoice, MessagesThread, ReviewCard, OpeningsList, MyAudience, MyNext, MyReferrals, MyStory, UnreadRequest],
   providers: [...openRequestProviders],
 })
 export class MyRequestPage {

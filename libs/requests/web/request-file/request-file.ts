@@ -12,6 +12,7 @@ import { ActionDialog } from './actions/action-dialog';
 import type { TeamTransition } from './actions/action-names';
 import { openActions } from './actions/open-actions';
 import { datedAccess, teamParties } from './acting';
+import { DestroyedNotice } from '../destroyed/destroyed-notice';
 import { HandDocuments } from '../exchanges/hand-documents';
 import { FilesList } from '../exchanges/files-list';
 import { MessagesThread } from '../exchanges/messages-thread';
@@ -42,7 +43,7 @@ import { UnreadRequest } from './unread-request';
   selector: 'ph-request-file',
   templateUrl: './request-file.html',
   styleUrl: './request-file.scss',
-  imports: [RouterLink, Notice, ActionDialog, LiveLine, AssignmentsCard, ProposalFacts, BesideRequest, AccessBanner, AudienceCard, ConfirmationCard, DeadlineCard, EligibilityCard, ExclusionsNotice, MergedNotice, NextCard, OpeningsCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, SidesCard, Timeline, UnreadRequest, FilesList, HandDocuments, MessagesThread, ReviewCard],
+  imports: [RouterLink, Notice, ActionDialog, LiveLine, AssignmentsCard, ProposalFacts, BesideRequest, AccessBanner, AudienceCard, ConfirmationCard, DeadlineCard, DestroyedNotice, EligibilityCard, ExclusionsNotice, MergedNotice, NextCard, OpeningsCard, PriorityCard, ReferralsCard, RequestFacts, RequestFrame, RequestTags, SidesCard, Timeline, UnreadRequest, FilesList, HandDocuments, MessagesThread, ReviewCard],
 })
 export class RequestFile {
   readonly inQueue = input(false);

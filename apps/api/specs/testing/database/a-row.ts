@@ -31,9 +31,16 @@ const TOLD: Readonly<Record<string, Row>> = {
   resource_absence: { substitute_id: null },
   offered_choice: { decided_by_id: null },
   office_closure: { ended_by_id: null },
+  // Decided by two people, and not done yet.
+  destruction: { state: 'confirmed', answered_at: '2026-11-20T15:00:00Z' },
+  outbox_message: { content: '{"number":"support_request number own 0"}' },
+  destruction_item: { state: 'listed' },
   retention_hold: { lifted_at: '2026-11-20T15:00:00Z' },
   rights_request: { due_on: '2026-12-20' },
 };
+
+/** Another row of the same table, where it stands elsewhere: a list that waits for its answer. */
+const TOLD_OF_ANOTHER: Readonly<Record<string, Row>> = { destruction: { state: 'asked', answered_by_id: null, answered_at: null } };
 
 /** Columns that mean the same wherever they stand. */
 const ANYWHERE: Row = { time_zone: 'America/Toronto' };
@@ -43,6 +50,9 @@ const BY_NAME: Readonly<Record<string, string>> = { person_id: 'person', request
 
 /** Tables that keep one row at most for someone and something: another row is another person's, or another account's. */
 const ANOTHER: Readonly<Record<string, string>> = { meeting_invitation: 'person_id', calendar_feed: 'account_id', account_invitation: 'account_id', request_audience: 'person_id', assignment: 'resource_person_id', resource_person: 'person_id', totp: 'account_id', account_recovery_approval: 'approver_id', inbound_letter: 'mail_id', draft_link: 'person_id', travel_receipt: 'claim_id', handed_document: 'version_id', rights_reminder: 'reader_id' };
+
+/** What always points to the second row of a table: two people decide. */
+const SECOND: Readonly<Record<string, string>> = { destruction: 'answered_by_id' };
 
 const BY_TYPE: Readonly<Record<string, (unique: string, n: number) => Value>> = {
   uuid: (unique) => idOf(unique),
@@ -84,10 +94,10 @@ export class Rows {
 
   private column(table: string, column: ColumnFacts, { network, n }: Which): [string, Value][] {
     const { name, type, required, refersTo, codes } = column;
-    const told = TOLD[table];
+    const told = (n > 0 && TOLD_OF_ANOTHER[table]) || TOLD[table];
     if (told && name in told) return [[name, told[name]]];
     if (name === 'network_id' || (table === 'network' && name === 'id')) return [[name, idOf('network', network)]];
-    if (refersTo) return [[name, this.of(refersTo.table, { network, n: ANOTHER[table] === name ? n : 0 })[refersTo.column]]];
+    if (refersTo) return [[name, this.of(refersTo.table, { network, n: SECOND[table] === name ? 1 : ANOTHER[table] === name ? n : 0 })[refersTo.column]]];
     const meant = BY_NAME[name];
     if (meant) return [[name, idOf(`${meant} id ${network} 0`)]];
     if (!required) return [];

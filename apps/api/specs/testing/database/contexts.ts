@@ -19,7 +19,15 @@ export const SOMEONE: SignedInActor = {
 };
 
 /** What only whoever answers for privacy reads and writes: the registers of the law. */
-const OF_PRIVACY: readonly string[] = ['incident', 'incident_entry', 'rights_request', 'rights_answer', 'retention_hold'];
+const OF_PRIVACY: readonly string[] = ['incident', 'incident_entry', 'rights_request', 'rights_answer', 'retention_hold', 'destruction', 'destruction_item'];
+
+/** What only the task of destroying does, of a request that two people decided on. */
+export const TAKEN_AWAY: readonly string[] = [
+  ...['timeline_entry', 'follow_up', 'meeting', 'plan_step', 'travel_receipt', 'travel_cost', 'travel_claim', 'travel_agreement', 'attachment', 'requester_confirmation', 'referral_consent', 'referral_link'],
+  ...['referral_answer', 'offered_choice', 'meeting_invitation', 'planned_meeting', 'reminder', 'excluded_person', 'linked_sides', 'outbox_message'],
+]
+  .map((table) => `phare_sight DELETE ${table}`)
+  .concat(['timeline_entry', 'intervention', 'review', 'referral', 'access_grant', 'inbound_mail', 'inbound_letter', 'destruction', 'destruction_item'].map((table) => `phare_sight UPDATE ${table}`));
 
 /** What only the product itself does, at a task of its own. */
 const TASKS: Readonly<Record<string, string>> = {
@@ -35,6 +43,7 @@ const TASKS: Readonly<Record<string, string>> = {
   'phare_auth INSERT network_choice': 'setup',
   'phare_auth SELECT network_setup': 'setup',
   'phare_auth UPDATE network_setup': 'setup',
+  ...Object.fromEntries(TAKEN_AWAY.map((right) => [right, 'destruction'])),
   'phare_worker SELECT support_request': 'questions',
   'phare_worker SELECT attachment': 'files',
   'phare_worker DELETE request_draft': 'drafts',

@@ -10,7 +10,7 @@ export const FOREIGN = 'foreign';
 const WITHOUT_NETWORK = new Set(['schema_migration', 'app.context_key']);
 
 /** Whom another row of some table points to. */
-export const TWICE = new Set(['person', 'account', 'inbound_mail', 'travel_claim', 'document_version']);
+export const TWICE = new Set(['person', 'account', 'inbound_mail', 'travel_claim', 'document_version', 'destruction']);
 
 export const ownedByNetwork = ({ name }: TableFacts): boolean => !WITHOUT_NETWORK.has(name);
 

@@ -38,9 +38,14 @@ import {
 } from 'rxjs';
 
 import type {
+  AskDestructionDto,
+  DestructionDto,
+  DestructionPageDto,
+  DryRunDto,
   DuePageDto,
   HoldDto,
   HoldPageDto,
+  ListDestructionsParams,
   ListDueRequestsParams,
   ListHoldsParams,
   NewHoldDto,
@@ -145,6 +150,91 @@ export class RetentionService {
       noFieldsDto,options
     );
   }
+/**
+ * @summary What would be destroyed today, counted. Nothing is.
+ */
+ tryDestruction<TData = DryRunDto>( options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ tryDestruction<TData = DryRunDto>( options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ tryDestruction<TData = DryRunDto>( options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  tryDestruction<TData = DryRunDto>(
+     options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/retention/dry-run`,options
+    );
+  }
+/**
+ * @summary The lists of requests to destroy, the last asked first.
+ */
+ listDestructions<TData = DestructionPageDto>(params?: DeepNonNullable<ListDestructionsParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ listDestructions<TData = DestructionPageDto>(params?: DeepNonNullable<ListDestructionsParams>, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ listDestructions<TData = DestructionPageDto>(params?: DeepNonNullable<ListDestructionsParams>, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  listDestructions<TData = DestructionPageDto>(
+    params?: DeepNonNullable<ListDestructionsParams>, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/retention/destructions`,{
+    ...options,
+        params: {...params, ...options?.params},}
+    );
+  }
+/**
+ * @summary Asks that requests be destroyed: the list is frozen, and waits for another person.
+ */
+ askDestruction<TData = DestructionDto>(askDestructionDto: AskDestructionDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ askDestruction<TData = DestructionDto>(askDestructionDto: AskDestructionDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ askDestruction<TData = DestructionDto>(askDestructionDto: AskDestructionDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  askDestruction<TData = DestructionDto>(
+    askDestructionDto: AskDestructionDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/retention/destructions`,
+      askDestructionDto,options
+    );
+  }
+/**
+ * @summary One list; once it is done, the certificate of what was destroyed. Numbers, dates and figures.
+ */
+ readDestruction<TData = DestructionDto>(id: unknown, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ readDestruction<TData = DestructionDto>(id: unknown, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ readDestruction<TData = DestructionDto>(id: unknown, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  readDestruction<TData = DestructionDto>(
+    id: unknown, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.get<TData>(
+      `/api/retention/destructions/${id}`,options
+    );
+  }
+/**
+ * @summary Confirms a list that somebody else asked for. What was held or opened again since is left out; the rest is destroyed, for good.
+ */
+ confirmDestruction<TData = DestructionDto>(id: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ confirmDestruction<TData = DestructionDto>(id: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ confirmDestruction<TData = DestructionDto>(id: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  confirmDestruction<TData = DestructionDto>(
+    id: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/retention/destructions/${id}/confirm`,
+      noFieldsDto,options
+    );
+  }
+/**
+ * @summary Cancels a list that waits: its requests are due as before.
+ */
+ cancelDestruction<TData = DestructionDto>(id: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
+ cancelDestruction<TData = DestructionDto>(id: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
+ cancelDestruction<TData = DestructionDto>(id: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe: 'response' }): Observable<AngularHttpResponse<TData>>;
+  cancelDestruction<TData = DestructionDto>(
+    id: unknown,
+    noFieldsDto: NoFieldsDto, options?: HttpClientOptions & { observe?: any }): Observable<any> {
+    return this.http.post<TData>(
+      `/api/retention/destructions/${id}/cancel`,
+      noFieldsDto,options
+    );
+  }
 };
 
 export type ReadScheduleClientResult = NonNullable<RetentionScheduleDto>
@@ -152,3 +242,9 @@ export type ListDueRequestsClientResult = NonNullable<DuePageDto>
 export type ListHoldsClientResult = NonNullable<HoldPageDto>
 export type PlaceHoldClientResult = NonNullable<HoldDto>
 export type LiftHoldClientResult = NonNullable<HoldDto>
+export type TryDestructionClientResult = NonNullable<DryRunDto>
+export type ListDestructionsClientResult = NonNullable<DestructionPageDto>
+export type AskDestructionClientResult = NonNullable<DestructionDto>
+export type ReadDestructionClientResult = NonNullable<DestructionDto>
+export type ConfirmDestructionClientResult = NonNullable<DestructionDto>
+export type CancelDestructionClientResult = NonNullable<DestructionDto>

@@ -1,0 +1,186 @@
+import { RequestKeys } from '@phare/confidentiality/api';
+import { systemOf } from '@phare/kernel/api';
+import { DestructionSweep } from '@phare/requests/api';
+import { act, acted, closed, COORDINATION, DIRECTION1, INTAKE, refusalOf } from '../testing/acting';
+import { actorOf, EVERYONE } from '../testing/actors';
+import { attached, filesOnDisk, PDF } from '../testing/a-file';
+import { aMail, ingested } from '../testing/a-mail';
+import { received } from '../testing/a-request';
+import { plantedRequest } from '../testing/planted-words';
+import { TestApplication, type Answer, type Json } from '../testing/test-application';
+
+const PRIVACY = 'privacy@exemple.test';
+const ADMIN = 'admin@exemple.test';
+const TABLES = `SELECT c.oid::regclass::text AS name FROM pg_class c WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY 1`;
+
+describe('destroying what has come to its end', () => {
+  let app: TestApplication;
+  beforeEach(async () => (app = await TestApplication.start()));
+  afterEach(() => app.stop());
+
+  const later = (): void => app.clock.moveTo(new Date('2033-12-01T17:00:00Z'));
+  const dryRun = async (): Promise<Json> => (await app.get('/retention/dry-run', { as: PRIVACY })).body;
+  const ask = (...numbers: string[]): Promise<Answer> => app.post('/retention/destructions', { as: PRIVACY, body: { numbers } });
+  const asked = async (...numbers: string[]): Promise<Json> => (await ask(...numbers)).body;
+  const answer = ({ id }: Json, what: 'confirm' | 'cancel', as = COORDINATION): Promise<Answer> => app.post(`/retention/destructions/${id}/${what}`, { as, body: {} });
+  const read = async ({ id }: Json, as = PRIVACY): Promise<Json> => (await app.get(`/retention/destructions/${id}`, { as })).body;
+  const sweep = (): Promise<void> => app.application.get(DestructionSweep).sweep();
+  const destroyed = async (...numbers: string[]): Promise<Json> => {
+    const list = await asked(...numbers);
+    expect((await answer(list, 'confirm')).status).toBe(200);
+    await sweep();
+    return read(list);
+  };
+  const endedOne = async (): Promise<Json> => closed(app, await received(app));
+  const hold = (number: string): Promise<Answer> => app.post('/retention/holds', { as: PRIVACY, body: { number, reason: 'Un litige.' } });
+  /** Everything in the database that holds a text, by table. */
+  const tablesWith = async (text: string): Promise<string[]> => {
+    const tables = await app.sql<{ name: string }>(TABLES);
+    const found = await app.sql<{ name: string }>(tables.map(({ name }) => `SELECT '${name}' AS name FROM ${name} t WHERE strpos(t::text, $1) > 0`).join(' UNION '), [text]);
+    return found.map(({ name }) => name);
+  };
+
+  it('leaves no word, no name, no file and no key of it, sealed or not, and a certificate that says how much', async () => {
+    const plain = await plantedRequest(app, false);
+    const sealed = await plantedRequest(app, true);
+    const { id: mail } = await ingested(app, aMail({}, 'zarzuela-courriel'));
+    const survivor = await received(app);
+    const attachedMail = (await app.post(`/inbound-mails/${mail}/attach`, { as: INTAKE, body: { requestId: survivor.id } })).body;
+    const withMail = await acted(app, attachedMail, 'withdraw', { as: INTAKE, body: { reason: 'x' } });
+    later();
+    const { items, total } = await dryRun();
+    expect(items.map(({ number }: Json) => number).sort()).toEqual([plain.request.number, sealed.request.number, withMail.number].sort());
+    for (const kind of ['texts', 'entries', 'journal', 'files', 'mails', 'people', 'referrals', 'travel']) expect([kind, total[kind] > 0]).toEqual([kind, true]);
+    expect((await filesOnDisk(app)).length).toBeGreaterThan(1);
+    const list = await destroyed(plain.request.number, sealed.request.number, withMail.number);
+    expect([list.state, list.size, list.rule, list.total, list.items.every(({ state }: Json) => state === 'destroyed')]).toEqual(['done', 3, 'years-7', total, true]);
+    // The directory and the read log are kept by rows of their own.
+    expect([await tablesWith('zarzuela'), (await tablesWith('Maude Arbour')).sort(), await filesOnDisk(app)]).toEqual([[], ['access_record', 'person'], []]);
+    expect(await app.application.get(RequestKeys).has(sealed.request.id)).toBe(false);
+    expect(await app.sql('SELECT 1 FROM inbound_letter WHERE mail_id = $1 AND (raw IS NOT NULL OR letter IS NOT NULL)', [mail])).toEqual([]);
+    expect(JSON.stringify(list)).not.toContain('zarzuela');
+    expect((await app.sql<{ action: string }>(`SELECT action FROM audit_record WHERE action LIKE '%destr%' ORDER BY id`)).map(({ action }) => action)).toEqual(['ask_destruction', 'confirm_destruction', ...Array.from({ length: 3 }, () => ['destroy_content', 'destroy_files']).flat()]);
+  });
+
+  it('changes no figure of the reports', async () => {
+    const ended = await plantedRequest(app, false);
+    const figures = async (): Promise<Json[]> => [(await app.get('/reports/deadlines?year=2026', { as: COORDINATION })).body, (await app.get('/reports/workload?from=2026-11-01&until=2026-11-30', { as: COORDINATION })).body];
+    later();
+    const before = await figures();
+    expect(before[1].items.some(({ minutes }: Json) => minutes > 0)).toBe(true);
+    await destroyed(ended.request.number);
+    expect(await figures()).toEqual(before);
+  });
+
+  it('takes two people: whoever asked never confirms, whatever their roles, not even in the database', async () => {
+    const { number } = await endedOne();
+    later();
+    const list = await asked(number);
+    expect([list.state, list.askedById, refusalOf(await answer(list, 'confirm', PRIVACY))]).toEqual(['asked', app.person(PRIVACY), '403 forbidden']);
+    await app.sql(`INSERT INTO role_grant (network_id, id, person_id, role, from_on) SELECT network_id, gen_random_uuid(), id, 'admin', '2026-01-01' FROM person WHERE id = $1`, [app.person(PRIVACY)]);
+    expect(refusalOf(await answer(list, 'confirm', PRIVACY))).toBe('409 two_people');
+    await expect(app.sql(`UPDATE destruction SET state = 'confirmed', answered_by_id = asked_by_id, answered_at = asked_at WHERE id = $1`, [list.id])).rejects.toThrow('destruction_by_two');
+    await sweep();
+    expect((await read(list)).items[0].state).toBe('listed');
+    expect([(await answer(list, 'confirm', ADMIN)).body.state, refusalOf(await answer(list, 'confirm')), refusalOf(await answer(list, 'cancel'))]).toEqual(['confirmed', '409 destruction_answered', '409 destruction_answered']);
+  });
+
+  it('lists only what is due, held by nobody and in no other list; a list that is cancelled gives it back', async () => {
+    const [one, held, open] = [await endedOne(), await endedOne(), await received(app)];
+    expect(refusalOf(await ask(one.number))).toBe('409 nothing_to_destroy');
+    later();
+    await hold(held.number);
+    for (const numbers of [[held.number], [open.number], ['2026-XXXX'], [one.number, held.number], []]) expect(refusalOf(await ask(...numbers))).toMatch(/^(409 nothing_to_destroy|400 malformed)$/);
+    const list = await asked(one.number.toLowerCase());
+    expect([list.size, (await dryRun()).items, refusalOf(await ask(one.number))]).toEqual([1, [], '409 nothing_to_destroy']);
+    const cancelled = await answer(list, 'cancel');
+    expect([cancelled.body.state, cancelled.body.items[0].leftOutFor, (await dryRun()).items.length]).toEqual(['cancelled', 'cancelled', 1]);
+  });
+
+  it('looks again when it is confirmed: held or opened again since, a request is left out', async () => {
+    const [one, held, reopened] = [await endedOne(), await endedOne(), await endedOne()];
+    later();
+    const list = await asked(one.number, held.number, reopened.number);
+    await hold(held.number);
+    await acted(app, reopened, 'reopen', { as: COORDINATION, body: { reason: 'Une suite.' } });
+    const confirmed = (await answer(list, 'confirm')).body;
+    expect(Object.fromEntries(confirmed.items.map(({ number, state, leftOutFor }: Json) => [number, leftOutFor ?? state]))).toEqual({ [one.number]: 'listed', [held.number]: 'held', [reopened.number]: 'reopened' });
+    await sweep();
+    expect((await read(list)).state).toBe('done');
+    const only = await asked(...(await dryRun()).items.map(({ number }: Json) => number));
+    expect(only.code).toBe('nothing_to_destroy');
+  });
+
+  it('looks once more before each request goes: held after the confirmation, it stays', async () => {
+    const { number, id } = await endedOne();
+    later();
+    const list = await asked(number);
+    await answer(list, 'confirm');
+    await hold(number);
+    await sweep();
+    expect([(await read(list)).state, (await read(list)).items[0].leftOutFor]).toEqual(['done', 'held']);
+    expect(await app.sql('SELECT 1 FROM support_request WHERE id = $1 AND destroyed_at IS NULL', [id])).toHaveLength(1);
+  });
+
+  it('goes on where it stood, killed once the rows are gone and before the files are', async () => {
+    const request = await attached(app, await received(app), PDF, INTAKE);
+    const { number, id } = await acted(app, request, 'withdraw', { as: INTAKE, body: { reason: 'x' } });
+    later();
+    const list = await asked(number);
+    await answer(list, 'confirm');
+    const actor = systemOf(app.installed.installation.network, 'destruction');
+    const [item] = await app.sql<{ id: string }>('SELECT id FROM destruction_item WHERE request_id = $1', [id]);
+    const taken = await app.installed.databases.worker.withActor(actor, (transaction) => transaction.rows({ name: 'spec-destroy', text: 'SELECT app.destroy_rows($1) AS outcome' }, [item?.id]));
+    expect([taken, (await filesOnDisk(app)).length, (await read(list)).items[0].state]).toEqual([[{ outcome: 'rows_gone' }], 1, 'rows_gone']);
+    await sweep();
+    expect([await filesOnDisk(app), (await read(list)).items[0].state, (await read(list)).state]).toEqual([[], 'destroyed', 'done']);
+  });
+
+  it('is nothing that a person, or the product at another task, can do by itself', async () => {
+    const { number, id } = await endedOne();
+    later();
+    await answer(await asked(number), 'confirm');
+    const [item] = await app.sql<{ id: string }>('SELECT id FROM destruction_item WHERE request_id = $1', [id]);
+    const { worker, application } = app.installed.databases;
+    const call = { name: 'spec-destroy-by-others', text: 'SELECT app.destroy_rows($2) AS outcome WHERE $1::uuid IS NOT NULL' };
+    for (const actor of [systemOf(app.installed.installation.network, 'deadlines'), actorOf(app, COORDINATION, ['coordination'])]) expect(await worker.read(actor, call, [item?.id])).toEqual([{ outcome: null }]);
+    await expect(application.read(actorOf(app, COORDINATION, ['coordination']), call, [item?.id])).rejects.toThrow('permission denied');
+  });
+
+  it('says so to whoever could read it; nothing is done with it any more, nor found', async () => {
+    const request = await closed(app, (await app.post('/requests', { as: DIRECTION1, body: { organisationId: app.organisation('organisation-1'), channel: 'web', requester: { name: 'Gervaise Mouette', function: 'direction' }, subject: 'cormoran huppé', description: 'cormoran', offerItems: ['vie-democratique.preparation-aga'], situation: {}, preferredModes: [], audience: { sealed: false }, notice: { version: 'current', readBy: 'requester' } } })).body);
+    later();
+    await destroyed(request.number);
+    for (const as of [DIRECTION1, COORDINATION]) {
+      const { status, body } = await app.get(`/requests/${request.id}`, { as });
+      expect([status, body.subject, body.description, body.requester.name, body.allowed, body.writable, body.destroyedAt]).toEqual([200, 'Contenu détruit', 'Contenu détruit', '', [], [], app.clock.now().toISOString()]);
+      expect([body.offerItems, body.organisation.id, body.receivedAt]).toEqual([request.offerItems, request.organisation.id, request.receivedAt]);
+      expect((await app.get(`/requests/${request.id}/timeline`, { as })).body.items).toEqual([expect.objectContaining({ kind: 'received', text: null, actor: null, detail: {} })]);
+      expect((await app.get('/requests?q=cormoran', { as })).body.items).toEqual([]);
+      expect((await app.get('/requests?view=all', { as })).body.items.find(({ id }: Json) => id === request.id).subject).toBe('Contenu détruit');
+    }
+    const whole = (await app.get(`/requests/${request.id}`, { as: COORDINATION })).body;
+    expect(refusalOf(await act(app, whole, 'reopen', { as: COORDINATION, body: { reason: 'Une suite.' } }))).toBe('409 transition_refused');
+    expect(refusalOf(await app.post('/requests/access-grants', { as: INTAKE, body: { number: request.number, reason: 'Relire.' } }))).toBe('404 not_found');
+  });
+
+  it('shows a list to nobody whom one of its requests locks out', async () => {
+    const { number, id } = await endedOne();
+    later();
+    const list = await asked(number);
+    await app.sql('INSERT INTO excluded_person (network_id, id, request_id, person_id) SELECT network_id, gen_random_uuid(), id, $2 FROM support_request WHERE id = $1', [id, app.person(COORDINATION)]);
+    expect([(await app.get('/retention/destructions', { as: COORDINATION })).body.items, refusalOf(await answer(list, 'confirm')), (await answer(list, 'confirm', ADMIN)).status]).toEqual([[], '404 not_found', 200]);
+  });
+
+  it('is asked by whoever answers for privacy, confirmed by coordination or administration, and seen by no one else', async () => {
+    const { number } = await endedOne();
+    later();
+    const list = await asked(number);
+    for (const as of Object.keys(EVERYONE)) {
+      const answers = [await app.get('/retention/destructions', { as }), await app.get(`/retention/destructions/${list.id}`, { as }), await app.get('/retention/dry-run', { as }), await app.post('/retention/destructions', { as, body: { numbers: ['2026-XXXX'] } })];
+      const [seen, asks] = [[PRIVACY, COORDINATION, ADMIN].includes(as), as === PRIVACY];
+      expect([as, answers.map(({ status }) => status)]).toEqual([as, [seen ? 200 : 403, seen ? 200 : 403, asks ? 200 : 403, asks ? 409 : 403]]);
+    }
+    expect((await answer(list, 'confirm', INTAKE)).status).toBe(403);
+  });
+});
