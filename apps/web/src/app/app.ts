@@ -22,7 +22,7 @@ export class App {
     const mails = this.session.may('mail.read') ? [{ path: '/equipe/courriels', label: t.mails }] : [];
     const directory = this.session.may('support.manage') ? [{ path: '/equipe/repertoire', label: t.directory }] : [];
     const steering = this.session.may('report.read_deadlines') ? [{ path: '/equipe/pilotage', label: t.steering }] : [];
-    const accesses = this.session.may('report.read_accesses') && !this.session.isTeam() ? [{ path: '/equipe/pilotage/confidentialite', label: t.accesses }] : [];
+    const accesses = this.session.may('report.read_accesses') && !this.session.isTeam() ? [{ path: '/equipe/pilotage/confidentialite', label: t.accesses, also: '/equipe/registres' }] : [];
     const destructions = this.session.may('destruction.confirm') && !this.session.isTeam() ? [{ path: '/equipe/registres/destructions', label: t.destructions }] : [];
     const closures = this.session.may('policy.keep_closures') ? [{ path: '/equipe/fermetures', label: t.closures }] : [];
     const schedules = this.session.may('schedule.read') ? [{ path: '/equipe/suivis-prevus', label: t.schedules }] : [];

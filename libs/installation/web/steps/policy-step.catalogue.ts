@@ -12,7 +12,7 @@ export const POLICY_STEP_TEXT = catalogue(
     choicesLead: 'Là où la politique ne dit rien, voici ce que Phare fera. Changez ce qui ne vous convient pas : vos réponses comptent dès la fin de la mise en place. La coordination peut les revoir plus tard, à la page « Politique ».',
     change: 'Et le reste?',
     changeWhat: 'Ce qui n’a pas de bouton « Changer » vient de la politique elle-même. Une version publiée ne change jamais : il faut une nouvelle version, datée, adoptée par votre conseil d’administration (C.A.).',
-    changeHow: 'La personne qui exploite Phare ajoute le fichier de cette version au dossier NETWORK_DIR, puis redémarre. Le guide de l’exploitation dit comment, dans docs/operations.',
+    changeHow: 'La personne qui exploite Phare ajoute le fichier de cette version au dossier du réseau, puis redémarre. Le guide de l’exploitation dit comment.',
     confirm: 'C’est notre politique : continuer',
   },
   {
@@ -26,7 +26,7 @@ export const POLICY_STEP_TEXT = catalogue(
     choicesLead: 'Where the policy is silent, this is what Phare will do. Change what does not suit you: your answers count as soon as the setup ends. Coordination can look at them again later, on the “Policy” page.',
     change: 'And the rest?',
     changeWhat: 'What has no “Change” button comes from the policy itself. A published version never changes: it takes a new version, dated, adopted by your board.',
-    changeHow: 'Whoever operates Phare adds the file of that version to the folder NETWORK_DIR, then restarts. The operations guide says how, in docs/operations.',
+    changeHow: 'Whoever operates Phare adds the file of that version to the folder of the network, then restarts. The operations guide says how.',
     confirm: 'This is our policy: continue',
   },
 );

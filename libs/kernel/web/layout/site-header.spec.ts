@@ -1,6 +1,6 @@
 import { provideHttpClient } from '@angular/common/http';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { provideRouter, Router } from '@angular/router';
 import { Language } from '../language/language';
 import { SiteHeader } from './site-header';
 
@@ -10,7 +10,7 @@ describe('the main navigation', () => {
   let fixture: ComponentFixture<SiteHeader>;
 
   const open = (names: readonly string[]) => {
-    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideRouter([])] });
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideRouter([{ path: '**', children: [] }])] });
     TestBed.inject(Language).change('fr-CA');
     fixture = TestBed.createComponent(SiteHeader);
     fixture.componentRef.setInput('links', names.map((label) => ({ path: `/${label}`, label })));
@@ -37,6 +37,18 @@ describe('the main navigation', () => {
     press();
     press('Escape');
     expect([folded().length, document.activeElement]).toEqual([2, more()]);
+  });
+
+  it.each([
+    ['/equipe/acces/demandes', 'Accès'],
+    ['/equipe/registres/droits', 'Accès'],
+    ['/equipe/registres-a-part', 'File'],
+  ])('marks, on %s, « %s » alone', async (url, marked) => {
+    open([]);
+    fixture.componentRef.setInput('links', [{ path: '/equipe', label: 'File' }, { path: '/equipe/acces', label: 'Accès', also: '/equipe/registres' }]);
+    await TestBed.inject(Router).navigateByUrl(url);
+    fixture.detectChanges();
+    expect([...document.querySelectorAll('nav a[aria-current]')].map(({ textContent }) => textContent?.trim())).toEqual([marked]);
   });
 
   it('has no such button for a single entry, that would take its room', () => {

@@ -18,6 +18,8 @@ export interface NavigationLink {
   readonly label: string;
   /** Active on this very address only. */
   readonly exact?: boolean;
+  /** Pages kept at another address that belong to it all the same. */
+  readonly also?: string;
 }
 
 /** So many fit on two lines of a phone; more wait behind a button there. */
@@ -71,4 +73,4 @@ export class SiteHeader {
 }
 
 const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? '';
-const leadsTo = ({ path, exact }: NavigationLink, here: string): boolean => here === path || (!exact && here.startsWith(`${path}/`));
+const leadsTo = ({ path, exact, also }: NavigationLink, here: string): boolean => here === path || (!exact && here.startsWith(`${path}/`)) || (also !== undefined && here.startsWith(`${also}/`));
