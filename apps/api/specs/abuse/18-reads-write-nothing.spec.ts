@@ -8,7 +8,7 @@ import { allRoutes } from '../checks/routes';
 const MAY_CHANGE = ['access_record'];
 
 /** What is no request's has no read log: an e-mail that is downloaded, a register that is exported, leave a line of the audit. */
-const RECORDED = { paths: ['/inbound-mails/:id/original', '/incidents/export'], in: 'audit_record' };
+const RECORDED = { paths: ['/inbound-mails/:id/original', '/incidents/export', '/rights-requests/export', '/rights-requests/:id/persons/:personId/export'], in: 'audit_record' };
 
 describe('a read', () => {
   let app: TestApplication;
