@@ -28,7 +28,7 @@ export const ALL_ROWS: Readonly<Record<string, string>> = {
   resource_absence_looked_up: 'app.resource_people filters by network and person',
   plan_step_due: 'app.steps_due filters by network and by the sight of the caller, and answers days alone',
   intervention_added_up: 'app.worked filters by network and by the sight of coordination, and adds minutes up',
-  ...Object.fromEntries(COUNTED.map((table) => [`${table}_counted`, 'app.destruction_counts and app.destroy_rows filter by network and request, and answer figures or nothing'])),
+  ...Object.fromEntries(COUNTED.map((table) => [`${table}_counted`, 'app.destruction_counts and app.destroy_rows filter by network and request, and answer figures or nothing; app.portable_data filters by network and by whose request it is'])),
   destruction_looked_up: 'app.to_destroy asks whether two people decided on a request: yes or no',
   destruction_item_looked_up: 'app.to_destroy asks whether two people decided on a request: yes or no',
   retention_hold_looked_up: 'app.obstacle asks whether a request is held: yes or no',

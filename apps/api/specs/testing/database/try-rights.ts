@@ -42,7 +42,7 @@ const STAND_IN_THE_WAY: readonly string[] = [...TAKEN_AWAY, 'phare_app INSERT de
 const ownerColumn = ({ name }: TableFacts): string => (name === 'network' ? 'id' : 'network_id');
 
 /** Rights that are narrowed to the network like anyone's, of the role that otherwise reaches every row, and on purpose (`row-security.spec.ts` holds the list with its reasons). */
-const HANDED_BACK = ['attachment', 'referral_consent', 'review', 'rights_answer', 'rights_request', 'timeline_entry'].map((table) => `phare_sight SELECT ${table}`);
+const HANDED_BACK = ['rights_answer', 'rights_request'].map((table) => `phare_sight SELECT ${table}`);
 const NARROWED: readonly string[] = [...HANDED_BACK, 'phare_sight SELECT account', 'phare_sight SELECT person', 'phare_sight UPDATE support_request', 'phare_sight INSERT request_audience', 'phare_sight DELETE request_audience', ...TAKEN_AWAY];
 const reachesAll = (cell: Cell): boolean => cell.role === 'phare_sight' && !NARROWED.includes(nameOf(cell));
 
