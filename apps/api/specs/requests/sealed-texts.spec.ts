@@ -9,13 +9,13 @@ const CONTRACT = join(__dirname, '../../../../docs/openapi.json');
 /** Texts that are names, ways to reach someone, or codes of the policy: not encrypted, for lists, mails and deadlines need them. */
 const NOT_NARRATIVE = [
   ...['ReceiveRequestDto.organisationName', 'RequesterDto.name', 'RequesterDto.email', 'RequesterDto.phone', 'AudiencePersonDto.name', 'AudiencePersonDto.email'],
-  ...['ConfirmerPersonDto.name', 'ConfirmerPersonDto.email', 'ConfirmerPersonDto.function'],
+  ...['ConfirmerPersonDto.name', 'ConfirmerPersonDto.email', 'ConfirmerPersonDto.function', 'ToldAnswerDto.toldBy'],
   // Someone who asks to be called says it in a request that is not sealed: `when` is in its description, encrypted from the moment it is.
   ...['CallBackDto.name', 'CallBackDto.organisationName', 'CallBackDto.phone', 'CallBackDto.when'],
   // Never of a sealed request; or of one that was sealed with its survivor, see `merge-request.spec.ts`.
   ...['RequestAccessDto.number', 'RequestAccessDto.reason', 'UnmergeDto.reason'],
   ...['AutonomyDto.level', 'DescribeDto.kind', 'DescribeDto.form', 'InterventionDto.mode', 'MeetingDto.mode', 'MeetingTimeDto.mode', 'PlannedMeetingDto.mode'],
-  ...['TriageDto.priority', 'FollowUpDto.mode', 'ReferralDto.reason', 'NoticeDto.version'],
+  ...['TriageDto.priority', 'FollowUpDto.mode', 'ToldAnswerDto.mode', 'ReferralDto.reason', 'NoticeDto.version'],
 ];
 
 /** Planted beside the texts of bodies: it comes in a form. */

@@ -191,8 +191,8 @@ export const validBodies = (app: TestApplication): Readonly<Record<string, objec
   'PATCH /organisations/:id/ties/:tieId': { until: '2026-12-31' },
 });
 
-/** Objects of those bodies whose shape is a browser's to choose: they take any name, and nothing of them is kept as it is. */
-export const OF_ANY_SHAPE: readonly string[] = ['POST /session/passkey /response', 'POST /account/passkeys /response'];
+/** Objects of those bodies whose shape is a browser's, or the policy's, to choose: they take any name, and what they hold is looked into before anything is kept. */
+export const OF_ANY_SHAPE: readonly string[] = ['POST /session/passkey /response', 'POST /account/passkeys /response', 'POST /policy/choices /choices', 'PUT /installation/choices /choices'];
 
 /** Routes that take a file instead, and no JSON. */
 export const TAKES_A_FILE: readonly string[] = ['POST /installation/imports', 'POST /organisations/imports', 'POST /requests/:id/attachments', 'PUT /document-models/:id/file'];
