@@ -12,3 +12,8 @@ export async function opensOwn(page: Page, { number }: Pick<KnownRequest, 'numbe
   await press(page.getByRole('link', { name: `Demande ${number}` }));
   await reads(page, `Demande ${number}`);
 }
+
+/** All that has happened, back to the beginning. */
+export async function unfoldsStory(page: Page): Promise<void> {
+  await press(page.locator('summary').filter({ hasText: /événements précédents|s’est passé avant/ }));
+}

@@ -4,7 +4,7 @@ import { startAnotherProduct } from '../harness/another-product';
 import { COORDINATION, INTAKE, type KnownRequest, readRequest } from '../harness/given';
 import { press, tick, write } from '../harness/hands';
 import { isFine, overflows } from '../harness/inspection';
-import { opensOwn } from '../harness/own-request';
+import { opensOwn, unfoldsStory } from '../harness/own-request';
 import { reviewedTwice } from '../harness/second-review';
 import { visitors } from '../harness/visitors';
 import { sees } from '../harness/waiting';
@@ -55,6 +55,7 @@ describe('the same request, twice', () => {
       await answersAtOnce(page, words);
       await opensOwn(director.page, request);
       await sees(director.page, words);
+      await unfoldsStory(director.page);
       await sees(director.page, 'a séparé deux demandes qui étaient réunies');
       await isFine(director.page);
     }

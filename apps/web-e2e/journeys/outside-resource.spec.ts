@@ -4,6 +4,7 @@ import { actOn, COORDINATION, INTAKE } from '../harness/given';
 import { press, tick } from '../harness/hands';
 import { isFine } from '../harness/inspection';
 import { agrees, directory, linkMailedTo, sendsLetter } from '../harness/referral';
+import { unfoldsStory } from '../harness/own-request';
 import { reviewedTwice } from '../harness/second-review';
 import { visitors } from '../harness/visitors';
 import { reads, sees } from '../harness/waiting';
@@ -53,6 +54,7 @@ describe('an outside resource that answers by its link', () => {
 
     await direction.page.reload();
     await sees(direction.page, new RegExp(`${partner.name} a répondu le .*:\\son s’est parlé`));
+    await unfoldsStory(direction.page);
     await sees(direction.page, 'La ressource a lu la lettre.');
     await calls(team, request);
     await actOn(team.context.request, request.id, 'close', { outcome: 'done', summary: 'La ressource accompagne.' });

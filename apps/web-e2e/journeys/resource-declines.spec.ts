@@ -26,7 +26,7 @@ describe('a resource person who declines, and another in their place', () => {
     const team = await teamOn(all, request);
     await triage(team.page);
     await propose(team.page, 'Océane Lebrasseur', async (dialog) => {
-      await dialog.getByText(/Connaît ce qui est demandé/).first().waitFor();
+      await dialog.getByText(/Connaît .*ce qui est demandé/).first().waitFor();
       await write(dialog.getByLabel('Pourquoi cette personne?'), 'Elle a préparé dix assemblées.');
       await hasNoFault(team.page);
     });

@@ -90,6 +90,7 @@ async function doTheirShare(page: Page): Promise<void> {
   expect(await mine.getByRole('button', { name: /Écrire un ordre du jour/ }).count()).toBe(0);
   await isFine(page);
   await press(mine.getByRole('button', { name: /^C’est fait.*Convoquer le conseil$/ }));
+  await press(mine.locator('summary').filter({ hasText: /autres? étapes?/ }));
   await mine.getByText('Faite', { exact: true }).waitFor();
   await sees(page, RECORD);
   await sees(page, 'Animer, sans trancher.');
