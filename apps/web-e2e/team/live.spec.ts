@@ -80,14 +80,14 @@ describe('B1, two people at once', () => {
     await page.goto('/equipe/file');
     await reads(page, 'File des demandes');
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: /Une action, une vue/ }).waitFor();
+    await page.getByRole('combobox', { name: /^Action, numéro/ }).waitFor();
     await page.keyboard.type('non-MEMBRES');
     await page.getByRole('option', { name: /Non-membres/ }).waitFor();
     await page.keyboard.press('Enter');
     await eventually(async () => page.url(), (url) => url.endsWith('vue=non-membres'));
     expect(page.url()).toContain('vue=non-membres');
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: /Une action, une vue/ }).waitFor();
+    await page.getByRole('combobox', { name: /^Action, numéro/ }).waitFor();
     await page.keyboard.type(request.number.toLowerCase());
     await page.getByRole('option', { name: new RegExp(request.number) }).waitFor();
     await page.keyboard.press('Enter');

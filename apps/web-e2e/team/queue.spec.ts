@@ -9,7 +9,8 @@ const TODAY = '2026-11-20';
 const DAY_MS = 86_400_000;
 
 const rows = (page: Page) => page.locator('a[data-request]');
-const numbers = async (page: Page): Promise<readonly string[]> => (await rows(page).allInnerTexts()).map((text) => /\d{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? '');
+/** Of every row, those out of sight included: the browser lays them out, and says their text, when they come. */
+const numbers = async (page: Page): Promise<readonly string[]> => (await rows(page).allTextContents()).map((text) => /\d{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? '');
 const focusedRow = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('data-request') ?? null);
 const daysTo = (date: string): number => (Date.parse(date) - Date.parse(TODAY)) / DAY_MS;
 
