@@ -5,6 +5,7 @@ import { accountSentences } from '../shared/account-problem';
 import { FormFrame } from '@phare/kernel/web/forms/form-frame';
 import { PasswordField } from '../shared/password-field';
 import { refusalAt } from '../shared/refused-fields';
+import { NEW_PASSWORD_TEXT } from '../shared/new-password.catalogue';
 import { SHARED_TEXT } from '../shared/shared.catalogue';
 import { OwnAccount } from './own-account';
 import { PASSWORD_TEXT } from './password.catalogue';
@@ -14,6 +15,7 @@ import { PASSWORD_TEXT } from './password.catalogue';
 export class PasswordForm {
   protected readonly t = text(PASSWORD_TEXT);
   protected readonly words = text(SHARED_TEXT);
+  protected readonly newPassword = text(NEW_PASSWORD_TEXT);
   protected readonly own = inject(OwnAccount);
   protected readonly sentences = accountSentences();
   protected readonly refusalAt = refusalAt;
@@ -25,7 +27,7 @@ export class PasswordForm {
     this.model,
     (path) => {
       required(path.current, { when: () => this.hasPassword(), message: () => this.t().currentMissing });
-      required(path.next, { message: () => this.words().newPasswordMissing });
+      required(path.next, { message: () => this.newPassword().missing });
     },
     { name: 'password' },
   );

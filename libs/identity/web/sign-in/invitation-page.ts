@@ -8,6 +8,7 @@ import { firstValueFrom } from 'rxjs';
 import { accountSentences } from '../shared/account-problem';
 import { PasswordField } from '../shared/password-field';
 import { refusalAt } from '../shared/refused-fields';
+import { NEW_PASSWORD_TEXT } from '../shared/new-password.catalogue';
 import { SHARED_TEXT } from '../shared/shared.catalogue';
 import { INVITATION_TEXT } from './invitation.catalogue';
 
@@ -16,6 +17,7 @@ import { INVITATION_TEXT } from './invitation.catalogue';
 export class InvitationPage {
   protected readonly t = text(INVITATION_TEXT);
   protected readonly words = text(SHARED_TEXT);
+  protected readonly newPassword = text(NEW_PASSWORD_TEXT);
   protected readonly refusalAt = refusalAt;
   protected readonly fields = { '/password': 'invitation.password' };
   protected readonly problem = signal<Problem | null>(null);

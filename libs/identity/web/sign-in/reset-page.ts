@@ -6,6 +6,7 @@ import { accountSentences } from '../shared/account-problem';
 import { FormFrame } from '@phare/kernel/web/forms/form-frame';
 import { PasswordField } from '../shared/password-field';
 import { refusalAt } from '../shared/refused-fields';
+import { NEW_PASSWORD_TEXT } from '../shared/new-password.catalogue';
 import { SHARED_TEXT } from '../shared/shared.catalogue';
 import { addressRules } from './address-rules';
 import { RESET_TEXT } from './reset.catalogue';
@@ -16,6 +17,7 @@ import { WaysIn } from './ways-in';
 export class ResetPage {
   protected readonly t = text(RESET_TEXT);
   protected readonly words = text(SHARED_TEXT);
+  protected readonly newPassword = text(NEW_PASSWORD_TEXT);
   protected readonly refusalAt = refusalAt;
   protected readonly fields = { '/code': 'reset.code', '/password': 'reset.password' };
   private readonly ways = inject(WaysIn);
@@ -29,7 +31,7 @@ export class ResetPage {
     this.answer,
     (path) => {
       required(path.code, { message: () => this.words().codeMissing });
-      required(path.password, { message: () => this.words().newPasswordMissing });
+      required(path.password, { message: () => this.newPassword().missing });
     },
     { name: 'reset' },
   );
