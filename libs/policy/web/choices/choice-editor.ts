@@ -48,10 +48,11 @@ export class ChoiceEditor {
   protected readonly options = computed(() => this.choice().form.options.map(({ code, label }) => ({ value: code, label })));
   protected readonly rolls = computed(() => this.choice().form.things.map(({ code, label }) => ({ value: code, label })));
   protected readonly rolled = computed(() => this.kind() === 'deadline' && this.rolls().length > 0 && this.model().unit !== 'business');
+  protected readonly perKilometre = computed(() => this.choice().form.unit === 'mills_per_kilometre');
   protected readonly hint = computed(() => {
     const { unit, min, max, mayBeNone } = this.choice().form;
     const [t, { number }] = [this.t(), this.formats()];
-    const bounds = unit === 'mills_per_kilometre' ? t.rate : t.bounds({ unit: unit ? t.units[unit as keyof typeof t.units] : '', min: number(min ?? 0), max: number(max ?? 0) });
+    const bounds = this.perKilometre() ? t.rate : t.bounds({ unit: unit ? t.units[unit as keyof typeof t.units] : '', min: number(min ?? 0), max: number(max ?? 0) });
     return mayBeNone ? `${bounds} ${t.none}` : bounds;
   });
   /** Where each field that the API may refuse is. */

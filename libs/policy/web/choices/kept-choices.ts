@@ -10,7 +10,7 @@ import { OpenChoiceRow } from './open-choice';
 type Made = KeptChoice['made'][number];
 
 /** The choices of the network as its team reads them: since when, who chose, what is to come; coordination changes them from a day to come. */
-@Component({ selector: 'ph-kept-choices', templateUrl: './kept-choices.html', imports: [ChoiceEditor, Dialog, Notice, OpenChoiceRow] })
+@Component({ selector: 'ph-kept-choices', templateUrl: './kept-choices.html', styleUrl: './kept-choices.scss', imports: [ChoiceEditor, Dialog, Notice, OpenChoiceRow] })
 export class KeptChoices {
   protected readonly t = text(CHOICES_TEXT);
   protected readonly client = inject(ChoicesClient);
