@@ -39,7 +39,7 @@ export const TRAVEL_TEXT = catalogue(
     road: ({ kilometres }) => `${kilometres} km`,
     ratedRoad: ({ kilometres, rate }) => `${kilometres} km at ${rate}`,
     total: 'Estimated total',
-    part: 'The organisation’s part',
+    part: 'For the organisation',
     payerLabel: 'Who pays',
     maximum: 'Agreed maximum',
     purpose: 'What for',

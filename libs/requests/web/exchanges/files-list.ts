@@ -19,7 +19,7 @@ interface Leaving {
   readonly share: number | null;
 }
 
-/** The files of a request, for both sides: to be saved, and to be joined. */
+/** The files of a request, for both sides: to be saved, and to be joined. On its requester’s page, nothing while there is none and none may be joined. */
 @Component({ selector: 'ph-files-list', templateUrl: './files-list.html', styleUrl: './exchanges.scss', imports: [Notice, StatusTag, RefusedSending] })
 export class FilesList {
   readonly place = input.required<'mine' | 'team'>();

@@ -9,7 +9,7 @@ import { RefusedSending } from './refused-sending';
 const FIELD = 'message';
 const MOST = 10_000;
 
-/** What the organisation and the team write to each other, oldest first, and where the next message is written. Never an internal note: those have their own place and colour. */
+/** What the organisation and the team write to each other, oldest first, and where the next message is written. Never an internal note: those have their own place and colour. On its requester’s page, nothing while there is none and none may be written. */
 @Component({ selector: 'ph-messages-thread', templateUrl: './messages-thread.html', styleUrl: './exchanges.scss', imports: [TextArea, RefusedSending] })
 export class MessagesThread {
   /** From whose page it is read. */

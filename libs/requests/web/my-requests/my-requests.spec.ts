@@ -33,7 +33,7 @@ describe('one’s own requests', () => {
   });
 
   it('say first where they are, what is to be done, and how many days are left', async () => {
-    api.requests = [mine({ status: 'proposed', assignments: [{ id: 'as1', resourcePersonId: 't2', name: 'Réjean', state: 'proposed', conflicts: [] }], writable: ['choose'] })];
+    api.requests = [mine({ status: 'proposed', assignments: [{ id: 'as1', resourcePersonId: 't2', name: 'Réjean', state: 'proposed', conflicts: [] }], writable: ['choose', 'message'] })];
     const page = await open();
     const order = ['Une personne vous est proposée', 'Dites-nous si cette personne vous convient.', /Il reste \d+ jours/, 'Appelez-nous avec le numéro', 'La personne proposée', 'Vos messages', 'Ce que vous avez écrit', 'Qui peut voir'];
     const at = order.map((words) => page.text.search(words));

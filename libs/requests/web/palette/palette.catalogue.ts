@@ -15,7 +15,7 @@ export const PALETTE_TEXT = catalogue(
   {
     heading: 'What would you like to do?',
     open: 'Search or act',
-    label: 'Action, number, organisation',
+    label: 'Action, number, name',
     hint: 'Accents do not matter. Arrows to choose, Enter to go, Esc to close.',
     group: { act: 'On the open request', views: 'Views', go: 'Go to', requests: 'Requests' },
     found: ({ count }) => (count === 0 ? 'No result' : count === 1 ? '1 result' : `${count} results`),
