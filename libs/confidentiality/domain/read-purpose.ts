@@ -46,7 +46,7 @@ export const READ_PURPOSES = {
   stop_questions: bilingual('Ne pas relancer', 'No further questions'),
   set_new_date: bilingual('Nouvelle date', 'New date'),
   download: bilingual('Fichier téléchargé', 'File downloaded'),
-  hand_documents: bilingual('Modèle remis', 'Document handed over'),
+  hand_documents: bilingual('Modèle remis', 'Model handed over'),
   attach: bilingual('Fichier joint', 'File attached'),
   link_organisation: bilingual('Organisme reconnu', 'Organisation recognised'),
   designate_keeper: bilingual('Choix de la personne qui en a la garde', 'Choice of the keeper'),

@@ -53,7 +53,7 @@ export const DESTRUCTIONS_TEXT = catalogue(
   {
     title: 'Destructions',
     lead: 'One person asks, another confirms. Numbers, dates and figures: never content.',
-    empty: 'No destruction asked',
+    empty: 'No destruction asked for',
     emptyBody: 'The person in charge of privacy asks for them, from what has come to its end.',
     of: ({ size, date }) => `${requestsEn(size)}, on ${date}`,
     states: { asked: 'To confirm', confirmed: 'Under way', done: 'Destroyed', cancelled: 'Cancelled' },

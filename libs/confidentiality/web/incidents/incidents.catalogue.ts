@@ -169,7 +169,7 @@ export const INCIDENTS_TEXT = catalogue(
       },
       target: ({ date }) => `Notify the Commission: internal target, ${date}`,
       targetLate: ({ date }) => `Notify the Commission: the internal target of ${date} has passed`,
-      targetWhy: 'The law says “with diligence” and counts no hour (P-39.1, s. 3.5). The 72 hours are a target of the network.',
+      targetWhy: 'The law says “with diligence” and counts no hour (P-39.1, s. 3.5). The 72 hours are a target of the federation.',
       facts: 'What is known',
       add: 'Add a complement',
       notice: 'Prepare the notice to the persons',

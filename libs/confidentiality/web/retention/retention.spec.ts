@@ -25,7 +25,7 @@ describe('what is kept', () => {
     expect(page.text).toMatch(/2019-7K3Q Terminée le 3 novembre 2019\. À garder jusqu’au 3 novembre 2026\..*90 prochains jours.*2020-9F4H/);
     expect(page.text).toMatch(/2018-2B5C En vigueur Un différend .*Jusqu’à ce qu’elle soit levée\. Posée par Ignace/);
     expect(page.text).toMatch(/Demandes terminées 7 ans après la fin de la demande Destruction décidée par deux personnes\. Choix du regroupement\. À confirmer\./);
-    expect(page.text).toContain('Journal des regards Sans terme fixé Rien n’est détruit. Phare. La preuve.');
+    expect(page.text).toContain('Journal des regards Sans terme fixé Rien n’est détruit. Choix de Phare. La preuve.');
   });
 
   it('says plainly that there is nothing, in English too', async () => {

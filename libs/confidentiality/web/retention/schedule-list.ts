@@ -15,7 +15,7 @@ import { RETENTION_TEXT } from './retention.catalogue';
           <li class="register__one">
             <p class="register__name">{{ row.name }}</p>
             <p>{{ row.keep }}</p>
-            <p class="register__soft">{{ row.action }}. {{ row.source }}. {{ row.basis }}</p>
+            <p class="register__soft">{{ row.action }}. {{ row.source }}. <span lang="fr">{{ row.basis }}</span></p>
           </li>
         }
       </ul>

@@ -122,7 +122,7 @@ export const RIGHTS_TEXT = catalogue(
       access: 'To read what you hold on the person (s. 27).',
       rectification: 'To correct or delete what is inaccurate, or kept without right (s. 28).',
       portability: 'To receive, in a common format, what the person gave you (s. 27).',
-      consent_withdrawal: 'To withdraw an agreement (s. 8). The law sets no delay: the network holds itself to 30 days.',
+      consent_withdrawal: 'To withdraw an agreement (s. 8). The law sets no delay: the federation holds itself to 30 days.',
     },
     states: ENGLISH.states,
     dueOn: ({ date }) => `Answer due on ${date}`,

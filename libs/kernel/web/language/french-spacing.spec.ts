@@ -11,6 +11,8 @@ describe('French spacing', () => {
     ['à 14 h 02', 'à 14\u00a0h\u00a002'],
     ['après 16 h, au bureau', 'après 16\u00a0h, au bureau'],
     ['au 418 555-0123', 'au 418\u00a0555-0123'],
+    ['la loi (art. 7, par. 1)', 'la loi (art.\u00a07, par.\u00a01)'],
+    ['dans 30 jours. 30e jour', 'dans 30 jours. 30e jour'],
     ['Est-ce vrai?', 'Est-ce vrai?'],
     ['tel qu\'inscrit', 'tel qu’inscrit'],
   ])('sets « %s »', (typed, expected) => {

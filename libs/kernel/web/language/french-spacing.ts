@@ -1,9 +1,9 @@
 const NO_BREAK = '\u00a0';
 const NO_BREAK_HYPHEN = '\u2011';
 
-/** What no line may end in the middle of, in either language: « 10 12 2026 », a phone number, an acronym with a hyphen. */
+/** What no line may end in the middle of, in either language: « 10 12 2026 », a phone number, « art. 8 », an acronym with a hyphen. */
 export function keptTogether(sentence: string): string {
-  return sentence.replace(/(\d) (?=\d)/g, `$1${NO_BREAK}`).replace(/(\p{Lu}{2})-(?=\p{Lu}{2})/gu, `$1${NO_BREAK_HYPHEN}`);
+  return sentence.replace(/(\d) (?=\d)/g, `$1${NO_BREAK}`).replace(/(?<!\p{L})(art|par|s)\. (?=\d)/gu, `$1.${NO_BREAK}`).replace(/(\p{Lu}{2})-(?=\p{Lu}{2})/gu, `$1${NO_BREAK_HYPHEN}`);
 }
 
 /**
