@@ -1,6 +1,6 @@
 import { provideHttpClient } from '@angular/common/http';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { provideRouter } from '@angular/router';
+import { Router, provideRouter } from '@angular/router';
 import { Language } from '../language/language';
 import { SiteHeader } from './site-header';
 
@@ -10,7 +10,7 @@ describe('the main navigation', () => {
   let fixture: ComponentFixture<SiteHeader>;
 
   const open = (names: readonly string[]) => {
-    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideRouter([])] });
+    TestBed.configureTestingModule({ providers: [provideHttpClient(), provideRouter([{ path: '**', children: [] }])] });
     TestBed.inject(Language).change('fr-CA');
     fixture = TestBed.createComponent(SiteHeader);
     fixture.componentRef.setInput('links', names.map((label) => ({ path: `/${label}`, label })));
@@ -42,5 +42,13 @@ describe('the main navigation', () => {
   it('has no such button for a single entry, that would take its room', () => {
     open(NAMES.slice(0, 9));
     expect([more(), folded()]).toEqual([undefined, []]);
+  });
+
+  it('says under which entry a page is that its path does not begin', async () => {
+    open([]);
+    fixture.componentRef.setInput('links', [{ path: '/equipe', label: 'File' }, { path: '/equipe/repertoire', also: '/equipe/importer', label: 'Répertoire' }]);
+    await TestBed.inject(Router).navigateByUrl('/equipe/importer');
+    fixture.detectChanges();
+    expect(document.querySelector('nav [aria-current="page"]')?.textContent?.trim()).toBe('Répertoire');
   });
 });

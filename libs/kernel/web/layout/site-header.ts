@@ -16,6 +16,8 @@ import { Logo } from './logo';
 export interface NavigationLink {
   readonly path: string;
   readonly label: string;
+  /** What else it is active on, besides what its path begins. */
+  readonly also?: string;
   /** Active on this very address only. */
   readonly exact?: boolean;
 }
@@ -71,4 +73,4 @@ export class SiteHeader {
 }
 
 const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? '';
-const leadsTo = ({ path, exact }: NavigationLink, here: string): boolean => here === path || (!exact && here.startsWith(`${path}/`));
+const leadsTo = ({ path, also, exact }: NavigationLink, here: string): boolean => here === path || here === also || (!exact && here.startsWith(`${path}/`));
