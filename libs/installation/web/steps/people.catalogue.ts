@@ -50,7 +50,7 @@ export const PEOPLE_TEXT = catalogue(
     timeZoneHint: 'Each organisation may have its own: its dates are counted by its clock.',
     zones: {
       'America/Toronto': 'Eastern time (Québec, Ontario)',
-      'America/Halifax': 'Atlantic time (Îles-de-la-Madeleine, Maritimes)',
+      'America/Halifax': 'Atlantic time (Magdalen Islands, Maritimes)',
       'America/St_Johns': 'Newfoundland time',
       'America/Winnipeg': 'Central time',
       'America/Edmonton': 'Mountain time',
