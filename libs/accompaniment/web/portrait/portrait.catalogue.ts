@@ -33,15 +33,15 @@ export const PORTRAIT_TEXT = catalogue(
     },
   },
   {
-    heading: 'The accompaniment in brief',
+    heading: 'The support in brief',
     describe: 'Describe',
     nothing: 'Not described yet.',
     kind: 'Kind',
     form: 'Form',
     noAnswer: 'No answer',
-    saved: 'Accompaniment described.',
+    saved: 'Support described.',
     save: 'Save',
-    formHeading: 'Describe the accompaniment',
+    formHeading: 'Describe the support',
     kindQuestion: 'One intervention, or over time?',
     formQuestion: 'In what form?',
     autonomy: {

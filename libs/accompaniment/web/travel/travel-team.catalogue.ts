@@ -48,7 +48,7 @@ export const TRAVEL_TEAM_TEXT = catalogue(
       toldOn: 'Quand?',
       toldMode: 'Par quel moyen?',
       toldModeMissing: 'Choisissez le moyen.',
-      paidOn: 'Payée le',
+      paidOn: 'Payés le',
       paidLead: 'Aucun argent ne passe par ici : inscrivez seulement le jour du paiement.',
       send: 'Envoyer à l’organisme',
       save: 'Inscrire',

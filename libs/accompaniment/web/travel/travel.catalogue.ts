@@ -5,7 +5,7 @@ export const TRAVEL_TEXT = catalogue(
   {
     heading: 'Déplacements',
     state: { proposed: 'Attend une réponse', accepted: 'Acceptée', declined: 'Déclinée', withdrawn: 'Retirée' },
-    claimState: { submitted: 'Attend une réponse', accepted: 'Acceptée', disputed: 'Contestée', paid: 'Payée' },
+    claimState: { submitted: 'Attendent une réponse', accepted: 'Acceptés', disputed: 'Contestés', paid: 'Payés' },
     payer: { federation: 'Le regroupement', organisation: 'L’organisme', shared: 'Les deux' },
     shared: ({ percent }: { percent: string }) => `Les deux : ${percent} pour l’organisme`,
     cost: { road: 'Voiture', flight: 'Avion', ferry: 'Traversier', lodging: 'Hébergement', meals: 'Repas', other: 'Autre' },
@@ -22,10 +22,10 @@ export const TRAVEL_TEXT = catalogue(
     claim: 'Frais réclamés',
     claimTotal: 'Total réclamé',
     receipts: 'Reçus',
-    paid: ({ date }: { date: string }) => `Payée le ${date}`,
+    paid: ({ date }: { date: string }) => `Payés le ${date}`,
     by: ({ name, date }: { name: string; date: string }) => `Proposée par ${name}, ${date}`,
     told: ({ name, date, mode, by }: { name: string; date: string; mode: string; by: string }) => `Réponse de ${name}, le ${date} (${mode}), inscrite par ${by}`,
-    claimedBy: ({ name, date }: { name: string; date: string }) => `Réclamée par ${name}, ${date}`,
+    claimedBy: ({ name, date }: { name: string; date: string }) => `Réclamés par ${name}, ${date}`,
     reason: ({ name, reason }: { name: string; reason: string }) => `${name} : ${reason}`,
   },
   {

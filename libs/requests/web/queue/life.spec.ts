@@ -42,10 +42,10 @@ describe('the life of a request, on the team’s screens', () => {
       expect(page.dialog?.textContent).toContain('Aucune autre demande ouverte de la même personne');
       await page.pressInDialog('Fusionner');
       expect(page.dialog?.textContent).toContain('Choisissez la demande qui reste');
-      await page.type('Ou son numéro', '2026-9999');
+      await page.type('Numéro de la demande qui reste', '2026-9999');
       await page.pressInDialog('Fusionner');
       expect(page.dialog?.textContent).toContain('Cette demande n’existe pas, ou vous n’y avez pas accès.');
-      await page.type('Ou son numéro', '2026 7k3q');
+      await page.type('Numéro de la demande qui reste', '2026 7k3q');
       await page.pressInDialog('Fusionner');
       expect(api.sent.at(-1)?.body).toEqual({ intoId: 'z9' });
     });

@@ -185,7 +185,7 @@ export const ACTIONS_TEXT = catalogue(
       merge: 'Merge',
       unmerge: 'Undo the merge',
       plan_next: 'Keep this',
-      follow_up: 'Record the follow-up',
+      follow_up: 'Record follow-up',
       refer: 'Refer',
       close: 'Close the request',
       withdraw: 'Withdraw the request',

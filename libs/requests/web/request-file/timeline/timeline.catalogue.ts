@@ -156,7 +156,7 @@ export const TIMELINE_TEXT = catalogue(
       claim_accepted: 'Costs accepted',
       claim_disputed: 'Costs disputed',
       claim_paid: 'Costs paid',
-      described: 'Accompaniment described',
+      described: 'Support described',
       autonomy: 'Autonomy of the organisation',
       message: 'Message',
       attach: 'File attached',
