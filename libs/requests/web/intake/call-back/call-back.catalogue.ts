@@ -28,7 +28,7 @@ export const CALL_BACK_TEXT = catalogue(
     heading: 'We call you',
     lead: 'No need to write what is going on. Leave a number, and someone from the team calls you.',
     promise: 'Your call counts as a request: the date promised is shown as soon as you send.',
-    now: 'Would you rather call yourself? Dial',
+    now: 'Would you rather call us? Dial',
     organisation: 'Name of the organisation',
     organisationHint: 'Type the first letters. If it is not in the list, write its name.',
     organisationMissing: 'Write the name of your organisation.',

@@ -9,7 +9,7 @@ export const RESUME_TEXT = catalogue(
     carryOn: 'Reprendre',
     beginAnew: 'L’effacer et recommencer',
     unread: 'Ce lien ne fonctionne plus',
-    unreadBody: 'Le brouillon a été envoyé, effacé, ou a plus de 30 jours. Il n’est plus partagé, peut-être. Vous pouvez commencer une nouvelle demande ou nous appeler.',
+    unreadBody: 'Le brouillon a été envoyé, effacé, ou a plus de 30 jours. Peut-être n’est-il plus partagé. Vous pouvez commencer une nouvelle demande ou nous appeler.',
     begin: 'Commencer une demande',
     retry: 'Réessayer',
   },
