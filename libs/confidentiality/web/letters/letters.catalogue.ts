@@ -15,7 +15,7 @@ export const LETTERS_TEXT = catalogue(
     unfinished: 'Remplacez d’abord ce qui est entre crochets.',
     print: 'Imprimer',
     backToRequest: 'Revenir à la demande',
-    notice: { title: 'Préparer l’avis aux personnes', lead: 'L’avis contient les six éléments que demande le règlement (A-2.1, r. 3.1, art. 5). Remplacez ce qui est entre crochets, puis imprimez-le. Rien n’en est gardé ici.', back: 'Revenir à l’incident' },
+    notice: { title: 'Préparer l’avis aux personnes', lead: 'L’avis contient les six éléments que demande le règlement (A\u20112.1, r.\u00a03.1, art.\u00a05). Remplacez ce qui est entre crochets, puis imprimez-le. Rien n’en est gardé ici.', back: 'Revenir à l’incident' },
   },
   {
     title: 'Prepare a letter',
@@ -30,6 +30,6 @@ export const LETTERS_TEXT = catalogue(
     unfinished: 'First replace what is between brackets.',
     print: 'Print',
     backToRequest: 'Back to the request',
-    notice: { title: 'Prepare the notice to the persons', lead: 'The notice holds the six items that the regulation asks for (A-2.1, r. 3.1, s. 5). Replace what is between brackets, then print it. Nothing of it is kept here.', back: 'Back to the incident' },
+    notice: { title: 'Prepare the notice to the persons', lead: 'The notice holds the six items that the regulation asks for (A\u20112.1, r.\u00a03.1, s.\u00a05). Replace what is between brackets, then print it. Nothing of it is kept here.', back: 'Back to the incident' },
   },
 );

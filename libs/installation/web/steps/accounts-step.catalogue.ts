@@ -23,7 +23,7 @@ export const ACCOUNTS_STEP_TEXT = catalogue(
     incomplete: 'Il reste des étapes à faire avant les comptes. La liste des étapes dit lesquelles.',
     endHeading: 'Phare est en place',
     end: ({ invited }: { invited: number }) => (invited === 0 ? 'Votre compte est créé.' : invited === 1 ? 'Votre compte est créé, et une invitation est partie.' : `Votre compte est créé, et ${invited} invitations sont parties.`),
-    organisations: ({ count }: { count: number }) => `Organismes au répertoire : ${count}.`,
+    organisations: ({ count }: { count: number }) => `Organismes au répertoire :\u00a0${count}.`,
     left: 'Ce qui reste à faire',
     leftSteps: {
       signIn: 'Connectez-vous, et ajoutez une deuxième protection à votre compte.',

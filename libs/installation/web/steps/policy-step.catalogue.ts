@@ -5,7 +5,7 @@ export const POLICY_STEP_TEXT = catalogue(
     lead: 'Phare applique cette version de la politique : les délais, l’admissibilité, les priorités et l’offre de soutien en viennent.',
     policy: 'Politique',
     version: 'Version',
-    inForce: 'En vigueur depuis le',
+    inForce: 'En vigueur depuis',
     adoptedBy: 'Adoptée par',
     readAll: 'Lire la politique en entier',
     choices: 'Choix du regroupement',

@@ -55,4 +55,12 @@ describe('the main navigation', () => {
     open(NAMES.slice(0, 9));
     expect([more(), folded()]).toEqual([undefined, []]);
   });
+
+  it('says under which entry a page is that its path does not begin', async () => {
+    open([]);
+    fixture.componentRef.setInput('links', [{ path: '/equipe', label: 'File' }, { path: '/equipe/repertoire', also: '/equipe/importer', label: 'Répertoire' }]);
+    await TestBed.inject(Router).navigateByUrl('/equipe/importer');
+    fixture.detectChanges();
+    expect(document.querySelector('nav [aria-current="page"]')?.textContent?.trim()).toBe('Répertoire');
+  });
 });

@@ -73,4 +73,5 @@ export class SiteHeader {
 }
 
 const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? '';
-const leadsTo = ({ path, exact, also }: NavigationLink, here: string): boolean => here === path || (!exact && here.startsWith(`${path}/`)) || (also !== undefined && here.startsWith(`${also}/`));
+const isUnder = (path: string | undefined, here: string): boolean => path !== undefined && (here === path || here.startsWith(`${path}/`));
+const leadsTo = ({ path, exact, also }: NavigationLink, here: string): boolean => (exact ? here === path : isUnder(path, here) || isUnder(also, here));
