@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { problemOf, text } from '@phare/kernel/web';
+import { Language, problemOf, text } from '@phare/kernel/web';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { Retention } from './retention.client';
 import { RETENTION_TEXT } from './retention.catalogue';
@@ -15,7 +15,7 @@ import { RETENTION_TEXT } from './retention.catalogue';
           <li class="register__one">
             <p class="register__name">{{ row.name }}</p>
             <p>{{ row.keep }}</p>
-            <p class="register__soft">{{ row.action }}. {{ row.source }}. <span lang="fr">{{ row.basis }}</span></p>
+            <p class="register__soft">{{ row.action }}. {{ row.source }}. {{ row.basis }}</p>
           </li>
         }
       </ul>
@@ -31,7 +31,8 @@ import { RETENTION_TEXT } from './retention.catalogue';
 export class ScheduleList {
   protected readonly t = text(RETENTION_TEXT);
   private readonly client = inject(Retention);
-  private readonly schedule = rxResource({ stream: () => this.client.schedule() });
+  private readonly language = inject(Language);
+  private readonly schedule = rxResource({ params: () => this.language.locale(), stream: () => this.client.schedule() });
   protected readonly problem = computed(() => (this.schedule.error() ? problemOf(this.schedule.error()?.cause ?? this.schedule.error()) : null));
   protected readonly rows = computed(() => {
     const t = this.t();

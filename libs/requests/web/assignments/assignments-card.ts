@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { type Api, Language, formats, text } from '@phare/kernel/web';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
-import { CONFLICT_SENTENCES, type ConflictCode } from '@phare/requests/domain';
+import { CONFLICT_SENTENCES, isOpen, type ConflictCode } from '@phare/requests/domain';
 import type { RequestView } from '../request-file/team-requests.client';
 import { ASSIGNMENTS_TEXT } from './assignments.catalogue';
 
@@ -16,6 +16,7 @@ export class AssignmentsCard {
   private readonly formats = formats();
   private readonly language = inject(Language);
   protected readonly t = computed(() => this.words().card);
+  protected readonly open = computed(() => isOpen(this.request().status));
   protected readonly assignments = computed(() =>
     (this.request().assignments ?? []).map((assignment) => ({ ...assignment, tone: TONES[assignment.state] ?? ('neutral' as const), dates: this.datesOf(assignment), what: this.conflictOf(assignment) })).reverse(),
   );

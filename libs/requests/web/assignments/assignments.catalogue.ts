@@ -9,6 +9,7 @@ export const ASSIGNMENTS_TEXT = catalogue(
     card: {
       heading: 'Qui accompagne',
       none: 'Personne n’est encore proposé.',
+      noneEver: 'Personne n’a été proposé.',
       state: { proposed: 'Proposition en attente', accepted: 'Accompagne', declined: 'Déclinée', ended: 'Terminée' } as Record<string, string>,
       proposed: ({ date }: Dated) => `Proposée le ${date}`,
       accepted: ({ date }: Dated) => `Acceptée le ${date}`,
@@ -80,6 +81,7 @@ export const ASSIGNMENTS_TEXT = catalogue(
     card: {
       heading: 'Who supports them',
       none: 'Nobody is proposed yet.',
+      noneEver: 'Nobody was proposed.',
       state: { proposed: 'Proposal waiting', accepted: 'Supports them', declined: 'Declined', ended: 'Ended' },
       proposed: ({ date }) => `Proposed on ${date}`,
       accepted: ({ date }) => `Accepted on ${date}`,

@@ -55,6 +55,11 @@ describe('who accompanies a request', () => {
       expect(sent()?.body).toEqual({ resourcePersonId: 'r2', conflict: { disclosed: true, accepted: true } });
     });
 
+    it('says of an ended request that nobody was proposed, and not whose turn it is', async () => {
+      const page = await open([], { status: 'closed' });
+      expect([page.text.includes('Personne n’a été proposé.'), page.text.includes('C’est à l’équipe d’agir.')]).toEqual([true, false]);
+    });
+
     it('is handed over with a reason', async () => {
       const page = await open(['hand_over'], { status: 'in_progress', assignments: [{ ...ASSIGNMENT, state: 'accepted', acceptedAt: '2026-11-20T16:00:00Z' }] });
       expect(page.text).toMatch(/Qui accompagne.*Océane.*Accompagne/);
