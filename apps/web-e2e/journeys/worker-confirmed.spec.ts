@@ -3,7 +3,7 @@ import { startAnotherProduct } from '../harness/another-product';
 import { actOn, INTAKE } from '../harness/given';
 import { press, tick, write } from '../harness/hands';
 import { isFine } from '../harness/inspection';
-import { opensOwn } from '../harness/own-request';
+import { opensOwn, unfoldsStory } from '../harness/own-request';
 import { linkMailedTo } from '../harness/referral';
 import { reviewedTwice } from '../harness/second-review';
 import { visitors } from '../harness/visitors';
@@ -59,6 +59,7 @@ describe('a worker whose request the direction confirms', () => {
     await isFine(direction.page);
 
     const team = await teamOn(all, request);
+    await press(team.page.getByRole('button', { name: 'Admissibilité', exact: true }));
     await sees(team.page, 'La demande est confirmée au nom de la direction.');
     await sees(team.page, /Maude Arbour a confirmé le/);
     await actOn(team.context.request, request.id, 'triage', { priority: 'p2', reason: 'Confirmé' });
@@ -69,6 +70,7 @@ describe('a worker whose request the direction confirms', () => {
 
     await worker.page.reload();
     await sees(worker.page, 'Terminée');
+    await unfoldsStory(worker.page);
     await sees(worker.page, 'La personne à qui vous l’aviez demandé a répondu.');
     await isFine(worker.page);
     // The direction of the organisation, having confirmed or not, has no more of it than any colleague.
