@@ -1,4 +1,4 @@
-import { Component, afterNextRender, inject, signal } from '@angular/core';
+import { Component, afterNextRender, computed, inject, signal } from '@angular/core';
 import { FormField, form, maxLength, required } from '@angular/forms/signals';
 import { type Api, FormAttempt, type Problem, TextField, Toasts, focusById, text } from '@phare/kernel/web';
 import { firstValueFrom } from 'rxjs';
@@ -18,7 +18,8 @@ export class PasskeyForm {
   protected readonly t = text(PASSKEYS_TEXT);
   protected readonly words = text(SHARED_TEXT);
   protected readonly own = inject(OwnAccount);
-  protected readonly sentences = accountSentences();
+  private readonly shared = accountSentences();
+  protected readonly sentences = computed(() => ({ ...this.shared(), passkey_known: this.t().known }));
   protected readonly refusalAt = refusalAt;
   protected readonly fields = { '/name': 'passkey.name' };
   protected readonly problem = signal<Problem | null>(null);

@@ -2,6 +2,7 @@ import { catalogue } from '@phare/kernel/domain';
 
 export const PASSKEYS_TEXT = catalogue(
   {
+    known: 'Cet appareil a déjà une clé d’accès pour votre compte.',
     title: 'Clés d’accès',
     what: 'Vous vous connectez avec ce qui déverrouille votre appareil : visage, doigt ou NIP. C’est le moyen le plus simple et le plus sûr.',
     unsupported: 'Ce navigateur ne connaît pas les clés d’accès.',
@@ -21,6 +22,7 @@ export const PASSKEYS_TEXT = catalogue(
     removed: 'La clé d’accès est retirée. Un courriel vous le confirme.',
   },
   {
+    known: 'This device already has a passkey for your account.',
     title: 'Passkeys',
     what: 'You sign in with what unlocks your device: face, finger or PIN. It is the simplest and the safest way.',
     unsupported: 'This browser knows no passkeys.',

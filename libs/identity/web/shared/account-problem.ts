@@ -12,5 +12,5 @@ export function accountProblem(error: unknown): Problem {
 /** The sentences that every form about an account shares, by the code of the problem. */
 export function accountSentences(): Signal<Readonly<Record<string, string>>> {
   const t = text(SHARED_TEXT);
-  return computed(() => ({ passkey_silent: t().passkeySilent, passkey_known: t().passkeyKnown, too_many_requests: t().tooMany, csrf: t().notFromHere, forbidden: t().notFromHere }));
+  return computed(() => ({ passkey_silent: t().passkeySilent, too_many_requests: t().tooMany, csrf: t().notFromHere, forbidden: t().notFromHere }));
 }
