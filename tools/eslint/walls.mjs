@@ -21,11 +21,12 @@ const layers = [
 export const boundaries = ['error', { enforceBuildableLibDependency: false, allow: [], banTransitiveDependencies: false, depConstraints: [...layers, ...contexts] }];
 
 /** Services, and parts that only some pages show, have doors of their own (docs/adr/0002): through the index, every page would download them. */
-const DOORS = '(kernel/web/(generated|forms|feedback)/[a-z-]+|policy/web/(choices|clause|closures)|organisations/web/import|identity/web/forms|requests/web/marks|reporting/web/figures)$';
+const DOORS = '(kernel/web/(generated|forms|feedback)/[a-z-]+|kernel/web/testing|policy/web/(choices|clause|closures)|organisations/web/import|identity/web/forms|requests/web/marks|reporting/web/figures)$';
 
 const entry = { regex: `^@phare/(?!${DOORS})[^/]+/[^/]+/`, message: 'A lib is imported through its index.ts: @phare/<context>/<layer>.' };
 const path = { regex: '^(libs|apps)/', message: 'Import @phare/<context>/<layer>, not a path of the repository.' };
 const node = { regex: '^(node:|(fs|path|os|crypto|child_process|net|http|https|stream|util|url|worker_threads|process)(/|$))', message: 'The web runs in a browser: nothing of Node.' };
+const made = { regex: '(^@phare/kernel/web|^(\\.{1,2}/)+)(.*/)?testing(/|$)', message: 'What tests are made with is for specs alone.' };
 const pure = { regex: '^(?!\\.{1,2}/|@phare/[^/]+/domain$)', message: 'The domain imports only the domain: no framework, no Node, no package.' };
 const prose = { regex: '^(?!node:|fast-check$|esbuild$|\\.{1,2}/|@phare/[^/]+/(domain|testing)$)', message: 'A domain test needs the domain, fast-check and Node alone (esbuild to run the domain in a process of its own).' };
 
@@ -37,6 +38,7 @@ const HOST = ['process', 'Buffer', 'console', 'setTimeout', 'setInterval', 'setI
 export const walls = [
   { files: ['libs/**/*.ts', 'apps/**/*.ts'], rules: { '@nx/enforce-module-boundaries': boundaries, ...imports(entry, path) } },
   { files: ['libs/*/web/**/*.ts', 'apps/web/**/*.ts'], ignores: ['**/*.spec.ts'], rules: imports(entry, path, node) },
+  { files: ['libs/*/web/**/*.ts', 'apps/web/src/**/*.ts'], ignores: ['**/*.spec.ts', '**/testing/**'], rules: imports(entry, path, node, made) },
   { files: ['libs/*/domain/**/*.spec.ts'], rules: imports(entry, path, prose) },
   {
     files: ['libs/*/domain/**/*.ts'],

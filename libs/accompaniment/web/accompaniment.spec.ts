@@ -36,7 +36,6 @@ describe('the accompaniment on the team’s file', () => {
     await page.type('Qu’y a-t-il à faire?', 'Relire la politique');
     await page.choose('Ensemble');
     await page.choose('Relire');
-    await page.press('Ajouter une étape');
     expect(page.sent).toEqual([]);
     await page.key('Enter', { ctrlKey: true });
     expect(page.sent).toEqual([{ call: 'POST /api/requests/a1/steps', ifMatch: '"3"', body: { title: 'Relire la politique', owner: 'together', verb: 'relire', dueOn: null, status: 'todo' } }]);

@@ -63,6 +63,7 @@ describe('a received e-mail', () => {
       {
         call: 'POST /api/inbound-mails/m1/accept',
         body: { organisationId: 'o1', requester: { personId: 'p1', function: 'direction' }, subject: 'Besoin d’aide', description: 'Notre assemblée approche.', audience: { sealed: false } },
+        ifMatch: null,
       },
     ]);
     expect([screen.url, screen.toasts.join()]).toEqual(['/equipe/demandes/r1', expect.stringContaining('2026-7K3Q reçue')]);
@@ -96,7 +97,7 @@ describe('a received e-mail', () => {
     expect(screen.text).toContain('sans en porter l’adresse');
     expect(screen.field('Numéro ou mots de la demande').value).toBe('2026-7K3Q');
     await screen.press('Ajouter à la demande');
-    expect(screen.sent).toEqual([{ call: 'POST /api/inbound-mails/m1/attach', body: { requestId: 'r1' } }]);
+    expect(screen.sent).toEqual([{ call: 'POST /api/inbound-mails/m1/attach', body: { requestId: 'r1' }, ifMatch: null }]);
     expect(screen.url).toBe('/equipe/courriels');
   });
 
@@ -109,7 +110,7 @@ describe('a received e-mail', () => {
     expect(screen.text).toContain('Dites pourquoi');
     await screen.type('Pourquoi n’y a-t-il rien à faire?', 'Publicité');
     await screen.press('Mettre de côté');
-    expect(screen.sent).toEqual([{ call: 'POST /api/inbound-mails/m1/dismiss', body: { reason: 'Publicité' } }]);
+    expect(screen.sent).toEqual([{ call: 'POST /api/inbound-mails/m1/dismiss', body: { reason: 'Publicité' }, ifMatch: null }]);
   });
 
   it('says that somebody was faster, and keeps what is typed', async () => {
@@ -125,7 +126,7 @@ describe('a received e-mail', () => {
     screen.answer(ONE, aMail({ state: 'done', outcome: 'attached', reason: 'attached', requestId: 'r1', requestNumber: '2026-7K3Q' })).answer('POST /api/inbound-mails/m1/files', { id: 'r1' });
     await screen.open('/equipe/courriels/m1');
     await screen.press('Joindre à la demande');
-    expect(screen.sent).toEqual([{ call: 'POST /api/inbound-mails/m1/files', body: { index: 0 } }]);
+    expect(screen.sent).toEqual([{ call: 'POST /api/inbound-mails/m1/files', body: { index: 0 }, ifMatch: null }]);
     expect([screen.toasts.join(), screen.text.includes('Joindre à la demande')]).toEqual([expect.stringContaining('bilan.pdf est joint'), false]);
   });
 

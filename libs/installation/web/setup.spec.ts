@@ -1,8 +1,5 @@
-import { HttpErrorResponse, type HttpInterceptorFn, HttpResponse, provideHttpClient, withInterceptors } from '@angular/common/http';
-import { TestBed } from '@angular/core/testing';
-import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
-import { RouterTestingHarness } from '@angular/router/testing';
-import { Language } from '@phare/kernel/web';
+import { HttpErrorResponse, type HttpInterceptorFn, HttpResponse } from '@angular/common/http';
+import { PageOnScreen } from '@phare/kernel/web/testing';
 import { of, throwError } from 'rxjs';
 import { installationRoutes } from './installation.routes';
 
@@ -16,10 +13,16 @@ const SETUP = {
 const refusal = (status: number, code: string, more: object = {}) => new HttpErrorResponse({ status, error: { code, ...more } });
 const field = (pointer: string, message: string) => ({ errors: [{ pointer, code: 'x', message }] });
 
+class SetupScreen extends PageOnScreen {
+  static open(url: string, api: HttpInterceptorFn): Promise<SetupScreen> {
+    return new SetupScreen().openAt(url, [{ path: 'installation', children: installationRoutes }], { api });
+  }
+}
+
 describe('the setup of an empty installation', () => {
   const asked: { call: string; body: unknown }[] = [];
   let answers: Record<string, object>;
-  let harness: RouterTestingHarness;
+  let screen: SetupScreen;
 
   const api: HttpInterceptorFn = (request) => {
     const call = `${request.method} ${request.url.replace('/api/installation', '')}`;
@@ -28,47 +31,15 @@ describe('the setup of an empty installation', () => {
     return answer instanceof HttpErrorResponse ? throwError(() => answer) : of(new HttpResponse({ status: 200, body: answer }));
   };
 
-  async function open(url: string): Promise<void> {
-    TestBed.configureTestingModule({ providers: [provideHttpClient(withInterceptors([api])), provideRouter([{ path: 'installation', children: installationRoutes }], withComponentInputBinding())] });
-    TestBed.inject(Language).change('fr-CA');
-    harness = await RouterTestingHarness.create();
-    document.body.replaceChildren(harness.fixture.nativeElement as HTMLElement);
-    await harness.navigateByUrl(url);
-    await settled();
-  }
-  async function settled(): Promise<void> {
-    for (let turn = 0; turn < 6; turn++) {
-      await new Promise((done) => setTimeout(done));
-      await harness.fixture.whenStable();
-    }
-  }
-  const page = () => (document.body.textContent ?? '').replace(/\s+/g, ' ');
-  const input = (label: string): HTMLInputElement => {
-    const found = [...document.querySelectorAll('label')].find((each) => each.textContent?.trim().startsWith(label));
-    return document.getElementById(found?.htmlFor ?? '') as HTMLInputElement;
+  const open = async (url: string) => {
+    screen = await SetupScreen.open(url, api);
   };
-  async function type(label: string, typed: string): Promise<void> {
-    input(label).value = typed;
-    input(label).dispatchEvent(new Event('input'));
-    await settled();
-  }
-  async function press(name: string): Promise<void> {
-    const found = [...document.querySelectorAll<HTMLElement>('button, a')].find((each) => each.textContent?.replace(/\s+/g, ' ').trim() === name);
-    if (!found) throw new Error(`no ${name} in ${page()}`);
-    found.click();
-    await settled();
-  }
+  const page = () => screen.text;
+  const input = (label: string) => screen.field(label);
+  const type = (label: string, typed: string) => screen.type(label, typed);
+  const press = (name: string) => screen.press(name);
   const bodiesOf = (call: string) => asked.filter((each) => each.call === call).map(({ body }) => body);
 
-  beforeAll(() => {
-    // jsdom has no modal dialogs.
-    HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
-      this.open = false;
-    };
-  });
   beforeEach(() => {
     asked.length = 0;
     answers = { 'GET ': SETUP };
@@ -104,7 +75,7 @@ describe('the setup of an empty installation', () => {
       ['Les premiers comptes', 'À faire'],
     ]);
     await press('Continuer');
-    expect(TestBed.inject(Router).url).toBe('/installation/responsable');
+    expect(screen.url).toBe('/installation/responsable');
   });
 
   it('proposes what the folder said, shows a refusal beside its field, and moves on once it is saved', async () => {
@@ -118,7 +89,7 @@ describe('the setup of an empty installation', () => {
     await type('Téléphone', '418 555-0199');
     await press('Enregistrer et continuer');
     expect(bodiesOf('PUT /network').at(-1)).toEqual({ ...SETUP.network, phone: '418 555-0199' });
-    expect(TestBed.inject(Router).url).toBe('/installation/responsable');
+    expect(screen.url).toBe('/installation/responsable');
   });
 
   it('asks for the code again when it has died in the middle of a step', async () => {
@@ -132,7 +103,7 @@ describe('the setup of an empty installation', () => {
   it('offers French alone where the network wants no other language', async () => {
     await open('/installation/reseau');
     input('Français seulement').click();
-    await settled();
+    await screen.settled();
     answers['PUT /network'] = SETUP;
     await press('Enregistrer et continuer');
     expect(bodiesOf('PUT /network')).toEqual([{ ...SETUP.network, languages: ['fr-CA'] }]);
@@ -205,7 +176,7 @@ describe('the setup of an empty installation', () => {
     const choose = async (): Promise<void> => {
       Object.defineProperty(input('Fichier des organismes'), 'files', { value: [new File(['nom\nL’Éclaircie'], 'membres.csv')], configurable: true });
       input('Fichier des organismes').dispatchEvent(new Event('change'));
-      await settled();
+      await screen.settled();
     };
     await choose();
     expect([page().includes('Une ligne refusée suffit'), page().includes('Importer ces organismes')]).toEqual([true, false]);

@@ -8,9 +8,10 @@
  *             [formField] of @angular/forms/signals (name = id; `form(model, rules, { name: 'triage' })`) or [(value)] + name
  *             FormAttempt + <ph-error-summary [lines]="attempt.lines()" [attempt]="attempt.count()" />, or <ph-form-frame> around them all
  * Feedback:   <ph-notice> <ph-problem-notice> <ph-status-tag> <ph-empty-state> <ph-step-indicator> <ph-why> <ph-summary-list>
- *             <ph-dialog> · Toasts + <ph-toast-outlet>
+ *             <ph-dialog> · Toasts + <ph-toast-outlet> · Paged + <ph-paged-list [list] [words]>
  * Buttons:    <button class="ph-button"> with --primary, --lamp, --quiet, --danger, --small · class="ph-icon-button"
  * Layout:     ph-page (one column), ph-page--wide (staff), ph-stack, ph-row, ph-panel, ph-hidden (for screen readers only)
+ * Specs:      PageOnScreen, AnsweredPage, by label and by role, from `@phare/kernel/web/testing`
  * Doors:      whatever this index exports comes with the first download of every page (docs/adr/0002). What only some pages show is imported
  *             from its own folder: `@phare/kernel/web/generated/<tag>` (a service), `…/forms/<field>`, `…/feedback/<part>`
  */

@@ -28,7 +28,7 @@ describe('the follow-ups that the network starts', () => {
     await page.choose('Rosalie');
     await page.press('Garder');
     expect(page.sent).toEqual([{ call: 'POST /api/follow-up-schedules', body: { organisationId: 'o1', title: 'Tournée', everyDays: 365, nextOn: '2026-11-20', until: null, personId: 'r1' }, ifMatch: null }]);
-    expect(page.toasts.join()).toContain('Suivis prévus : Le Quai.');
+    expect(page.toasts.join()).toContain('Suivis prévus\u00a0: Le Quai.');
   });
 
   it('say beside its field what the server refuses, and keep what was typed', async () => {
@@ -67,7 +67,7 @@ describe('the follow-ups that the network starts', () => {
     await page.type('Ce qui se passe', 'La direction part.');
     await page.choose('Seulement moi');
     await page.press('Garder');
-    expect(page.sent[0]?.body['request']).toEqual({ channel: 'phone', requester: { name: 'Maude Arbour', function: 'direction' }, subject: 'Relève', description: 'La direction part.', audience: { sealed: true, keeperId: 'me' } });
+    expect(page.sent[0]?.body).toMatchObject({ request: { channel: 'phone', requester: { name: 'Maude Arbour', function: 'direction' }, subject: 'Relève', description: 'La direction part.', audience: { sealed: true, keeperId: 'me' } } });
     expect(page.toasts.join()).toContain('La demande 2026-7K3Q est reçue.');
   });
 

@@ -1,8 +1,7 @@
-import { HttpContext, type HttpInterceptorFn, HttpResponse, provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpContext, type HttpInterceptorFn, HttpResponse } from '@angular/common/http';
 import { type Type, type WritableSignal, signal } from '@angular/core';
-import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { FixedClock } from '@phare/kernel/domain';
-import { BrowserClock, IDEMPOTENCY_KEY, Language, type Problem, Session, type SessionView, Toasts } from '@phare/kernel/web';
+import { IDEMPOTENCY_KEY, type Problem } from '@phare/kernel/web';
+import { PageOnScreen, type Sent, someoneOfTheTeam } from '@phare/kernel/web/testing';
 import { type ActionCall, type Answered, type Asked, RequestOnScreen, type RequestView } from '@phare/requests/web';
 import { firstValueFrom, of } from 'rxjs';
 
@@ -49,95 +48,21 @@ class FakeScreen extends RequestOnScreen {
   }
 }
 
-interface Sent {
-  readonly call: string;
-  readonly body: unknown;
-  readonly ifMatch: string | null;
-}
-
-/** A card as someone at the keyboard meets it: by label, by role, by text. */
-export class CardUnderTest {
+/** A card as someone at the keyboard meets it. */
+export class CardUnderTest extends PageOnScreen {
   readonly sent: Sent[] = [];
   readonly screen = new FakeScreen();
-  private fixture!: ComponentFixture<unknown>;
 
   constructor(
     private readonly accompaniment: object,
     private readonly writable: readonly string[],
-  ) {}
+  ) {
+    super();
+  }
 
-  async open(card: Type<unknown>): Promise<this> {
-    // jsdom has the element without its methods.
-    HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
-      this.open = false;
-    };
+  open(card: Type<unknown>): Promise<this> {
     this.screen.opened.update((opened) => ({ ...opened, request: { ...opened.request, writable: this.writable } as RequestView }));
-    TestBed.resetTestingModule().configureTestingModule({
-      providers: [
-        provideHttpClient(withInterceptors([this.api])),
-        { provide: BrowserClock, useValue: new FixedClock(new Date('2026-11-20T15:00:00Z')) },
-        { provide: RequestOnScreen, useValue: this.screen },
-      ],
-    });
-    TestBed.inject(Language).change('fr-CA');
-    TestBed.inject(Session).opened({ user: { personId: 'me' }, roles: [], mandates: [], permissions: [] } as unknown as SessionView);
-    this.fixture = TestBed.createComponent(card);
-    document.body.replaceChildren(this.fixture.nativeElement as HTMLElement);
-    await this.settled();
-    return this;
-  }
-
-  get text(): string {
-    return (document.body.textContent ?? '').replace(/\s+/g, ' ');
-  }
-
-  get toasts(): readonly string[] {
-    return TestBed.inject(Toasts).list().map(({ message }) => message);
-  }
-
-  /** The names of the buttons, as they are read aloud. */
-  get buttons(): readonly string[] {
-    return this.all('button').map(nameOf);
-  }
-
-  async press(name: string): Promise<void> {
-    const button = this.all('button').find((each) => nameOf(each) === name);
-    if (!button) throw new Error(`no button « ${name} » among ${this.buttons.join(' | ')}`);
-    button.click();
-    await this.settled();
-  }
-
-  /** Chooses or ticks by its label. */
-  async choose(label: string): Promise<void> {
-    const found = this.all('label').find((each) => plain(each) === label);
-    document.getElementById(found?.getAttribute('for') ?? '')?.click();
-    if (!found) throw new Error(`no choice « ${label} »`);
-    await this.settled();
-  }
-
-  async type(label: string, value: string): Promise<void> {
-    const found = this.all('label').find((each) => plain(each).startsWith(label));
-    const control = document.getElementById(found?.getAttribute('for') ?? '') as HTMLInputElement | null;
-    if (!control) throw new Error(`no field « ${label} »`);
-    control.value = value;
-    control.dispatchEvent(new Event('input'));
-    await this.settled();
-  }
-
-  async key(name: string, more: KeyboardEventInit = {}): Promise<void> {
-    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, ...more }));
-    await this.settled();
-  }
-
-  async settled(): Promise<void> {
-    for (let turn = 0; turn < 3; turn++) await this.fixture.whenStable();
-  }
-
-  private all(selector: string): HTMLElement[] {
-    return [...document.body.querySelectorAll<HTMLElement>(selector)];
+    return this.openPart(card, {}, { api: this.api, session: someoneOfTheTeam([], []), providers: [{ provide: RequestOnScreen, useValue: this.screen }] });
   }
 
   private readonly api: HttpInterceptorFn = (request) => {
@@ -146,6 +71,3 @@ export class CardUnderTest {
     return of(new HttpResponse({ body: this.screen.opened().request }));
   };
 }
-
-const plain = (element: HTMLElement): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
-const nameOf = (button: HTMLElement): string => button.getAttribute('aria-label')?.replace(/\s+/g, ' ') ?? plain(button);

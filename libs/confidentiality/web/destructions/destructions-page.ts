@@ -2,16 +2,15 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { formats, pageTitle, text } from '@phare/kernel/web';
 import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
-import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { Paged, PagedList } from '@phare/kernel/web/feedback/paged-list';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
-import { Paged } from '../paged';
 import { Retention } from '../retention/retention.client';
 import { PrivacyViews } from '../views/privacy-views';
 import { DESTRUCTIONS_TEXT } from './destructions.catalogue';
 import { TONES } from './tones';
 
 /** The lists of requests to destroy, the last asked first. */
-@Component({ selector: 'ph-destructions-page', templateUrl: './destructions-page.html', styleUrl: '../registers.scss', imports: [RouterLink, EmptyState, ProblemNotice, StatusTag, PrivacyViews] })
+@Component({ selector: 'ph-destructions-page', templateUrl: './destructions-page.html', styleUrl: '../registers.scss', imports: [RouterLink, EmptyState, PagedList, StatusTag, PrivacyViews] })
 export class DestructionsPage {
   protected readonly t = text(DESTRUCTIONS_TEXT);
   private readonly formats = formats();

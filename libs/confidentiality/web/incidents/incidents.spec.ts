@@ -39,7 +39,7 @@ describe('the register of incidents', () => {
     await page.press('Consigner');
     expect(page.text).toContain('Écrivez un nombre entier, en chiffres.');
     await page.type('Personnes concernées', '12');
-    await page.choose('Risque de préjudice sérieux', 'Non');
+    await page.choose('Non', 'Risque de préjudice sérieux');
     await page.press('Consigner');
     expect(page.sent).toEqual([{ call: 'POST /api/incidents', ifMatch: null, body: { awareOn: '2026-11-18', circumstances: 'Un courriel est parti.', persons: 12, serious: false } }]);
     expect([page.url, page.toasts]).toEqual([`${PAGE}/i1`, ['L’incident est consigné.']]);
@@ -48,7 +48,7 @@ describe('the register of incidents', () => {
   it('asks for the notices where the risk is serious, and cites the law', async () => {
     const page = await one().open(`${PAGE}/nouveau`);
     expect(page.text).not.toContain('Avis aux personnes concernées');
-    await page.choose('Risque de préjudice sérieux', 'Oui');
+    await page.choose('Oui', 'Risque de préjudice sérieux');
     expect(page.text).toContain('Avis aux personnes concernées');
     expect(page.text).toContain('P-39.1, art. 3.5');
   });

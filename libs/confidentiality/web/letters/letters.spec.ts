@@ -45,8 +45,8 @@ describe('the letters of a rights request', () => {
     const print = jest.spyOn(window, 'print').mockImplementation(() => undefined);
     const letter = () => document.querySelector('textarea')?.value ?? '';
     expect(letter()).toContain('Nous ne pouvons pas accepter votre demande.');
-    await page.choose('Quelle lettre?', 'Accusé de réception');
-    await page.choose('Dans quelle langue?', 'Anglais');
+    await page.choose('Accusé de réception', 'Quelle lettre?');
+    await page.choose('Anglais', 'Dans quelle langue?');
     expect(letter()).toContain('We received your request');
     await page.type('La lettre', 'Bonjour [nom]');
     await page.press('Imprimer');

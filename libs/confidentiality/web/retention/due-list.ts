@@ -1,17 +1,16 @@
 import { Component, computed, input } from '@angular/core';
 import type { Api } from '@phare/kernel/web';
 import { formats, text } from '@phare/kernel/web';
-import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
-import type { Paged } from '../paged';
+import { type Paged, PagedList } from '@phare/kernel/web/feedback/paged-list';
 import { RETENTION_TEXT } from './retention.catalogue';
 
 /** Ended requests by number and dates. */
 @Component({
   selector: 'ph-due-list',
   template: `
-    @if (rows(); as rows) {
+    <ph-paged-list [list]="list()" [words]="t()">
       <ul class="register register--lines">
-        @for (row of rows; track row.number) {
+        @for (row of rows(); track row.number) {
           <li class="register__head">
             <span class="register__name">{{ row.number }}</span>
             <span class="register__soft">{{ row.dates }}</span>
@@ -20,19 +19,10 @@ import { RETENTION_TEXT } from './retention.catalogue';
           <li class="register__soft">{{ empty() }}</li>
         }
       </ul>
-      @if (list().next()) {
-        <button type="button" class="ph-button" (click)="list().more()">{{ t().more }}</button>
-      }
-    } @else if (!list().problem()) {
-      <p role="status">{{ t().loading }}</p>
-    }
-    @if (list().problem(); as problem) {
-      <ph-problem-notice [problem]="problem" />
-      <button type="button" class="ph-button" (click)="list().more()">{{ t().retry }}</button>
-    }
+    </ph-paged-list>
   `,
   styleUrl: '../registers.scss',
-  imports: [ProblemNotice],
+  imports: [PagedList],
 })
 export class DueList {
   readonly list = input.required<Paged<Api.DueRequestDto>>();

@@ -1,16 +1,16 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { type Problem, Session, Toasts, formats, problemOf, text } from '@phare/kernel/web';
+import { Paged, PagedList } from '@phare/kernel/web/feedback/paged-list';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { firstValueFrom } from 'rxjs';
-import { Paged } from '../paged';
 import { type HoldView, Retention } from './retention.client';
 import { RETENTION_TEXT } from './retention.catalogue';
 
 const TONES = { in_force: 'caution', over: 'neutral', lifted: 'neutral' } as const;
 
 /** What is held back from destruction, since when and why. */
-@Component({ selector: 'ph-hold-list', templateUrl: './hold-list.html', styleUrl: '../registers.scss', imports: [ProblemNotice, StatusTag] })
+@Component({ selector: 'ph-hold-list', templateUrl: './hold-list.html', styleUrl: '../registers.scss', imports: [PagedList, ProblemNotice, StatusTag] })
 export class HoldList {
   protected readonly t = text(RETENTION_TEXT);
   private readonly formats = formats();

@@ -1,8 +1,8 @@
 import { Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Session, pageTitle, text } from '@phare/kernel/web';
+import { Paged } from '@phare/kernel/web/feedback/paged-list';
 import { Why } from '@phare/kernel/web/feedback/why';
-import { Paged } from '../paged';
 import { PrivacyViews } from '../views/privacy-views';
 import { DryRun } from '../destructions/dry-run';
 import { DueList } from './due-list';

@@ -3,17 +3,16 @@ import { RouterLink } from '@angular/router';
 import { civilDateIn } from '@phare/kernel/domain';
 import { BrowserClock, Session, formats, pageTitle, text } from '@phare/kernel/web';
 import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
-import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { Paged, PagedList } from '@phare/kernel/web/feedback/paged-list';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { Why } from '@phare/kernel/web/feedback/why';
-import { Paged } from '../paged';
 import { Registers } from '../registers.client';
 import { PrivacyViews } from '../views/privacy-views';
 import { RIGHTS_TEXT } from './rights-requests.catalogue';
 import { saidRequest } from './said-request';
 
 /** D2: what people ask about the information held on them; what waits first. */
-@Component({ selector: 'ph-rights-requests-page', templateUrl: './rights-requests-page.html', styleUrl: '../registers.scss', imports: [RouterLink, EmptyState, ProblemNotice, StatusTag, Why, PrivacyViews] })
+@Component({ selector: 'ph-rights-requests-page', templateUrl: './rights-requests-page.html', styleUrl: '../registers.scss', imports: [RouterLink, EmptyState, PagedList, StatusTag, Why, PrivacyViews] })
 export class RightsRequestsPage {
   protected readonly t = text(RIGHTS_TEXT);
   private readonly formats = formats();

@@ -23,7 +23,7 @@ describe('the register of rights requests', () => {
     const page = await one().answer('POST /api/rights-requests', asked()).open(`${PAGE}/nouvelle`);
     await page.press('Consigner');
     expect(page.text).toContain('Écrivez le nom de la personne.');
-    await page.choose('Que demande la personne?', 'Demande de portabilité');
+    await page.choose('Demande de portabilité', 'Que demande la personne?');
     await page.type('Nom de la personne', 'Odile Cormoran');
     await page.date('Reçue le', '21', '11', '2026');
     await page.press('Consigner');
@@ -39,7 +39,7 @@ describe('a rights request', () => {
   it('keeps how the person showed who they are, never a copy', async () => {
     const page = await one().answer('POST /api/rights-requests/r1/identity', asked({ version: 2, identityMethod: 'call_back', identifiedOn: '2026-11-20' })).open(`${PAGE}/r1`);
     expect(page.text).toContain('jamais une copie d’une pièce');
-    await page.choose('Comment la personne', 'Rappel à un numéro déjà connu');
+    await page.choose('Rappel à un numéro déjà connu', 'Comment la personne');
     await page.press('Garder');
     expect(page.sent).toEqual([{ call: 'POST /api/rights-requests/r1/identity', ifMatch: '"1"', body: { method: 'call_back', on: '2026-11-20' } }]);
     expect(page.text).toContain('Rappel à un numéro déjà connu, le 20 novembre 2026');
@@ -47,7 +47,7 @@ describe('a rights request', () => {
 
   it('gives nothing before that, and says so', async () => {
     const page = await one().open(`${PAGE}/r1`);
-    await page.choose('Qu’avez-vous répondu?', 'Accordée');
+    await page.choose('Accordée', 'Qu’avez-vous répondu?');
     await page.press('Consigner la réponse');
     expect([page.sent, page.text.includes('Vérifiez d’abord l’identité')]).toEqual([[], true]);
   });
@@ -56,13 +56,13 @@ describe('a rights request', () => {
     const known = { identityMethod: 'account', identifiedOn: '2026-11-18' };
     const answer = { id: 'a1', outcome: 'refused', answeredOn: '2026-11-20', reasons: 'Un tiers', article: 'P-39.1, art. 40', remedies: 'La Commission', helpOffered: true, at: '2026-11-20T15:00:00Z', byName: 'Manon' };
     const page = await one(known).answer('POST /api/rights-requests/r1/answers', asked({ ...known, state: 'answered', answers: [answer] })).open(`${PAGE}/r1`);
-    await page.choose('Qu’avez-vous répondu?', 'Refusée');
+    await page.choose('Refusée', 'Qu’avez-vous répondu?');
     await page.press('Consigner la réponse');
     for (const said of ['Dites pourquoi.', 'Nommez l’article de la loi.', 'Offrez de l’aide']) expect(page.text).toContain(said);
     await page.type('Motifs du refus', 'Un tiers');
     await page.type('Article sur lequel', 'P-39.1, art. 40');
     await page.type('Recours', 'La Commission');
-    await page.choose('De l’aide pour comprendre', 'Oui');
+    await page.choose('Oui', 'De l’aide pour comprendre');
     await page.press('Consigner la réponse');
     expect(page.sent).toEqual([{ call: 'POST /api/rights-requests/r1/answers', ifMatch: '"1"', body: { outcome: 'refused', answeredOn: '2026-11-20', reasons: 'Un tiers', article: 'P-39.1, art. 40', remedies: 'La Commission', helpOffered: true } }]);
     expect(page.text).toMatch(/Refusée, le 20 novembre 2026 Un tiers P-39.1, art. 40 La Commission Consignée par Manon/);
@@ -78,7 +78,7 @@ describe('a rights request', () => {
     await page.type('Son adresse courriel', 'odile@exemple.test');
     await page.press('Trouver la personne');
     expect(page.sent).toEqual([{ call: 'POST /api/rights-requests/r1/persons', ifMatch: null, body: { email: 'odile@exemple.test' } }]);
-    expect(page.link('Télécharger (JSON et CSV)').getAttribute('href')).toBe('/api/rights-requests/r1/persons/p1/export');
+    expect(page.link('Télécharger les renseignements').getAttribute('href')).toBe('/api/rights-requests/r1/persons/p1/export');
     const nobody = await verified().answer('POST /api/rights-requests/r1/persons', { items: [] }).open(`${PAGE}/r1`);
     await nobody.type('Son adresse courriel', 'personne@exemple.test');
     await nobody.press('Trouver la personne');

@@ -1,7 +1,8 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type Api, type Problem, Toasts, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { type Problem, Toasts, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
+import { Paged, PagedList } from '@phare/kernel/web/feedback/paged-list';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { UndeliveredMailsService } from '@phare/kernel/web/generated/undelivered-mails';
@@ -9,33 +10,19 @@ import { firstValueFrom } from 'rxjs';
 import { UNDELIVERED_TEXT } from './undelivered.catalogue';
 
 /** What Phare sent and did not arrive, for coordination: each may be sent again. */
-@Component({ selector: 'ph-undelivered-page', templateUrl: './undelivered-page.html', styleUrl: '../tray/tray-page.scss', imports: [RouterLink, EmptyState, ProblemNotice, StatusTag] })
+@Component({ selector: 'ph-undelivered-page', templateUrl: './undelivered-page.html', styleUrl: '../tray/tray-page.scss', imports: [RouterLink, EmptyState, PagedList, ProblemNotice, StatusTag] })
 export class UndeliveredPage {
   protected readonly t = text(UNDELIVERED_TEXT);
   private readonly formats = formats();
   private readonly api = inject(UndeliveredMailsService);
   private readonly toasts = inject(Toasts);
-  private readonly read = signal<readonly Api.UndeliveredMailDto[] | null>(null);
-  protected readonly next = signal<string | null>(null);
+  protected readonly list = new Paged((cursor) => this.api.listUndeliveredMails(cursor ? { cursor } : {}));
   protected readonly problem = signal<Problem | null>(null);
   protected readonly sending = signal<string | null>(null);
-  protected readonly mails = computed(() => this.read()?.map((mail) => ({ ...mail, when: this.t().when({ written: this.formats().dateTime(mail.queuedAt), failed: this.formats().dateTime(mail.failedAt), refused: mail.refused }) })));
+  protected readonly mails = computed(() => (this.list.items() ?? []).map((mail) => ({ ...mail, when: this.t().when({ written: this.formats().dateTime(mail.queuedAt), failed: this.formats().dateTime(mail.failedAt), refused: mail.refused }) })));
 
   constructor() {
     pageTitle(() => this.t().title);
-    void this.more();
-  }
-
-  protected async more(): Promise<void> {
-    this.problem.set(null);
-    try {
-      const cursor = this.next();
-      const { items, nextCursor } = await firstValueFrom(this.api.listUndeliveredMails(cursor ? { cursor } : {}));
-      this.read.update((known) => [...(known ?? []), ...items]);
-      this.next.set(nextCursor);
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    }
   }
 
   /** It leaves the list: should it fail again, it comes back by itself. */
@@ -56,7 +43,7 @@ export class UndeliveredPage {
   }
 
   private leave(id: string, said: string): void {
-    this.read.update((known) => known?.filter((mail) => mail.id !== id) ?? null);
+    this.list.drop((mail) => mail.id === id);
     this.toasts.show(said);
   }
 }

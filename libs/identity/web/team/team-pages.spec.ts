@@ -33,7 +33,7 @@ describe('the accounts of the network', () => {
     expect(screen.control('Changer les rôles (Maude Arbour)')).toBeUndefined();
     await screen.press('Changer les rôles (Océane Lebrasseur)');
     expect(screen.field('Personne-ressource').checked).toBe(true);
-    await screen.tick('Accueil');
+    await screen.choose('Accueil');
     await screen.press('Donner ces rôles');
     expect(api.bodiesOf('PUT /accounts/a2/roles')).toEqual([{ roles: ['intake', 'resource'] }]);
     expect(screen.dialog).toBeNull();
@@ -62,7 +62,7 @@ describe('the accounts of the network', () => {
     expect(screen.dialog?.textContent).toContain('Choisissez au moins un rôle.');
     await screen.type('Nom', 'Luc Cyr');
     await screen.type('Adresse courriel', 'luc@exemple.test');
-    await screen.tick('Accueil');
+    await screen.choose('Accueil');
     await screen.press('Envoyer l’invitation');
     expect(screen.dialog?.textContent).toContain('Un compte a déjà cette adresse.');
     await screen.press('Envoyer l’invitation');
@@ -84,7 +84,7 @@ describe('the accounts of the network', () => {
       await screen.press('Vérifier et approuver (Océane Lebrasseur)');
       await screen.press('Approuver');
       expect(screen.dialog?.textContent).toContain('Faites les trois vérifications');
-      for (const check of ['J’ai appelé', 'J’ai reconnu', 'Elle dit avoir fait']) await screen.tick(check);
+      for (const check of ['J’ai appelé', 'J’ai reconnu', 'Elle dit avoir fait']) await screen.choose(check);
       await screen.press('Approuver');
       expect(api.asked.map(({ call }) => call)).toEqual(['POST /recoveries/r1/approve']);
       expect(screen.text).toContain('Approuvé par Maude Arbour');
@@ -98,7 +98,7 @@ describe('the accounts of the network', () => {
       const screen = await open({ ...RECOVERY, approvals: [first] });
       expect(screen.text).toContain('Il manque une approbation');
       await screen.press('Vérifier et approuver (Océane Lebrasseur)');
-      for (const check of ['J’ai appelé', 'J’ai reconnu', 'Elle dit avoir fait']) await screen.tick(check);
+      for (const check of ['J’ai appelé', 'J’ai reconnu', 'Elle dit avoir fait']) await screen.choose(check);
       await screen.press('Approuver');
       expect(screen.text).toContain('Personne n’attend');
       expect(screen.toasts).toEqual(['Protection retirée\u00a0: Océane Lebrasseur. Un courriel le lui dit.']);

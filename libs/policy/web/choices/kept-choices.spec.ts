@@ -1,6 +1,7 @@
 import { HttpErrorResponse, type HttpInterceptorFn, HttpResponse, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { Language, Session } from '@phare/kernel/web';
+import { giveDialogs } from '@phare/kernel/web/testing';
 import { of, throwError } from 'rxjs';
 import { KeptChoices } from './kept-choices';
 
@@ -26,12 +27,7 @@ describe('the choices of the network, as its team reads them', () => {
   const named = (name: string): HTMLElement | undefined => [...document.querySelectorAll<HTMLElement>('button, label')].find((each) => each.textContent?.replace(/\s+/g, ' ').trim() === name);
 
   async function open(...permissions: string[]) {
-    HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
-      this.open = false;
-    };
+    giveDialogs();
     sent.length = 0;
     TestBed.configureTestingModule({ providers: [provideHttpClient(withInterceptors([api])), { provide: Session, useValue: { may: (permission: string) => permissions.includes(permission) } }] });
     TestBed.inject(Language).change('fr-CA');

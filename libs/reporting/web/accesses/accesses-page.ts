@@ -1,12 +1,11 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { PrivacyViews } from '@phare/confidentiality/web';
-import { Language, type Problem, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { Language, formats, pageTitle, text } from '@phare/kernel/web';
 import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
-import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { Paged, PagedList } from '@phare/kernel/web/feedback/paged-list';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { ACCESS_KINDS, type AccessKind } from '@phare/reporting/domain';
-import { firstValueFrom } from 'rxjs';
 import { type AccessView, Reports } from '../reports.client';
 import { SteeringViews } from '../views/steering-views';
 import { ACCESSES_TEXT } from './accesses.catalogue';
@@ -15,7 +14,7 @@ import { ACCESSES_TEXT } from './accesses.catalogue';
 const CODES: Readonly<Record<AccessKind, string>> = { break_glass: 'exceptionnels', after_closing: 'demandes', after_end: 'apres-la-fin' };
 
 /** D2: the read log across requests; what is shown of it is in the address. */
-@Component({ selector: 'ph-accesses-page', templateUrl: './accesses-page.html', styleUrls: ['../charts/figures-table.scss', './accesses-page.scss'], imports: [RouterLink, EmptyState, ProblemNotice, StatusTag, PrivacyViews, SteeringViews] })
+@Component({ selector: 'ph-accesses-page', templateUrl: './accesses-page.html', styleUrls: ['../charts/figures-table.scss', './accesses-page.scss'], imports: [RouterLink, EmptyState, PagedList, StatusTag, PrivacyViews, SteeringViews] })
 export class AccessesPage {
   readonly regards = input<string>();
   readonly numero = input<string>();
@@ -31,35 +30,16 @@ export class AccessesPage {
     ...ACCESS_KINDS.map((kind) => ({ code: CODES[kind], label: this.t().kinds[kind], current: this.kind() === kind })),
   ]);
   private readonly asked = computed(() => ({ kind: this.kind(), number: this.numero() ?? '', locale: this.language.locale() }));
-  private readonly read = signal<readonly AccessView[] | null>(null);
-  protected readonly next = signal<string | null>(null);
-  protected readonly problem = signal<Problem | null>(null);
-  protected readonly rows = computed(() => this.read()?.map((access) => ({ ...access, when: this.formats().dateTime(access.at), grantedSaid: access.granted ? this.t().granted[access.granted] : '' })));
+  /** A list of its own for each question: what answers an earlier one is not read. */
+  protected readonly list = signal<Paged<AccessView> | null>(null);
+  protected readonly rows = computed(() => (this.list()?.items() ?? []).map((access) => ({ ...access, when: this.formats().dateTime(access.at), grantedSaid: access.granted ? this.t().granted[access.granted] : '' })));
 
   constructor() {
     pageTitle(() => this.t().title);
     effect(() => {
-      this.asked();
-      untracked(() => {
-        this.read.set(null);
-        this.next.set(null);
-        void this.more();
-      });
+      const { kind, number } = this.asked();
+      untracked(() => this.list.set(new Paged((cursor) => this.client.accesses({ ...(kind ? { kind } : {}), number, cursor: cursor ?? '' }))));
     });
-  }
-
-  protected async more(): Promise<void> {
-    const asked = this.asked();
-    this.problem.set(null);
-    try {
-      const { items, nextCursor } = await firstValueFrom(this.client.accesses({ ...(asked.kind ? { kind: asked.kind } : {}), number: asked.number, cursor: this.next() ?? '' }));
-      // What was asked meanwhile is answered by itself.
-      if (asked !== this.asked()) return;
-      this.read.update((known) => [...(known ?? []), ...items]);
-      this.next.set(nextCursor);
-    } catch (error) {
-      this.problem.set(problemOf(error));
-    }
   }
 
   protected search(event: Event, typed: string): void {

@@ -5,7 +5,7 @@ import { PageUnderTest } from '../testing/page-under-test';
 const access = (id: string, changes: object = {}) => ({ id, at: '2026-11-20T14:12:00Z', number: '2026-7K3Q', sealed: false, afterEnd: false, readerId: 'p1', readerName: 'Manon Deslauriers', purpose: 'Lecture de la demande', granted: null, ...changes });
 
 describe('the read log across requests', () => {
-  const page = (items: readonly object[], nextCursor: string | null = null) => new PageUnderTest(['report.read_accesses']).answer('/api/access-records', { items, nextCursor });
+  const page = (items: readonly object[], nextCursor: string | null = null) => new PageUnderTest(['report.read_accesses']).answer('GET /api/access-records', { items, nextCursor });
 
   it('says who opened which request, when and why, and what sets it apart', async () => {
     const shown = await page([access('1'), access('2', { sealed: true, granted: 'break_glass' }), access('3', { number: null, afterEnd: true })]).open('/equipe/pilotage/confidentialite');
@@ -28,7 +28,7 @@ describe('the read log across requests', () => {
   });
 
   it('goes on where the page ended', async () => {
-    const shown = await page([access('1')], 'suite').answer('/api/access-records?cursor=suite', { items: [access('2')], nextCursor: null }).open('/equipe/pilotage/confidentialite');
+    const shown = await page([access('1')], 'suite').answer('GET /api/access-records?cursor=suite', { items: [access('2')], nextCursor: null }).open('/equipe/pilotage/confidentialite');
     await shown.press('Afficher la suite');
     expect(shown.text).toContain('2 regards affichés');
   });

@@ -9,7 +9,7 @@ const aCase = (id: string, changes: object = {}) => ({
 const CASES = [aCase('a1', { dueOn: '2026-11-20', nextActionOn: '2026-11-24' }), aCase('a2', { timeZone: 'America/Halifax', steps: [{ id: 's', owner: 'together', dueOn: '2026-11-20' }] }), aCase('a3', { nextActionOn: '2026-12-03' })];
 
 describe('the agenda', () => {
-  const open = (url = '/equipe/journee/agenda', options = {}) => new PageUnderTest(['diary.read']).answer('/api/diary', { items: CASES }).open(url, options);
+  const open = (url = '/equipe/journee/agenda', options = {}) => new PageUnderTest(['diary.read']).answer('GET /api/diary', { items: CASES }).open(url, options);
   const cells = (name: RegExp) => [...document.querySelectorAll('[role=gridcell]')].filter((cell) => name.test(cell.getAttribute('aria-label') ?? '')).map((cell) => cell.getAttribute('aria-label')?.replace(/\s+/g, ' '));
 
   it('draws the month in whole weeks; each day says its dates, one is reached by Tab, and all can be had in another calendar', async () => {

@@ -8,7 +8,7 @@ const aCase = (id: string, changes: object = {}) => ({
 });
 
 describe('my day, for whoever accompanies', () => {
-  const open = (items: readonly object[], options = {}) => new PageUnderTest(['diary.read']).answer('/api/diary', { items }).open('/equipe/journee', options);
+  const open = (items: readonly object[], options = {}) => new PageUnderTest(['diary.read']).answer('GET /api/diary', { items }).open('/equipe/journee', options);
 
   it('has each case once, under what presses most, with its dates', async () => {
     const page = await open([

@@ -18,7 +18,7 @@ const REPORT = {
 };
 
 describe('due dates, for coordination', () => {
-  const page = () => new PageUnderTest(['report.read_deadlines']).answer('/api/reports/deadlines', REPORT);
+  const page = () => new PageUnderTest(['report.read_deadlines']).answer('GET /api/reports/deadlines', REPORT);
 
   it('says what stands today, each number leading to its list', async () => {
     const shown = await page().open('/equipe/pilotage/echeances');
@@ -29,7 +29,7 @@ describe('due dates, for coordination', () => {
   });
 
   it('says how many mails did not arrive, where there are some, to whoever may send them again', async () => {
-    const shown = await new PageUnderTest(['report.read_deadlines', 'mail.resend']).answer('/api/reports/deadlines', REPORT).answer('/api/undelivered-mails', { items: [{ id: 'u1' }, { id: 'u2' }], nextCursor: null }).open('/equipe/pilotage/echeances');
+    const shown = await new PageUnderTest(['report.read_deadlines', 'mail.resend']).answer('GET /api/reports/deadlines', REPORT).answer('GET /api/undelivered-mails', { items: [{ id: 'u1' }, { id: 'u2' }], nextCursor: null }).open('/equipe/pilotage/echeances');
     expect(shown.link('2 courriels ne sont pas arrivés').getAttribute('href')).toBe('/equipe/courriels/non-remis');
   });
 
@@ -61,7 +61,7 @@ describe('due dates, for coordination', () => {
 
   it('has neither picture nor table where every group is masked', async () => {
     const masked = { key: 'Avignon', ...promises(null, null, null, null) };
-    const shown = await page().answer('/api/reports/deadlines', { ...REPORT, byTerritory: [masked] }).open('/equipe/pilotage/echeances');
+    const shown = await page().answer('GET /api/reports/deadlines', { ...REPORT, byTerritory: [masked] }).open('/equipe/pilotage/echeances');
     expect(shown.section('Par territoire')).toMatch(/^Par territoire ?Trop peu de demandes pour les répartir sans désigner quelqu’un\.$/);
   });
 
@@ -73,7 +73,7 @@ describe('due dates, for coordination', () => {
   });
 
   it('teaches when there is nothing to count', async () => {
-    const shown = await new PageUnderTest(['report.read_deadlines']).answer('/api/reports/deadlines', { ...REPORT, total: promises(0, 0, 0, 0), byMonth: [], byFamily: [], byTerritory: [], reasons: [] }).open('/equipe/pilotage/echeances');
+    const shown = await new PageUnderTest(['report.read_deadlines']).answer('GET /api/reports/deadlines', { ...REPORT, total: promises(0, 0, 0, 0), byMonth: [], byFamily: [], byTerritory: [], reasons: [] }).open('/equipe/pilotage/echeances');
     expect([shown.text.includes('Aucune demande'), shown.pictures]).toEqual([true, []]);
   });
 

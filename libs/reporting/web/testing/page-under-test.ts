@@ -1,55 +1,19 @@
-import { HttpErrorResponse, type HttpInterceptorFn, HttpResponse, provideHttpClient, withInterceptors } from '@angular/common/http';
-import { Component } from '@angular/core';
-import { TestBed } from '@angular/core/testing';
-import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
-import { RouterTestingHarness } from '@angular/router/testing';
-import { FixedClock, type Locale } from '@phare/kernel/domain';
-import { BrowserClock, Language, phareInterceptor } from '@phare/kernel/web';
-import { delay, of, throwError } from 'rxjs';
+import type { Locale } from '@phare/kernel/domain';
+import { AnsweredPage, plain, someoneOfTheTeam } from '@phare/kernel/web/testing';
 import { diaryRoutes, steeringRoutes } from '../reporting.routes';
 
-@Component({ template: '<h1>Ailleurs</h1>' })
-class Elsewhere {}
-
+const ROUTES = [{ path: 'equipe/pilotage', children: steeringRoutes }, { path: 'equipe/journee', children: diaryRoutes }];
 const POLICY = { id: 'v1', version: '2016-12', clauses: [], offer: [{ code: 'vie-democratique', title: 'Soutien à la vie démocratique', items: [] }], rules: { values: {}, priority: { levels: [], kinds: [] }, choices: [] } };
 
 /** One page of figures as someone reads it, and the API in the test's hands. */
-export class PageUnderTest {
-  readonly asked: string[] = [];
-  private readonly answers = new Map<string, unknown>([['/api/policy', POLICY]]);
-  private harness: RouterTestingHarness | undefined;
-
+export class PageUnderTest extends AnsweredPage {
   constructor(permissions: readonly string[]) {
-    this.answers.set('/api/session', { user: { id: 'u', personId: 'me', name: 'Manon', email: 'manon@exemple.test', locale: 'fr-CA' }, roles: ['coordination'], mandates: [], permissions });
+    super();
+    this.answer('GET /api/policy', POLICY).answer('GET /api/session', someoneOfTheTeam(['coordination'], permissions));
   }
 
-  answer(path: string, body: unknown): this {
-    this.answers.set(path, body);
-    return this;
-  }
-
-  async open(url: string, { locale = 'fr-CA', now = '2026-11-20T15:00:00Z' }: { readonly locale?: Locale; readonly now?: string } = {}): Promise<this> {
-    TestBed.resetTestingModule().configureTestingModule({
-      providers: [
-        provideHttpClient(withInterceptors([phareInterceptor, this.interceptor])),
-        provideRouter([{ path: 'equipe/pilotage', children: steeringRoutes }, { path: 'equipe/journee', children: diaryRoutes }, { path: '**', component: Elsewhere }], withComponentInputBinding()),
-        { provide: BrowserClock, useValue: new FixedClock(new Date(now)) },
-      ],
-    });
-    TestBed.inject(Language).change(locale);
-    this.harness = await RouterTestingHarness.create();
-    document.body.replaceChildren(this.harness.fixture.nativeElement as HTMLElement);
-    await this.harness.navigateByUrl(url);
-    await this.settled();
-    return this;
-  }
-
-  get url(): string {
-    return TestBed.inject(Router).url;
-  }
-
-  get text(): string {
-    return plain(document.body);
+  open(url: string, at: { readonly locale?: Locale; readonly now?: string } = {}): Promise<this> {
+    return this.openAt(url, ROUTES, { api: this.api, ...at });
   }
 
   /** The rows of the table of that caption, cell by cell, as they are read aloud. */
@@ -76,50 +40,14 @@ export class PageUnderTest {
     return plain(found);
   }
 
-  link(name: string): HTMLAnchorElement {
-    const found = [...document.querySelectorAll<HTMLAnchorElement>('a')].find((each) => plain(each).startsWith(name));
-    if (!found) throw new Error(`no link « ${name} » in ${this.text}`);
-    return found;
-  }
-
-  async press(name: string): Promise<void> {
-    const found = [...document.querySelectorAll<HTMLElement>('button, a')].find((each) => (each.getAttribute('aria-label') ?? plain(each)).startsWith(name));
-    if (!found) throw new Error(`nothing to press « ${name} » in ${this.text}`);
-    found.click();
+  /** One line of a list that unfolds. */
+  async pick(label: string, value: string): Promise<void> {
+    const list = this.field<HTMLSelectElement>(label);
+    list.value = value;
+    list.dispatchEvent(new Event('change'));
     await this.settled();
   }
-
-  async choose(label: string, value: string): Promise<void> {
-    const found = [...document.querySelectorAll('label')].find((each) => plain(each).startsWith(label));
-    const control = document.getElementById(found?.htmlFor ?? '') as HTMLSelectElement | null;
-    if (!control) throw new Error(`no field « ${label} » in ${this.text}`);
-    control.value = value;
-    control.dispatchEvent(new Event('change'));
-    await this.settled();
-  }
-
-  async key(key: string): Promise<void> {
-    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    await this.settled();
-  }
-
-  private async settled(): Promise<void> {
-    for (let turn = 0; turn < 8; turn++) {
-      await new Promise((done) => setTimeout(done));
-      await this.harness?.fixture.whenStable();
-    }
-  }
-
-  private readonly interceptor: HttpInterceptorFn = (request) => {
-    this.asked.push(request.urlWithParams);
-    const answer = this.answers.get(request.urlWithParams) ?? this.answers.get(request.url);
-    if (answer === undefined) throw new Error(`nothing is answered to ${request.urlWithParams}`);
-    const refused = (answer as { readonly refused?: number }).refused;
-    return refused ? throwError(() => new HttpErrorResponse({ status: refused, error: answer })) : of(new HttpResponse({ status: 200, body: answer })).pipe(delay(0));
-  };
 }
-
-const plain = (element: Element | null): string => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
 /** Without what is hidden from whoever listens. */
 function spoken(cell: Element): string {

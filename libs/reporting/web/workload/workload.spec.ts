@@ -13,7 +13,7 @@ const WORKLOAD = {
 };
 
 describe('the workload, for coordination', () => {
-  const open = (url = '/equipe/pilotage/charge', options = {}) => new PageUnderTest(['report.read_workload']).answer('/api/reports/workload', WORKLOAD).open(url, options);
+  const open = (url = '/equipe/pilotage/charge', options = {}) => new PageUnderTest(['report.read_workload']).answer('GET /api/reports/workload', WORKLOAD).open(url, options);
   const table = 'La charge de chaque personne';
 
   it('says each person’s requests, capacity and hours, the road apart', async () => {
@@ -29,8 +29,8 @@ describe('the workload, for coordination', () => {
   it('tries a transfer, says what it would be, and sends nothing', async () => {
     const page = await open();
     const asked = page.asked.length;
-    await page.choose('Quelle demande?', 'a2');
-    await page.choose('À qui?', 'p2');
+    await page.pick('Quelle demande?', 'a2');
+    await page.pick('À qui?', 'p2');
     await page.press('Essayer');
     expect(page.rows(table).map(([name, cases]) => [name, cases]).slice(1)).toEqual([
       ['Manon Deslauriers (absente aujourd’hui)', '1 (avant : 2)'],

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
-import { FakeTeamApi, aRequest } from '../queue/fake-team-api';
-import { PageUnderTest } from '../queue/page-under-test';
+import { FakeTeamApi, aRequest } from '../testing/fake-team-api';
+import { PageUnderTest } from '../testing/page-under-test';
 
 const ASSIGNMENT = { id: 'as1', resourcePersonId: 'r1', name: 'Océane', state: 'proposed', proposedAt: '2026-11-20T15:00:00Z', acceptedAt: null, endedAt: null, endedBy: null, conflicts: [] as string[], conflictDeclared: null, conflictAccepted: false };
 const OPTIONS = [{ kind: 'partner', id: 'p1', name: 'Médiation du Golfe' }, { kind: 'person', id: 'r1', name: 'Océane' }, { kind: 'person', id: 'r2', name: 'Tomas' }];
@@ -34,11 +34,11 @@ describe('who accompanies a request', () => {
       const page = await open(['propose']);
       await page.press('Proposer');
       expect(page.text).toMatch(/Océane.*Connaît ce qui est demandé.*Tomas.*Un lien est déclaré/);
-      await page.pressInDialog('Proposer');
+      await page.press('Proposer');
       expect(page.text).toContain('Choisissez une personne.');
       await page.choose('Océane');
       await page.type('Pourquoi cette personne?', 'Elle connaît les assemblées.');
-      await page.pressInDialog('Proposer');
+      await page.press('Proposer');
       expect(sent()).toEqual({ call: 'assignments', body: { resourcePersonId: 'r1', reason: 'Elle connaît les assemblées.' }, ifMatch: '"3"' });
       expect(page.toasts).toContain('Une personne est proposée pour 2026-A1.');
     });
@@ -48,10 +48,10 @@ describe('who accompanies a request', () => {
       await page.press('Proposer');
       await page.choose('Tomas');
       expect(page.text).toContain('Cette personne est en conflit d’intérêts');
-      await page.pressInDialog('Proposer');
+      await page.press('Proposer');
       expect([page.text.includes('Parlez-en à l’organisme d’abord'), api.sent]).toEqual([true, []]);
       await page.choose('L’organisme en a été informé');
-      await page.pressInDialog('Proposer');
+      await page.press('Proposer');
       expect(sent()?.body).toEqual({ resourcePersonId: 'r2', conflict: { disclosed: true, accepted: true } });
     });
 
@@ -65,10 +65,10 @@ describe('who accompanies a request', () => {
       expect(page.text).toMatch(/Qui accompagne.*Océane.*Accompagne/);
       await page.press('Transférer');
       await page.choose('Océane');
-      await page.pressInDialog('Transférer');
+      await page.press('Transférer');
       expect(page.text).toContain('Écrivez pourquoi.');
       await page.type('Pourquoi cette personne?', 'Un congé.');
-      await page.pressInDialog('Transférer');
+      await page.press('Transférer');
       expect(sent()).toMatchObject({ call: 'hand-over', body: { resourcePersonId: 'r1', reason: 'Un congé.' } });
     });
 
@@ -98,10 +98,10 @@ describe('who accompanies a request', () => {
       const page = await open();
       expect(page.text).toMatch(/On vous propose cette demande.*Organisme a1.*Maude Cyr/);
       await page.press('Accepter');
-      await page.pressInDialog('Envoyer ma réponse');
+      await page.press('Envoyer ma réponse');
       expect(page.text).toContain('Répondez à cette question.');
       await page.choose('Non, j’accepte');
-      await page.pressInDialog('Envoyer ma réponse');
+      await page.press('Envoyer ma réponse');
       expect(sent()).toEqual({ call: 'assignments/as1/accept', body: { conflict: false }, ifMatch: '"3"' });
     });
 
@@ -109,20 +109,20 @@ describe('who accompanies a request', () => {
       const page = await open();
       await page.press('Accepter');
       await page.choose('Oui, ou peut-être');
-      await page.pressInDialog('Envoyer ma réponse');
+      await page.press('Envoyer ma réponse');
       expect(page.text).toContain('Écrivez ce que l’organisme doit savoir.');
       await page.type('Ce que l’organisme doit savoir', 'J’y ai travaillé.');
-      await page.pressInDialog('Envoyer ma réponse');
+      await page.press('Envoyer ma réponse');
       expect(sent()).toMatchObject({ call: 'assignments/as1/conflict', body: { note: 'J’y ai travaillé.' } });
     });
 
     it('is declined with a reason, for the team alone', async () => {
       const page = await open();
       await page.press('Décliner');
-      await page.pressInDialog('Décliner');
+      await page.press('Décliner');
       expect(page.text).toContain('Écrivez une raison, même courte.');
       await page.type('Pourquoi?', 'Je pars en congé.');
-      await page.pressInDialog('Décliner');
+      await page.press('Décliner');
       expect(sent()).toMatchObject({ call: 'assignments/as1/decline', body: { reason: 'Je pars en congé.' } });
     });
   });
@@ -154,7 +154,7 @@ describe('who accompanies a request', () => {
       const page = await open();
       await page.press('Demander une autre ressource');
       await page.choose('Tomas');
-      await page.pressInDialog('Demander une autre ressource');
+      await page.press('Demander une autre ressource');
       expect(sent()).toMatchObject({ call: 'choice', body: { decision: 'another', wish: { resourcePersonId: 'r2' } } });
     });
 

@@ -1,5 +1,5 @@
-import { FakeTeamApi, aRequest } from '../queue/fake-team-api';
-import { PageUnderTest } from '../queue/page-under-test';
+import { FakeTeamApi, aRequest } from '../testing/fake-team-api';
+import { PageUnderTest } from '../testing/page-under-test';
 
 const NOW = '2026-12-22T15:00:00Z';
 const FOLLOW_UP = { dueOn: '2026-12-20', internalTargetOn: '2026-12-18', timeZone: 'America/Toronto', rule: 'civil-30', clause: 'demande.suivi-30-jours', doneAt: null, newDate: null as string | null, state: 'overdue' };
@@ -24,7 +24,7 @@ describe('a request that is late', () => {
       await page.press('Donner une nouvelle date');
       await write(page, '29');
       await page.choose('L’équipe est débordée');
-      await page.pressInDialog('Donner cette date');
+      await page.press('Donner cette date');
       expect(api.sent).toEqual([{ call: 'new-date', body: { newDate: '2026-12-29', reason: 'capacity' }, ifMatch: '"3"' }]);
       expect(page.toasts).toEqual(['Une nouvelle date est donnée pour 2026-A1.']);
       expect(page.text).toContain('Nouvelle date donnée : mardi 29 décembre 2026.');
@@ -35,7 +35,7 @@ describe('a request that is late', () => {
       const page = await open();
       await page.press('Donner une nouvelle date');
       await write(page, '21');
-      await page.pressInDialog('Donner cette date');
+      await page.press('Donner cette date');
       expect(page.dialog?.textContent).toContain('Cette date est déjà passée.');
       expect(page.dialog?.textContent).toContain('Choisissez une raison.');
       expect(api.sent).toEqual([]);
@@ -47,7 +47,7 @@ describe('a request that is late', () => {
       ['not for the reader to act on', {}, { writable: [] }],
     ])('offers nothing when it is %s', async (_, followUp, changes) => {
       api.requests = [late(followUp, changes)];
-      expect((await open()).button('Donner une nouvelle date')).toBeUndefined();
+      expect((await open()).control('Donner une nouvelle date')).toBeUndefined();
     });
 
     it('tells of it in what happened', async () => {
@@ -55,7 +55,7 @@ describe('a request that is late', () => {
       api.timeline = [{ id: 't1', at: NOW, actor: { personId: 'me', name: 'Manon' }, kind: 'new_date', text: null, internal: false, detail: { newDate: '2026-12-29' } }];
       const page = await open();
       expect(page.text).toContain('Nouvelle date donnée');
-      expect(page.button('Changer la nouvelle date')).toBeDefined();
+      expect(page.control('Changer la nouvelle date')).toBeDefined();
     });
   });
 

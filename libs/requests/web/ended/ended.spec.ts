@@ -1,5 +1,5 @@
-import { FakeTeamApi, aRequest } from '../queue/fake-team-api';
-import { PageUnderTest } from '../queue/page-under-test';
+import { FakeTeamApi, aRequest } from '../testing/fake-team-api';
+import { PageUnderTest } from '../testing/page-under-test';
 
 describe('a number that finds nothing', () => {
   let api: FakeTeamApi;
@@ -24,7 +24,7 @@ describe('a number that finds nothing', () => {
     expect(api.sent[0]).toMatchObject({ call: 'access-grants', body: { number: '2026-7K3Q', reason: 'Le bailleur rappelle.' } });
     expect(page.url).toBe('/equipe/demandes/new');
     expect(page.text).toMatch(/Relecture permise jusqu’au 27 novembre 2026/);
-    expect(page.button('Sceller')).toBeUndefined();
+    expect(page.control('Sceller')).toBeUndefined();
   });
 
   it('keeps the reason when there is nothing to read, and says what that may mean', async () => {
@@ -34,7 +34,7 @@ describe('a number that finds nothing', () => {
     api.refusal = { status: 404, body: { code: 'not_found' } };
     await page.press('Relire pendant 7 jours');
     expect(page.dialog?.textContent).toContain('Aucune demande terminée ne peut être relue sous ce numéro.');
-    expect(page.labelled<HTMLTextAreaElement>('Pourquoi faut-il la relire?').value).toBe('Le bailleur rappelle.');
+    expect(page.field<HTMLTextAreaElement>('Pourquoi faut-il la relire?').value).toBe('Le bailleur rappelle.');
   });
 
   it('is led to the view that has it', async () => {

@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
-import { FakeTeamApi, aRequest } from '../queue/fake-team-api';
-import { PageUnderTest } from '../queue/page-under-test';
+import { FakeTeamApi, aRequest } from '../testing/fake-team-api';
+import { PageUnderTest } from '../testing/page-under-test';
 
 const BOTH = ['message', 'attach'];
 const mine = (changes: Record<string, unknown> = {}) => aRequest('a1', { requester: { personId: 'me', name: 'Manon', function: 'direction' }, audience: { sealed: false, persons: [] }, writable: BOTH, allowed: [], ...changes });
@@ -40,7 +40,7 @@ describe('what the organisation and the team send each other', () => {
     await page.type('Votre message à l’équipe', 'Voici nos règlements.');
     await page.press('Envoyer à l’équipe');
     expect(api.sent).toEqual([{ call: 'messages', body: { body: 'Voici nos règlements.' }, ifMatch: '"3"' }]);
-    expect(page.labelled<HTMLTextAreaElement>('Votre message').value).toBe('');
+    expect(page.field<HTMLTextAreaElement>('Votre message').value).toBe('');
   });
 
   it('asks for words before it sends none', async () => {
@@ -56,7 +56,7 @@ describe('what the organisation and the team send each other', () => {
     await page.type('Votre message à l’équipe', 'Ne me perdez pas.');
     await page.press('Envoyer à l’équipe');
     expect(page.text).toContain('Rien n’est perdu : envoyez de nouveau.');
-    expect(page.labelled<HTMLTextAreaElement>('Votre message').value).toBe('Ne me perdez pas.');
+    expect(page.field<HTMLTextAreaElement>('Votre message').value).toBe('Ne me perdez pas.');
   });
 
   it('is another button on the team’s side, which says who reads', async () => {
@@ -73,7 +73,7 @@ describe('what the organisation and the team send each other', () => {
     api.timeline = [message('m1', 'team', 'Au revoir')];
     const page = await openMine();
     expect(page.text).toContain('Au revoir');
-    expect(page.button('Envoyer à l’équipe')).toBeUndefined();
+    expect(page.control('Envoyer à l’équipe')).toBeUndefined();
     expect(page.text).not.toContain('Joindre un fichier');
   });
 
@@ -130,8 +130,8 @@ describe('what the organisation and the team send each other', () => {
       const page = await openMine();
       await page.press('Envoyer mes réponses');
       expect(page.text).toContain('Répondez aux deux questions avant d’envoyer.');
-      page.labelled('Tout à fait', 'Cet accompagnement').click();
-      page.labelled('Un peu', 'continuer par lui-même').click();
+      page.field('Tout à fait', 'Cet accompagnement').click();
+      page.field('Un peu', 'continuer par lui-même').click();
       await page.settled();
       await page.press('Envoyer mes réponses');
       expect(api.sent).toMatchObject([{ call: 'reviews', body: { usefulness: 4, appropriation: 2 } }]);
@@ -151,7 +151,7 @@ describe('what the organisation and the team send each other', () => {
       api.reviews = { items: [{ id: 'r1', moment: 'closing', usefulness: 4, appropriation: 3, comment: 'Merci à vous.', answeredAt: '2026-11-21T14:12:00Z' }], waiting: 'later', doNotContact: false };
       const page = await openTeam();
       for (const said of ['À la fermeture', 'Utile : Tout à fait', 'Continue par lui-même : Assez', 'Merci à vous.']) expect(page.text).toContain(said);
-      expect(page.button('Envoyer mes réponses')).toBeUndefined();
+      expect(page.control('Envoyer mes réponses')).toBeUndefined();
     });
 
     it('is not there while the request is open', async () => {

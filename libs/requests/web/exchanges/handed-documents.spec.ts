@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
-import { FakeTeamApi, aRequest } from '../queue/fake-team-api';
-import { PageUnderTest } from '../queue/page-under-test';
+import { FakeTeamApi, aRequest } from '../testing/fake-team-api';
+import { PageUnderTest } from '../testing/page-under-test';
 
 const handed = (changes: Record<string, unknown> = {}) => ({ id: 'h1', modelId: 'm1', title: 'Code d’éthique', number: 2, name: 'ethique.pdf', size: 10, handedAt: '2026-11-21T14:12:00Z', handedBy: { personId: 't2', name: 'Réjean' }, superseded: false, ...changes });
 const model = (id: string, title: string, number: number) => ({ id, version: 1, code: id, title, item: 'i', description: `À quoi sert ${title}`, language: 'fr', retiredOn: null, versions: [{ id: 'v', number, name: 'x.pdf', mediaType: 'application/pdf', size: 10, publishedAt: '2026-11-01T14:12:00Z' }] });
@@ -27,12 +27,12 @@ describe('the models handed over on a request', () => {
     const page = await PageUnderTest.open('/equipe/demandes/a1', api);
     await page.press('Remettre un modèle');
     expect([...(page.dialog?.querySelectorAll('label') ?? [])].map((each) => each.textContent)).toEqual(['Plan de relève', 'Avis de convocation']);
-    await page.pressInDialog('Remettre');
+    await page.press('Remettre');
     expect(page.text).toContain('Choisissez au moins un modèle.');
     expect(api.sent).toEqual([]);
-    page.labelled('Avis de convocation').click();
+    page.field('Avis de convocation').click();
     await page.settled();
-    await page.pressInDialog('Remettre');
+    await page.press('Remettre');
     expect(api.sent).toMatchObject([{ call: 'handed-documents', body: { modelIds: ['m3'] }, ifMatch: '"3"' }]);
     expect(page.toasts).toContain('Remis à l’organisme.');
   });

@@ -3,7 +3,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Language, phareInterceptor } from '@phare/kernel/web';
-import { FakeApi } from './fake-api';
+import { FakeApi } from '../testing/fake-api';
 import { intakeRoutes } from './intake.routes';
 
 describe('a request from the public pages', () => {

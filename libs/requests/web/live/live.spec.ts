@@ -1,5 +1,5 @@
-import { FakeTeamApi, aRequest } from '../queue/fake-team-api';
-import { PageUnderTest } from '../queue/page-under-test';
+import { FakeTeamApi, aRequest } from '../testing/fake-team-api';
+import { PageUnderTest } from '../testing/page-under-test';
 import { FakeEventSource } from './fake-event-source';
 
 const LATER = 'un autre sujet';
@@ -122,7 +122,7 @@ describe('what colleagues do, as they do it', () => {
     await open('/equipe/demandes/a1');
     await page.press('Trier');
     await page.type('Raison de la priorité', 'Ma raison, longue à écrire.');
-    const field = page.labelled<HTMLTextAreaElement>('Raison de la priorité');
+    const field = page.field<HTMLTextAreaElement>('Raison de la priorité');
     field.focus();
     api.requests = [aRequest('a1', { version: 4 })];
     api.timeline = [byRejean];

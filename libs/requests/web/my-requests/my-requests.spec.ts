@@ -1,5 +1,5 @@
-import { FakeTeamApi, aRequest } from '../queue/fake-team-api';
-import { PageUnderTest } from '../queue/page-under-test';
+import { FakeTeamApi, aRequest } from '../testing/fake-team-api';
+import { PageUnderTest } from '../testing/page-under-test';
 
 const MINE = { requester: { personId: 'me', name: 'Manon', function: 'direction' }, audience: { sealed: true, persons: [] as unknown[] }, excludedPersons: [], allowed: ['withdraw'] };
 const mine = (changes: Record<string, unknown> = {}) => aRequest('a1', { ...MINE, ...changes });
@@ -128,7 +128,7 @@ describe('one’s own requests', () => {
     api.requests = [mine({ sealed })];
     const page = await open();
     await page.press(button);
-    await page.pressInDialog(send);
+    await page.press(send);
     expect(sent()).toEqual({ call: 'audience', ifMatch: '"3"', body });
     expect(page.dialog).toBeNull();
   });
@@ -155,7 +155,7 @@ describe('one’s own requests', () => {
     api.timeline = [entry('t9', 'follow_up', { text: 'Rappelée ce matin.' })];
     await page.press('Nommer cette personne');
     expect(page.dialog?.textContent).toContain('Réjean a modifié cette demande pendant que vous écriviez. Rien n’est perdu');
-    expect(page.labelled<HTMLInputElement>('Nom de la personne').value).toBe('Normand Quessy');
+    expect(page.field<HTMLInputElement>('Nom de la personne').value).toBe('Normand Quessy');
   });
 
   it('take someone away', async () => {
@@ -190,7 +190,7 @@ describe('one’s own requests', () => {
     const page = await open();
     expect(page.text).toContain('Maude Cyr, qui l’a faite');
     expect(page.text).not.toContain('Qui a ouvert ma demande');
-    for (const name of ['Sceller la demande', 'Nommer une personne', 'Retirer ma demande']) expect(page.button(name)).toBeUndefined();
+    for (const name of ['Sceller la demande', 'Nommer une personne', 'Retirer ma demande']) expect(page.control(name)).toBeUndefined();
   });
 
   it('say that a request is not there, without saying more', async () => {

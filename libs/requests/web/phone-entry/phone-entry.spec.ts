@@ -1,5 +1,5 @@
-import { FakeTeamApi, aRequest } from '../queue/fake-team-api';
-import { PageUnderTest } from '../queue/page-under-test';
+import { FakeTeamApi, aRequest } from '../testing/fake-team-api';
+import { PageUnderTest } from '../testing/page-under-test';
 
 describe('a request taken on the telephone', () => {
   let api: FakeTeamApi;
@@ -38,13 +38,13 @@ describe('a request taken on the telephone', () => {
     expect(page.text).toContain('2026-NEW');
     expect(page.text).toContain('d’ici le mardi 15 décembre 2026');
     await page.press('Saisir une autre demande');
-    expect(page.labelled<HTMLInputElement>('Nom de la personne').value).toBe('');
+    expect(page.field<HTMLInputElement>('Nom de la personne').value).toBe('');
   });
 
   it('proposes to seal a crisis, kept by whoever took the call, and says that the notice was read', async () => {
     await answerTheLeast();
     await page.choose('board_crisis');
-    expect(page.labelled<HTMLInputElement>('Scellée').checked).toBe(true);
+    expect(page.field<HTMLInputElement>('Scellée').checked).toBe(true);
     await page.choose('Je l’ai lu à la personne');
     await page.press('Enregistrer la demande');
     expect(api.sent[0]?.body).toMatchObject({ situation: { affectsFunctioning: true, kinds: ['board_crisis'] }, audience: { sealed: true, keeperId: 'me' }, notice: { version: 'current', readBy: 'team' } });

@@ -1,5 +1,5 @@
-import { FakeTeamApi, aRequest } from './fake-team-api';
-import { PageUnderTest } from './page-under-test';
+import { FakeTeamApi, aRequest } from '../testing/fake-team-api';
+import { PageUnderTest } from '../testing/page-under-test';
 
 const HOLIDAYS = { id: 'c1', from: '2026-12-16', until: '2027-01-03', reason: 'congé des Fêtes' };
 
@@ -49,7 +49,7 @@ describe('closures of the office', () => {
     api.closures = [HOLIDAYS];
     const page = await PageUnderTest.open('/equipe/fermetures', api);
     expect(page.text).toContain('congé des Fêtes');
-    expect([page.button('Annoncer'), page.button('Retirer')]).toEqual([undefined, undefined]);
+    expect([page.control('Annoncer'), page.control('Retirer')]).toEqual([undefined, undefined]);
   });
 
   it('bring the day forward that the team aims for, and say so', async () => {

@@ -1,7 +1,7 @@
 import { Toasts } from '@phare/kernel/web';
 import { TestBed } from '@angular/core/testing';
-import { FakeTeamApi, aFrame, aRequest } from './fake-team-api';
-import { PageUnderTest } from './page-under-test';
+import { FakeTeamApi, aFrame, aRequest } from '../testing/fake-team-api';
+import { PageUnderTest } from '../testing/page-under-test';
 
 const LIFE = { allowed: ['triage', 'answer', 'follow_up', 'refer', 'merge', 'withdraw'], writable: ['plan_next'], waitingFor: 'team', nextActionOn: null };
 const UNTIL = '2026-11-20T15:01:00Z';
@@ -31,7 +31,7 @@ describe('the life of a request, on the team’s screens', () => {
       await page.press('Fusionner');
       expect(page.dialog?.textContent).toContain('Demandes qui pourraient être la même');
       await page.choose('La même AGA');
-      await page.pressInDialog('Fusionner');
+      await page.press('Fusionner');
       expect(api.sent.at(-1)).toEqual({ call: 'merge', body: { intoId: 'b2' }, ifMatch: '"3"' });
     });
 
@@ -40,29 +40,29 @@ describe('the life of a request, on the team’s screens', () => {
       api.elsewhere = [aRequest('z9', { number: '2026-7K3Q' })];
       await page.press('Fusionner');
       expect(page.dialog?.textContent).toContain('Aucune autre demande ouverte de la même personne');
-      await page.pressInDialog('Fusionner');
+      await page.press('Fusionner');
       expect(page.dialog?.textContent).toContain('Choisissez la demande qui reste');
       await page.type('Numéro de la demande qui reste', '2026-9999');
-      await page.pressInDialog('Fusionner');
+      await page.press('Fusionner');
       expect(page.dialog?.textContent).toContain('Cette demande n’existe pas, ou vous n’y avez pas accès.');
       await page.type('Numéro de la demande qui reste', '2026 7k3q');
-      await page.pressInDialog('Fusionner');
+      await page.press('Fusionner');
       expect(api.sent.at(-1)?.body).toEqual({ intoId: 'z9' });
     });
 
     it('is told on both sides, with a way to the other, and to undo it', async () => {
       const page = await open({ status: 'merged', allowed: ['unmerge'], writable: [], mergedInto: { id: 'b2', number: '2026-B2' } });
       expect(page.text).toContain('Elle suit la demande 2026-B2, qui continue.');
-      expect(page.button('Ouvrir 2026-B2')?.getAttribute('href')).toBe('/equipe/demandes/b2');
+      expect(page.control('Ouvrir 2026-B2')?.getAttribute('href')).toBe('/equipe/demandes/b2');
       await page.press('Défaire la fusion');
       await page.type('Raison', 'Deux affaires');
-      await page.pressInDialog('Défaire la fusion');
+      await page.press('Défaire la fusion');
       expect(api.sent.at(-1)).toMatchObject({ call: 'unmerge', body: { reason: 'Deux affaires' } });
     });
 
     it('is not offered on a sealed request', async () => {
       const page = await open({ sealed: true, keeper: { personId: 'me', name: 'Manon' }, allowed: ['triage'] });
-      expect(page.button('Fusionner')).toBeUndefined();
+      expect(page.control('Fusionner')).toBeUndefined();
     });
   });
 
@@ -126,7 +126,7 @@ describe('the life of a request, on the team’s screens', () => {
       await page.key(key);
       expect(page.dialog?.textContent).toContain('Ceci ne change rien au délai promis.');
       await page.choose('À l’organisme');
-      await page.pressInDialog('Noter la suite');
+      await page.press('Noter la suite');
       expect(api.sent.at(-1)).toMatchObject({ call: 'next-action', body: { waitingFor: 'organisation', nextActionOn: null, everyDays: null, asks: false } });
     });
 
@@ -135,10 +135,10 @@ describe('the life of a request, on the team’s screens', () => {
       await page.key('s');
       await page.choose('Tous les trois mois');
       await page.choose('Oui');
-      await page.pressInDialog('Noter la suite');
+      await page.press('Noter la suite');
       expect(page.dialog?.textContent).toContain('Dites le premier jour.');
       for (const [part, typed] of [['Jour', '1'], ['Mois', '12'], ['Année', '2026']] as const) await page.type(part, typed, 'Jour où y revenir');
-      await page.pressInDialog('Noter la suite');
+      await page.press('Noter la suite');
       expect(api.sent.at(-1)?.body).toEqual({ waitingFor: 'team', nextActionOn: '2026-12-01', everyDays: 91, asks: true });
     });
 
@@ -195,7 +195,7 @@ describe('the life of a request, on the team’s screens', () => {
       ['Admissibilité', 'Admissibilité à vérifier', 'Non admissible', 'Admissible'],
       ['À qui le tour', 'À l’équipe', 'À l’organisme', ''],
     ]);
-    expect(page.labelled<HTMLTextAreaElement>('Raison de la priorité').value).toBe('Ma raison');
+    expect(page.field<HTMLTextAreaElement>('Raison de la priorité').value).toBe('Ma raison');
   });
 
   describe('the other side of a conflict', () => {
@@ -210,7 +210,7 @@ describe('the life of a request, on the team’s screens', () => {
       api.sides = [{ ...SIDE, request: { id: 'z9', status: 'received', sealed: true, receivedAt: '2026-11-20T15:00:00Z', keeper: null } }];
       await page.press('Lier les deux côtés');
       expect(api.sent.at(-1)).toMatchObject({ call: 'linked-sides', body: { otherId: 'z9' } });
-      expect(page.button('2026-7K3Q')?.getAttribute('href')).toBe('/equipe/demandes/z9');
+      expect(page.control('2026-7K3Q')?.getAttribute('href')).toBe('/equipe/demandes/z9');
       expect(page.text).toContain('Sans gardienne ni gardien');
     });
 
@@ -218,7 +218,7 @@ describe('the life of a request, on the team’s screens', () => {
       api.sides = [{ ...SIDE, request: null }];
       const kept = await open({ sealed: true, keeper: { personId: 'me', name: 'Manon' }, allowed: ['triage'] });
       expect(kept.text).toContain('2026-7K3Q');
-      expect(kept.button('Lier les deux côtés')).toBeUndefined();
+      expect(kept.control('Lier les deux côtés')).toBeUndefined();
     });
 
     it('has no card for the team on what is not sealed', async () => {

@@ -1,5 +1,5 @@
-import { FakeTeamApi, aFrame, aRequest } from './fake-team-api';
-import { PageUnderTest } from './page-under-test';
+import { FakeTeamApi, aFrame, aRequest } from '../testing/fake-team-api';
+import { PageUnderTest } from '../testing/page-under-test';
 
 describe('the queue by keyboard', () => {
   let api: FakeTeamApi;
@@ -68,7 +68,7 @@ describe('the queue by keyboard', () => {
     const page = await open();
     await page.key('?');
     await page.choose('Utiliser les raccourcis d’une seule touche');
-    await page.press('✕');
+    await page.press('Fermer');
     await page.key('j');
     expect(focused()).toBeUndefined();
     expect(localStorage.getItem('phare.shortcuts')).toBe('off');
@@ -77,7 +77,7 @@ describe('the queue by keyboard', () => {
   it('says why an action is refused, instead of opening it', async () => {
     api.requests = [aRequest('a1', { organisation: null, organisationName: 'Les Ami·es', allowed: ['follow_up', 'refer', 'withdraw'] })];
     const page = await open('/equipe/file?demande=a1');
-    expect(page.button('Trier')?.getAttribute('aria-disabled')).toBe('true');
+    expect(page.control('Trier')?.getAttribute('aria-disabled')).toBe('true');
     await page.key('p');
     expect(page.dialog).toBeNull();
     expect(page.toasts.join()).toContain('il manque l’organisme');
@@ -109,7 +109,7 @@ describe('the queue by keyboard', () => {
     await page.settled();
     expect(page.url).toBe('/equipe/file?demande=a1');
     expect(page.dialog?.textContent).toContain('Il manque l’organisme.');
-    expect(page.labelled<HTMLTextAreaElement>('Raison de la priorité').value).toBe('Ma raison, longue à écrire.');
+    expect(page.field<HTMLTextAreaElement>('Raison de la priorité').value).toBe('Ma raison, longue à écrire.');
   });
 
   it('is undone with z also while the answer is on its way', async () => {
@@ -160,7 +160,7 @@ describe('an action that is refused', () => {
     await page.press('Confirmer le tri');
     expect(page.dialog?.textContent).toContain('Réjean a modifié cette demande pendant que vous écriviez. Rien n’est perdu');
     expect(page.dialog?.textContent).toContain('Rappelée ce matin.');
-    expect(page.labelled<HTMLTextAreaElement>('Raison de la priorité').value).toBe('Ma raison, longue à écrire.');
+    expect(page.field<HTMLTextAreaElement>('Raison de la priorité').value).toBe('Ma raison, longue à écrire.');
     api.refusal = null;
     await page.press('Confirmer le tri');
     expect(api.sent.at(-1)?.ifMatch).toBe('"5"');
@@ -171,7 +171,7 @@ describe('an action that is refused', () => {
     api.refusal = { status: 409, body: { code: 'transition_refused', detail: 'On ne peut pas encore trier cette demande : il manque l’organisme.', missing: ['organisation'] } };
     await page.press('Confirmer le tri');
     expect(page.dialog?.textContent).toContain('il manque l’organisme');
-    expect(page.labelled<HTMLTextAreaElement>('Raison de la priorité').value).toBe('Ma raison, longue à écrire.');
+    expect(page.field<HTMLTextAreaElement>('Raison de la priorité').value).toBe('Ma raison, longue à écrire.');
   });
 
   it('leads to the field that the API refuses', async () => {
@@ -183,7 +183,7 @@ describe('an action that is refused', () => {
   it('opens again as it was when closed by mistake', async () => {
     await page.press('Annuler');
     await page.press('Trier');
-    expect(page.labelled<HTMLTextAreaElement>('Raison de la priorité').value).toBe('Ma raison, longue à écrire.');
+    expect(page.field<HTMLTextAreaElement>('Raison de la priorité').value).toBe('Ma raison, longue à écrire.');
   });
 });
 
@@ -195,7 +195,7 @@ describe('a sealed request that coordination does not keep', () => {
     const page = await PageUnderTest.open('/equipe/file?demande=s1', api);
     expect(page.text).toContain('Personne n’en a encore la garde');
     expect(page.text).toContain('Contenu réservé à la personne qui en a la garde');
-    for (const name of ['Trier', 'Référer', 'Retirer']) expect(page.button(name)).toBeUndefined();
+    for (const name of ['Trier', 'Référer', 'Retirer']) expect(page.control(name)).toBeUndefined();
     await page.press('Désigner une gardienne ou un gardien');
     await page.choose('Réjean');
     await page.press('Confier la garde');

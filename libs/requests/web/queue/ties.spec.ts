@@ -1,5 +1,5 @@
-import { FakeTeamApi } from './fake-team-api';
-import { PageUnderTest } from './page-under-test';
+import { FakeTeamApi } from '../testing/fake-team-api';
+import { PageUnderTest } from '../testing/page-under-test';
 
 describe('ties to an organisation', () => {
   let api: FakeTeamApi;
@@ -9,7 +9,7 @@ describe('ties to an organisation', () => {
 
   it('are one’s own to declare, from today, and lock at once', async () => {
     const page = await open();
-    expect(page.labelled<HTMLInputElement>('Organisme').value).toBe('Le Quai');
+    expect(page.field<HTMLInputElement>('Organisme').value).toBe('Le Quai');
     expect(page.text).not.toContain('Qui est lié à cet organisme?');
     expect(page.text).not.toContain('Liens avec');
     await page.press('Déclarer le lien');
@@ -43,7 +43,7 @@ describe('ties to an organisation', () => {
     api.refusal = { status: 403, body: { code: 'forbidden', detail: 'Cela ne vous est pas permis.' } };
     await page.press('Déclarer le lien');
     expect(page.text).toContain('Cela ne vous est pas permis.');
-    expect(page.labelled<HTMLInputElement>('Autre').checked).toBe(true);
+    expect(page.field<HTMLInputElement>('Autre').checked).toBe(true);
   });
 
   it('are not one’s own to end', async () => {
@@ -51,6 +51,6 @@ describe('ties to an organisation', () => {
     api.ties = [{ id: 'tie1', personId: 'me', personName: 'Manon', nature: 'work', from: '2026-01-01', until: null }];
     const page = await open();
     expect(page.text).toContain('C’est votre lien');
-    expect(page.button('Mettre fin')).toBeUndefined();
+    expect(page.control('Mettre fin')).toBeUndefined();
   });
 });

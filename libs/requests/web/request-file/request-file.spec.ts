@@ -1,5 +1,5 @@
-import { FakeTeamApi, aRequest } from '../queue/fake-team-api';
-import { PageUnderTest } from '../queue/page-under-test';
+import { FakeTeamApi, aRequest } from '../testing/fake-team-api';
+import { PageUnderTest } from '../testing/page-under-test';
 
 describe('the file of a request on its own page', () => {
   let api: FakeTeamApi;
@@ -17,7 +17,7 @@ describe('the file of a request on its own page', () => {
     const page = await open();
     expect(folded()).toEqual(['Message 2', 'Message 1']);
     await page.press('Voir les 2 entrées plus anciennes');
-    expect([folded(), page.button('Voir les 2 entrées plus anciennes')]).toEqual([[], undefined]);
+    expect([folded(), page.control('Voir les 2 entrées plus anciennes')]).toEqual([[], undefined]);
   });
 
   it('folds nothing for a single older entry', async () => {
@@ -57,6 +57,6 @@ describe('the saved views on a phone', () => {
     const shown = () => document.querySelectorAll('.views--folded .views__other').length;
     expect(shown()).toBeGreaterThan(0);
     await page.press('Autres vues');
-    expect([shown(), page.button('Moins de vues')?.getAttribute('aria-expanded')]).toEqual([0, 'true']);
+    expect([shown(), page.control('Moins de vues')?.getAttribute('aria-expanded')]).toEqual([0, 'true']);
   });
 });

@@ -1,10 +1,10 @@
 import { Component, ElementRef, afterNextRender, computed, inject, input, output } from '@angular/core';
-import { ErrorSummary, type FormAttempt, type Problem, text } from '@phare/kernel/web';
-import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
+import { type FormAttempt, type Problem, text } from '@phare/kernel/web';
+import { FormFrame } from '@phare/kernel/web/forms/form-frame';
 import { KEEPING_TEXT } from './keeping.catalogue';
 
-/** What both forms of the directory share: what is missing, a refusal in words, and the two buttons. */
-@Component({ selector: 'ph-keeping-frame', templateUrl: './keeping-frame.html', imports: [ErrorSummary, ProblemNotice] })
+/** What the forms of the directory share: where each field stands, and the two buttons. */
+@Component({ selector: 'ph-keeping-frame', templateUrl: './keeping-frame.html', imports: [FormFrame] })
 export class KeepingFrame<Model> {
   readonly attempt = input.required<FormAttempt<Model>>();
   readonly problem = input.required<Problem | null>();
@@ -15,16 +15,10 @@ export class KeepingFrame<Model> {
 
   private readonly words = text(KEEPING_TEXT);
   protected readonly t = computed(() => this.words().form);
-  protected readonly refused = computed(() => (this.problem()?.errors ?? []).map(({ pointer, message }) => ({ fieldId: `${this.prefix()}.${pointer.split('/')[1] ?? ''}`, message })));
-  protected readonly lines = computed(() => [...this.attempt().lines(), ...this.refused()]);
+  protected readonly fields = computed(() => Object.fromEntries((this.problem()?.errors ?? []).map(({ pointer }) => [pointer, `${this.prefix()}.${pointer.split('/')[1] ?? ''}`])));
 
   constructor() {
     const host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
     afterNextRender(() => host.querySelector<HTMLElement>('input')?.focus());
-  }
-
-  protected submit(event: Event): void {
-    event.preventDefault();
-    this.send.emit();
   }
 }

@@ -1,6 +1,7 @@
 import { type HttpInterceptorFn, HttpErrorResponse, HttpResponse, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { Language, Toasts } from '@phare/kernel/web';
+import { giveDialogs } from '@phare/kernel/web/testing';
 import { of, throwError } from 'rxjs';
 import { ModelsSection } from './models-section';
 
@@ -23,12 +24,7 @@ describe('the models of documents, as the team keeps them', () => {
   };
 
   async function open() {
-    HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
-      this.open = false;
-    };
+    giveDialogs();
     TestBed.resetTestingModule().configureTestingModule({ providers: [provideHttpClient(withInterceptors([api]))] });
     TestBed.inject(Language).change('fr-CA');
     const fixture = TestBed.createComponent(ModelsSection);

@@ -4,6 +4,7 @@ import { Component } from '@angular/core';
 import { type ComponentFixture, DeferBlockBehavior, TestBed } from '@angular/core/testing';
 import { Router, provideRouter } from '@angular/router';
 import { Language } from '@phare/kernel/web';
+import { giveDialogs } from '@phare/kernel/web/testing';
 import { GuideHelp } from './guide-help';
 
 @Component({ template: '' })
@@ -17,12 +18,7 @@ describe('the help of a screen', () => {
   const button = () => (help.nativeElement as HTMLElement).querySelector('button');
 
   beforeEach(async () => {
-    HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close = function (this: HTMLDialogElement) {
-      this.open = false;
-    };
+    giveDialogs();
     TestBed.configureTestingModule({ deferBlockBehavior: DeferBlockBehavior.Playthrough, providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([{ path: '**', component: Anywhere }])] });
     TestBed.inject(Language).change('en-CA');
     await TestBed.inject(Router).navigateByUrl('/equipe/file?vue=toutes');

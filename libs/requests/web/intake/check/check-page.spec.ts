@@ -4,7 +4,7 @@ import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { FixedClock } from '@phare/kernel/domain';
 import { BrowserClock, Language } from '@phare/kernel/web';
-import { FakeApi } from '../fake-api';
+import { FakeApi } from '../../testing/fake-api';
 import { intakeRoutes } from '../intake.routes';
 
 describe('Mon organisme peut-il être accompagné?', () => {

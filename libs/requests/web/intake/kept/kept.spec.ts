@@ -8,7 +8,7 @@ import { Language, phareInterceptor } from '@phare/kernel/web';
 import { NEVER, from, of, switchMap, throwError } from 'rxjs';
 import { type Answers, NO_ANSWERS } from '../draft/answers';
 import { IntakeDraft } from '../draft/intake-draft';
-import { FakeApi } from '../fake-api';
+import { FakeApi } from '../../testing/fake-api';
 import { intakeRoutes } from '../intake.routes';
 import { linkOf, opened, sealed, unwrapped } from './draft-crypto';
 import { KeptDraft } from './kept-draft';

@@ -1,5 +1,5 @@
-import { FakeTeamApi, aFrame, aRequest } from '../fake-team-api';
-import { PageUnderTest } from '../page-under-test';
+import { FakeTeamApi, aFrame, aRequest } from '../../testing/fake-team-api';
+import { PageUnderTest } from '../../testing/page-under-test';
 
 describe('several requests at once', () => {
   let api: FakeTeamApi;

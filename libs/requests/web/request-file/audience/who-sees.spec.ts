@@ -1,5 +1,5 @@
-import { FakeTeamApi, aFrame, aRequest } from '../../queue/fake-team-api';
-import { PageUnderTest } from '../../queue/page-under-test';
+import { FakeTeamApi, aFrame, aRequest } from '../../testing/fake-team-api';
+import { PageUnderTest } from '../../testing/page-under-test';
 
 const SOLANGE = { sealed: false, persons: [{ personId: 'p9', name: 'Solange' }] };
 const glass = (until: string) => ({ id: 't1', at: '2026-11-20T15:00:00Z', actor: { personId: 'me', name: 'Manon' }, kind: 'break_glass', text: 'En danger.', internal: false, detail: { until } });
@@ -20,7 +20,7 @@ describe('who may see a request, for the team', () => {
     expect(page.text).toContain('Manon, qui en a la garde');
     expect(page.text).toContain('Solange, à la demande de cette personne');
     expect(page.text).toMatch(/Ne doit pas la voir\s*Réjean/);
-    expect(page.button('Sceller')).toBeUndefined();
+    expect(page.control('Sceller')).toBeUndefined();
   });
 
   it('seals it, and says that whoever does keeps it', async () => {
@@ -37,7 +37,7 @@ describe('who may see a request, for the team', () => {
     await page.press('Retirer une personne');
     await page.press('Retirer l’accès');
     expect(sent()).toMatchObject({ call: 'audience', body: { remove: [{ personId: 'p9' }] } });
-    expect(page.button('Nommer une personne')).toBeUndefined();
+    expect(page.control('Nommer une personne')).toBeUndefined();
   });
 
   it('shows coordination who opened it, and nobody else of the team while it is ordinary', async () => {
@@ -56,7 +56,7 @@ describe('who may see a request, for the team', () => {
     const page = await open();
     expect(page.text).toContain('Une personne est exclue sans être nommée');
     expect(page.text).toContain('On ne peut pas encore trier cette demande : il manque l’identité des personnes exclues.');
-    expect(page.button('Trier')?.getAttribute('aria-disabled')).toBe('true');
+    expect(page.control('Trier')?.getAttribute('aria-disabled')).toBe('true');
     await page.press('Dire de qui il s’agit');
     await page.press('Confirmer');
     expect(page.dialog?.textContent).toMatch(/Choisissez une personne, ou «\sPersonne ici\s»\./);
@@ -81,7 +81,7 @@ describe('who may see a request, for the team', () => {
     expect(sent()).toEqual({ call: 'break-glass', ifMatch: '"7"', body: { reason: 'En danger.' } });
     expect(page.text).toMatch(/Accès exceptionnel jusqu’à \d+\sh/);
     expect(page.text).toContain('Le récit de a1');
-    for (const name of ['Trier', 'Sceller', 'Retirer une personne']) expect(page.button(name)).toBeUndefined();
+    for (const name of ['Trier', 'Sceller', 'Retirer une personne']) expect(page.control(name)).toBeUndefined();
   });
 
   it('says nothing of an access whose time is up', async () => {

@@ -1,0 +1,2 @@
+export { Paged } from './paged';
+export { PagedList } from './paged-list';
