@@ -26,7 +26,6 @@ const NAMES = catalogue(
     link_answered: 'Réponse reçue par un lien',
     resource_letter: 'Lettre à une ressource externe',
     other: 'Autre courriel',
-    sealed: 'Courriel d’une demande scellée',
   },
   {
     acknowledgement: 'Acknowledgement, to whoever asks',
@@ -52,12 +51,11 @@ const NAMES = catalogue(
     link_answered: 'Answer received by a link',
     resource_letter: 'Letter to an outside resource',
     other: 'Another e-mail',
-    sealed: 'E-mail of a sealed request',
   },
 );
 
-/** What a mail of this template is. Of a sealed request, seen from outside, not even that is told (domain.md §8). */
-export function mailName(template: string | null, locale: Locale): string {
+/** What a mail of this template is. */
+export function mailName(template: string, locale: Locale): string {
   const names: Readonly<Record<string, string>> = NAMES[locale];
-  return (template === null ? names['sealed'] : (names[template] ?? names['other'])) ?? '';
+  return names[template] ?? NAMES[locale].other;
 }

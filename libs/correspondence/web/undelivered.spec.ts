@@ -1,7 +1,8 @@
+import { someoneOfTheTeam } from '@phare/kernel/web/testing';
 import { TrayScreen } from './testing/tray-screen';
 
 const LIST = 'GET /api/undelivered-mails';
-const session = (...permissions: string[]) => ({ user: { id: 'u', personId: 'me', name: 'Réjean', email: 'r@exemple.test', locale: 'fr-CA' }, roles: ['coordination'], mandates: [], permissions: ['mail.read', ...permissions] });
+const session = (...permissions: string[]) => someoneOfTheTeam(['coordination'], ['mail.read', ...permissions]);
 const MAIL = { id: 'u1', what: 'Accusé de réception, à la personne qui demande', number: '2026-7K3Q', requestId: 'r1', queuedAt: '2026-11-18T15:00:00Z', failedAt: '2026-11-18T15:01:00Z', tries: 1, refused: true };
 
 describe('the mails that did not arrive', () => {
@@ -32,6 +33,12 @@ describe('the mails that did not arrive', () => {
     await screen.open('/equipe/courriels/non-remis');
     await screen.press('Envoyer de nouveau');
     expect(screen.text).toContain('2026-7K3Q');
+  });
+
+  it('are, at intake, those of the requests that one keeps, and the page says so', async () => {
+    screen.answer('GET /api/session', someoneOfTheTeam(['intake'], ['mail.read', 'mail.resend'])).answer(LIST, { items: [MAIL], nextCursor: null });
+    await screen.open('/equipe/courriels/non-remis');
+    for (const told of ['Pour les demandes dont vous avez la garde', 'Accusé de réception', 'Envoyer de nouveau']) expect(screen.text).toContain(told);
   });
 
   it('are for nobody else', async () => {

@@ -1,5 +1,5 @@
 import { ROLES, type Actor, type Role, type SignedInActor } from './actor';
-import { awaitsSecondFactor, isPublic, may, PERMISSIONS, permissionsOf, type Permission } from './rights';
+import { awaitsSecondFactor, isPublic, may, PERMISSIONS, permissionsOf, reachOf, type Permission } from './rights';
 
 const person = (roles: readonly Role[], member = false): SignedInActor => ({ kind: 'person', networkId: 'n', personId: 'p', accountId: 'a', name: '', roles, member, locale: 'fr-CA' });
 
@@ -10,9 +10,9 @@ const MEMBER = [...SIGNED_IN, ...OF_A_REQUESTER, 'request.move_step', 'request.a
 const PEOPLE = ['support.read_people', 'support.keep_people'];
 const WORKERS = [...SIGNED_IN, ...PEOPLE, 'diary.read', 'policy.read_closures', 'request.follow_live', 'health.read_sweep', 'request.plan_next', 'support.read', 'request.follow_up', 'request.close', 'request.intervene', 'request.plan', 'request.move_step', 'request.assess', 'request.propose_travel', 'request.claim_travel', 'request.hand_documents', 'organisation.declare_tie', 'schedule.read', 'schedule.carry_out'];
 const RESOURCE = [...WORKERS, 'request.take_on', 'request.decline', 'support.consent'];
-const INTAKE = [...WORKERS, 'policy.read_choices', 'schedule.keep', 'request.settle_claim', 'request.set_new_date', 'mail.read', 'mail.handle', 'request.read_linked_sides', ...OF_A_REQUESTER, 'support.manage', 'support.add_people', 'request.confirm_requester', 'request.send_letter', 'demonstration.travel', 'request.answer', 'request.merge', 'request.propose', 'request.hand_over', 'organisation.read', 'organisation.manage', 'organisation.import', 'request.triage', 'request.link_organisation', 'request.refer', 'request.withdraw', 'request.change_audience', 'request.resolve_exclusion', 'request.request_access', 'request.read_readers'];
+const INTAKE = [...WORKERS, 'policy.read_choices', 'schedule.keep', 'request.settle_claim', 'request.set_new_date', 'mail.read', 'mail.handle', 'mail.resend', 'request.read_linked_sides', ...OF_A_REQUESTER, 'support.manage', 'support.add_people', 'request.confirm_requester', 'request.send_letter', 'demonstration.travel', 'request.answer', 'request.merge', 'request.propose', 'request.hand_over', 'organisation.read', 'organisation.manage', 'organisation.import', 'request.triage', 'request.link_organisation', 'request.refer', 'request.withdraw', 'request.change_audience', 'request.resolve_exclusion', 'request.request_access', 'request.read_readers'];
 const CONFIRMS = ['destruction.read', 'destruction.confirm'];
-const COORDINATION = [...INTAKE, ...CONFIRMS, 'policy.choose', 'mail.resend', 'policy.keep_closures', 'report.read_deadlines', 'report.read_workload', 'report.read_accesses', 'request.read_breaches', 'request.hand_over_all', 'request.link_sides', 'request.reopen', 'request.designate_keeper', 'request.break_glass', 'organisation.read_ties', 'organisation.end_tie', 'account.recover'];
+const COORDINATION = [...INTAKE, ...CONFIRMS, 'policy.choose', 'policy.keep_closures', 'report.read_deadlines', 'report.read_workload', 'report.read_accesses', 'request.read_breaches', 'request.hand_over_all', 'request.link_sides', 'request.reopen', 'request.designate_keeper', 'request.break_glass', 'organisation.read_ties', 'organisation.end_tie', 'account.recover'];
 const ADMIN = [...SIGNED_IN, ...CONFIRMS, 'policy.read_choices', 'demonstration.travel', 'health.read_sweep', 'account.recover', 'account.manage'];
 
 const held = (actor: Actor): readonly Permission[] => [...permissionsOf(actor)].sort();
@@ -34,6 +34,10 @@ describe('the rights table', () => {
   it('gives coordination all that intake has', () => {
     const coordination = permissionsOf(person(['coordination']));
     expect(permissionsOf(person(['intake'])).filter((permission) => !coordination.includes(permission))).toEqual([]);
+  });
+
+  it('reaches as far as the widest of several roles', () => {
+    expect([['resource'], ['intake'], ['coordination'], ['coordination', 'intake']].map((roles) => reachOf(person(roles as Role[]), 'mail.resend'))).toEqual([undefined, 'own', 'audience', 'audience']);
   });
 
   it('adds the rights of several roles, and takes none away', () => {

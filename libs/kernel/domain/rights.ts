@@ -117,7 +117,7 @@ export const RIGHTS = {
   'destruction.confirm': { coordination: 'network', admin: 'network' },
   'mail.read': TEAM,
   'mail.handle': TEAM,
-  'mail.resend': { coordination: 'audience' },
+  'mail.resend': { intake: 'own', coordination: 'audience' },
   'organisation.declare_tie': { ...TEAM, resource: 'own' },
   'organisation.read_ties': { coordination: 'network' },
   'organisation.end_tie': { coordination: 'network' },
@@ -145,6 +145,14 @@ export const awaitsSecondFactor = (actor: Actor, permission: Permission): boolea
 
 /** Whether anyone in this actor's position may use the permission at all: what separates 403 from 404. */
 export const may = (actor: Actor, permission: Permission): boolean => isGranted(actor, permission) && !awaitsSecondFactor(actor, permission);
+
+const WIDEST_FIRST: readonly Scope[] = ['network', 'audience', 'own'];
+
+/** How far the permission reaches for this actor, by the widest of what they count as. */
+export function reachOf(actor: Actor, permission: Permission): Scope | undefined {
+  const granted = granteesOf(actor).map((grantee) => (RIGHTS[permission] as Grants)[grantee]);
+  return WIDEST_FIRST.find((scope) => granted.includes(scope));
+}
 
 /** Whether the permission can be used without a session: what separates 401 from 403. */
 export const isPublic = (permission: Permission): boolean => 'anyone' in RIGHTS[permission];

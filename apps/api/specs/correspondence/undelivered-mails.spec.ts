@@ -57,10 +57,47 @@ describe('the mails that did not arrive', () => {
     expect(await list()).toEqual([]);
   });
 
-  it('say nothing of a sealed request but its number, and nothing at all of one that locks coordination out', async () => {
-    const { request } = await refusedOf({ audience: { sealed: true } });
+  it('are not told of a request that locks coordination out', async () => {
     await refusedOf({ excludedPersons: [{ personId: app.person(COORDINATION) }] });
-    expect(await list()).toEqual([expect.objectContaining({ what: 'Courriel d’une demande scellée', number: request.number })]);
+    expect(await list()).toEqual([]);
+  });
+
+  describe('of a sealed request', () => {
+    const OTHER = 'resource2@exemple.test';
+    beforeAll(async () => {
+      await app.sql(`INSERT INTO role_grant (network_id, id, person_id, role, from_on) SELECT network_id, gen_random_uuid(), person_id, 'intake', '2026-11-20' FROM account WHERE email = $1`, [OTHER]);
+    });
+
+    it('are told to whoever keeps it, by what they were for, and sent again by them', async () => {
+      const { request, email } = await refusedOf({ audience: { sealed: true } });
+      const items = await list(INTAKE);
+      expect(items).toEqual([expect.objectContaining({ what: 'Accusé de réception, à la personne qui demande', number: request.number, requestId: request.id })]);
+      expect((await retry(items[0].id, INTAKE)).status).toBe(204);
+      await app.deliverMail();
+      expect([server.to(email).length, await list(INTAKE)]).toEqual([1, []]);
+    });
+
+    it.each([COORDINATION, OTHER])('do not exist for %s, who does not keep it: neither in the list, nor by an empty page before the next, nor by the answer to a retry', async (as) => {
+      const { email } = await refusedOf({ audience: { sealed: true } });
+      const [mail] = await app.sql<{ id: string }>('SELECT id FROM outbox_message WHERE recipient_email = $1', [email]);
+      const absent = await retry('01930000-0000-7000-8000-000000000000', as);
+      const { status, body } = await retry(mail?.id ?? '', as);
+      expect((await app.get('/undelivered-mails?limit=1', { as })).body).toEqual({ items: [], nextCursor: null });
+      expect([status, body]).toEqual([404, absent.body]);
+      expect(await app.sql(`SELECT state FROM outbox_message WHERE id = $1`, [mail?.id])).toEqual([{ state: 'bounced' }]);
+    });
+
+    it('are all that whoever keeps it reads, when they are not of coordination: page after page, whatever stands between', async () => {
+      const kept = [(await refusedOf({ audience: { sealed: true } })).request.number];
+      for (let others = 0; others < 3; others += 1) await refusedOf();
+      kept.push((await refusedOf({ audience: { sealed: true } })).request.number);
+      await app.sql(`UPDATE outbox_message SET next_attempt_at = next_attempt_at + ((ascii(right(id::text, 1)) % 7) || ' minutes')::interval`);
+      const first = (await app.get('/undelivered-mails?limit=1', { as: INTAKE })).body;
+      const second = (await app.get(`/undelivered-mails?limit=1&cursor=${first.nextCursor}`, { as: INTAKE })).body;
+      expect([...first.items, ...second.items].map(({ number }) => number).sort()).toEqual([...kept].sort());
+      expect(second.nextCursor).toBeNull();
+      expect((await list()).length).toBe(3);
+    });
   });
 
   it('are never codes, nor mails about a failure', async () => {
@@ -88,9 +125,9 @@ describe('the mails that did not arrive', () => {
     expect([(await list()).length, await app.sql('SELECT failure_told_at FROM outbox_message WHERE recipient_email = $1', [email])]).toEqual([1, [{ failure_told_at: null }]]);
   });
 
-  it('are sent again by nobody whom their request locks out, nor who is not of coordination', async () => {
+  it('are sent again by nobody whom their request locks out, nor who is not of the team', async () => {
     const { email } = await refusedOf({ excludedPersons: [{ personId: app.person(COORDINATION) }] });
     const [mail] = await app.sql<{ id: string }>('SELECT id FROM outbox_message WHERE recipient_email = $1', [email]);
-    expect([(await retry(mail?.id ?? '')).status, (await retry(mail?.id ?? '', INTAKE)).status, (await app.get('/undelivered-mails', { as: INTAKE })).status]).toEqual([404, 403, 403]);
+    expect([(await retry(mail?.id ?? '')).status, (await retry(mail?.id ?? '', INTAKE)).status, (await retry(mail?.id ?? '', 'resource1@exemple.test')).status]).toEqual([404, 404, 403]);
   });
 });

@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type Problem, Toasts, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { type Problem, Session, Toasts, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
 import { Paged, PagedList } from '@phare/kernel/web/feedback/paged-list';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
@@ -9,13 +9,15 @@ import { UndeliveredMailsService } from '@phare/kernel/web/generated/undelivered
 import { firstValueFrom } from 'rxjs';
 import { UNDELIVERED_TEXT } from './undelivered.catalogue';
 
-/** What Phare sent and did not arrive, for coordination: each may be sent again. */
+/** What Phare sent and did not arrive, for coordination, and for whoever keeps a sealed request: each may be sent again. */
 @Component({ selector: 'ph-undelivered-page', templateUrl: './undelivered-page.html', styleUrl: '../tray/tray-page.scss', imports: [RouterLink, EmptyState, PagedList, ProblemNotice, StatusTag] })
 export class UndeliveredPage {
   protected readonly t = text(UNDELIVERED_TEXT);
   private readonly formats = formats();
   private readonly api = inject(UndeliveredMailsService);
   private readonly toasts = inject(Toasts);
+  private readonly session = inject(Session);
+  protected readonly coordinates = computed(() => this.session.view()?.roles.includes('coordination') ?? false);
   protected readonly list = new Paged((cursor) => this.api.listUndeliveredMails(cursor ? { cursor } : {}));
   protected readonly problem = signal<Problem | null>(null);
   protected readonly sending = signal<string | null>(null);

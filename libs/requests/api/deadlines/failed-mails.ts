@@ -49,12 +49,13 @@ export async function tellOfFailedMails(transaction: Transaction, { staff, ladde
   }
 }
 
-/** Where coordination finds them, and sends them again. */
+/** Where they are found, and sent again: of a sealed request by its keeper alone. */
 const UNDELIVERED = '/equipe/courriels/non-remis';
 
 function secondOf({ recipientEmail, number, ...request }: FailedMail, staff: readonly Staff[]): { readonly readers: readonly Staff[]; readonly number: string; readonly path: string } {
   const others = staff.filter(({ email }) => email !== recipientEmail);
   const watched = { ...request, receivedById: null, assignedIds: [], disclosedIds: [] };
   const keeper = request.sealed ? keeperOf(watched, others) : undefined;
-  return keeper ? { readers: [keeper], number: number ?? '', path: '/' } : { readers: coordinationOf(watched, others), number: request.sealed ? '' : (number ?? ''), path: UNDELIVERED };
+  if (keeper) return { readers: [keeper], number: number ?? '', path: UNDELIVERED };
+  return request.sealed ? { readers: coordinationOf(watched, others), number: '', path: '/' } : { readers: coordinationOf(watched, others), number: number ?? '', path: UNDELIVERED };
 }

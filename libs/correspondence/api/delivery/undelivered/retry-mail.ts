@@ -19,7 +19,7 @@ export class RetryMail {
   ) {}
 
   async execute(actor: SignedInActor, id: string): Promise<Result<null, Refusal>> {
-    if (!(await this.mails.find(actor, id))) return refused(refusal('not_found'));
+    if (!(await this.mails.includes(actor, id))) return refused(refusal('not_found'));
     return this.worker.withActor(actor, async (transaction) => {
       const now = this.installation.now();
       // Someone else was faster: it is on its way.

@@ -6,7 +6,7 @@ import { RetryMail } from './retry-mail';
 import { UndeliveredMailPageDto } from './undelivered-mail.dto';
 import { UndeliveredMails } from './undelivered-mails';
 
-/** Mails of ours that did not arrive, for coordination. */
+/** Mails of ours that did not arrive: for coordination; of a sealed request, for those who read it alone, its keeper first. */
 @ApiTags('undelivered mails')
 @Controller('undelivered-mails')
 export class UndeliveredMailsController {
@@ -17,7 +17,7 @@ export class UndeliveredMailsController {
 
   @Get()
   @Permission('mail.resend')
-  @ApiOperation({ operationId: 'listUndeliveredMails', summary: 'Mails of the last thirty days that came back or were given up, latest first: what each was for and of which request in sight; never to whom.' })
+  @ApiOperation({ operationId: 'listUndeliveredMails', summary: 'Mails of the last thirty days that came back or were given up, latest first: what each was for and of which request, a sealed one by those who read it alone; never to whom. Intake reads those of the requests that it keeps.' })
   @ApiOkResponse({ type: UndeliveredMailPageDto })
   list(@CurrentActor() actor: SignedInActor, @Query() query: ListQueryDto): Promise<UndeliveredMailPageDto> {
     return this.mails.execute(actor, query);

@@ -1,7 +1,7 @@
-import { ASKING, ONE_IN_SIGHT, SIGHT } from '@phare/confidentiality/api';
+import { ASKING, ONE_WHOLE_IN_SIGHT } from '@phare/confidentiality/api';
 import { mailName } from '@phare/correspondence/domain';
 import { Database, DEFAULT_LIMIT, Installation, localeOfActor, page, statement, WorkerDatabase, type ListQueryDto } from '@phare/kernel/api';
-import type { Locale, Sight, SignedInActor } from '@phare/kernel/domain';
+import { reachOf, type Locale, type SignedInActor } from '@phare/kernel/domain';
 import { keyAfter } from '@phare/requests/api';
 import { Injectable } from '@nestjs/common';
 import type { UndeliveredMailDto, UndeliveredMailPageDto } from './undelivered-mail.dto';
@@ -17,8 +17,11 @@ const UNDELIVERED = statement(
   `SELECT ${COLUMNS} FROM outbox_message m WHERE ${FAILED} AND ($3::timestamptz IS NULL OR (m.next_attempt_at, m.id) < ($3, $4::uuid)) ORDER BY m.next_attempt_at DESC, m.id DESC LIMIT $5`,
 );
 const ONE = statement('undelivered-mail', `SELECT ${COLUMNS} FROM outbox_message m WHERE ${FAILED} AND m.id = $3`);
-/** Which of those requests the caller may know of, and how much. */
-const KNOWN = statement('undelivered-mail-requests', `${ASKING} SELECT r.id, r.number, ${SIGHT} AS sight FROM support_request r CROSS JOIN me WHERE r.network_id = $1 AND r.number = ANY ($2) AND ${ONE_IN_SIGHT}`);
+/** Which of those requests are the caller's to see to: those they read, sealed ones with their keeper alone; of these, those they keep where the right reaches no further. */
+const KNOWN = statement('undelivered-mail-requests', `${ASKING} SELECT r.id, r.number FROM support_request r CROSS JOIN me WHERE r.network_id = $1 AND r.number = ANY ($2) AND ${ONE_WHOLE_IN_SIGHT} AND ($3 OR r.keeper_id = me.person_id)`);
+
+/** How many are read at once: what is not for the caller is passed over. */
+const AT_ONCE = 100;
 
 interface MailRow extends Record<string, unknown> {
   readonly id: string;
@@ -33,10 +36,14 @@ interface MailRow extends Record<string, unknown> {
 interface KnownRow extends Record<string, unknown> {
   readonly id: string;
   readonly number: string;
-  readonly sight: Sight;
 }
 
-/** The mails of ours that did not arrive, of the last thirty days, as far as the caller may know of their requests. */
+interface Told {
+  readonly row: MailRow;
+  readonly request: KnownRow | undefined;
+}
+
+/** The mails of ours that did not arrive, of the last thirty days, of the requests that are the caller's to see to. Of the others, nothing: not even an empty page. */
 @Injectable()
 export class UndeliveredMails {
   constructor(
@@ -46,27 +53,37 @@ export class UndeliveredMails {
   ) {}
 
   async execute(actor: SignedInActor, { limit = DEFAULT_LIMIT, cursor }: ListQueryDto): Promise<UndeliveredMailPageDto> {
-    const found = await this.worker.read<MailRow>(actor, UNDELIVERED, [this.installation.now(), ...keyAfter(cursor, 2), limit + 1]);
-    const { rows, nextCursor } = page(found, limit, ({ failed_at, id }) => [failed_at.toISOString(), id]);
-    return { items: await this.shown(actor, rows), nextCursor };
+    const told: Told[] = [];
+    let after = keyAfter(cursor, 2);
+    for (let left = true; left && told.length <= limit; ) {
+      const rows = await this.worker.read<MailRow>(actor, UNDELIVERED, [this.installation.now(), ...after, AT_ONCE]);
+      told.push(...(await this.toldTo(actor, rows)));
+      left = rows.length === AT_ONCE;
+      after = rows.slice(-1).flatMap(keyOf);
+    }
+    const { rows, nextCursor } = page(told, limit, ({ row }) => keyOf(row));
+    return { items: rows.map((one) => mailView(one, localeOfActor(actor))), nextCursor };
   }
 
-  /** One of them; nothing when it arrived since, or is about what the caller may not know of. */
-  async find(actor: SignedInActor, id: string): Promise<UndeliveredMailDto | undefined> {
+  /** Whether it is one of those that the caller may send again. */
+  async includes(actor: SignedInActor, id: string): Promise<boolean> {
     const rows = await this.worker.read<MailRow>(actor, ONE, [this.installation.now(), id]);
-    return (await this.shown(actor, rows))[0];
+    return (await this.toldTo(actor, rows)).length > 0;
   }
 
-  private async shown(actor: SignedInActor, rows: readonly MailRow[]): Promise<UndeliveredMailDto[]> {
+  private async toldTo(actor: SignedInActor, rows: readonly MailRow[]): Promise<Told[]> {
+    const all = reachOf(actor, 'mail.resend') !== 'own';
     const numbers = rows.flatMap(({ number }) => number ?? []);
-    const known = new Map((numbers.length > 0 ? await this.database.read<KnownRow>(actor, KNOWN, [numbers]) : []).map((request) => [request.number, request]));
-    return rows.flatMap((row) => (row.number === null || known.has(row.number) ? [mailView(row, known.get(row.number ?? ''), localeOfActor(actor))] : []));
+    const known = new Map((numbers.length > 0 ? await this.database.read<KnownRow>(actor, KNOWN, [numbers, all]) : []).map((request) => [request.number, request]));
+    return rows.map((row) => ({ row, request: known.get(row.number ?? '') })).filter(({ row, request }) => request !== undefined || (row.number === null && all));
   }
 }
 
-const mailView = ({ id, template, number, queued_at, failed_at, attempts, refused }: MailRow, request: KnownRow | undefined, locale: Locale): UndeliveredMailDto => ({
+const keyOf = ({ failed_at, id }: MailRow): [string, string] => [failed_at.toISOString(), id];
+
+const mailView = ({ row: { id, template, number, queued_at, failed_at, attempts, refused }, request }: Told, locale: Locale): UndeliveredMailDto => ({
   id,
-  what: mailName(request?.sight === 'frame' ? null : template, locale),
+  what: mailName(template, locale),
   number,
   requestId: request?.id ?? null,
   queuedAt: queued_at.toISOString(),

@@ -71,7 +71,7 @@ interface HttpClientOptions {
 export class UndeliveredMailsService {
   private readonly http = inject(HttpClient);
 /**
- * @summary Mails of the last thirty days that came back or were given up, latest first: what each was for and of which request in sight; never to whom.
+ * @summary Mails of the last thirty days that came back or were given up, latest first: what each was for and of which request, a sealed one by those who read it alone; never to whom. Intake reads those of the requests that it keeps.
  */
  listUndeliveredMails<TData = UndeliveredMailPageDto>(params?: DeepNonNullable<ListUndeliveredMailsParams>, options?: HttpClientOptions & { observe?: 'body' }): Observable<TData>;
  listUndeliveredMails<TData = UndeliveredMailPageDto>(params?: DeepNonNullable<ListUndeliveredMailsParams>, options?: HttpClientOptions & { observe: 'events' }): Observable<HttpEvent<TData>>;
