@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { JSHandle, Page } from 'playwright-core';
 import { at, overflows } from './inspection';
 
 /** 1 280 × 1 024 read at 400 %: what is left of the window, in CSS pixels (WCAG 2.2, 1.4.10). */
@@ -29,22 +29,50 @@ export async function movements(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** Goes through the first controls with the Tab key, in forced colours: each shows where the keyboard is. */
-export async function focusIsSeen(page: Page, stops = 4): Promise<readonly string[]> {
-  const unseen: string[] = [];
+/** Goes through the first controls with the Tab key, of the page in forced colours and of what it is for in ours: each shows where the keyboard is, by a ring that it has not otherwise (WCAG 2.2, 2.4.7). */
+export async function focusIsSeen(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ forcedColors: 'active' });
-  for (let stop = 0; stop < stops; stop += 1) {
-    await page.keyboard.press('Tab');
-    const where = await page.evaluate(() => {
-      const here = document.activeElement;
-      if (!here || here === document.body) return null;
-      const ringed = [here, here.closest('.ph-card-choice')].some((each) => each && getComputedStyle(each).outlineStyle !== 'none' && Number.parseFloat(getComputedStyle(each).outlineWidth) >= 2);
-      return ringed ? null : here.outerHTML.slice(0, 120);
-    });
-    if (where) unseen.push(`no focus ring: ${where}`);
-  }
+  const inForced = await unseenFocus(page, 4);
   await page.emulateMedia({ forcedColors: 'none' });
+  await page.locator('main').evaluate((main) => main.focus({ preventScroll: true }));
+  return [...inForced.map((what) => `forced colours: ${what}`), ...(await unseenFocus(page, 8))];
+}
+
+async function unseenFocus(page: Page, stops: number): Promise<readonly string[]> {
+  const unseen: string[] = [];
+  let last: Stop | null = null;
+  for (let stop = 0; stop <= stops; stop += 1) {
+    await page.keyboard.press('Tab');
+    if (last && !(await showsItsFocus(last))) unseen.push(`no focus ring (${last.ring || 'none'}): ${await last.control.evaluate((control) => control.outerHTML.slice(0, 120))}`);
+    const control: JSHandle<Element> = await page.evaluateHandle(() => document.activeElement ?? document.body);
+    last = { control, ring: await control.evaluate(ringOf) };
+  }
   return unseen;
+}
+
+interface Stop {
+  readonly control: JSHandle<Element>;
+  /** As it was with the focus. */
+  readonly ring: string;
+}
+
+/** What kept the focus, or is gone, tells nothing of how it looks without. */
+async function showsItsFocus({ control, ring }: Stop): Promise<boolean> {
+  const tellsNothing = await control.evaluate((here) => here === document.body || here === document.activeElement || !here.isConnected);
+  return tellsNothing || (ring !== '' && ring !== (await control.evaluate(ringOf)));
+}
+
+/** The lines around a control, or around what stands for it; nothing when there is none to be seen. */
+function ringOf(control: Element): string {
+  return [control, control.closest('.ph-card-choice, .ph-file')]
+    .filter((each) => each !== null)
+    .map((each) => {
+      const { outlineStyle, outlineWidth, outlineColor, outlineOffset, boxShadow } = getComputedStyle(each);
+      const outline = outlineStyle === 'none' || Number.parseFloat(outlineWidth) < 2 ? '' : `${outlineWidth} ${outlineColor} at ${outlineOffset}`;
+      return `${outline} ${boxShadow === 'none' ? '' : boxShadow}`.trim();
+    })
+    .join(' ')
+    .trim();
 }
 
 function whatIsCut(): string[] {
