@@ -31,11 +31,14 @@ export async function movements(page: Page): Promise<readonly string[]> {
 
 /** Goes through the first controls with the Tab key, of the page in forced colours and of what it is for in ours: each shows where the keyboard is, by a ring that it has not otherwise (WCAG 2.2, 2.4.7). */
 export async function focusIsSeen(page: Page): Promise<readonly string[]> {
+  const before = await page.evaluateHandle(() => document.activeElement);
   await page.emulateMedia({ forcedColors: 'active' });
   const inForced = await unseenFocus(page, 4);
   await page.emulateMedia({ forcedColors: 'none' });
   await page.locator('main').evaluate((main) => main.focus({ preventScroll: true }));
-  return [...inForced.map((what) => `forced colours: ${what}`), ...(await unseenFocus(page, 8))];
+  const inOurs = await unseenFocus(page, 8);
+  await before.evaluate((element) => element instanceof HTMLElement && element.focus());
+  return [...inForced.map((what) => `forced colours: ${what}`), ...inOurs];
 }
 
 async function unseenFocus(page: Page, stops: number): Promise<readonly string[]> {
