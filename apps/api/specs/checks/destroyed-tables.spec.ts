@@ -26,8 +26,6 @@ const STAYS: Readonly<Record<string, string>> = {
   // Who was let in, and who opened it: the read log.
   access_grant: 'kind',
   access_record: 'reader_name purpose',
-  // Follow-ups that the network starts by itself: of the organisation, not of the request.
-  scheduled_follow_up: 'mode note',
   // The registers of what is kept and destroyed.
   retention_hold: 'content',
   destruction_item: 'number counts state left_out_for',
