@@ -57,6 +57,19 @@ const pressed = (address, button) => async (page, scene) => {
   await page.getByRole('dialog').waitFor();
 };
 
+/** What the product does by itself within a minute of a confirmation: the page is read again until it says so. */
+const inAMinute = (address, words) => async (page, scene) => {
+  await page.goto(address(scene));
+  for (let seconds = 0; seconds < 75; seconds += 3) {
+    const said = await page.getByText(words).first().waitFor({ timeout: 3000 }).then(() => true, () => false);
+    if (said) return;
+    await page.reload();
+  }
+  throw new Error(`never said: ${words}`);
+};
+
+const DESTROYED = /ont été détruits le/;
+
 const file = (which) => (page, scene) => page.goto(`/equipe/demandes/${scene[which]}`);
 const fileOf = (which) => (scene) => `/equipe/demandes/${scene[which]}`;
 const mine = (which) => (page, scene) => page.goto(`/mes-demandes/${scene[which]}`);
@@ -154,6 +167,7 @@ export const SCREENS = [
   screen('a5-proposee', mine('proposed'), 'direction1'),
   screen('a5-referee', mine('referred'), 'direction1'),
   screen('a5-fermee', mine('closed'), 'direction1'),
+  screen('a5-detruite', inAMinute((scene) => `/mes-demandes/${scene.destroyed}`, DESTROYED), 'direction2'),
   screen('politique', path('/politique')),
   screen('politique-choix', policyWithChoice, COORDINATION),
   screen('connexion', path('/connexion')),
@@ -203,6 +217,7 @@ export const SCREENS = [
   screen('b2-dossier-refere', file('referred'), INTAKE),
   screen('b2-dossier-ferme', file('closed'), COORDINATION),
   screen('b2-dossier-scelle', file('sealed'), COORDINATION),
+  screen('b2-dossier-detruit', inAMinute(fileOf('destroyed'), DESTROYED), COORDINATION),
   screen('b2-proposer', press(fileOf('proposed'), 'Proposer'), INTAKE),
   screen('b2-suivi', press(fileOf('underWay'), 'Inscrire un suivi'), INTAKE),
   screen('c4-fermer', press(fileOf('underWay'), 'Fermer'), INTAKE),
@@ -249,7 +264,14 @@ export const SCREENS = [
   screen('d2-droit-lettre', (page, scene) => page.goto(`/equipe/registres/droits/${scene.answered}/lettre`), 'privacy'),
   screen('d2-conservation', path('/equipe/registres/conservation'), 'privacy'),
   screen('d2-retenue', path('/equipe/registres/conservation/retenue'), 'privacy'),
+  screen('d2-essai-a-blanc', async (page) => {
+    await page.goto('/equipe/registres/conservation');
+    await page.getByRole('button', { name: 'Compter' }).click();
+    await page.getByRole('button', { name: /^Demander la destruction/ }).waitFor();
+  }, 'privacy'),
   screen('d2-destructions', path('/equipe/registres/destructions'), COORDINATION),
+  screen('d2-destruction-demandee', (page, scene) => page.goto(`/equipe/registres/destructions/${scene.destructionAsked}`), COORDINATION),
+  screen('d2-destruction-attestation', inAMinute((scene) => `/equipe/registres/destructions/${scene.destructionDone}`, /^Attestation de destruction/), 'privacy'),
   screen('d5-charge', path('/equipe/pilotage/charge'), COORDINATION),
   screen('suivis-prevus', path('/equipe/suivis-prevus'), INTAKE),
   screen('fermetures', path('/equipe/fermetures'), COORDINATION),
