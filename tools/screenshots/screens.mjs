@@ -1,6 +1,7 @@
 // Every screen there is to look at, in the order of design/screens.md: who sees it, and how it is reached. Each is reached once, in French, on a
 // desk; its eight looks are taken without leaving it. A new screen is a line here.
 import { request } from 'playwright-core';
+import { inAMinute } from './in-a-minute.mjs';
 
 const path = (where) => (page) => page.goto(where);
 
@@ -55,17 +56,6 @@ const pressed = (address, button) => async (page, scene) => {
   await page.goto(address(scene));
   await page.getByRole('button', { name: button, exact: true }).click();
   await page.getByRole('dialog').waitFor();
-};
-
-/** What the product does by itself within a minute of a confirmation: the page is read again until it says so. */
-const inAMinute = (address, words) => async (page, scene) => {
-  await page.goto(address(scene));
-  for (let seconds = 0; seconds < 75; seconds += 3) {
-    const said = await page.getByText(words).first().waitFor({ timeout: 3000 }).then(() => true, () => false);
-    if (said) return;
-    await page.reload();
-  }
-  throw new Error(`never said: ${words}`);
 };
 
 const DESTROYED = /ont été détruits le/;
