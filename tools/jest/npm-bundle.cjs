@@ -24,7 +24,7 @@ const fileOf = (name) => `${name.replaceAll('/', '__')}.cjs`;
 
 /** The part of `moduleNameMapper` that leads each package to the file. */
 module.exports = () => {
-  const made = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).update(readFileSync(__filename)).digest('hex').slice(0, 16);
+  const made = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).update(readFileSync(join(__dirname, 'npm-bundle.cjs'))).digest('hex').slice(0, 16);
   const folder = join(root, 'node_modules/.cache/phare-specs', made);
   if (!existsSync(folder)) make(folder);
   return Object.fromEntries(PACKAGES.map((name) => [`^${name.replaceAll('.', '\\.')}$`, join(folder, fileOf(name))]));
