@@ -120,6 +120,12 @@ export class PageOnScreen {
     await this.settled();
   }
 
+  /** The page is read on in another language. */
+  async speak(locale: Locale): Promise<void> {
+    TestBed.inject(Language).change(locale);
+    await this.settled();
+  }
+
   async settled(): Promise<void> {
     for (let turn = 0; turn < TURNS; turn++) {
       await new Promise((done) => setTimeout(done));
