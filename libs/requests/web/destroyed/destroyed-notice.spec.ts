@@ -1,5 +1,5 @@
-import { FakeTeamApi, aRequest } from '../queue/fake-team-api';
-import { PageUnderTest } from '../queue/page-under-test';
+import { FakeTeamApi, aRequest } from '../testing/fake-team-api';
+import { PageUnderTest } from '../testing/page-under-test';
 
 const GONE = { status: 'closed', subject: 'Contenu détruit', description: 'Contenu détruit', situation: {}, allowed: [], writable: [] };
 // Still 30 November in Montréal.
