@@ -30,7 +30,7 @@ export class AssignmentsCard {
   private datesOf({ state, proposedAt, acceptedAt, endedAt, endedBy }: Api.AssignmentDto): readonly string[] {
     const t = this.t();
     const over = state === 'declined' ? t.declined : t.ended;
-    return [t.proposed({ date: this.date(proposedAt) }), acceptedAt ? t.accepted({ date: this.date(acceptedAt) }) : '', endedAt ? over({ date: this.date(endedAt), name: endedBy ?? '' }) : ''].filter(Boolean);
+    return [acceptedAt ? '' : t.proposed({ date: this.date(proposedAt) }), acceptedAt ? t.accepted({ date: this.date(acceptedAt) }) : '', endedAt ? over({ date: this.date(endedAt), name: endedBy ?? '' }) : ''].filter(Boolean);
   }
 
   private conflictOf({ conflicts }: Api.AssignmentDto): string {

@@ -11,6 +11,7 @@ export const EXCHANGES_TEXT = catalogue(
     messages: {
       heading: { mine: 'Vos messages avec l’équipe', team: 'Messages avec l’organisme' },
       lead: { mine: 'L’équipe lit ce que vous écrivez ici, et les personnes que vous avez nommées aussi.', team: 'L’organisme lit tout ce qui est écrit ici. Une note à garder entre vous va au journal.' },
+      earlier: ({ count }: { count: number }) => (count === 1 ? 'Voir le message précédent' : `Voir les ${count} messages précédents`),
       none: { mine: 'Aucun message pour le moment.', team: 'Aucun message pour le moment.' },
       label: { mine: 'Votre message à l’équipe', team: 'Votre message à l’organisme' },
       send: { mine: 'Envoyer à l’équipe', team: 'Envoyer à l’organisme' },
@@ -50,6 +51,7 @@ export const EXCHANGES_TEXT = catalogue(
     messages: {
       heading: { mine: 'Your messages with the team', team: 'Messages with the organisation' },
       lead: { mine: 'The team reads what you write here, and so do the people you named.', team: 'The organisation reads everything written here. A note to keep among yourselves goes in the journal.' },
+      earlier: ({ count }) => (count === 1 ? 'See the earlier message' : `See the ${count} earlier messages`),
       none: { mine: 'No message for now.', team: 'No message for now.' },
       label: { mine: 'Your message to the team', team: 'Your message to the organisation' },
       send: { mine: 'Send to the team', team: 'Send to the organisation' },

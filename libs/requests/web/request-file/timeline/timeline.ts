@@ -2,8 +2,8 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { formats, text } from '@phare/kernel/web';
+import { narrowScreen } from '@phare/kernel/web/feedback/folding-card';
 import { map } from 'rxjs';
-import { narrowScreen } from '../cards/narrow-screen';
 import type { TimelineItem } from '../team-requests.client';
 import { EntryDetails } from './entry-details';
 import { TIMELINE_TEXT } from './timeline.catalogue';
