@@ -32,7 +32,6 @@ export class TravelWords {
   agreed(trip: TripView): readonly TripLine[] {
     const t = this.t();
     return [
-      { label: t.purpose, value: trip.purpose },
       ...this.costs(trip, trip.millsPerKilometre),
       { label: t.total, value: this.money()(trip.totalCents) },
       this.payer(trip),

@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { civilDateIn } from '@phare/kernel/domain';
 import { type Api, Language, formats, text } from '@phare/kernel/web';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { CONFLICT_SENTENCES, isOpen, type ConflictCode } from '@phare/requests/domain';
@@ -38,6 +39,6 @@ export class AssignmentsCard {
   }
 
   private date(at: string | null): string {
-    return at ? this.formats().dateTime(at) : '';
+    return at ? this.formats().date(civilDateIn(new Date(at), this.request().followUp.timeZone)) : '';
   }
 }

@@ -23,7 +23,7 @@ export const EXCHANGES_TEXT = catalogue(
     },
     files: {
       heading: 'Fichiers',
-      lead: 'PDF, image JPEG ou PNG, Word, Excel, OpenDocument ou texte, de dix mégaoctets au plus.',
+      lead: 'PDF, JPEG, PNG, Word, Excel, OpenDocument ou texte, de 10\u00a0Mo au plus.',
       none: 'Aucun fichier pour le moment.',
       add: 'Joindre un fichier',
       sending: ({ name }: { name: string }) => `Envoi de ${name}…`,
@@ -63,7 +63,7 @@ export const EXCHANGES_TEXT = catalogue(
     },
     files: {
       heading: 'Files',
-      lead: 'PDF, JPEG or PNG image, Word, Excel, OpenDocument or text, of ten megabytes at most.',
+      lead: 'PDF, JPEG, PNG, Word, Excel, OpenDocument or text, of 10\u00a0MB at most.',
       none: 'No file for now.',
       add: 'Attach a file',
       sending: ({ name }) => `Sending ${name}…`,

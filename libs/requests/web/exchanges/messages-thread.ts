@@ -1,5 +1,4 @@
-import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { focusById, formats, text } from '@phare/kernel/web';
 import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { RequestOnScreen } from '../beside/request-on-screen';
@@ -12,15 +11,8 @@ const MOST = 10_000;
 /** So many messages are in sight whatever was answered. */
 const IN_SIGHT = 2;
 
-interface Message {
-  readonly id: string;
-  readonly said: string | null;
-  readonly side: 'team' | 'organisation';
-  readonly by: string;
-}
-
 /** What the organisation and the team write to each other, oldest first, and where the next message is written. Never an internal note: those have their own place and colour. On its requester’s page, nothing while there is none and none may be written. */
-@Component({ selector: 'ph-messages-thread', templateUrl: './messages-thread.html', styleUrl: './exchanges.scss', imports: [NgTemplateOutlet, TextArea, RefusedSending] })
+@Component({ selector: 'ph-messages-thread', templateUrl: './messages-thread.html', styleUrl: './exchanges.scss', imports: [TextArea, RefusedSending] })
 export class MessagesThread {
   /** From whose page it is read. */
   readonly place = input.required<'mine' | 'team'>();
@@ -37,25 +29,24 @@ export class MessagesThread {
   protected readonly sending = signal(false);
   protected readonly refused = signal(false);
   protected readonly mayWrite = computed(() => this.open.opened()?.request.writable?.includes('message') ?? false);
-  protected readonly messages = computed<readonly Message[]>(() =>
+  protected readonly messages = computed(() =>
     (this.open.opened()?.timeline ?? [])
       .filter(({ kind }) => kind === 'message')
       .map(({ id, text: said, detail, actor, at }) => ({
         id,
         said,
-        side: detail['side'] === 'team' ? ('team' as const) : ('organisation' as const),
+        side: detail['side'] === 'team' ? 'team' : 'organisation',
         by: this.t().by({ name: actor?.name ?? this.t().unknown, date: this.formats().dateTime(at) }),
       })),
   );
 
-  /** Folded: what came before the reader's own last words was read. Where they have written nothing, nothing is. */
-  private readonly folded = computed(() => {
+  /** How many are folded: what came before the reader's own last words was read. Where they have written nothing, none is; on paper, none either. */
+  protected readonly folded = computed(() => {
     const own = this.place() === 'team' ? 'team' : 'organisation';
     const answer = this.messages().findLastIndex(({ side }) => side === own);
     return Math.max(Math.min(answer, this.messages().length - IN_SIGHT), 0);
   });
-  protected readonly answered = computed(() => this.messages().slice(0, this.folded()));
-  protected readonly latest = computed(() => this.messages().slice(this.folded()));
+  protected readonly whole = linkedSignal({ source: () => this.open.opened()?.request.id, computation: () => false });
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();

@@ -37,11 +37,11 @@ describe('the file of a request on its own page', () => {
   });
 
   it.each([
-    ['2026-11-20T14:02:00Z', /Suivi fait\s*Le 20 novembre 2026 à 9 h 02\.\s(?!Il était promis)/],
-    ['2026-12-18T14:02:00Z', /Le 18 décembre 2026 à 9 h 02\. Il était promis d’ici le mardi 15 décembre 2026\./],
-  ])('says when the follow-up was made, and what was promised where it came late (%s)', async (doneAt, said) => {
+    ['done', '2026-11-20T14:02:00Z', /Suivi fait\s*Le 20 novembre 2026 à 9 h 02\.\s(?!Il était promis)/],
+    ['done_late', '2026-12-18T14:02:00Z', /Le 18 décembre 2026 à 9 h 02\. Il était promis d’ici le mardi 15 décembre 2026\./],
+  ])('says when the follow-up was made, and what was promised where it came late (%s)', async (state, doneAt, said) => {
     const { followUp } = aRequest('a1') as unknown as { followUp: object };
-    const page = await open({ followUp: { ...followUp, doneAt, state: 'done' } });
+    const page = await open({ followUp: { ...followUp, doneAt, state } });
     expect(page.text).toMatch(said);
   });
 

@@ -10,6 +10,7 @@ class Page {
 
 describe('an hour in its field', () => {
   async function opened() {
+    TestBed.inject(Language).change('fr-CA');
     const fixture = TestBed.createComponent(Page);
     await fixture.whenStable();
     const field = (fixture.nativeElement as HTMLElement).querySelector('input');

@@ -12,7 +12,7 @@ const FILTERS = ['tout', 'partage', 'interne'] as const;
 
 /** So many entries are shown at first, and on a phone; the older ones are asked for. */
 const LATEST = 6;
-const LATEST_ON_A_PHONE = 3;
+const LATEST_ON_A_PHONE = 2;
 
 /** Everything that happened, latest first. The filter is in the address; an internal entry has its colour, its lock and its words. */
 @Component({ selector: 'ph-timeline', templateUrl: './timeline.html', styleUrl: './timeline.scss', imports: [RouterLink] })
