@@ -4,7 +4,7 @@ import { catalogue } from '@phare/kernel/domain';
 export const MY_TRAVEL_TEXT = catalogue(
   {
     lead: 'Aucuns frais de déplacement ne sont réclamés sans votre accord.',
-    free: 'Par téléphone ou visioconférence, c’est gratuit. Déclinez sans dire pourquoi : l’accompagnement continue.',
+    free: 'Par téléphone ou visioconférence, c’est gratuit. Déclinez sans dire pourquoi : on continue.',
     accept: 'Accepter',
     acceptOf: ({ trip }: { trip: string }) => `Accepter l’entente : ${trip}`,
     decline: 'Décliner',

@@ -14,7 +14,7 @@ import { narrowScreen } from './narrow-screen';
         }
       </h3>
       <ng-content select="ph-status-tag" />
-      <div [class.card__folded]="!shown()"><ng-content select="[aside]" /></div>
+      <div class="card__aside" [class.card__folded]="!shown()"><ng-content select="[aside]" /></div>
     </div>
     <div [class.card__folded]="!shown()"><ng-content /></div>
   </section>`,
