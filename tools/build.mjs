@@ -1,4 +1,4 @@
-// Builds what changed into dist/: the Node programs (esbuild), the policies they read, the web app (Angular through Nx), minified once more and compressed.
+// Builds what changed into dist/: the Node programs (esbuild), the policies they read, the web app (Angular through Nx), minified once more and compressed, with what each page preloads.
 // Everything said goes to stderr. Runs under Node 24, with everything installed.
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -45,6 +45,8 @@ async function buildWeb() {
   if (code !== 0 || /\[WARNING\]/.test(said)) console.error(said);
   if (code !== 0) throw new Error('The web app was not built');
   await minifyScripts(inRoot('dist/apps/web/browser'));
+  const { writePreloads } = await import('./steps/preloads.mjs');
+  writePreloads(inRoot('dist/apps/web/browser'));
   const { buildGuide } = await import('./steps/guide.mjs');
   buildGuide(inRoot('dist/apps/web/browser'));
   await compressFiles(inRoot('dist/apps/web/browser'));

@@ -4,12 +4,14 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { CorrespondenceModule } from '@phare/correspondence/api';
 import type { Installed } from '@phare/installation/api';
 import { type DemonstrationClock, fastifyAdapter, KernelModule, prepare, SessionCookie } from '@phare/kernel/api';
+import { PolicyVersions } from '@phare/policy/api';
 import type { FastifyInstance } from 'fastify';
 import { Contract, ContractController } from './contract/contract.controller';
 import { openApiDocument } from './contract/openapi';
 import { CONTEXTS } from './contexts';
 import { DemonstrationModule } from './demonstration/demonstration.module';
 import { HealthController } from './health/health.controller';
+import { promiseOfToday } from './web-files/promise-of-today';
 import { serveSecurityText } from './web-files/security-text';
 import { serveWeb } from './web-files/serve-web';
 
@@ -45,7 +47,7 @@ export async function createApplication(plan: ApplicationPlan): Promise<NestFast
   application.setGlobalPrefix('api');
   const fastify = application.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   serveSecurityText(fastify, installation);
-  if (webFolder) await serveWeb(fastify, webFolder, { network: () => installation.network, now: () => clock?.now().toISOString() ?? '', bearsSession: (request) => application.get(SessionCookie).read(request) !== undefined });
+  if (webFolder) await serveWeb(fastify, webFolder, { network: () => installation.network, now: () => clock?.now().toISOString() ?? '', promise: () => promiseOfToday(installation, application.get(PolicyVersions)), bearsSession: (request) => application.get(SessionCookie).read(request) !== undefined });
   application.get(Contract).write = () => JSON.stringify(openApiDocument(application));
   return application;
 }

@@ -58,6 +58,12 @@ async function weightOf(page: Page, path: string, heading: string): Promise<numb
 /** What a page leaves for when the device has nothing else to do does not come. */
 const neverIdle = (page: Page): Promise<unknown> => page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
 
+/** The scripts that the page, as it was sent, asks for before any of them runs (apps/web/first-pages.json). */
+async function askedAtOnce(page: Page, path: string): Promise<string[]> {
+  const sent = await (await page.context().request.get(path)).text();
+  return [...sent.matchAll(/(?:src|href)="([\w-]+\.js)"/g)].map(([, file]) => file ?? '');
+}
+
 describe('what a device must download', () => {
   it.each([
     ['/', 'Votre organisme a besoin d’un coup de main?'],
@@ -69,6 +75,23 @@ describe('what a device must download', () => {
   ])('at most 125 KB of compressed script for %s', async (path, heading) => {
     const { page } = await all.arrive();
     expect(await weightOf(page, path, heading)).toBeLessThanOrEqual(PUBLIC);
+  });
+
+  it('all of it asked for at once, on the pages where people arrive', async () => {
+    const late: Record<string, string[]> = {};
+    const arrive = async (path: string, as?: string): Promise<void> => {
+      const { context, page } = await all.arrive(as ? { as } : {});
+      await neverIdle(page);
+      const scripts = await scriptsOf(page);
+      await page.goto(path);
+      await page.waitForLoadState('networkidle');
+      const named = await askedAtOnce(page, path);
+      late[path] = (await Promise.all(scripts)).map(({ url }) => url.slice(url.lastIndexOf('/') + 1)).filter((file) => !named.includes(file));
+      await context.close();
+    };
+    for (const path of ['/', '/demande', '/connexion', '/politique']) await arrive(path);
+    await arrive('/mes-demandes', 'direction1@exemple.test');
+    expect(late).toEqual({ '/': [], '/demande': [], '/connexion': [], '/politique': [], '/mes-demandes': [] });
   });
 
   it('at most 125 KB for one’s own account: what draws a code or makes a passkey comes when it is used', async () => {

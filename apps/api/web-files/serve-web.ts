@@ -3,10 +3,14 @@ import { extname, join, normalize } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refusal, sendProblem, type Network } from '@phare/kernel/api';
+import { preloadsOf } from './preloads';
 
 const NONCE = '__CSP_NONCE__';
 const NOW = '__DEMONSTRATION_NOW__';
+const PROMISE = '__PROMISE__';
 const SESSION = '__SESSION__';
+/** After the scripts that every page starts with: they come first. */
+const BODY_ENDS = '</body>';
 
 /** A file whose name carries its own hash never changes. */
 const HASHED = /-[\w-]{8}\.(js|css)$/;
@@ -30,20 +34,26 @@ interface WebPage {
   readonly network: () => Network;
   /** What time it is here where that is not the device's time: in a demonstration. Empty elsewhere. */
   readonly now: () => string;
+  /** The day promised for what is sent today, as both dates of an interval (ISO 8601-1 §5.5): a page kept from another day does not tell it. Empty where no policy says. */
+  readonly promise: () => Promise<string>;
   /** Whether whoever asks for the page presents a session, alive or not. */
   readonly bearsSession: (request: FastifyRequest) => boolean;
 }
 
 /** Serves the built web app beside the API: its files, and its page at every other address, each time with a fresh nonce. */
-export async function serveWeb(fastify: FastifyInstance, folder: string, { network, now, bearsSession }: WebPage): Promise<void> {
+export async function serveWeb(fastify: FastifyInstance, folder: string, { network, now, promise, bearsSession }: WebPage): Promise<void> {
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
   await fastify.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, index: false });
-  const sendPage = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
-    reply.type('text/html; charset=utf-8').send(pageOf(page, network()).replaceAll(NONCE, reply.nonce).replace(NOW, now()).replace(SESSION, bearsSession(request) ? '' : 'none'));
+  const preloads = preloadsOf(folder);
+  const sendPage = async (request: FastifyRequest, reply: FastifyReply, path: string): Promise<FastifyReply> => {
+    const [promised, session] = [await promise(), bearsSession(request)];
+    const filled = pageOf(page, network()).replaceAll(NONCE, reply.nonce).replace(NOW, now()).replace(PROMISE, promised).replace(SESSION, session ? '' : 'none');
+    return reply.type('text/html; charset=utf-8').send(filled.replace(BODY_ENDS, preloads(path, session) + BODY_ENDS));
+  };
   fastify.get('/*', { exposeHeadRoute: true }, (request: FastifyRequest, reply: FastifyReply) => {
     const path = normalize((request.params as { '*': string })['*']);
     if (path === 'api' || path.startsWith('api/')) return sendProblem(reply, request, refusal('not_found'));
-    if (path === 'index.html' || extname(path) === '') return sendPage(request, reply);
+    if (path === 'index.html' || extname(path) === '') return sendPage(request, reply, `/${path}`);
     if (path.startsWith('..') || !existsSync(join(folder, path))) return sendProblem(reply, request, refusal('not_found'));
     void reply.header('cache-control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     return reply.sendFile(path, { cacheControl: false });

@@ -14,7 +14,7 @@ import { table } from './table.mjs';
 import { visit } from './visit.mjs';
 
 const REQUESTS = 10_000;
-const FIGURES = ['script', 'firstPaint', 'largestPaint'];
+const FIGURES = ['script', 'firstPaint', 'largestPaint', 'heading'];
 
 const middle = (visits, figures) => Object.fromEntries(figures.map((figure) => [figure, median(visits.map((one) => one[figure]))]));
 

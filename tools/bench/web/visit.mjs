@@ -7,8 +7,8 @@ export async function visit({ page, scriptBytes }, { path, steps }) {
   await page.goto(path);
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
-  const { firstPaint, largestPaint } = await reported(page);
-  const opened = { script: scriptBytes(), firstPaint, largestPaint };
+  const { firstPaint, largestPaint, heading } = await reported(page);
+  const opened = { script: scriptBytes(), firstPaint, largestPaint, heading };
   if (!steps) return opened;
   const keys = {};
   for (const { name, act } of steps) {
@@ -28,9 +28,15 @@ async function reported(page) {
   });
 }
 
-/** Runs in the page: first and largest paints, and the longest time from a key to the paint that answers it. */
+/** Runs in the page: first and largest paints, the frame that shows the page's own heading where the product's name stood, and the longest time from a key to the paint that answers it. */
 function watch() {
-  const figures = (globalThis.benchFigures = { firstPaint: undefined, largestPaint: undefined, slowest: 0 });
+  const figures = (globalThis.benchFigures = { firstPaint: undefined, largestPaint: undefined, heading: undefined, slowest: 0 });
+  const changes = new globalThis.MutationObserver(() => {
+    if ([undefined, 'Phare'].includes(globalThis.document.querySelector('main h1')?.textContent)) return;
+    changes.disconnect();
+    globalThis.requestAnimationFrame(() => setTimeout(() => (figures.heading = globalThis.performance.now())));
+  });
+  changes.observe(globalThis.document, { childList: true, subtree: true, characterData: true });
   const observe = (options, see) => new globalThis.PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ buffered: true, ...options });
   observe({ type: 'paint' }, ({ name, startTime }) => {
     if (name === 'first-contentful-paint') figures.firstPaint = startTime;

@@ -17,7 +17,8 @@ describe('security headers', () => {
   beforeAll(async () => {
     app = await TestApplication.start();
     folder = mkdtempSync(join(tmpdir(), 'phare-web-'));
-    writeFileSync(join(folder, 'index.html'), '<!doctype html><meta name="session" content="__SESSION__" /><app-root ngCspNonce="__CSP_NONCE__"></app-root>');
+    writeFileSync(join(folder, 'index.html'), '<!doctype html><meta name="session" content="__SESSION__" /><meta name="promise" content="__PROMISE__" /><body><app-root ngCspNonce="__CSP_NONCE__"></app-root></body>');
+    writeFileSync(join(folder, 'preloads.json'), JSON.stringify({ anyone: { '/': ['home.js'], '/connexion': ['sign-in.js', 'shared.js'] }, signedIn: { '/mes-demandes/:id': ['mine.js'] } }));
     withWeb = await createApplication({ installed: app.installed, smtpUrl: 'smtp://127.0.0.1:9', webFolder: folder });
     await withWeb.listen(0, '127.0.0.1');
     web = await withWeb.getUrl();
@@ -113,6 +114,30 @@ describe('security headers', () => {
   it('a page that says when it was asked for without a session, and nothing of one', async () => {
     const said = async (cookie: string) => /name="session" content="([^"]*)"/.exec(await (await fetch(web, { headers: { cookie } })).text())?.[1];
     expect([await said(''), await said('phare-device=a'), await said('phare=a')]).toEqual(['none', 'none', '']);
+  });
+
+  it.each<[string, string, string, string[]]>([
+    ['its own', '/?organisme=1', '', ['home.js']],
+    ['its own', '/', 'phare=a', ['home.js']],
+    ['its own', '/mes-demandes/1', 'phare=a', ['mine.js']],
+    ['those of the sign-in, to which it leads without a session', '/mes-demandes/1', '', ['sign-in.js', 'shared.js']],
+    ['nothing where the build named none', '/mes-demandes/1/2', 'phare=a', []],
+  ])('a page that asks at once for scripts: %s, at %s with « %s »', async (_, path, cookie, scripts) => {
+    const text = await (await fetch(web + path, { headers: { cookie } })).text();
+    expect([...text.matchAll(/<link rel="modulepreload" href="([^"]+)">/g)].map(([, file]) => file)).toEqual(scripts);
+  });
+
+  it('a page that says what is promised today, counted on the network’s day', async () => {
+    const said = async () => /name="promise" content="([^"]*)"/.exec(await (await fetch(web)).text())?.[1];
+    expect(await said()).toBe('2026-11-20/2026-12-20');
+    const start = app.clock.now();
+    app.clock.moveTo(new Date('2026-11-21T04:59:59Z'));
+    expect(await said()).toBe('2026-11-20/2026-12-20');
+    app.clock.moveTo(new Date('2026-11-21T05:00:00Z'));
+    expect(await said()).toBe('2026-11-21/2026-12-21');
+    app.clock.moveTo(new Date('1999-01-01T05:00:00Z'));
+    expect(await said()).toBe('');
+    app.clock.moveTo(start);
   });
 
   it.each(['/api/nowhere', '/missing.js', '/..%2f..%2fpackage.json', '/assets/..%5c..%5csecret.txt'])('nothing at %s', async (path) => {

@@ -14,9 +14,15 @@ export async function workersRequest(app: TestApplication, overrides: Readonly<R
 
 export const CONFIRMER = { function: 'direction', name: 'Maude Arbour', email: 'maude.arbour@exemple.test' };
 
-export const askConfirmation = (app: TestApplication, request: Json, confirmer: object = CONFIRMER, as = WORKER1): Promise<Answer> => act(app, request, 'confirmers', { as, body: { when: 'now', confirmer } });
+/** Mails of one delivery arrive in any order: what waited leaves first, so that the next delivery brings the next mail alone. */
+const nothingElseWaits = (app: TestApplication): Promise<void> => app.deliverMail();
 
-/** What the link of the last mail to an address holds: its fragment. */
+export async function askConfirmation(app: TestApplication, request: Json, confirmer: object = CONFIRMER, as = WORKER1): Promise<Answer> {
+  await nothingElseWaits(app);
+  return act(app, request, 'confirmers', { as, body: { when: 'now', confirmer } });
+}
+
+/** What the link of the one mail that waits for an address holds: its fragment. */
 export async function tokenMailedTo(app: TestApplication, mail: MailServer, address: string): Promise<string> {
   await app.deliverMail();
   const link = /https?:\/\/\S+/.exec(mail.to(address).at(-1)?.text ?? '')?.[0];
@@ -34,6 +40,7 @@ export async function referredToOne(app: TestApplication, request: Json, reason 
 
 /** Refers, consents as the team and sends: answers the request, its target and the address of the resource. */
 export async function letterSent(app: TestApplication, request: Json, fields: readonly string[] = SHARED): Promise<{ request: Json; target: Json; address: string }> {
+  await nothingElseWaits(app);
   const referred = await referredToOne(app, request);
   const path = `referral-targets/${referred.target.id}`;
   const consented = await acted(app, referred.request, `${path}/consent`, { as: INTAKE, body: { fields } });

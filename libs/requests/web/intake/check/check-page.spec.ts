@@ -21,12 +21,15 @@ describe('Mon organisme peut-il être accompagné?', () => {
     return harness.routeNativeElement as HTMLElement;
   }
 
-  it('says by what day someone answers, in the zone of the network', async () => {
-    document.head.innerHTML = '<meta name="network-time-zone" content="America/Toronto" />';
-    expect((await answered('eligible')).textContent).toContain('vous répondra d’ici le dimanche 20\u00a0décembre 2026.');
+  it.each([
+    ['on the day it was counted', '2026-11-20/2026-12-20', 'vous répondra d’ici le dimanche 20\u00a0décembre 2026.'],
+    ['not from a page kept since another day', '2026-11-19/2026-12-19', 'vous répondra.'],
+    ['not where no policy says', '', 'vous répondra.'],
+  ])('says by what day someone answers: %s', async (_, told, said) => {
+    document.head.innerHTML = `<meta name="network-time-zone" content="America/Toronto" /><meta name="promise" content="${told}" />`;
+    const { textContent } = await answered('eligible');
     document.head.innerHTML = '';
-    TestBed.resetTestingModule();
-    expect((await answered('eligible')).textContent).toContain('vous répondra.');
+    expect(textContent).toContain(said);
   });
 
   it('answers a member plainly, with the clause quoted and the date', async () => {

@@ -11,6 +11,7 @@ import { OrganisationFinder } from '../organisation-finder';
 import { Promises } from '../promises';
 import { CheckAnswerView } from './check-answer';
 import { CHECK_TEXT } from './check.catalogue';
+import { promisedDay } from './promised-day';
 
 /**
  * A1: the first page. Which organisation, which function, and a plain answer; the address holds the question asked.
@@ -36,15 +37,10 @@ export class CheckPage {
   private readonly draft = inject(IntakeDraft);
   private readonly router = inject(Router);
   private readonly language = inject(Language);
-  private readonly clock = inject(BrowserClock);
   private readonly formats = formats();
   protected readonly policy = this.client.policy;
-  /** Counted once the page is there: whoever reads it waits for nothing. */
-  private readonly promised = resource({
-    params: () => (this.network.timeZone ? this.policy()?.rules.followUp.deadline : undefined),
-    loader: async ({ params: rule }) => (await import('./promised-day')).promisedDay(rule, this.clock.now(), this.network.timeZone),
-  });
-  protected readonly lead = computed(() => (this.promised.hasValue() ? this.t().leadBy({ date: this.formats().longDate(this.promised.value()) }) : this.t().lead));
+  private readonly promised = promisedDay(inject(DOCUMENT), inject(BrowserClock).now(), this.network.timeZone);
+  protected readonly lead = computed(() => (this.promised ? this.t().leadBy({ date: this.formats().longDate(this.promised) }) : this.t().lead));
   protected readonly asker = this.draft.asker.asReadonly();
   protected readonly attempts = signal(0);
   protected readonly missing = computed(() => {
