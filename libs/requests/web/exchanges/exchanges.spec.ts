@@ -78,7 +78,7 @@ describe('what the organisation and the team send each other', () => {
   it('is another button on the team’s side, which says who reads', async () => {
     api.roles = ['intake'];
     const page = await openTeam();
-    expect(page.text).toContain('L’organisme lit tout ce qui est écrit ici.');
+    expect(page.text).toContain('L’organisme lit tout ici.');
     await page.type('Votre message à l’organisme', 'Bien reçu.');
     await page.press('Envoyer à l’organisme');
     expect(api.sent).toMatchObject([{ call: 'messages', body: { body: 'Bien reçu.' } }]);
