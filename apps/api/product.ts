@@ -62,14 +62,14 @@ async function start({ dataFolder, webFolder }: ProductPlan, settings: Settings,
     await application.close();
     await closeDatabases(installed.databases);
   });
-  await populate(application, settings);
+  await populate(application, clock);
   // Demonstration accounts have a password that everyone knows: only this machine reaches them.
   await application.listen(settings.port, settings.mode === 'demo' ? 'localhost' : '0.0.0.0');
   if (!stops.asked) log(welcome(settings, { listening: await application.getUrl(), mailLands: mail.lands, setupCode: await application.get(SetupCodes, { strict: false }).issue() }));
 }
 
-async function populate(application: NestFastifyApplication, settings: Settings): Promise<void> {
-  if (settings.mode === 'demo') await loadDemonstration(application);
+async function populate(application: NestFastifyApplication, clock: DemonstrationClock | null): Promise<void> {
+  if (clock) await loadDemonstration(application, clock);
   else await refuseDemonstrationAccounts(application);
 }
 

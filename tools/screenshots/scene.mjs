@@ -1,5 +1,5 @@
 // What has happened before the pictures are taken, through the API alone: one request that is well on its way, one that is proposed,
-// one referred, one closed, one sealed, and a mail in the tray. The rest is the demonstration's.
+// one referred, one closed, one sealed, a mail in the tray, and destructions. The rest is the demonstration's.
 import { execFileSync } from 'node:child_process';
 import { withoutSettings } from '../steps/built-program.mjs';
 import { inRoot } from '../steps/root.mjs';
@@ -96,8 +96,22 @@ export async function setScene(browser, product) {
   const { items: rights } = await privacy.get('/api/rights-requests');
   const [verified] = rights.filter(({ kind }) => kind === 'portability');
   const [answered] = rights.filter(({ answers }) => answers.length > 0);
+  const destructions = await setDestructions({ privacy, coordination, requester: await as('direction2') });
   await Promise.all([intake, coordination, resource, direction, board, privacy].map(({ context }) => context.close()));
-  return { underWay: underWay.id, proposed: proposed.id, referred: referred.id, closed: closed.id, sealed: sealed.id, mail: mails[0].id, incident: incidents[0].id, verified: verified.id, answered: answered.id };
+  return { underWay: underWay.id, proposed: proposed.id, referred: referred.id, closed: closed.id, sealed: sealed.id, mail: mails[0].id, incident: incidents[0].id, verified: verified.id, answered: answered.id, ...destructions };
+}
+
+/** Of what has come to the end of its time in the demonstration: one list waits for its confirmation, another is confirmed and goes within a minute. */
+async function setDestructions({ privacy, coordination, requester }) {
+  const { items } = await privacy.get('/api/retention/dry-run');
+  const { items: own } = await requester.get('/api/requests?view=mine');
+  const gone = own.find(({ number }) => items.some((due) => due.number === number));
+  const list = (number) => privacy.post('/api/retention/destructions', { numbers: [number] });
+  const confirmed = await list(gone.number);
+  await coordination.post(`/api/retention/destructions/${confirmed.id}/confirm`, {});
+  const asked = await list(items.find(({ number }) => number !== gone.number).number);
+  await requester.context.close();
+  return { destructionAsked: asked.id, destructionDone: confirmed.id, destroyed: gone.id };
 }
 
 async function ask(caller, subject, more) {

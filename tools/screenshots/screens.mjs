@@ -1,6 +1,7 @@
 // Every screen there is to look at, in the order of design/screens.md: who sees it, and how it is reached. Each is reached once, in French, on a
 // desk; its eight looks are taken without leaving it. A new screen is a line here.
 import { request } from 'playwright-core';
+import { inAMinute } from './in-a-minute.mjs';
 
 const path = (where) => (page) => page.goto(where);
 
@@ -56,6 +57,8 @@ const pressed = (address, button) => async (page, scene) => {
   await page.getByRole('button', { name: button, exact: true }).click();
   await page.getByRole('dialog').waitFor();
 };
+
+const DESTROYED = /ont été détruits le/;
 
 const file = (which) => (page, scene) => page.goto(`/equipe/demandes/${scene[which]}`);
 const fileOf = (which) => (scene) => `/equipe/demandes/${scene[which]}`;
@@ -157,6 +160,7 @@ export const SCREENS = [
   screen('a5-proposee', mine('proposed'), 'direction1'),
   screen('a5-referee', mine('referred'), 'direction1'),
   screen('a5-fermee', mine('closed'), 'direction1'),
+  screen('a5-detruite', inAMinute((scene) => `/mes-demandes/${scene.destroyed}`, DESTROYED), 'direction2'),
   screen('politique', path('/politique')),
   screen('politique-choix', policyWithChoice, COORDINATION),
   screen('connexion', path('/connexion')),
@@ -206,6 +210,7 @@ export const SCREENS = [
   screen('b2-dossier-refere', file('referred'), INTAKE),
   screen('b2-dossier-ferme', file('closed'), COORDINATION),
   screen('b2-dossier-scelle', file('sealed'), COORDINATION),
+  screen('b2-dossier-detruit', inAMinute(fileOf('destroyed'), DESTROYED), COORDINATION),
   screen('b2-proposer', press(fileOf('proposed'), 'Proposer'), INTAKE),
   screen('b2-suivi', press(fileOf('underWay'), 'Inscrire un suivi'), INTAKE),
   screen('c4-fermer', press(fileOf('underWay'), 'Fermer'), INTAKE),
@@ -252,7 +257,14 @@ export const SCREENS = [
   screen('d2-droit-lettre', (page, scene) => page.goto(`/equipe/registres/droits/${scene.answered}/lettre`), 'privacy'),
   screen('d2-conservation', path('/equipe/registres/conservation'), 'privacy'),
   screen('d2-retenue', path('/equipe/registres/conservation/retenue'), 'privacy'),
+  screen('d2-essai-a-blanc', async (page) => {
+    await page.goto('/equipe/registres/conservation');
+    await page.getByRole('button', { name: 'Compter' }).click();
+    await page.getByRole('button', { name: /^Demander la destruction/ }).waitFor();
+  }, 'privacy'),
   screen('d2-destructions', path('/equipe/registres/destructions'), COORDINATION),
+  screen('d2-destruction-demandee', (page, scene) => page.goto(`/equipe/registres/destructions/${scene.destructionAsked}`), COORDINATION),
+  screen('d2-destruction-attestation', inAMinute((scene) => `/equipe/registres/destructions/${scene.destructionDone}`, /^Attestation de destruction/), 'privacy'),
   screen('d5-charge', path('/equipe/pilotage/charge'), COORDINATION),
   screen('suivis-prevus', path('/equipe/suivis-prevus'), INTAKE),
   screen('fermetures', path('/equipe/fermetures'), COORDINATION),

@@ -1,4 +1,5 @@
 export { AddAttachment } from './actions/add-attachment';
+export { CloseRequest } from './actions/close-request';
 export { HeldRequests, type Held } from './actions/held-requests';
 export { MailedMessage, type MailedWords } from './actions/mailed-message';
 export { OtherSide } from './actions/other-side';

@@ -4,7 +4,7 @@ export const EXEMPT_TABLES: Readonly<Record<string, string>> = {
 };
 
 /** What a dry run counts, and what goes with a request: rows are taken away by other policies, which ask for two people. */
-const COUNTED = ['attachment', 'follow_up', 'inbound_letter', 'inbound_mail', 'linked_sides', 'meeting', 'meeting_invitation', 'offered_choice', 'outbox_message', 'planned_meeting', 'referral_consent', 'reminder', 'review', 'timeline_entry', 'travel_agreement', 'travel_claim', 'travel_cost', 'travel_receipt'];
+const COUNTED = ['attachment', 'follow_up', 'inbound_letter', 'inbound_mail', 'linked_sides', 'meeting', 'meeting_invitation', 'offered_choice', 'outbox_message', 'planned_meeting', 'referral_consent', 'reminder', 'review', 'scheduled_follow_up', 'timeline_entry', 'travel_agreement', 'travel_claim', 'travel_cost', 'travel_receipt'];
 
 /** Policies that let a role reach every row, and why. Only roles that sign in nowhere have them. */
 export const ALL_ROWS: Readonly<Record<string, string>> = {
@@ -59,6 +59,7 @@ export const REVIEWED_DEFINERS: Readonly<Record<string, string>> = {
   'app.ended_days(uuid[])': 'numbers and days of ended requests, for the person in charge of privacy: nothing of them',
   'app.to_destroy(uuid,uuid)': 'whether two people decided to destroy a request: yes or no, to the product at that task',
   'app.mail_to_destroy(uuid,text)': 'the same, by the number that a mail says',
+  'app.to_forget(uuid,uuid)': 'whether nothing but destroyed requests names someone: yes or no, to the product at the task of destroying',
   'app.obstacle(uuid,uuid,date,date)': 'held, opened again, or nothing: asked by the functions of destruction alone',
   'app.destruction_watched(uuid)': 'whether a request of a list locks the caller out: yes or no',
   'app.destruction_counts(uuid[])': 'figures of what would be destroyed, for the person in charge of privacy: never what it says',

@@ -19,7 +19,7 @@ export async function plantedRequest(app: TestApplication, sealed = true): Promi
   const word = (field: string): string => (words[field] = `zarzuela${randomUUID().replaceAll('-', '')}`);
   const body = {
     organisationId: app.organisation('organisation-3'),
-    requester: { personId: app.person(DIRECTION1), name: 'Maude Arbour', email: DIRECTION1, function: 'other' },
+    requester: { personId: app.person(DIRECTION1), name: 'Maude Zarzuelard', email: DIRECTION1, function: 'other' },
     subject: word('ReceiveRequestDto.subject'),
     description: word('ReceiveRequestDto.description'),
     excludedPersons: [{ text: word('ExcludedPersonDto.text') }],

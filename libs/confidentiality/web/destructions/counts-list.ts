@@ -20,5 +20,9 @@ export class CountsList {
 
   private readonly t = text(DESTRUCTIONS_TEXT);
   private readonly formats = formats();
-  protected readonly lines = computed(() => DESTROYED_KINDS.filter((kind) => this.counts()[kind] > 0).map((kind) => ({ kind, said: `${this.formats().number(this.counts()[kind])} ${this.t().kinds[kind]}` })));
+  protected readonly lines = computed(() =>
+    DESTROYED_KINDS.map((kind) => ({ kind, n: this.counts()[kind] }))
+      .filter(({ n }) => n > 0)
+      .map(({ kind, n }) => ({ kind, said: `${this.formats().number(n)} ${this.t().kinds[kind]({ n })}` })),
+  );
 }

@@ -2,13 +2,14 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { OwnAccount, StepUp, StepUpDialog } from '@phare/identity/web';
-import { type Problem, Session, Toasts, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { Language, type Problem, Session, Toasts, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { type DestructionView, Retention } from '../retention/retention.client';
 import { CountsList } from './counts-list';
 import { DESTRUCTIONS_TEXT } from './destructions.catalogue';
+import { dayOf } from './day-of';
 import { TONES } from './tones';
 
 /** A list of requests to destroy: to confirm by another person; once done, its certificate, to print. */
@@ -29,7 +30,9 @@ export class DestructionPage {
   private readonly session = inject(Session);
   private readonly stepUp = inject(StepUp);
   private readonly toasts = inject(Toasts);
-  private readonly destruction = rxResource({ params: () => this.id(), stream: ({ params }) => this.client.destruction(params) });
+  /** The basis comes in it. */
+  private readonly language = inject(Language);
+  private readonly destruction = rxResource({ params: () => ({ id: this.id(), locale: this.language.locale() }), stream: ({ params }) => this.client.destruction(params.id) });
   protected readonly refused = signal<Problem | null>(null);
   protected readonly problem = computed(() => (this.destruction.error() ? problemOf(this.destruction.error()?.cause ?? this.destruction.error()) : null));
   protected readonly view = computed(() => (this.destruction.hasValue() ? this.said(this.destruction.value()) : undefined));
@@ -69,7 +72,7 @@ export class DestructionPage {
     return {
       state: words.states[state],
       tone: TONES[state],
-      heading: state === 'done' ? words.one.certificate : words.of({ size, date: date(askedAt.slice(0, 10)) }),
+      heading: state === 'done' ? words.one.certificate : words.of({ size, date: date(dayOf(askedAt)) }),
       lines: [
         words.askedBy({ name: askedByName, at: dateTime(askedAt) }),
         ...(answer ? [state === 'cancelled' ? words.cancelledBy(answer) : words.confirmedBy(answer)] : []),

@@ -8,6 +8,7 @@ import { Paged } from '../paged';
 import { Retention } from '../retention/retention.client';
 import { PrivacyViews } from '../views/privacy-views';
 import { DESTRUCTIONS_TEXT } from './destructions.catalogue';
+import { dayOf } from './day-of';
 import { TONES } from './tones';
 
 /** The lists of requests to destroy, the last asked first. */
@@ -19,7 +20,7 @@ export class DestructionsPage {
   protected readonly list = new Paged((cursor) => this.client.destructions(cursor));
   protected readonly rows = computed(() => {
     const [t, { date, dateTime }] = [this.t(), this.formats()];
-    return this.list.items()?.map(({ id, size, state, askedAt, askedByName }) => ({ id, heading: t.of({ size, date: date(askedAt.slice(0, 10)) }), state: t.states[state], tone: TONES[state], asked: t.askedBy({ name: askedByName, at: dateTime(askedAt) }) }));
+    return this.list.items()?.map(({ id, size, state, askedAt, askedByName }) => ({ id, heading: t.of({ size, date: date(dayOf(askedAt)) }), state: t.states[state], tone: TONES[state], asked: t.askedBy({ name: askedByName, at: dateTime(askedAt) }) }));
   });
 
   constructor() {

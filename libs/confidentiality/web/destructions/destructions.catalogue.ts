@@ -1,6 +1,12 @@
 import { catalogue } from '@phare/kernel/domain';
 
 const requests = (n: number): string => (n === 1 ? '1 demande' : `${n} demandes`);
+/** Of a kind of thing, so many. */
+const oneOrMany =
+  (one: string, many: string) =>
+  ({ n }: { n: number }): string =>
+    n === 1 ? one : many;
+
 const requestsEn = (n: number): string => (n === 1 ? '1 request' : `${n} requests`);
 
 export const DESTRUCTIONS_TEXT = catalogue(
@@ -23,7 +29,7 @@ export const DESTRUCTIONS_TEXT = catalogue(
     back: 'Revenir aux destructions',
     dry: {
       heading: 'Essai à blanc',
-      lead: 'Comptez ce qui serait détruit aujourd’hui. Rien ne l’est.',
+      lead: 'Comptez ce qui serait détruit aujourd’hui. Rien ne l’est. Ce qui est retenu, ou déjà dans une liste, n’est pas compté.',
       run: 'Compter',
       running: 'Calcul en cours…',
       none: 'Rien ne peut être détruit aujourd’hui.',
@@ -32,7 +38,16 @@ export const DESTRUCTIONS_TEXT = catalogue(
       ask: ({ size }: { size: number }) => `Demander la destruction (${size})`,
       asked: 'La destruction est demandée. Une autre personne doit la confirmer.',
     },
-    kinds: { texts: 'textes des demandes', entries: 'entrées du fil', journal: 'entrées du journal et étapes', files: 'fichiers', mails: 'courriels', people: 'noms et coordonnées', referrals: 'notes de références', travel: 'déplacements' },
+    kinds: {
+      texts: oneOrMany('texte de la demande', 'textes des demandes'),
+      entries: oneOrMany('entrée du fil', 'entrées du fil'),
+      journal: oneOrMany('entrée du journal ou étape', 'entrées du journal et étapes'),
+      files: oneOrMany('fichier', 'fichiers'),
+      mails: oneOrMany('courriel', 'courriels'),
+      people: oneOrMany('nom, avec ses coordonnées', 'noms et coordonnées'),
+      referrals: oneOrMany('note de référence', 'notes de références'),
+      travel: oneOrMany('déplacement', 'déplacements'),
+    },
     one: {
       total: 'Ce qui est visé',
       totalDone: 'Ce qui a été détruit',
@@ -69,7 +84,7 @@ export const DESTRUCTIONS_TEXT = catalogue(
     back: 'Back to destructions',
     dry: {
       heading: 'Dry run',
-      lead: 'Count what would be destroyed today. Nothing is.',
+      lead: 'Count what would be destroyed today. Nothing is. What is held, or on a list already, is not counted.',
       run: 'Count',
       running: 'Counting…',
       none: 'Nothing can be destroyed today.',
@@ -78,7 +93,16 @@ export const DESTRUCTIONS_TEXT = catalogue(
       ask: ({ size }) => `Ask for the destruction (${size})`,
       asked: 'The destruction is asked. Someone else has to confirm it.',
     },
-    kinds: { texts: 'texts of the requests', entries: 'entries of the timeline', journal: 'entries of the journal and steps', files: 'files', mails: 'e-mails', people: 'names and contacts', referrals: 'notes of referrals', travel: 'trips' },
+    kinds: {
+      texts: oneOrMany('text of the request', 'texts of the requests'),
+      entries: oneOrMany('entry of the timeline', 'entries of the timeline'),
+      journal: oneOrMany('entry of the journal or step', 'entries of the journal and steps'),
+      files: oneOrMany('file', 'files'),
+      mails: oneOrMany('e-mail', 'e-mails'),
+      people: oneOrMany('name, with its contact details', 'names and contact details'),
+      referrals: oneOrMany('note of a referral', 'notes of referrals'),
+      travel: oneOrMany('trip', 'trips'),
+    },
     one: {
       total: 'What is concerned',
       totalDone: 'What was destroyed',

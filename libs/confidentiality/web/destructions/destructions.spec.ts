@@ -20,7 +20,7 @@ describe('a destruction', () => {
       .answer('POST /api/retention/destructions', list()).answer('GET /api/retention/destructions/d1', list())
       .open('/equipe/registres/conservation');
     await page.press('Compter');
-    expect(page.text).toMatch(/1 demande serait détruite.*5 textes des demandes.*12 entrées du fil.*1 fichiers?.*2 noms et coordonnées.*Resteraient/);
+    expect(page.text).toMatch(/1 demande serait détruite.*5 textes des demandes.*12 entrées du fil.*1 fichier 2 noms et coordonnées.*Resteraient/);
     await page.press('Demander la destruction (1)');
     expect([page.sent.map(({ call, body }) => [call, body]), page.url]).toEqual([[['POST /api/retention/destructions', { numbers: ['2019-7K3Q'] }]], `${PAGE}/d1`]);
     expect(page.toasts).toEqual(['La destruction est demandée. Une autre personne doit la confirmer.']);
@@ -52,6 +52,15 @@ describe('a destruction', () => {
     const page = await one(done).open(`${PAGE}/d1`);
     expect(page.text).toMatch(/Attestation de destruction Détruites Demandée par Ignace, .*Confirmée par Manon, .*Terminée le 19 novembre 2026.*Ce qui a été détruit.*5 textes.*À confirmer\..*2019-7K3Q .*Détruite\..*2019-9F4H .*retenue depuis\./);
     expect(page.buttons).toContain('Imprimer');
+  });
+
+  it('counts one of a kind as one, and says on what it rests in the language of the page', async () => {
+    const counts = { texts: 1, entries: 1, journal: 1, files: 1, mails: 1, people: 1, referrals: 1, travel: 1 };
+    const page = await one(list({ total: counts })).open(`${PAGE}/d1`);
+    expect(page.text).toMatch(/1 texte de la demande 1 entrée du fil 1 entrée du journal ou étape 1 fichier 1 courriel 1 nom, avec ses coordonnées 1 note de référence 1 déplacement /);
+    page.answer('GET /api/retention/destructions/d1', list({ basis: 'To be confirmed.' }));
+    await page.speak('en-CA');
+    expect([page.text.includes('À confirmer.'), page.text.includes('To be confirmed.')]).toEqual([false, true]);
   });
 
   it('is one of a list, in English too', async () => {

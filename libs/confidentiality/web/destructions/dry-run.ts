@@ -29,14 +29,17 @@ import { DESTRUCTIONS_TEXT } from './destructions.catalogue';
       @if (problem(); as problem) {
         <ph-problem-notice [problem]="problem" />
       }
-      @if (found()?.items?.length; as size) {
-        <button type="button" class="ph-button ph-button--danger" [attr.aria-disabled]="busy() || null" (click)="ask()">{{ t().ask({ size }) }}</button>
-      } @else {
-        <button type="button" class="ph-button" [attr.aria-disabled]="busy() || null" (click)="run()">{{ busy() ? t().running : t().run }}</button>
-      }
+      <p class="dry-run__act">
+        @if (found()?.items?.length; as size) {
+          <button type="button" class="ph-button ph-button--danger" [attr.aria-disabled]="busy() || null" (click)="ask()">{{ t().ask({ size }) }}</button>
+        } @else {
+          <button type="button" class="ph-button" [attr.aria-disabled]="busy() || null" (click)="run()">{{ busy() ? t().running : t().run }}</button>
+        }
+      </p>
     </section>
     <ph-step-up-dialog />
   `,
+  styles: '.dry-run__act { margin-block: 1rem 0; }',
   imports: [ProblemNotice, StepUpDialog, CountsList],
   providers: [OwnAccount, StepUp],
 })

@@ -51,6 +51,12 @@ export class RegistersUnderTest {
     return this;
   }
 
+  /** The page is read on in another language. */
+  async speak(locale: Locale): Promise<void> {
+    TestBed.inject(Language).change(locale);
+    await this.settled();
+  }
+
   get url(): string {
     return TestBed.inject(Router).url;
   }

@@ -1,8 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { Database, IdentityDatabase, Installation, OperatorError, statement, systemOf } from '@phare/kernel/api';
+import { Database, type DemonstrationClock, IdentityDatabase, Installation, OperatorError, statement, systemOf } from '@phare/kernel/api';
 import { loadAccounts } from './load-accounts';
 import { loadDirectory } from './load-directory';
 import { loadDocuments } from './load-documents';
+import { loadEndedRequests } from './load-ended-requests';
 import { loadPeople, type DemonstrationIds } from './load-people';
 import { loadRegisters } from './load-registers';
 import { loadRequests } from './load-requests';
@@ -12,12 +13,13 @@ const ALONE = statement('demo-alone', 'SELECT pg_advisory_xact_lock(7242002)');
 const POPULATED = statement('demo-populated', `SELECT EXISTS (SELECT FROM person WHERE network_id = $1) OR EXISTS (SELECT FROM organisation WHERE network_id = $1) AS populated`);
 const DEMONSTRATION_ACCOUNTS = statement('demo-accounts', `SELECT count(*)::int AS accounts FROM account WHERE network_id = $1 AND demonstration`);
 
-/** Loads the demonstration into an empty database: people, organisations, the directory, models of documents, requests around the clock's day, and the registers of the law. */
-export async function loadDemonstration(context: INestApplicationContext): Promise<void> {
+/** Loads the demonstration into an empty database: people, organisations, the directory, models of documents, requests of years ago and around the clock's day, and the registers of the law. */
+export async function loadDemonstration(context: INestApplicationContext, clock: DemonstrationClock): Promise<void> {
   const installation = context.get(Installation);
   const ids = await loadDemonstrationPeople(context);
   if (!ids) return;
   await loadDocuments(context, installation, ids);
+  await loadEndedRequests(context, installation, { ids, clock });
   await loadRequests(context, installation, ids);
   await loadRegisters(context, installation, ids);
 }

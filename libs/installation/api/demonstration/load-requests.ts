@@ -13,7 +13,8 @@ const DAY_MS = 86_400_000;
 /** An hour before the clock, so that « today » is never in the future. */
 const EARLIER_MS = 3_600_000;
 
-const bodyOf = (request: DemonstrationRequest, { organisations, people }: DemonstrationIds, receivedAt: Date): ReceiveRequestDto => {
+/** The body that receives it. */
+export const bodyOf = (request: DemonstrationRequest, { organisations, people }: DemonstrationIds, receivedAt: Date): ReceiveRequestDto => {
   const { organisation, requester, channel, subject, description, offerItems = [], kinds = [], sealed = false } = request;
   const personId = requester.email === undefined ? undefined : people.get(requester.email);
   return {
@@ -32,7 +33,7 @@ const bodyOf = (request: DemonstrationRequest, { organisations, people }: Demons
 };
 
 /** Whether a network's policy knows what a request of the demonstration says: it was written for the one that Phare ships with. */
-const isSpokenOf = (policy: PolicyVersion, { channel, offerItems = [], kinds = [] }: DemonstrationRequest): boolean =>
+export const isSpokenOf = (policy: PolicyVersion, { channel, offerItems = [], kinds = [] }: DemonstrationRequest): boolean =>
   isClosedValue(policy.rules.values.channels, channel) && offerItems.every((code) => offerItemOf(policy, code)) && kinds.every((code) => isClosedValue(policy.rules.priority.kinds, code));
 
 /** Loads the requests of the demonstration through the product's own actions, so that each is what a real one would be. */

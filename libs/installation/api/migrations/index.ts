@@ -63,6 +63,7 @@ import { NetworkChoices1763600000174 } from './1763600000174-network-choices';
 import { RightsReminders1763600000177 } from './1763600000177-rights-reminders';
 import { PortableData1763600000178 } from './1763600000178-portable-data';
 import { ToldTravelAnswers1763600000179 } from './1763600000179-told-travel-answers';
+import { ForgottenPeople1763600000180 } from './1763600000180-forgotten-people';
 
 /** Every change of the schema, in order. None imports living code; each has its way back. */
 export const MIGRATIONS = [
@@ -131,4 +132,5 @@ export const MIGRATIONS = [
   RightsReminders1763600000177,
   PortableData1763600000178,
   ToldTravelAnswers1763600000179,
+  ForgottenPeople1763600000180,
 ];

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Clock } from '@phare/kernel/domain';
@@ -9,6 +10,8 @@ const DAY_MS = 86_400_000;
 
 /** The clock of a demonstration, which can be moved forward by days to see what time does, and stays there at the next start. It never goes back. */
 export class DemonstrationClock implements Clock {
+  private readonly told = new AsyncLocalStorage<Date>();
+
   private constructor(
     private readonly folder: string,
     private readonly clock: Clock,
@@ -22,7 +25,12 @@ export class DemonstrationClock implements Clock {
   }
 
   now(): Date {
-    return new Date(this.clock.now().getTime() + this.days * DAY_MS);
+    return this.told.getStore() ?? new Date(this.clock.now().getTime() + this.days * DAY_MS);
+  }
+
+  /** What `work` does is done at that instant, for it alone: of what ended years ago, the demonstration tells by the product's own actions. */
+  during<Value>(instant: Date, work: () => Promise<Value>): Promise<Value> {
+    return this.told.run(instant, work);
   }
 
   /** Moves on by whole days; kept before it is felt. */

@@ -1,5 +1,5 @@
 import { Component, computed, input } from '@angular/core';
-import { catalogue } from '@phare/kernel/domain';
+import { catalogue, civilDateIn } from '@phare/kernel/domain';
 import { type Api, Notice, formats, text } from '@phare/kernel/web';
 
 const DESTROYED_TEXT = catalogue(
@@ -17,7 +17,7 @@ const DESTROYED_TEXT = catalogue(
 @Component({
   selector: 'ph-destroyed-notice',
   template: `
-    <ph-notice>
+    <ph-notice [live]="true">
       <p>{{ said() }}</p>
       <p>{{ t().stays }}</p>
     </ph-notice>
@@ -29,5 +29,8 @@ export class DestroyedNotice {
 
   protected readonly t = text(DESTROYED_TEXT);
   private readonly formats = formats();
-  protected readonly said = computed(() => this.t().said({ date: this.formats().longDate((this.request().destroyedAt ?? '').slice(0, 10)) }));
+  protected readonly said = computed(() => {
+    const { destroyedAt, followUp } = this.request();
+    return destroyedAt ? this.t().said({ date: this.formats().longDate(civilDateIn(new Date(destroyedAt), followUp.timeZone)) }) : '';
+  });
 }

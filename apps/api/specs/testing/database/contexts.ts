@@ -24,10 +24,10 @@ const OF_PRIVACY: readonly string[] = ['incident', 'incident_entry', 'rights_req
 /** What only the task of destroying does, of a request that two people decided on. */
 export const TAKEN_AWAY: readonly string[] = [
   ...['timeline_entry', 'follow_up', 'meeting', 'plan_step', 'travel_receipt', 'travel_cost', 'travel_claim', 'travel_agreement', 'attachment', 'requester_confirmation', 'referral_consent', 'referral_link'],
-  ...['referral_answer', 'offered_choice', 'meeting_invitation', 'planned_meeting', 'reminder', 'excluded_person', 'linked_sides', 'outbox_message'],
+  ...['referral_answer', 'offered_choice', 'meeting_invitation', 'planned_meeting', 'reminder', 'excluded_person', 'linked_sides', 'outbox_message', 'scheduled_follow_up'],
 ]
   .map((table) => `phare_sight DELETE ${table}`)
-  .concat(['timeline_entry', 'intervention', 'review', 'referral', 'access_grant', 'inbound_mail', 'inbound_letter', 'destruction', 'destruction_item'].map((table) => `phare_sight UPDATE ${table}`));
+  .concat(['timeline_entry', 'intervention', 'review', 'referral', 'access_grant', 'inbound_mail', 'inbound_letter', 'destruction', 'destruction_item', 'person'].map((table) => `phare_sight UPDATE ${table}`));
 
 /** What only the product itself does, at a task of its own. */
 const TASKS: Readonly<Record<string, string>> = {

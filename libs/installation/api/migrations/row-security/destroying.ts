@@ -20,8 +20,8 @@ export const WIPED = [
 const counted = (...tables: readonly string[]): string => tables.map((table) => `(SELECT count(*) FROM public.${table} x WHERE x.network_id = r.network_id AND x.request_id = r.id)`).join(' + ');
 
 /** Of a request and of those merged into it, which follow it. */
-const COUNTS = `jsonb_build_object(
-          'texts', sum(num_nonnulls(r.subject, r.description, r.priority_reason, r.closing_summary, r.done_by_organisation)), 'entries', sum(${counted('timeline_entry', 'follow_up')}),
+const counts = (entries: readonly string[]): string => `jsonb_build_object(
+          'texts', sum(num_nonnulls(r.subject, r.description, r.priority_reason, r.closing_summary, r.done_by_organisation)), 'entries', sum(${counted(...entries)}),
           'journal', sum(${counted('intervention', 'meeting', 'plan_step')}), 'files', sum(${counted('attachment')}), 'mails', sum(${counted('inbound_mail')} + (SELECT count(*) FROM public.outbox_message x WHERE x.network_id = r.network_id AND x.content ->> 'number' = r.number)),
           'people', sum(1 + ${counted('request_audience', 'requester_confirmation', 'meeting_invitation')}), 'referrals', sum(${counted('referral', 'referral_answer')}), 'travel', sum(${counted('travel_agreement', 'travel_claim')}))`;
 
@@ -36,6 +36,56 @@ const OBSTACLE = `
         RETURN NULL;
       END $$;
       COMMENT ON FUNCTION app.obstacle(uuid, uuid, date, date) IS 'Why a request that was listed may not be destroyed any more: held, or opened again since. Null when nothing stands in the way.';`;
+
+/** What is counted as an entry of a request. */
+export const ENTRIES = ['timeline_entry', 'follow_up'];
+
+/** `entries`: what is counted as one. */
+export const destructionCounts = (entries: readonly string[]): string => `
+      CREATE OR REPLACE FUNCTION app.destruction_counts(asked uuid[]) RETURNS TABLE (id uuid, counts jsonb) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+      BEGIN
+        RETURN QUERY SELECT s.id, ${counts(entries)} FROM public.support_request s JOIN public.support_request r ON r.network_id = s.network_id AND (r.id = s.id OR r.survivor_id = s.id)
+          WHERE ${`'privacy' = ANY ((app.actor()).roles)`} AND s.network_id = (app.actor()).network_id AND s.id = ANY (asked) AND app.watched(s.id) GROUP BY s.id;
+      END $$;
+      COMMENT ON FUNCTION app.destruction_counts(uuid[]) IS 'How much of requests would be destroyed, by category: figures alone, for the person in charge of privacy.';`;
+
+/** `gone`: the tables whose rows of the request go; `last`: what is done once it says nothing any more. */
+export const destroyRows = ({ gone, last = '' }: { readonly gone: readonly string[]; readonly last?: string }): string => `
+      CREATE OR REPLACE FUNCTION app.destroy_rows(asked uuid) RETURNS text LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+      DECLARE
+        me app.actor := app.actor();
+        one public.destruction_item;
+        obstacle text;
+        r record;
+        gone text;
+      BEGIN
+        SELECT i.* INTO one FROM public.destruction_item i WHERE i.network_id = me.network_id AND i.id = asked AND i.state = 'listed' FOR UPDATE;
+        IF one.id IS NULL OR NOT app.to_destroy(one.network_id, one.request_id) THEN RETURN NULL; END IF;
+        PERFORM FROM public.support_request s WHERE s.network_id = one.network_id AND (s.id = one.request_id OR s.survivor_id = one.request_id) ORDER BY s.id FOR UPDATE;
+        obstacle := app.obstacle(one.network_id, one.request_id, one.ended_on, me.today);
+        IF obstacle IS NOT NULL THEN
+          UPDATE public.destruction_item i SET state = 'left_out', left_out_for = obstacle WHERE i.network_id = one.network_id AND i.id = one.id;
+          RETURN 'left_out';
+        END IF;
+        FOR r IN SELECT s.network_id, s.id, s.number, s.sealed FROM public.support_request s WHERE s.network_id = one.network_id AND (s.id = one.request_id OR s.survivor_id = one.request_id) LOOP
+          gone := CASE WHEN r.sealed THEN chr(1) ELSE '' END;
+          ${gone.map((table) => `DELETE FROM public.${table} x WHERE x.network_id = r.network_id AND x.request_id = r.id${table === 'timeline_entry' ? " AND x.kind <> 'received'" : ''};`).join('\n          ')}
+          UPDATE public.timeline_entry x SET text = NULL, detail = '{}', actor_id = NULL WHERE x.network_id = r.network_id AND x.request_id = r.id;
+          DELETE FROM public.outbox_message x WHERE x.network_id = r.network_id AND x.content ->> 'number' = r.number;
+          DELETE FROM public.linked_sides x WHERE x.network_id = r.network_id AND r.id IN (x.one_id, x.other_id);
+          DELETE FROM public.excluded_person x WHERE x.network_id = r.network_id AND x.request_id = r.id AND x.person_id IS NULL;
+          ${WIPED.map(({ table, words, to }) => `UPDATE public.${table} x SET ${words} = ${to} WHERE x.network_id = r.network_id AND x.request_id = r.id;`).join('\n          ')}
+          UPDATE public.inbound_letter l SET raw = NULL, heading = NULL, letter = NULL, dismissal = NULL FROM public.inbound_mail m
+            WHERE m.network_id = r.network_id AND m.request_id = r.id AND l.network_id = m.network_id AND l.mail_id = m.id;
+          UPDATE public.inbound_mail m SET person_id = NULL WHERE m.network_id = r.network_id AND m.request_id = r.id;
+          UPDATE public.support_request s SET subject = gone, description = gone, priority_reason = NULL, closing_summary = NULL, done_by_organisation = NULL, eligibility_decision = s.eligibility_decision - 'reason',
+            organisation_name = CASE WHEN s.organisation_id IS NULL THEN '' END, requester_name = '', requester_email = NULL, requester_phone = NULL, situation = '{}', preferred_modes = '{}', preferred_resource_id = NULL,
+            priority_reasons = '[]', undo = NULL, destroyed_at = me.at WHERE s.network_id = r.network_id AND s.id = r.id;${last}
+        END LOOP;
+        UPDATE public.destruction_item i SET state = 'rows_gone' WHERE i.network_id = one.network_id AND i.id = one.id;
+        RETURN 'rows_gone';
+      END $$;
+      COMMENT ON FUNCTION app.destroy_rows(uuid) IS 'Takes away what a request and those merged into it say, once two people decided so and nothing stands in the way. Figures stay.';`;
 
 export const FUNCTIONS = `
       CREATE FUNCTION app.to_destroy(network uuid, request uuid) RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
@@ -62,13 +112,7 @@ export const FUNCTIONS = `
       END $$;
       COMMENT ON FUNCTION app.destruction_watched(uuid) IS 'Whether none of the requests of a list locks whoever asks out.';
 
-      CREATE FUNCTION app.destruction_counts(asked uuid[]) RETURNS TABLE (id uuid, counts jsonb) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-      BEGIN
-        RETURN QUERY SELECT s.id, ${COUNTS} FROM public.support_request s JOIN public.support_request r ON r.network_id = s.network_id AND (r.id = s.id OR r.survivor_id = s.id)
-          WHERE ${`'privacy' = ANY ((app.actor()).roles)`} AND s.network_id = (app.actor()).network_id AND s.id = ANY (asked) AND app.watched(s.id) GROUP BY s.id;
-      END $$;
-      COMMENT ON FUNCTION app.destruction_counts(uuid[]) IS 'How much of requests would be destroyed, by category: figures alone, for the person in charge of privacy.';
-
+      ${destructionCounts(ENTRIES)}
       CREATE FUNCTION app.left_out(asked uuid, at_day date) RETURNS integer LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       DECLARE
         me app.actor := app.actor();
@@ -89,42 +133,7 @@ export const FUNCTIONS = `
       END $$;
       COMMENT ON FUNCTION app.destructions_under_way() IS 'What was confirmed and is not destroyed yet, for the product at that task.';
 
-      CREATE FUNCTION app.destroy_rows(asked uuid) RETURNS text LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-      DECLARE
-        me app.actor := app.actor();
-        one public.destruction_item;
-        obstacle text;
-        r record;
-        gone text;
-      BEGIN
-        SELECT i.* INTO one FROM public.destruction_item i WHERE i.network_id = me.network_id AND i.id = asked AND i.state = 'listed' FOR UPDATE;
-        IF one.id IS NULL OR NOT app.to_destroy(one.network_id, one.request_id) THEN RETURN NULL; END IF;
-        PERFORM FROM public.support_request s WHERE s.network_id = one.network_id AND (s.id = one.request_id OR s.survivor_id = one.request_id) ORDER BY s.id FOR UPDATE;
-        obstacle := app.obstacle(one.network_id, one.request_id, one.ended_on, me.today);
-        IF obstacle IS NOT NULL THEN
-          UPDATE public.destruction_item i SET state = 'left_out', left_out_for = obstacle WHERE i.network_id = one.network_id AND i.id = one.id;
-          RETURN 'left_out';
-        END IF;
-        FOR r IN SELECT s.network_id, s.id, s.number, s.sealed FROM public.support_request s WHERE s.network_id = one.network_id AND (s.id = one.request_id OR s.survivor_id = one.request_id) LOOP
-          gone := CASE WHEN r.sealed THEN chr(1) ELSE '' END;
-          ${GONE.map((table) => `DELETE FROM public.${table} x WHERE x.network_id = r.network_id AND x.request_id = r.id${table === 'timeline_entry' ? " AND x.kind <> 'received'" : ''};`).join('\n          ')}
-          UPDATE public.timeline_entry x SET text = NULL, detail = '{}', actor_id = NULL WHERE x.network_id = r.network_id AND x.request_id = r.id;
-          DELETE FROM public.outbox_message x WHERE x.network_id = r.network_id AND x.content ->> 'number' = r.number;
-          DELETE FROM public.linked_sides x WHERE x.network_id = r.network_id AND r.id IN (x.one_id, x.other_id);
-          DELETE FROM public.excluded_person x WHERE x.network_id = r.network_id AND x.request_id = r.id AND x.person_id IS NULL;
-          ${WIPED.map(({ table, words, to }) => `UPDATE public.${table} x SET ${words} = ${to} WHERE x.network_id = r.network_id AND x.request_id = r.id;`).join('\n          ')}
-          UPDATE public.inbound_letter l SET raw = NULL, heading = NULL, letter = NULL, dismissal = NULL FROM public.inbound_mail m
-            WHERE m.network_id = r.network_id AND m.request_id = r.id AND l.network_id = m.network_id AND l.mail_id = m.id;
-          UPDATE public.inbound_mail m SET person_id = NULL WHERE m.network_id = r.network_id AND m.request_id = r.id;
-          UPDATE public.support_request s SET subject = gone, description = gone, priority_reason = NULL, closing_summary = NULL, done_by_organisation = NULL, eligibility_decision = s.eligibility_decision - 'reason',
-            organisation_name = CASE WHEN s.organisation_id IS NULL THEN '' END, requester_name = '', requester_email = NULL, requester_phone = NULL, situation = '{}', preferred_modes = '{}', preferred_resource_id = NULL,
-            priority_reasons = '[]', undo = NULL, destroyed_at = me.at WHERE s.network_id = r.network_id AND s.id = r.id;
-        END LOOP;
-        UPDATE public.destruction_item i SET state = 'rows_gone' WHERE i.network_id = one.network_id AND i.id = one.id;
-        RETURN 'rows_gone';
-      END $$;
-      COMMENT ON FUNCTION app.destroy_rows(uuid) IS 'Takes away what a request and those merged into it say, once two people decided so and nothing stands in the way. Figures stay.';
-
+      ${destroyRows({ gone: GONE })}
       CREATE FUNCTION app.destroyed_requests(asked uuid) RETURNS TABLE (id uuid, sealed boolean) LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
       DECLARE me app.actor := app.actor();
       BEGIN
