@@ -3,6 +3,9 @@ import { DeadlineSweep } from '@phare/requests/api';
 import { TestApplication, type Json } from '../testing/test-application';
 
 const PRIVACY = 'privacy@exemple.test';
+const NOW = new Date('2026-11-20T15:00:00Z');
+/** The register as on its first day: lists, tables and reminders are of all that is in it. */
+const EMPTIED = 'DELETE FROM rights_reminder; DELETE FROM rights_answer; DELETE FROM rights_request; DELETE FROM outbox_message';
 
 interface Mail {
   readonly to: string;
@@ -12,8 +15,12 @@ interface Mail {
 // Received on Wednesday 18 November 2026: to be answered by Friday 18 December.
 describe('reminders of rights requests', () => {
   let app: TestApplication;
-  beforeEach(async () => (app = await TestApplication.start()));
-  afterEach(() => app.stop());
+  beforeAll(async () => (app = await TestApplication.start()));
+  beforeEach(async () => {
+    app.clock.moveTo(NOW);
+    await app.sql(EMPTIED);
+  });
+  afterAll(() => app.stop());
 
   const at = async (...instants: string[]): Promise<void> => {
     for (const instant of instants) {
