@@ -35,7 +35,13 @@ describe('reminders of rights requests', () => {
 
   it('leave ten and two days before the last one, and once overdue, once each however many sweep', async () => {
     await noted();
-    for (const day of ['07', '08', '09', '16', '18', '21', '22']) await Promise.all([onDays(day), onDays(day)]);
+    const byDay: (readonly [string, number])[] = [];
+    for (const day of ['07', '08', '09', '15', '16', '18', '21', '22']) {
+      await Promise.all([onDays(day), onDays(day)]);
+      byDay.push([day, (await told()).length]);
+    }
+    // The day after the last one is a Saturday.
+    expect(byDay).toEqual([['07', 0], ['08', 1], ['09', 1], ['15', 1], ['16', 2], ['18', 2], ['21', 3], ['22', 3]]);
     expect(await told()).toEqual([`${PRIVACY} due`, `${PRIVACY} due`, `${PRIVACY} overdue`]);
   });
 
