@@ -17,8 +17,8 @@ import { inRoot, root } from './steps/root.mjs';
 
 const report = new Report();
 
-/** Half of what the browser takes: the way in is a journey too. */
-const JOURNEYS = 'apps/web-e2e/(journeys/|account[.])';
+/** Half of what the browser takes: the way in is a journey too, and so is a request that someone else may see. */
+const JOURNEYS = 'apps/web-e2e/(journeys/|(account|drafts|public-request|who-sees)[.])';
 
 const parts = {
   async lint() {

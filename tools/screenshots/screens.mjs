@@ -72,17 +72,20 @@ const FIRST_DAY = {
   privacyOfficer: null,
   organisations: 0,
 };
-const IMPORT = { applied: false, summary: { created: 1, updated: 0, unchanged: 0, refused: 1 }, ignoredColumns: ['notes'], lines: [{ line: 2, name: 'L’Éclaircie du Fleuve', outcome: 'created', messages: [] }, { line: 3, name: 'Maison des jeunes', outcome: 'refused', messages: [{ code: 'unknown_territory', field: 'territory', message: '« Nulle part » n’est pas un territoire du regroupement.' }] }] };
 const PRODUCT = { headers: { 'X-Requested-With': 'phare' } };
-/** What the policy leaves open, as the demonstration answers it. */
-const openQuestions = async (route) => {
+/** The demonstration's own answer, to coordination and in the language of the look, where its setup is over. */
+const asTheTeam = (ask) => async (route) => {
   const { origin } = new URL(route.request().url());
   const team = await request.newContext({ baseURL: origin, extraHTTPHeaders: { ...PRODUCT.headers, 'Accept-Language': route.request().headers()['accept-language'] ?? 'fr-CA' } });
   await team.post('/api/session', { data: { email: 'coordination@exemple.test', password: 'phare-demo-2026' } });
-  const { version, items } = await (await team.get('/api/policy/choices')).json();
+  const json = await (await ask(team)).json();
   await team.dispose();
-  await route.fulfill({ json: { version, items } });
+  await route.fulfill({ json });
 };
+/** One line that would be created, and one that is refused. */
+const MEMBERS = Buffer.from('nom,territoire,notes\nL’Éclaircie du Fleuve,Haute-Gaspésie,\nMaison des jeunes,Nulle part,\n');
+const openQuestions = asTheTeam((team) => team.get('/api/policy/choices'));
+const dryRun = asTheTeam((team) => team.post('/api/organisations/imports', { headers: { 'Content-Type': 'text/csv' }, data: MEMBERS }));
 /** The policy, as coordination reads it, once it has chosen otherwise from a day to come. */
 const policyWithChoice = async (page) => {
   await page.context().request.post('/api/policy/choices', { ...PRODUCT, data: { choices: { 'costs.travel.millsPerKilometre': 610 }, from: '2027-01-01', decision: 'Résolution 2026-12, conseil d’administration' } });
@@ -93,7 +96,7 @@ const REFUSED = { status: 401, json: { code: 'setup_code_refused' } };
 const settingUp = (step, { answer = { json: FIRST_DAY }, act = async () => undefined } = {}) => async (page) => {
   await page.route('**/api/installation', (route) => route.fulfill(answer));
   await page.route('**/api/installation/choices', openQuestions);
-  await page.route('**/api/installation/imports*', (route) => route.fulfill({ json: IMPORT }));
+  await page.route('**/api/installation/imports*', dryRun);
   await page.route('**/api/installation/accounts', (route) => route.fulfill({ json: { invited: 1, organisations: 0 } }));
   await page.goto(`/installation${step}`);
   await act(page);
@@ -170,7 +173,7 @@ export const SCREENS = [
   screen('installation-reseau', settingUp('/reseau')),
   screen('installation-responsable', settingUp('/responsable')),
   screen('installation-politique', settingUp('/politique', { act: (page) => page.getByRole('button', { name: 'Changer' }).first().waitFor() })),
-  screen('installation-organismes', settingUp('/organismes', { act: (page) => page.getByLabel('Fichier des organismes').setInputFiles({ name: 'membres.csv', mimeType: 'text/csv', buffer: Buffer.from('nom') }) })),
+  screen('installation-organismes', settingUp('/organismes', { act: (page) => page.getByLabel('Fichier des organismes').setInputFiles({ name: 'membres.csv', mimeType: 'text/csv', buffer: MEMBERS }) })),
   screen('installation-comptes', settingUp('/comptes', { act: withFirstAccount })),
   screen('installation-collegue', settingUp('/comptes', { act: (page) => page.getByRole('button', { name: 'Ajouter une personne' }).click() })),
   screen('installation-fin', settingUp('/comptes', {

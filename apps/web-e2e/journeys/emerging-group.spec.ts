@@ -76,13 +76,14 @@ describe('an emerging group, on an installation with another policy', () => {
     await page.reload();
     await press(page.getByRole('button', { name: 'Ajouter une étape' }));
     const step = page.getByRole('dialog');
-    await write(step.getByLabel('Qu’y a-t-il à faire?'), 'Rédiger la charte');
+    await write(step.getByLabel(/Qu’y a.t.il à faire/), 'Rédiger la charte');
     await tick(step.getByLabel('Ensemble'));
     expect(await step.getByLabel('Outiller').count()).toBe(0);
     await tick(step.getByLabel('Rédiger', { exact: true }));
     await sendByKey(page);
     await step.waitFor({ state: 'hidden' });
     await sees(page, 'Ensemble · Rédiger');
+    await press(page.getByRole('button', { name: 'L’accompagnement en bref' }));
     await press(page.getByRole('button', { name: 'Répondre' }));
     const autonomy = page.getByRole('dialog');
     await tick(autonomy.getByLabel('Au départ'));

@@ -21,7 +21,7 @@ describe('the accompaniment on the team’s file', () => {
 
   it('shows each step with its owner, and says when the federation carries too much of the plan', async () => {
     const page = await card({ steps: [step('1', 'federation', { dueOn: '2026-12-10' }), step('2', 'federation'), step('3', 'organisation')], share: { ...NOTHING.share, federation: 2, counted: 3, alert: true } });
-    expect(page.text).toMatch(/Au regroupement · Relire ?Étape 1 ?À faire ?pour le 10 décembre 2026/);
+    expect(page.text).toMatch(/Au regroupement · Relire ?À faire ?Étape 1 ?pour le 10 décembre 2026/);
     expect(page.text).toContain('À l’organisme · rédiger');
     expect(page.text).toContain('Le regroupement porte seul 2 étapes sur 3');
   });
@@ -33,7 +33,7 @@ describe('the accompaniment on the team’s file', () => {
   it('adds a step: the federation chooses among the verbs of the policy, the organisation says its own', async () => {
     const page = await card();
     await page.press('Ajouter une étape');
-    await page.type('Qu’y a-t-il à faire?', 'Relire la politique');
+    await page.type('Qu’y a\u2011t\u2011il à faire?', 'Relire la politique');
     await page.choose('Ensemble');
     await page.choose('Relire');
     await page.press('Ajouter une étape');

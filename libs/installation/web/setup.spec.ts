@@ -180,7 +180,7 @@ describe('the setup of an empty installation', () => {
       await change('D2');
       await type('Combien', 'trente');
       await press('Garder cette réponse');
-      expect([page().includes('Écrivez un nombre permis ici.'), given()]).toEqual([true, undefined]);
+      expect([page().includes('Écrivez un nombre entier de 1 à 366, en chiffres.'), given()]).toEqual([true, undefined]);
       await type('Combien', '31');
       await press('Garder cette réponse');
       expect([input('Combien').getAttribute('aria-invalid'), page().includes('Choisissez une des réponses proposées.')]).toEqual(['true', true]);

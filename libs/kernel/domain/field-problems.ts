@@ -56,7 +56,7 @@ export const FIELD_SENTENCES = {
   ends_before_begins: bilingual('La fin précède le début.', 'The end is before the beginning.'),
   closure_too_long: bilingual('Une fermeture dure au plus {max} jours. Vérifiez les dates, ou ajoutez-en une autre.', 'A closure lasts at most {max} days. Check the dates, or add another one.'),
   overlaps: bilingual('Cette période en chevauche une autre.', 'This period overlaps another.'),
-  unknown_territory: bilingual('Ce territoire n’est pas un de ceux du regroupement.', 'This territory is not one of the network’s.'),
+  unknown_territory: bilingual('Ce territoire n’est pas un de ceux du regroupement.', 'This territory is not one of the federation’s.'),
   password_too_short: bilingual('Le mot de passe doit avoir au moins {min} caractères.', 'The password must have at least {min} characters.'),
   password_too_long: bilingual('Le mot de passe doit avoir au plus {max} caractères.', 'The password must have at most {max} characters.'),
   password_too_common: bilingual('Ce mot de passe est trop facile à deviner. Trois ou quatre mots sans lien font bien l’affaire.', 'This password is too easy to guess. Three or four unrelated words will do.'),

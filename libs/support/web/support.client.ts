@@ -27,7 +27,7 @@ export class SupportClient {
     if (!this.directory.hasValue()) return undefined;
     const [partners, trainings] = this.directory.value();
     return [
-      ...partners.items.map(({ id, name, description, territories, phone }) => ({ id, kind: 'partner' as const, name, description: [description, territories.join(', '), frenchSpacing(phone ?? '')].filter(Boolean).join(' · ') })),
+      ...partners.items.map(({ id, name, description, territories, phone }) => ({ id, kind: 'partner' as const, name, description: [description.replace(/\.$/, ''), territories.join(', '), frenchSpacing(phone ?? '')].filter(Boolean).join(' · ') })),
       ...trainings.items.map(({ id, title, description, startsAt, feeCents, openToNonMembers }) => ({
         id,
         kind: 'training' as const,

@@ -17,7 +17,7 @@ export class App {
   protected readonly links = computed<readonly NavigationLink[]>(() => {
     const t = this.t();
     const team = this.session.isTeam() ? [{ path: '/equipe', label: t.queue }] : [];
-    const work = this.session.isResource() ? [{ path: '/equipe/journee', label: t.day }, { path: '/equipe/accompagnements', label: t.work }] : [];
+    const work = this.session.isResource() ? [{ path: '/equipe/journee', label: t.day }, { path: '/equipe/accompagnements', label: t.work, also: this.session.isTeam() ? undefined : '/equipe/demandes' }] : [];
     const people = this.session.may('support.read_people') ? [{ path: '/equipe/personnes-ressources', label: this.session.isTeam() ? t.people : t.profile }] : [];
     const mails = this.session.may('mail.read') ? [{ path: '/equipe/courriels', label: t.mails }] : [];
     const directory = this.session.may('support.manage') ? [{ path: '/equipe/repertoire', also: '/equipe/organismes/importer', label: t.directory }] : [];

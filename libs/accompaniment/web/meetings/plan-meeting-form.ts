@@ -4,6 +4,7 @@ import { BrowserClock, FormAttempt, Session, TextField, Toasts, isCivilDate, tex
 import { CheckCards } from '@phare/kernel/web/forms/check-cards';
 import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
+import { TimeField } from '@phare/kernel/web/forms/time-field';
 import { hourOf, instantOf, momentOf } from '@phare/kernel/web/forms/moment';
 import { RequestOnScreen } from '@phare/requests/web';
 import { AccompanimentWords } from '../accompaniment-words';
@@ -15,7 +16,7 @@ import { MEETINGS_TEXT } from './meetings.catalogue';
 const isLength = (typed: string): boolean => /^\d{1,4}$/.test(typed.trim()) && Number(typed) >= 5 && Number(typed) <= 1440;
 
 /** When and how a meeting is to be, and, where it is new, who is invited to it. */
-@Component({ selector: 'ph-plan-meeting-form', templateUrl: './plan-meeting-form.html', imports: [FormField, CheckCards, ChoiceCards, DateBoxes, TextField, WritingFrame] })
+@Component({ selector: 'ph-plan-meeting-form', templateUrl: './plan-meeting-form.html', imports: [FormField, CheckCards, ChoiceCards, DateBoxes, TextField, TimeField, WritingFrame] })
 export class PlanMeetingForm {
   protected readonly t = text(MEETINGS_TEXT);
   protected readonly words = inject(AccompanimentWords);

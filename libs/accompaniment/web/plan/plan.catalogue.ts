@@ -4,7 +4,7 @@ export const PLAN_TEXT = catalogue(
   {
     heading: 'Plan d’action',
     mineHeading: 'Le plan',
-    mineLead: 'Vous faites avancer vos étapes et celles que vous partagez.',
+    mineLead: 'Vous faites avancer vos étapes ici.',
     others: ({ count }: { count: number }) => (count === 1 ? 'L’autre étape, faite ou au regroupement' : `Les ${count} autres étapes, faites ou au regroupement`),
     empty: 'Aucune étape pour le moment.',
     add: 'Ajouter une étape',
@@ -22,7 +22,7 @@ export const PLAN_TEXT = catalogue(
   {
     heading: 'Action plan',
     mineHeading: 'The plan',
-    mineLead: 'You move your steps and the shared ones.',
+    mineLead: 'You move your steps here.',
     others: ({ count }) => (count === 1 ? 'The other step, done or the federation’s' : `The ${count} other steps, done or the federation’s`),
     empty: 'No step for now.',
     add: 'Add a step',

@@ -1,12 +1,13 @@
 import { Component, computed, inject } from '@angular/core';
 import { text } from '@phare/kernel/web';
+import { FoldingCard } from '@phare/kernel/web/feedback/folding-card';
 import { AccompanimentWords } from '../accompaniment-words';
 import { OpenAccompaniment } from '../open-accompaniment';
 import { AutonomyAnswers } from './autonomy-answers';
 import { PORTRAIT_TEXT } from './portrait.catalogue';
 
-/** What the accompaniment is: its kind, its form, its axes; and how far the organisation has come. */
-@Component({ selector: 'ph-portrait-card', templateUrl: './portrait-card.html', styleUrl: '../card.scss', imports: [AutonomyAnswers] })
+/** What the accompaniment is: its kind, its form, its axes; and how far the organisation has come; one line on a phone while nothing is said of it. */
+@Component({ selector: 'ph-portrait-card', templateUrl: './portrait-card.html', styleUrl: '../card.scss', imports: [AutonomyAnswers, FoldingCard] })
 export class PortraitCard {
   private readonly words = inject(AccompanimentWords);
   protected readonly t = text(PORTRAIT_TEXT);

@@ -3,8 +3,8 @@ import { catalogue } from '@phare/kernel/domain';
 /** What whoever asked does about a trip, in plain words. */
 export const MY_TRAVEL_TEXT = catalogue(
   {
-    lead: 'L’accompagnement est gratuit. Aucuns frais de déplacement ne sont réclamés sans votre accord.',
-    free: 'Par téléphone ou visioconférence, c’est gratuit. Déclinez sans dire pourquoi : l’accompagnement continue.',
+    lead: 'Aucuns frais de déplacement ne sont réclamés sans votre accord.',
+    free: 'Par téléphone ou visioconférence, c’est gratuit. Déclinez sans dire pourquoi : on continue.',
     accept: 'Accepter',
     acceptOf: ({ trip }: { trip: string }) => `Accepter l’entente : ${trip}`,
     decline: 'Décliner',
@@ -20,7 +20,7 @@ export const MY_TRAVEL_TEXT = catalogue(
     form: { heading: 'Contester les frais', reason: 'Qu’est-ce qui ne convient pas?', missing: 'Dites ce qui ne convient pas.', tooLong: 'Ce texte est trop long.', send: 'Envoyer' },
   },
   {
-    lead: 'Support is free. No travel cost is claimed without your agreement.',
+    lead: 'No travel cost is claimed without your agreement.',
     free: 'By telephone or video call, it is free. You may decline without saying why: support goes on.',
     accept: 'Accept',
     acceptOf: ({ trip }) => `Accept the agreement: ${trip}`,

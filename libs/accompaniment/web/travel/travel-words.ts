@@ -32,17 +32,16 @@ export class TravelWords {
   agreed(trip: TripView): readonly TripLine[] {
     const t = this.t();
     return [
-      { label: t.purpose, value: trip.purpose },
       ...this.costs(trip, trip.millsPerKilometre),
       { label: t.total, value: this.money()(trip.totalCents) },
-      { label: t.payerLabel, value: this.payer(trip.organisationPercent) },
-      ...this.part(trip, trip),
+      this.payer(trip),
       { label: t.maximum, value: this.money()(trip.maximumCents) },
     ];
   }
 
   claimed(claim: ClaimView, trip: TripView): readonly TripLine[] {
-    return [...this.costs(claim, trip.millsPerKilometre), { label: this.t().claimTotal, value: this.money()(claim.totalCents) }, ...this.part(claim, trip)];
+    const part = payerOf(trip.organisationPercent) === 'shared' ? [{ label: this.t().part, value: this.money()(claim.organisationCents) }] : [];
+    return [...this.costs(claim, trip.millsPerKilometre), { label: this.t().claimTotal, value: this.money()(claim.totalCents) }, ...part];
   }
 
   said({ by, at }: TripView['proposed'], timeZone: string): { readonly name: string; readonly date: string } {
@@ -60,13 +59,11 @@ export class TravelWords {
     return paidOn ? this.t().paid({ date: this.formats().date(paidOn) }) : '';
   }
 
-  private payer(organisationPercent: number): string {
+  /** Where both pay, what the organisation does says it all. */
+  private payer({ organisationPercent, organisationCents }: TripView): TripLine {
     const payer = payerOf(organisationPercent);
-    return payer === 'shared' ? this.t().shared({ percent: this.formats().percent(organisationPercent) }) : this.t().payer[payer];
-  }
-
-  private part({ organisationCents }: { readonly organisationCents: number }, { organisationPercent }: TripView): readonly TripLine[] {
-    return payerOf(organisationPercent) === 'shared' ? [{ label: this.t().part, value: this.money()(organisationCents) }] : [];
+    if (payer !== 'shared') return { label: this.t().payerLabel, value: this.t().payer[payer] };
+    return { label: this.t().part, value: this.t().shared({ amount: this.money()(organisationCents), percent: this.formats().percent(organisationPercent) }) };
   }
 
   private costs({ kilometres, costs }: Pick<TripView, 'kilometres' | 'costs'>, mills: number | null): readonly TripLine[] {

@@ -99,7 +99,7 @@ describe('travel on the page of whoever asked', () => {
   it('says plainly what it is, what it comes to, and that it may be declined for something free', async () => {
     const page = await mine([aTrip()]);
     expect(page.text).toContain('Par téléphone ou visioconférence, c’est gratuit.');
-    expect(page.text).toMatch(/Voiture ?260 km à 0,50\s\$ ?Repas ?21,55\s\$ ?Total estimé ?151,55\s\$ ?Qui paie ?Les deux\s: 50\s% pour l’organisme ?Part de l’organisme ?75,78\s\$ ?Maximum convenu ?1\s234,50\s\$/);
+    expect(page.text).toMatch(/Voiture ?260 km à 0,50\s\$ ?Repas ?21,55\s\$ ?Total estimé ?151,55\s\$ ?Part de l’organisme ?75,78\s\$ \(50\s%\) ?Maximum convenu ?1\s234,50\s\$/);
     expect(page.buttons).toEqual(['Accepter l’entente : Gaspé, le 3 décembre 2026', 'Décliner l’entente : Gaspé, le 3 décembre 2026']);
   });
 

@@ -5,12 +5,13 @@ import { instantOf } from '@phare/kernel/web/forms/moment';
 import { CheckCards } from '@phare/kernel/web/forms/check-cards';
 import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
+import { TimeField } from '@phare/kernel/web/forms/time-field';
 import { AccompanimentWords } from '../accompaniment-words';
 import type { Work } from './work';
 import { WRITING_TEXT } from './writing.catalogue';
 
 /** How, how long and when: one line while it is as usual, its fields behind it. They show by themselves when one of them is wrong. */
-@Component({ selector: 'ph-work-fields', templateUrl: './work-fields.html', styleUrl: './work-fields.scss', imports: [FormField, CheckCards, ChoiceCards, DateBoxes, TextField] })
+@Component({ selector: 'ph-work-fields', templateUrl: './work-fields.html', styleUrl: './work-fields.scss', imports: [FormField, CheckCards, ChoiceCards, DateBoxes, TextField, TimeField] })
 export class WorkFields {
   readonly work = input.required<FieldTree<Work>>();
 

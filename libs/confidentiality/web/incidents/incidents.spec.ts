@@ -50,7 +50,7 @@ describe('the register of incidents', () => {
     expect(page.text).not.toContain('Avis aux personnes concernées');
     await page.choose('Risque de préjudice sérieux', 'Oui');
     expect(page.text).toContain('Avis aux personnes concernées');
-    expect(page.text).toContain('P-39.1, art. 3.5');
+    expect(page.text).toContain('P\u201139.1, art. 3.5');
   });
 });
 

@@ -14,7 +14,7 @@ describe('the register of rights requests', () => {
     const page = await register(asked(), asked({ id: 'r2', state: 'deemed_refused', dueOn: '2026-11-19' }), asked({ id: 'r3', state: 'answered', identityMethod: 'account' })).open(PAGE);
     expect(page.text).toMatch(/Demande d’accès, reçue le 16 novembre 2026 En attente d’une réponse Identité à vérifier Odile Cormoran Réponse due le 16 décembre 2026, dans 26 jours\./);
     expect(page.text).toContain('En retard : tenue pour refusée');
-    expect(page.text).toContain('P-39.1, art. 32');
+    expect(page.text).toContain('P\u201139.1, art. 32');
   });
 
   it('teaches when there is none, in English too', async () => expect((await register().open(PAGE, { locale: 'en-CA' })).text).toContain('the clock is already running'));

@@ -1,9 +1,11 @@
 const NO_BREAK = '\u00a0';
 const NO_BREAK_HYPHEN = '\u2011';
 
-/** What no line may end in the middle of, in either language: « 10 12 2026 », a phone number, « art. 8 », an acronym with a hyphen. */
+/** What no line may end in the middle of, in either language: « 10 12 2026 », a phone number, « art. 8 », « P-39.1 », « garde-t-on », an acronym with a hyphen. */
 export function keptTogether(sentence: string): string {
-  return sentence.replace(/(\d) (?=\d)/g, `$1${NO_BREAK}`).replace(/(?<!\p{L})(art|par|s)\. (?=\d)/gu, `$1.${NO_BREAK}`).replace(/(\p{Lu}{2})-(?=\p{Lu}{2})/gu, `$1${NO_BREAK_HYPHEN}`);
+  return sentence
+    .replace(/(?<=\d|(?<!\p{L})(?:art\.|par\.|r\.|s\.|section)) (?=\d)/gu, NO_BREAK)
+    .replace(/(?<=\d\u00a0\d{3}|(?<!\p{L})\p{Lu})-(?=\d)|(?<=\p{Lu}{2})-(?=\p{Lu}{2})|-(?=t-[ieo])|(?<=-t)-(?=[ieo])/gu, NO_BREAK_HYPHEN);
 }
 
 /**
@@ -11,9 +13,6 @@ export function keptTogether(sentence: string): string {
  */
 export function frenchSpacing(sentence: string): string {
   return keptTogether(sentence)
-    .replace(/ (?=[:»%$])/g, NO_BREAK)
-    .replace(/« /g, `«${NO_BREAK}`)
-    .replace(/(\d) h (?=\d{2})/g, `$1${NO_BREAK}h${NO_BREAK}`)
-    .replace(/(\d) h\b/g, `$1${NO_BREAK}h`)
-    .replace(/(\p{L})'(?=\p{L})/gu, '$1’');
+    .replace(/ (?=[:»%$])|(?<=«) |(?<=\d) (?=h\b)|(?<=\d h) (?=\d{2})/g, NO_BREAK)
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
 }

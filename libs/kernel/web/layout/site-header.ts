@@ -19,7 +19,7 @@ export interface NavigationLink {
   /** Active on this very address only. */
   readonly exact?: boolean;
   /** Pages kept at another address that belong to it all the same. */
-  readonly also?: string;
+  readonly also?: string | undefined;
 }
 
 /** So many fit on two lines of a phone; more wait behind a button there. */

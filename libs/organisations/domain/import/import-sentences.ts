@@ -26,7 +26,7 @@ const SENTENCES: Readonly<Record<ImportMessageCode, Readonly<Record<Locale, stri
   unkeepable_characters: bilingual('La case « {column} » contient des caractères qui ne peuvent pas être conservés.', 'The cell “{column}” holds characters that cannot be kept.'),
   repeated_name: bilingual('La ligne {first} nomme déjà cet organisme. Gardez-en une seule.', 'Line {first} already names this organisation. Keep only one.'),
   unknown_kind: bilingual('Le type « {text} » n’existe pas. Écrivez « organisme » ou « groupe en émergence ».', 'There is no kind “{text}”. Write “organisation” or “emerging group”.'),
-  unknown_territory: bilingual('Le territoire « {text} » n’est pas un de ceux du regroupement. Écrivez l’un de ceux-ci : {choices}.', 'The territory “{text}” is not one of the network’s. Write one of these: {choices}.'),
+  unknown_territory: bilingual('Le territoire « {text} » n’est pas un de ceux du regroupement. Écrivez l’un de ceux-ci : {choices}.', 'The territory “{text}” is not one of the federation’s. Write one of these: {choices}.'),
   unknown_time_zone: bilingual('Le fuseau « {text} » n’existe pas. Écrivez par exemple America/Toronto ou America/Halifax.', 'There is no time zone “{text}”. Write for example America/Toronto or America/Halifax.'),
   wrong_email: bilingual('« {text} » n’est pas une adresse courriel complète, comme nom@exemple.test.', '“{text}” is not a full e-mail address, such as name@exemple.test.'),
   wrong_phone: bilingual('« {text} » n’est pas un numéro de téléphone, comme 418 555-0123.', '“{text}” is not a telephone number, such as 418 555-0123.'),

@@ -1,5 +1,5 @@
-import { Component, computed, input, output, signal } from '@angular/core';
-import { type Api, Notice, type Problem, problemOf, text } from '@phare/kernel/web';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { type Api, Language, Notice, type Problem, problemOf, text } from '@phare/kernel/web';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { IMPORT_TEXT } from './import.catalogue';
@@ -29,6 +29,15 @@ export class ImportFile {
   });
   protected readonly chosen = signal('');
   private file: File | null = null;
+
+  constructor() {
+    // What it refuses is said by the API: it is asked again in another language.
+    const { locale } = inject(Language);
+    effect(() => {
+      locale();
+      untracked(() => void (this.report()?.applied === false && this.run(false)));
+    });
+  }
 
   protected choose(file: File | undefined): Promise<void> {
     this.file = file ?? null;

@@ -1,6 +1,7 @@
 import { HttpErrorResponse, type HttpInterceptorFn, HttpResponse, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
+import type { Locale } from '@phare/kernel/domain';
 import { Language } from '@phare/kernel/web';
 import { of, throwError } from 'rxjs';
 import { ImportPage } from './import-page';
@@ -15,7 +16,7 @@ describe('the import of organisations by the team', () => {
     return answer instanceof HttpErrorResponse ? throwError(() => answer) : of(new HttpResponse({ status: 200, body: answer }));
   };
 
-  async function open(): Promise<{ choose: (name: string) => Promise<void>; press: (name: string) => Promise<void>; page: () => string }> {
+  async function open(): Promise<{ choose: (name: string) => Promise<void>; press: (name: string) => Promise<void>; speak: (locale: Locale) => Promise<void>; page: () => string }> {
     sent.length = 0;
     TestBed.configureTestingModule({ providers: [provideHttpClient(withInterceptors([api])), provideRouter([])] });
     TestBed.inject(Language).change('fr-CA');
@@ -34,6 +35,10 @@ describe('the import of organisations by the team', () => {
         input.dispatchEvent(new Event('change'));
         await settled();
       },
+      speak: async (locale) => {
+        TestBed.inject(Language).change(locale);
+        await settled();
+      },
       press: async (name) => {
         [...root.querySelectorAll('button')].find((button) => button.textContent?.trim() === name)?.click();
         await settled();
@@ -49,6 +54,21 @@ describe('the import of organisations by the team', () => {
     answer = report(0, true);
     await press('Importer ces organismes');
     expect([sent.at(-1)?.apply, page().includes('C’est fait')]).toEqual(['true', true]);
+  });
+
+  it('says what is refused in another language, and asks no more once it is written', async () => {
+    const { choose, press, page, speak } = await open();
+    answer = report(0, false);
+    await choose('membres.csv');
+    answer = { ...report(1, false), lines: [{ line: 2, name: 'L’Éclaircie', outcome: 'refused', messages: [{ code: 'x', field: 'name', message: 'No such territory.' }] }] };
+    await speak('en-CA');
+    expect([sent.map(({ apply }) => apply), page().includes('No such territory.')]).toEqual([['false', 'false'], true]);
+    answer = report(0, false);
+    await speak('fr-CA');
+    answer = report(0, true);
+    await press('Importer ces organismes');
+    await speak('en-CA');
+    expect(sent.length).toBe(4);
   });
 
   it('offers nothing to write while a line is refused, and says why a file is not read', async () => {

@@ -5,7 +5,8 @@ type Choice = Pick<Api.OpenChoiceDto, 'form'>;
 
 /** A thousandth of a dollar is as fine as a rate is written. */
 const RATE = /^(\d{1,2})(?:[.,](\d{1,3}))?$/;
-const MILLS = 1000;
+/** Of a dollar. */
+export const MILLS = 1000;
 
 /** An answer as the fields of a form hold it: those that its form does not have stay as they are. */
 export interface Answered {

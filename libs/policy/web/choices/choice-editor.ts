@@ -5,7 +5,7 @@ import { CheckCards } from '@phare/kernel/web/forms/check-cards';
 import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
 import { FormFrame } from '@phare/kernel/web/forms/form-frame';
-import { answeredOf, numberTyped, valueOf } from './choice-answer';
+import { type Answered, MILLS, answeredOf, numberTyped, valueOf } from './choice-answer';
 import { CHOICES_TEXT } from './choices.catalogue';
 import type { OpenChoice } from './open-choice';
 
@@ -29,11 +29,15 @@ export class ChoiceEditor {
   protected readonly problem = signal<Problem | null>(null);
   private readonly formats = formats();
   private readonly decimal = inject(Language).locale() === 'fr-CA' ? ',' : '.';
-  private readonly model = linkedSignal(() => ({ ...this.fieldsOf(this.choice().value), from: '', decision: '' }));
+  /** What is typed stays when the same question comes in another language. */
+  private readonly model = linkedSignal<OpenChoice, Answered & Pick<Given, 'from' | 'decision'>>({
+    source: this.choice,
+    computation: (choice, last) => (last?.source.parameter === choice.parameter ? last.value : { ...this.fieldsOf(choice.value), from: '', decision: '' }),
+  });
   protected readonly form = form(
     this.model,
     (path) => {
-      validate(path.number, ({ value }) => (this.hasNumber() && numberTyped(this.choice(), value()) === undefined ? { kind: 'number', message: this.t().numberWrong } : undefined));
+      validate(path.number, ({ value }) => (this.hasNumber() && numberTyped(this.choice(), value()) === undefined ? { kind: 'number', message: this.numberWrong() } : undefined));
       validate(path.several, ({ value }) => (this.kind() === 'several' && value().length === 0 && !this.choice().form.mayBeNone ? { kind: 'several', message: this.t().severalMissing } : undefined));
       validate(path.from, ({ value }) => (this.dated() && !isCivilDate(value()) ? { kind: 'date', message: this.t().fromWrong } : undefined));
       validate(path.decision, ({ value }) => (this.dated() && value().trim() === '' ? { kind: 'decision', message: this.t().decisionMissing } : undefined));
@@ -49,12 +53,18 @@ export class ChoiceEditor {
   protected readonly rolls = computed(() => this.choice().form.things.map(({ code, label }) => ({ value: code, label })));
   protected readonly rolled = computed(() => this.kind() === 'deadline' && this.rolls().length > 0 && this.model().unit !== 'business');
   protected readonly perKilometre = computed(() => this.choice().form.unit === 'mills_per_kilometre');
+  private readonly bounds = computed(() => {
+    const { min, max } = this.choice().form;
+    const said = (bound: number | null) => this.formats().number((bound ?? 0) / (this.perKilometre() ? MILLS : 1));
+    return { min: said(min), max: said(max) };
+  });
   protected readonly hint = computed(() => {
-    const { unit, min, max, mayBeNone } = this.choice().form;
-    const [t, { number }] = [this.t(), this.formats()];
-    const bounds = this.perKilometre() ? t.rate : t.bounds({ unit: unit ? t.units[unit as keyof typeof t.units] : '', min: number(min ?? 0), max: number(max ?? 0) });
+    const { unit, mayBeNone } = this.choice().form;
+    const t = this.t();
+    const bounds = this.perKilometre() ? t.rate : t.bounds({ unit: unit ? t.units[unit as keyof typeof t.units] : '', ...this.bounds() });
     return mayBeNone ? `${bounds} ${t.none}` : bounds;
   });
+  private readonly numberWrong = computed(() => (this.perKilometre() ? this.t().rateWrong(this.bounds()) : this.t().numberWrong(this.bounds())));
   /** Where each field that the API may refuse is. */
   protected readonly fields = computed(() => ({ [`/choices/${this.choice().parameter}`]: `choice.${FIRST_FIELDS[this.kind()]}`, '/from': 'choice.from', '/decision': 'choice.decision' }));
 

@@ -42,6 +42,10 @@ describe('the choices of the network, as its team reads them', () => {
     };
     await settled();
     return {
+      speak: async (locale: 'fr-CA' | 'en-CA'): Promise<void> => {
+        TestBed.inject(Language).change(locale);
+        await settled();
+      },
       press: async (name: string): Promise<void> => {
         named(name)?.click();
         await settled();
@@ -59,6 +63,17 @@ describe('the choices of the network, as its team reads them', () => {
     await open('policy.read_choices');
     for (const line of ['48 heures.', 'La politique propose : Vingt-quatre heures.', 'En vigueur depuis le 20 novembre 2026. Choisi par Manon Roy, à la mise en place.', 'À partir du 1er janvier 2027 : 72 heures. Choisi par Manon Roy (Résolution 2026-12).']) expect(page()).toContain(line);
     expect(named('Changer (Jusqu’à quand?)')).toBeUndefined();
+  });
+
+  it('keep what is typed in another language, and say which numbers are allowed', async () => {
+    const { press, speak, type } = await open('policy.read_choices', 'policy.choose');
+    await press('Changer (Jusqu’à quand?)');
+    await type('Combien?', 'cent');
+    await press('Garder cette réponse');
+    expect(page()).toContain('Écrivez un nombre entier de 1 à 720, en chiffres.');
+    await speak('en-CA');
+    const { value } = document.querySelector('dialog input') as HTMLInputElement;
+    expect([value, page().includes('Write a whole number from 1 to 720, in figures.')]).toEqual(['cent', true]);
   });
 
   it('are changed from a day to come, with the decision behind it', async () => {

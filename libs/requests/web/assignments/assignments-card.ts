@@ -1,4 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
+import { civilDateIn } from '@phare/kernel/domain';
 import { type Api, Language, formats, text } from '@phare/kernel/web';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { CONFLICT_SENTENCES, isOpen, type ConflictCode } from '@phare/requests/domain';
@@ -30,7 +31,7 @@ export class AssignmentsCard {
   private datesOf({ state, proposedAt, acceptedAt, endedAt, endedBy }: Api.AssignmentDto): readonly string[] {
     const t = this.t();
     const over = state === 'declined' ? t.declined : t.ended;
-    return [t.proposed({ date: this.date(proposedAt) }), acceptedAt ? t.accepted({ date: this.date(acceptedAt) }) : '', endedAt ? over({ date: this.date(endedAt), name: endedBy ?? '' }) : ''].filter(Boolean);
+    return [acceptedAt ? '' : t.proposed({ date: this.date(proposedAt) }), acceptedAt ? t.accepted({ date: this.date(acceptedAt) }) : '', endedAt ? over({ date: this.date(endedAt), name: endedBy ?? '' }) : ''].filter(Boolean);
   }
 
   private conflictOf({ conflicts }: Api.AssignmentDto): string {
@@ -38,6 +39,6 @@ export class AssignmentsCard {
   }
 
   private date(at: string | null): string {
-    return at ? this.formats().dateTime(at) : '';
+    return at ? this.formats().date(civilDateIn(new Date(at), this.request().followUp.timeZone)) : '';
   }
 }

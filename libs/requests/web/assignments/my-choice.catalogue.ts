@@ -2,7 +2,7 @@ import { catalogue } from '@phare/kernel/domain';
 
 export const MY_CHOICE_TEXT = catalogue(
   {
-    heading: { accompanied: 'La personne qui vous accompagne', proposed: 'La personne proposée', free: 'Votre choix' },
+    heading: { accompanied: 'Qui vous accompagne', proposed: 'La personne proposée', free: 'Votre choix' },
     proposed: ({ name }: { name: string }) => `L’équipe vous propose ${name}.`,
     accompanies: ({ name }: { name: string }) => `${name} vous accompagne.`,
     free: 'Vous restez libre de choisir. Aucune raison n’est demandée.',

@@ -10,7 +10,8 @@ export const EXCHANGES_TEXT = catalogue(
   {
     messages: {
       heading: { mine: 'Vos messages avec l’équipe', team: 'Messages avec l’organisme' },
-      lead: { mine: 'L’équipe lit ce que vous écrivez ici, et les personnes que vous avez nommées aussi.', team: 'L’organisme lit tout ce qui est écrit ici. Une note à garder entre vous va au journal.' },
+      lead: { mine: 'L’équipe lit ce que vous écrivez ici, et les personnes que vous avez nommées aussi.', team: 'L’organisme lit tout ici. Une note à garder entre vous va au journal.' },
+      earlier: ({ count }: { count: number }) => (count === 1 ? 'Voir le message précédent' : `Voir les ${count} messages précédents`),
       none: { mine: 'Aucun message pour le moment.', team: 'Aucun message pour le moment.' },
       label: { mine: 'Votre message à l’équipe', team: 'Votre message à l’organisme' },
       send: { mine: 'Envoyer à l’équipe', team: 'Envoyer à l’organisme' },
@@ -22,7 +23,7 @@ export const EXCHANGES_TEXT = catalogue(
     },
     files: {
       heading: 'Fichiers',
-      lead: 'PDF, image JPEG ou PNG, Word, Excel, OpenDocument ou texte, de dix mégaoctets au plus.',
+      lead: 'PDF, JPEG, PNG, Word, Excel, texte ou OpenDocument, 10\u00a0Mo au plus.',
       none: 'Aucun fichier pour le moment.',
       add: 'Joindre un fichier',
       sending: ({ name }: { name: string }) => `Envoi de ${name}…`,
@@ -49,7 +50,8 @@ export const EXCHANGES_TEXT = catalogue(
   {
     messages: {
       heading: { mine: 'Your messages with the team', team: 'Messages with the organisation' },
-      lead: { mine: 'The team reads what you write here, and so do the people you named.', team: 'The organisation reads everything written here. A note to keep among yourselves goes in the journal.' },
+      lead: { mine: 'The team reads what you write here, and so do the people you named.', team: 'The organisation reads all of it. A note to keep among yourselves goes in the journal.' },
+      earlier: ({ count }) => (count === 1 ? 'See the earlier message' : `See the ${count} earlier messages`),
       none: { mine: 'No message for now.', team: 'No message for now.' },
       label: { mine: 'Your message to the team', team: 'Your message to the organisation' },
       send: { mine: 'Send to the team', team: 'Send to the organisation' },
@@ -61,7 +63,7 @@ export const EXCHANGES_TEXT = catalogue(
     },
     files: {
       heading: 'Files',
-      lead: 'PDF, JPEG or PNG image, Word, Excel, OpenDocument or text, of ten megabytes at most.',
+      lead: 'PDF, JPEG, PNG, Word, Excel, text or OpenDocument, 10\u00a0MB at most.',
       none: 'No file for now.',
       add: 'Attach a file',
       sending: ({ name }) => `Sending ${name}…`,

@@ -32,7 +32,23 @@ describe('what the organisation and the team send each other', () => {
   it('is read as a thread, oldest first, with who speaks', async () => {
     api.timeline = [message('m1', 'organisation', 'Bonjour'), message('m2', 'team', 'Avez-vous les règlements?')];
     await openMine();
-    expect(thread()).toEqual([expect.stringMatching(/^L’organisme\s*Bonjour\s*Manon, 21 novembre 2026/), expect.stringMatching(/^L’équipe\s*Avez-vous les règlements\?\s*Réjean/)]);
+    expect(thread()).toEqual([expect.stringMatching(/^L’organisme\s*Manon, 21 novembre 2026 à 14 h 12\s*Bonjour$/), expect.stringMatching(/^L’équipe\s*Réjean.*Avez-vous les règlements\?$/)]);
+  });
+
+  it('folds what was answered, and nothing that came since', async () => {
+    const sides = ['team', 'organisation', 'team', 'organisation', 'team', 'team', 'team'] as const;
+    api.timeline = sides.map((side, index) => message(`m${index}`, side, `Mot ${index}`));
+    const page = await openMine();
+    const folded = () => [...document.querySelectorAll('.thread__message--earlier .thread__said')].map(({ textContent }) => textContent);
+    expect([folded(), thread().length]).toEqual([['Mot 0', 'Mot 1', 'Mot 2'], 7]);
+    await page.press('Voir les 3 messages précédents');
+    expect(folded()).toEqual([]);
+  });
+
+  it('folds nothing where the reader has answered nothing', async () => {
+    api.timeline = [0, 1, 2].map((index) => message(`m${index}`, 'team', `Mot ${index}`));
+    await openMine();
+    expect([thread().length, document.querySelector('.thread__message--earlier')]).toEqual([3, null]);
   });
 
   it('is written by the requester to the team, from the version that was read', async () => {
@@ -62,7 +78,7 @@ describe('what the organisation and the team send each other', () => {
   it('is another button on the team’s side, which says who reads', async () => {
     api.roles = ['intake'];
     const page = await openTeam();
-    expect(page.text).toContain('L’organisme lit tout ce qui est écrit ici.');
+    expect(page.text).toContain('L’organisme lit tout ici.');
     await page.type('Votre message à l’organisme', 'Bien reçu.');
     await page.press('Envoyer à l’organisme');
     expect(api.sent).toMatchObject([{ call: 'messages', body: { body: 'Bien reçu.' } }]);

@@ -12,12 +12,15 @@ import { HANDED_TEXT } from './handed.catalogue';
   selector: 'ph-handed-list',
   template: `
     @if (items().length > 0 || place() === 'team') {
-      <section class="exchange" [class.exchange--card]="place() === 'team'" aria-labelledby="handed-heading">
+      <section class="exchange" [class.exchange--card]="place() === 'team'" [class.ph-card]="place() === 'team'" aria-labelledby="handed-heading">
         @if (place() === 'mine') {
           <h2 id="handed-heading">{{ t().heading.mine }}</h2>
           <p class="exchange__lead">{{ t().lead }}</p>
         } @else {
-          <h3 id="handed-heading">{{ t().heading.team }}</h3>
+          <div class="exchange__head">
+            <h3 id="handed-heading">{{ t().heading.team }}</h3>
+            <ng-content />
+          </div>
         }
         <ul class="files">
           @for (item of items(); track item.id) {
@@ -32,7 +35,6 @@ import { HANDED_TEXT } from './handed.catalogue';
             <li class="exchange__none">{{ t().none }}</li>
           }
         </ul>
-        <ng-content />
       </section>
     }
   `,

@@ -4,7 +4,7 @@ import { catalogue } from '@phare/kernel/domain';
 export const HANDED_TEXT = catalogue(
   {
     heading: { mine: 'Documents remis', team: 'Modèles remis' },
-    lead: 'Des modèles à adapter à votre organisme. Ils restent ici, même une fois la demande terminée.',
+    lead: 'Des modèles à adapter. Ils restent ici.',
     none: 'Aucun modèle remis pour le moment.',
     hand: 'Remettre un modèle',
     pick: 'Quels modèles?',
@@ -22,7 +22,7 @@ export const HANDED_TEXT = catalogue(
   },
   {
     heading: { mine: 'Documents handed over', team: 'Models handed over' },
-    lead: 'Models to adapt to your organisation. They stay here, even once the request is over.',
+    lead: 'Models to adapt. They stay here.',
     none: 'No model handed over for now.',
     hand: 'Hand over a model',
     pick: 'Which models?',

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { focusById, formats, text } from '@phare/kernel/web';
 import { TextArea } from '@phare/kernel/web/forms/text-area';
 import { RequestOnScreen } from '../beside/request-on-screen';
@@ -8,6 +8,8 @@ import { RefusedSending } from './refused-sending';
 
 const FIELD = 'message';
 const MOST = 10_000;
+/** So many messages are in sight whatever was answered. */
+const IN_SIGHT = 2;
 
 /** What the organisation and the team write to each other, oldest first, and where the next message is written. Never an internal note: those have their own place and colour. On its requester’s page, nothing while there is none and none may be written. */
 @Component({ selector: 'ph-messages-thread', templateUrl: './messages-thread.html', styleUrl: './exchanges.scss', imports: [TextArea, RefusedSending] })
@@ -37,6 +39,14 @@ export class MessagesThread {
         by: this.t().by({ name: actor?.name ?? this.t().unknown, date: this.formats().dateTime(at) }),
       })),
   );
+
+  /** How many are folded: what came before the reader's own last words was read. Where they have written nothing, none is; on paper, none either. */
+  protected readonly folded = computed(() => {
+    const own = this.place() === 'team' ? 'team' : 'organisation';
+    const answer = this.messages().findLastIndex(({ side }) => side === own);
+    return Math.max(Math.min(answer, this.messages().length - IN_SIGHT), 0);
+  });
+  protected readonly whole = linkedSignal({ source: () => this.open.opened()?.request.id, computation: () => false });
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();

@@ -8,6 +8,9 @@ import { type StoryEntry, StoryEntries } from './story-entries';
 /** How many are read at once; the others are a press away. */
 const SHOWN_FIRST = 2;
 
+/** Whose words the page has already, where they are answered. */
+const SAID_ABOVE: readonly string[] = ['message', 'travel_proposed'];
+
 /** Everything that happened, in sentences, latest first. The API gives nothing of the team's own; should it, nothing would show. */
 @Component({ selector: 'ph-my-story', templateUrl: './my-story.html', imports: [StoryEntries] })
 export class MyStory {
@@ -21,7 +24,7 @@ export class MyStory {
   private readonly entries = computed<readonly StoryEntry[]>(() =>
     this.items()
       .filter(({ internal }) => !internal)
-      .map((item) => ({ id: item.id, date: this.formats().dateTime(item.at), said: this.sentence(item), more: this.more(item), text: item.kind === 'message' ? null : item.text }))
+      .map((item) => ({ id: item.id, date: this.formats().dateTime(item.at), said: this.sentence(item), more: this.more(item), text: SAID_ABOVE.includes(item.kind) ? null : item.text }))
       .reverse(),
   );
   protected readonly latest = computed(() => this.entries().slice(0, SHOWN_FIRST));

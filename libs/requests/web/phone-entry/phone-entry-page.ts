@@ -7,6 +7,7 @@ import { CheckCards } from '@phare/kernel/web/forms/check-cards';
 import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
 import { TextArea } from '@phare/kernel/web/forms/text-area';
+import { TimeField } from '@phare/kernel/web/forms/time-field';
 import { type OrganisationView, TeamOrganisationFinder } from '@phare/organisations/web';
 import { PolicyClient, PolicyPending } from '@phare/policy/web';
 import { warnBeforeLeaving } from '../intake/draft/leaving-warning';
@@ -28,7 +29,7 @@ const DETAILS = ['entry.description', 'entry.modes', 'entry.deadline', 'entry.of
   selector: 'ph-phone-entry-page',
   templateUrl: './phone-entry-page.html',
   styleUrl: './phone-entry-page.scss',
-  imports: [FormField, RouterLink, CheckCards, ChoiceCards, DateBoxes, ErrorSummary, Notice, ProblemNotice, TextArea, TextField, PolicyPending, TeamOrganisationFinder, EntrySent],
+  imports: [FormField, RouterLink, CheckCards, ChoiceCards, DateBoxes, ErrorSummary, Notice, ProblemNotice, TextArea, TextField, TimeField, PolicyPending, TeamOrganisationFinder, EntrySent],
   host: { '(document:keydown.control.enter)': 'send()', '(document:keydown.meta.enter)': 'send()' },
 })
 export class PhoneEntryPage {

@@ -36,10 +36,13 @@ describe('the file of a request on its own page', () => {
     expect([back?.textContent?.replace('←', '').trim(), back?.getAttribute('href')]).toEqual([words, address]);
   });
 
-  it('says when the follow-up was made and what was promised, once it is done', async () => {
+  it.each([
+    ['done', '2026-11-20T14:02:00Z', /Suivi fait\s*Le 20 novembre 2026 à 9 h 02\.\s(?!Il était promis)/],
+    ['done_late', '2026-12-18T14:02:00Z', /Le 18 décembre 2026 à 9 h 02\. Il était promis d’ici le mardi 15 décembre 2026\./],
+  ])('says when the follow-up was made, and what was promised where it came late (%s)', async (state, doneAt, said) => {
     const { followUp } = aRequest('a1') as unknown as { followUp: object };
-    const page = await open({ followUp: { ...followUp, doneAt: '2026-11-20T14:02:00Z', state: 'done' } });
-    expect(page.text).toMatch(/Suivi fait\s*Le 20 novembre 2026 à 9 h 02. Il était promis d’ici le mardi 15 décembre 2026./);
+    const page = await open({ followUp: { ...followUp, doneAt, state } });
+    expect(page.text).toMatch(said);
   });
 
   it('pushes to the end of no accompaniment that is under way', async () => {

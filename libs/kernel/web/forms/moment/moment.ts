@@ -1,4 +1,5 @@
-import { civilDate, civilDateIn } from '@phare/kernel/domain';
+import { type Locale, civilDate, civilDateIn } from '@phare/kernel/domain';
+import { formatsOf } from '../../language/formats';
 
 /** The hour as people write it: « 14 h 02 », « 14:02 », « 9h ». */
 const HOUR = /^([01]?\d|2[0-3])\s*[h:]\s*([0-5]\d)?$/i;
@@ -21,6 +22,12 @@ export function momentOf(instant: Date): Moment {
 export function hourOf(typed: string): string | null {
   const [matched, hour = '', minute = '00'] = HOUR.exec(typed.trim()) ?? [];
   return matched === undefined ? null : `${hour.padStart(2, '0')}:${minute}`;
+}
+
+/** An hour as a language writes it: « 14 h 02 », « 9 h », “14:02”. What is none stays as it is. */
+export function hourIn(locale: Locale, typed: string): string {
+  const hour = hourOf(typed);
+  return hour ? formatsOf(locale).time(`1970-01-01T${hour}:00Z`, 'UTC') : typed;
 }
 
 /** The instant of a moment typed, or null while it is none. */

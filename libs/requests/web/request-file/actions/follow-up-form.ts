@@ -5,6 +5,7 @@ import { hourOf, instantOf, momentOf, notBefore } from '@phare/kernel/web/forms/
 import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { DateBoxes } from '@phare/kernel/web/forms/date-boxes';
 import { TextArea } from '@phare/kernel/web/forms/text-area';
+import { TimeField } from '@phare/kernel/web/forms/time-field';
 import { PolicyClient } from '@phare/policy/web';
 import { OpenRequest } from '../open-request';
 import { TeamRequests } from '../team-requests.client';
@@ -15,7 +16,7 @@ const MOST_SUMMARY = 10_000;
 const MOST_STEP = 1000;
 
 /** A human contact with the requester: what stops the thirty-day clock. */
-@Component({ selector: 'ph-follow-up-form', templateUrl: './follow-up-form.html', imports: [FormField, ChoiceCards, DateBoxes, TextArea, TextField, ActionFrame] })
+@Component({ selector: 'ph-follow-up-form', templateUrl: './follow-up-form.html', imports: [FormField, ChoiceCards, DateBoxes, TextArea, TextField, TimeField, ActionFrame] })
 export class FollowUpForm {
   private readonly words = text(ACTIONS_TEXT);
   private readonly open = inject(OpenRequest);

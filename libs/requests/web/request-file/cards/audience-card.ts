@@ -1,11 +1,11 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { text } from '@phare/kernel/web';
+import { FoldingCard } from '@phare/kernel/web/feedback/folding-card';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { isOpen } from '@phare/requests/domain';
 import { OpenRequest } from '../open-request';
 import type { RequestView } from '../team-requests.client';
 import { CARDS_TEXT } from './cards.catalogue';
-import { FoldingCard } from './folding-card';
 
 /** Who may see the request, by name (domain.md §8), and who may not. The team may only narrow it. */
 @Component({ selector: 'ph-audience-card', templateUrl: './audience-card.html', styleUrl: './list-card.scss', imports: [FoldingCard, StatusTag] })

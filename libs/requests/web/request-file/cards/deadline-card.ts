@@ -33,11 +33,12 @@ export class DeadlineCard {
     if (state === 'stopped') return this.said().stopped;
     return state === 'late' ? this.said().late({ days }) : this.said().left({ days });
   });
-  /** Before it, what is promised and what is aimed for; after it, when it was done and what was promised. */
+  /** Before it, what is promised and what is aimed for; after it, when it was done. A promise that was kept is not repeated. */
   protected readonly due = computed(() => {
     const { dueOn, doneAt, timeZone } = this.request().followUp;
     const [t, date] = [this.said(), this.formats().longDate(dueOn)];
-    if (!this.running()) return [doneAt ? t.doneAt({ date: this.formats().dateTime(doneAt, timeZone) }) : '', t.promised({ date })].join(' ').trim();
+    const promised = this.left().state === 'done' ? '' : t.promised({ date });
+    if (!this.running()) return [doneAt ? t.doneAt({ date: this.formats().dateTime(doneAt, timeZone) }) : '', promised].join(' ').trim();
     const aimed = internalTarget(dueOn as CivilDate, this.closures());
     return aimed !== dueOn ? `${t.due({ date })} ${this.t().target({ date: this.formats().longDate(aimed) })}` : t.due({ date });
   });

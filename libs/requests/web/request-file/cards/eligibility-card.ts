@@ -1,13 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { civilDateIn } from '@phare/kernel/domain';
 import { formats, text } from '@phare/kernel/web';
+import { FoldingCard } from '@phare/kernel/web/feedback/folding-card';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { PolicyClient } from '@phare/policy/web';
 import { WhyClause } from '@phare/policy/web/clause';
 import { REQUEST_TEXT } from '../request-words.catalogue';
 import type { RequestView, TimelineItem } from '../team-requests.client';
 import { CARDS_TEXT } from './cards.catalogue';
-import { FoldingCard } from './folding-card';
 
 const TONES = { pass: 'good', unknown: 'caution', fail: 'alert' } as const;
 

@@ -8,10 +8,9 @@ import type { RequestView } from '../team-requests.client';
 @Component({
   selector: 'ph-next-card',
   template: `@if (open()) {
-    <section class="card">
+    <section class="ph-card">
       <h3 class="card__heading">{{ t().card }}</h3>
-      <p>{{ t().turn[request().waitingFor ?? 'team'] }}</p>
-      <p>{{ when() }}</p>
+      <p>{{ t().turn[request().waitingFor ?? 'team'] }}<br />{{ when() }}</p>
       @if (request().nextActionEvery; as days) {
         <p>{{ t().every({ days }) }}</p>
       }

@@ -1,9 +1,9 @@
 import { Component, input } from '@angular/core';
 import { text } from '@phare/kernel/web';
+import { FoldingCard } from '@phare/kernel/web/feedback/folding-card';
 import { OpeningsList } from '../openings/openings-list';
 import { OPENINGS_TEXT } from '../openings/openings.catalogue';
 import type { RequestView, TimelineItem } from '../team-requests.client';
-import { FoldingCard } from './folding-card';
 
 /** « Qui a ouvert », for coordination and the keeper. */
 @Component({ selector: 'ph-openings-card', templateUrl: './openings-card.html', styleUrl: './list-card.scss', imports: [FoldingCard, OpeningsList] })

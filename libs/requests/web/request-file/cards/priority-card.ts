@@ -1,10 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { text } from '@phare/kernel/web';
+import { FoldingCard } from '@phare/kernel/web/feedback/folding-card';
 import { WhyClause } from '@phare/policy/web/clause';
 import { PolicyWords } from '../policy-words';
 import type { RequestView } from '../team-requests.client';
 import { CARDS_TEXT } from './cards.catalogue';
-import { FoldingCard } from './folding-card';
 
 /** The priority that the rules suggest, with their reasons, and the one that a person confirmed. */
 @Component({ selector: 'ph-priority-card', templateUrl: './priority-card.html', styleUrl: './list-card.scss', imports: [FoldingCard, WhyClause] })

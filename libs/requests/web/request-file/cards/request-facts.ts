@@ -1,9 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { formats, text } from '@phare/kernel/web';
+import { FoldingCard } from '@phare/kernel/web/feedback/folding-card';
 import { PolicyWords } from '../policy-words';
 import type { RequestView } from '../team-requests.client';
 import { CARDS_TEXT } from './cards.catalogue';
-import { FoldingCard } from './folding-card';
 
 interface Fact {
   readonly label: string;

@@ -2,8 +2,8 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, RouterLink } from '@angular/router';
 import { formats, text } from '@phare/kernel/web';
+import { narrowScreen } from '@phare/kernel/web/feedback/folding-card';
 import { map } from 'rxjs';
-import { narrowScreen } from '../cards/narrow-screen';
 import type { TimelineItem } from '../team-requests.client';
 import { EntryDetails } from './entry-details';
 import { TIMELINE_TEXT } from './timeline.catalogue';
@@ -12,7 +12,7 @@ const FILTERS = ['tout', 'partage', 'interne'] as const;
 
 /** So many entries are shown at first, and on a phone; the older ones are asked for. */
 const LATEST = 6;
-const LATEST_ON_A_PHONE = 3;
+const LATEST_ON_A_PHONE = 2;
 
 /** Everything that happened, latest first. The filter is in the address; an internal entry has its colour, its lock and its words. */
 @Component({ selector: 'ph-timeline', templateUrl: './timeline.html', styleUrl: './timeline.scss', imports: [RouterLink] })

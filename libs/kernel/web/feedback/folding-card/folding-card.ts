@@ -1,10 +1,10 @@
 import { Component, computed, input, linkedSignal } from '@angular/core';
 import { narrowScreen } from './narrow-screen';
 
-/** A card that one line stands for on a phone, until it is pressed; whole where there is room, and on paper. */
+/** A card that one line stands for on a phone, until it is pressed; whole where there is room, and on paper. A tag stays in that line; buttons come in `[aside]`. */
 @Component({
   selector: 'ph-folding-card',
-  template: `<section class="card" [attr.aria-labelledby]="headingId() ?? null">
+  template: `<section class="ph-card" [attr.aria-labelledby]="headingId() ?? null">
     <div class="card__head">
       <h3 class="card__heading" [class.card__heading--folds]="folding()" [attr.id]="headingId() ?? null">
         @if (folding()) {
@@ -14,6 +14,7 @@ import { narrowScreen } from './narrow-screen';
         }
       </h3>
       <ng-content select="ph-status-tag" />
+      <div class="card__aside" [class.card__folded]="!shown()"><ng-content select="[aside]" /></div>
     </div>
     <div [class.card__folded]="!shown()"><ng-content /></div>
   </section>`,

@@ -1,0 +1,2 @@
+export { FoldingCard } from './folding-card';
+export { narrowScreen } from './narrow-screen';
