@@ -3,9 +3,11 @@ import { countsOf } from '@phare/confidentiality/domain';
 import { systemOf } from '@phare/kernel/api';
 import { DestructionSweep } from '@phare/requests/api';
 import { act, acted, closed, COORDINATION, DIRECTION1, INTAKE, refusalOf } from '../testing/acting';
-import { actorOf, EVERYONE } from '../testing/actors';
+import { actorOf, EVERYONE, momentOf } from '../testing/actors';
 import { attached, filesOnDisk, PDF } from '../testing/a-file';
 import { aMail, ingested } from '../testing/a-mail';
+import { attempt, type Outcome } from '../testing/database/attempt';
+import { RoleSessions } from '../testing/database/role-sessions';
 import { aRequest, received } from '../testing/a-request';
 import { plantedRequest } from '../testing/planted-words';
 import { TestApplication, type Answer, type Json } from '../testing/test-application';
@@ -204,6 +206,23 @@ describe('destroying what has come to its end', () => {
     expect([taken, (await filesOnDisk(app)).length, (await read(list)).items[0].state]).toEqual([[{ outcome: 'rows_gone' }], before.length + 1, 'rows_gone']);
     await sweep();
     expect([await filesOnDisk(app), (await read(list)).items[0].state, (await read(list)).state]).toEqual([before, 'destroyed', 'done']);
+  });
+
+  it('lets a row go, by row security alone, only while a list that was confirmed has its request to go', async () => {
+    const sessions = new RoleSessions(app.adminUrl);
+    const sight = await sessions.as('phare_sight');
+    const going = (id: string): Promise<Outcome> => attempt(sight, sessions.signer.sign(systemOf(app.installed.installation.network, 'destruction'), momentOf(app)), { text: 'DELETE FROM timeline_entry WHERE request_id = $1', values: [id] });
+    const [one, held, kept] = [await endedOne(), await endedOne(), await endedOne()];
+    later();
+    const list = await asked(one.number, held.number);
+    await answer(await asked(kept.number), 'cancel');
+    expect([await going(one.id), await going(kept.id)]).toEqual([0, 0]);
+    await hold(held.number);
+    await answer(list, 'confirm');
+    expect([Number(await going(one.id)) > 1, await going(held.id), await going(kept.id)]).toEqual([true, 0, 0]);
+    await sweep();
+    expect([await app.sql('SELECT kind FROM timeline_entry WHERE request_id = $1', [one.id]), await going(one.id)]).toEqual([[{ kind: 'received' }], 0]);
+    await sessions.close();
   });
 
   it('is nothing that a person, or the product at another task, can do by itself', async () => {

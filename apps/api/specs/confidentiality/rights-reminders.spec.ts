@@ -3,6 +3,9 @@ import { DeadlineSweep } from '@phare/requests/api';
 import { TestApplication, type Json } from '../testing/test-application';
 
 const PRIVACY = 'privacy@exemple.test';
+const NOW = new Date('2026-11-20T15:00:00Z');
+/** The register as on its first day: lists, tables and reminders are of all that is in it. */
+const EMPTIED = 'DELETE FROM rights_reminder; DELETE FROM rights_answer; DELETE FROM rights_request; DELETE FROM outbox_message';
 
 interface Mail {
   readonly to: string;
@@ -12,8 +15,12 @@ interface Mail {
 // Received on Wednesday 18 November 2026: to be answered by Friday 18 December.
 describe('reminders of rights requests', () => {
   let app: TestApplication;
-  beforeEach(async () => (app = await TestApplication.start()));
-  afterEach(() => app.stop());
+  beforeAll(async () => (app = await TestApplication.start()));
+  beforeEach(async () => {
+    app.clock.moveTo(NOW);
+    await app.sql(EMPTIED);
+  });
+  afterAll(() => app.stop());
 
   const at = async (...instants: string[]): Promise<void> => {
     for (const instant of instants) {
@@ -28,7 +35,13 @@ describe('reminders of rights requests', () => {
 
   it('leave ten and two days before the last one, and once overdue, once each however many sweep', async () => {
     await noted();
-    for (const day of ['07', '08', '09', '16', '18', '21', '22']) await Promise.all([onDays(day), onDays(day)]);
+    const byDay: (readonly [string, number])[] = [];
+    for (const day of ['07', '08', '09', '15', '16', '18', '21', '22']) {
+      await Promise.all([onDays(day), onDays(day)]);
+      byDay.push([day, (await told()).length]);
+    }
+    // The day after the last one is a Saturday.
+    expect(byDay).toEqual([['07', 0], ['08', 1], ['09', 1], ['15', 1], ['16', 2], ['18', 2], ['21', 3], ['22', 3]]);
     expect(await told()).toEqual([`${PRIVACY} due`, `${PRIVACY} due`, `${PRIVACY} overdue`]);
   });
 

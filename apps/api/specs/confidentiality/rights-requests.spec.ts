@@ -2,14 +2,21 @@ import { EVERYONE } from '../testing/actors';
 import { TestApplication, type Answer, type Json } from '../testing/test-application';
 
 const PRIVACY = 'privacy@exemple.test';
+const NOW = new Date('2026-11-20T15:00:00Z');
+/** The register as on its first day: lists, tables and reminders are of all that is in it. */
+const EMPTIED = 'DELETE FROM rights_reminder; DELETE FROM rights_answer; DELETE FROM rights_request; DELETE FROM outbox_message';
 const ASKED = { kind: 'access', receivedOn: '2026-11-16', personName: 'Odile Cormoran', contact: '418 555-0144', details: 'Tout ce que vous avez sur moi.' };
 const REFUSAL = { outcome: 'refused', answeredOn: '2026-11-20', reasons: 'Cela nuirait à une autre personne.', article: 'P-39.1, art. 40', remedies: 'La Commission, dans les trente jours.', helpOffered: true };
 
 // The clock stands on 20 November 2026.
 describe('the register of rights requests', () => {
   let app: TestApplication;
-  beforeEach(async () => (app = await TestApplication.start()));
-  afterEach(() => app.stop());
+  beforeAll(async () => (app = await TestApplication.start()));
+  beforeEach(async () => {
+    app.clock.moveTo(NOW);
+    await app.sql(EMPTIED);
+  });
+  afterAll(() => app.stop());
 
   const noted = async (body: object = {}): Promise<Json> => (await app.post('/rights-requests', { as: PRIVACY, body: { ...ASKED, ...body } })).body;
   const changed = (request: Json, path: string, body: object, ifMatch: number = request.version): Promise<Answer> => app.post(`/rights-requests/${request.id}/${path}`, { as: PRIVACY, ifMatch, body });

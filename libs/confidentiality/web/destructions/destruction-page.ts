@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { OwnAccount, StepUp, StepUpDialog } from '@phare/identity/web';
@@ -30,15 +30,19 @@ export class DestructionPage {
   private readonly session = inject(Session);
   private readonly stepUp = inject(StepUp);
   private readonly toasts = inject(Toasts);
-  /** The basis comes in it. */
   private readonly language = inject(Language);
-  private readonly destruction = rxResource({ params: () => ({ id: this.id(), locale: this.language.locale() }), stream: ({ params }) => this.client.destruction(params.id) });
+  private readonly destruction = rxResource({ params: () => this.id(), stream: ({ params }) => this.client.destruction(params) });
   protected readonly refused = signal<Problem | null>(null);
   protected readonly problem = computed(() => (this.destruction.error() ? problemOf(this.destruction.error()?.cause ?? this.destruction.error()) : null));
   protected readonly view = computed(() => (this.destruction.hasValue() ? this.said(this.destruction.value()) : undefined));
 
   constructor() {
     pageTitle(() => this.words().title);
+    // The basis comes in the reader's language: it is read again under the words that are there.
+    effect(() => {
+      this.language.locale();
+      untracked(() => this.destruction.reload());
+    });
   }
 
   protected confirm(): Promise<void> {

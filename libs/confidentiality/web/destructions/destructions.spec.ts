@@ -2,6 +2,7 @@
 import './destruction-page';
 import './destructions-page';
 import '../retention/retention-page';
+import { TestBed } from '@angular/core/testing';
 import { RegistersUnderTest } from '../testing/registers-under-test';
 
 const PAGE = '/equipe/registres/destructions';
@@ -59,7 +60,10 @@ describe('a destruction', () => {
     const page = await one(list({ total: counts })).open(`${PAGE}/d1`);
     expect(page.text).toMatch(/1 texte de la demande 1 entrée du fil 1 entrée du journal ou étape 1 fichier 1 courriel 1 nom, avec ses coordonnées 1 note de référence 1 déplacement /);
     page.answer('GET /api/retention/destructions/d1', list({ basis: 'To be confirmed.' }));
-    await page.speak('en-CA');
+    const spoken = page.speak('en-CA');
+    TestBed.tick();
+    expect(document.querySelectorAll('h1')).toHaveLength(1);
+    await spoken;
     expect([page.text.includes('À confirmer.'), page.text.includes('To be confirmed.')]).toEqual([false, true]);
   });
 
