@@ -44,7 +44,7 @@ async function timesAsked(all: Visitors, { request: { number }, email }: Ended):
 
 async function answers(page: Page, { lead, useful, own }: typeof AT_CLOSING | typeof LATER, look: (page: Page) => Promise<void>): Promise<void> {
   await sees(page, lead);
-  await tick(page.getByRole('group', { name: /^Cet accompagnement vous a.t.il été utile/ }).getByLabel(useful));
+  await tick(page.getByRole('group', { name: 'Cet accompagnement vous a-t-il été utile?' }).getByLabel(useful));
   await tick(page.getByRole('group', { name: 'Votre organisme peut-il maintenant continuer par lui-même?' }).getByLabel(own));
   await look(page);
   await press(page.getByRole('button', { name: 'Envoyer mes réponses' }));

@@ -76,7 +76,7 @@ describe('an emerging group, on an installation with another policy', () => {
     await page.reload();
     await press(page.getByRole('button', { name: 'Ajouter une étape' }));
     const step = page.getByRole('dialog');
-    await write(step.getByLabel(/Qu’y a.t.il à faire/), 'Rédiger la charte');
+    await write(step.getByLabel('Qu’y a-t-il à faire?'), 'Rédiger la charte');
     await tick(step.getByLabel('Ensemble'));
     expect(await step.getByLabel('Outiller').count()).toBe(0);
     await tick(step.getByLabel('Rédiger', { exact: true }));

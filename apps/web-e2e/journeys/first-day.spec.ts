@@ -53,7 +53,7 @@ describe('the first day of a network', () => {
   /** Twenty days rather than thirty, by the keys alone. */
   async function choosesOtherwise(page: Page): Promise<void> {
     await reads(page, 'Votre politique');
-    await page.getByRole('button', { name: /Changer.*Quels jours compte.t.on/ }).press('Enter');
+    await page.getByRole('button', { name: /Changer.*Quels jours compte-t-on/ }).press('Enter');
     const number = page.getByRole('dialog').getByLabel('Combien?');
     await number.fill('zéro');
     await number.press('Enter');

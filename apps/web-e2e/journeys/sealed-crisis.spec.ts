@@ -37,7 +37,7 @@ async function takeOn(keeper: Visitor, id: string): Promise<void> {
 
 async function plan(page: Page): Promise<void> {
   const first = await opened(page, 'Ajouter une étape');
-  await write(first.getByLabel(/Qu’y a.t.il à faire/), 'Écrire un ordre du jour ensemble');
+  await write(first.getByLabel('Qu’y a-t-il à faire?'), 'Écrire un ordre du jour ensemble');
   await tick(first.getByLabel('Au regroupement'));
   await press(first.getByRole('button', { name: 'Ajouter une étape' }));
   await first.getByRole('alert').waitFor();
@@ -47,7 +47,7 @@ async function plan(page: Page): Promise<void> {
   await first.waitFor({ state: 'hidden' });
   await sees(page, 'Le regroupement porte seul tout le plan');
   const second = await opened(page, 'Ajouter une étape');
-  await write(second.getByLabel(/Qu’y a.t.il à faire/), 'Convoquer le conseil');
+  await write(second.getByLabel('Qu’y a-t-il à faire?'), 'Convoquer le conseil');
   await tick(second.getByLabel('À l’organisme'));
   await write(second.getByLabel('Que fait-on?'), 'convoquer');
   await sendByKey(page);

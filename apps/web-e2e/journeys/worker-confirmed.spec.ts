@@ -42,7 +42,7 @@ describe('a worker whose request the direction confirms', () => {
     await reads(english.page, 'Is your organisation asking for support?');
     const direction = await all.arrive();
     await direction.page.goto(link);
-    await reads(direction.page, /^Votre organisme demande.t.il un accompagnement/);
+    await reads(direction.page, 'Votre organisme demande-t-il un accompagnement?');
     await sees(direction.page, organisationName);
     expect(await direction.page.title()).toBe('Confirmation · Phare');
     for (const kept of [SUBJECT, STORY, 'worker1', request.number]) expect(await direction.page.content()).not.toContain(kept);

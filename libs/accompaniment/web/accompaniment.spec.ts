@@ -33,7 +33,7 @@ describe('the accompaniment on the team’s file', () => {
   it('adds a step: the federation chooses among the verbs of the policy, the organisation says its own', async () => {
     const page = await card();
     await page.press('Ajouter une étape');
-    await page.type('Qu’y a\u2011t\u2011il à faire?', 'Relire la politique');
+    await page.type('Qu’y a-t-il à faire?', 'Relire la politique');
     await page.choose('Ensemble');
     await page.choose('Relire');
     await page.press('Ajouter une étape');

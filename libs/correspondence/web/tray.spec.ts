@@ -107,7 +107,7 @@ describe('a received e-mail', () => {
     await screen.press('Mettre de côté');
     expect(screen.sent).toEqual([]);
     expect(screen.text).toContain('Dites pourquoi');
-    await screen.type('Pourquoi n’y a\u2011t\u2011il rien à faire?', 'Publicité');
+    await screen.type('Pourquoi n’y a-t-il rien à faire?', 'Publicité');
     await screen.press('Mettre de côté');
     expect(screen.sent).toEqual([{ call: 'POST /api/inbound-mails/m1/dismiss', body: { reason: 'Publicité' } }]);
   });

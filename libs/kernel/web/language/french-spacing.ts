@@ -1,11 +1,11 @@
 const NO_BREAK = '\u00a0';
 const NO_BREAK_HYPHEN = '\u2011';
 
-/** What no line may end in the middle of, in either language: « 10 12 2026 », a phone number, « art. 8 », « P-39.1 », « garde-t-on », an acronym with a hyphen. */
+/** What no line may end in the middle of, in either language: « 10 12 2026 », a phone number, « art. 8 », « P-39.1 », an acronym with a hyphen. */
 export function keptTogether(sentence: string): string {
   return sentence
     .replace(/(?<=\d|(?<!\p{L})(?:art\.|par\.|r\.|s\.|section)) (?=\d)/gu, NO_BREAK)
-    .replace(/(?<=\d\u00a0\d{3}|(?<!\p{L})\p{Lu})-(?=\d)|(?<=\p{Lu}{2})-(?=\p{Lu}{2})|-(?=t-[ieo])|(?<=-t)-(?=[ieo])/gu, NO_BREAK_HYPHEN);
+    .replace(/(?<=(?<!\p{L})\p{Lu})-(?=\d)|(?<=\p{Lu}{2})-(?=\p{Lu}{2})/gu, NO_BREAK_HYPHEN);
 }
 
 /**

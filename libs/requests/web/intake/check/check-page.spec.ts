@@ -42,7 +42,7 @@ describe('Mon organisme peut-il être accompagné?', () => {
   // Politique, « Qui peut bénéficier de l'accompagnement » : les non-membres « seront dirigés vers les ressources appropriées ».
   it('is never a wall for a non-member: who can help, trainings, how to join, and writing all the same', async () => {
     const page = await answered('ineligible');
-    for (const said of ['Médiation du Golfe', 'Le rôle du C.A.', '60\u00a0$', 'Comment devenir membre', '418\u00a0555\u20110100']) expect(page.textContent).toContain(said);
+    for (const said of ['Médiation du Golfe', 'Le rôle du C.A.', '60\u00a0$', 'Comment devenir membre', '418\u00a0555-0100']) expect(page.textContent).toContain(said);
     const links = [...page.querySelectorAll('ph-check-answer a')].map((link) => link.getAttribute('href'));
     expect(links).toContain('/demande');
   });

@@ -11,7 +11,7 @@ export const CHECK_TEXT = catalogue(
     mine: 'Suivre mes demandes',
     callMe: 'Appelez-moi plutôt',
     callInstead: ({ phone }: { phone: string }) => `ou appelez-nous au ${phone}`,
-    question: 'Mon organisme peut‑il être accompagné?',
+    question: 'Mon organisme peut-il être accompagné?',
     questionLead: 'Deux questions, une réponse en clair. Rien n’est enregistré.',
     organisation: 'Quel est votre organisme?',
     organisationHint: 'Écrivez les premières lettres. S’il n’est pas dans la liste, écrivez son nom.',
