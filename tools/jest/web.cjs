@@ -8,4 +8,6 @@ module.exports = {
   transform: { '^.+\\.(ts|mjs|js|html|svg)$': ['jest-preset-angular', { tsconfig: '<rootDir>/apps/web/tsconfig.spec.json', stringifyContentPathRegex: '\\.(html|svg)$' }] },
   moduleNameMapper: { '^@phare/(.+)$': '<rootDir>/libs/$1/index.ts' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.nx', '<rootDir>/.data'],
+  // A bound for what hangs, not a measure: the first test of a file compiles what it draws.
+  testTimeout: 60_000,
 };
