@@ -28,7 +28,7 @@ export const SETUP_TEXT = catalogue(
     save: 'Enregistrer et continuer',
   },
   {
-    title: 'Setting Phare up',
+    title: 'Setting up Phare',
     loading: 'Loading',
     unreachable: 'Phare does not answer. Check that it is started, then try again.',
     retry: 'Try again',

@@ -34,7 +34,7 @@ export const CLOSURES_TEXT = catalogue(
     from: 'First day',
     until: 'Last day',
     reason: 'Why?',
-    reasonHint: 'The team reads it beside dates. For example: winter holidays. Name no one.',
+    reasonHint: 'The team reads it beside the dates. For example: winter holidays. Name no one.',
     reasonMissing: 'Say why the office closes.',
     dateWrong: 'Write a day that exists, for example 21 12 2026.',
     send: 'Announce',

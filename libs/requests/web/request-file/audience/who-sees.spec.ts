@@ -42,7 +42,7 @@ describe('who may see a request, for the team', () => {
 
   it('shows coordination who opened it, and nobody else of the team while it is ordinary', async () => {
     api.readers = [{ readerName: 'Océane', at: '2026-11-21T14:00:00Z', purpose: 'Tri' }];
-    expect((await open()).text).not.toContain('Qui a ouvert cette demande');
+    expect((await open()).text).not.toContain('Qui a ouvert la demande');
   });
 
   it('shows coordination who opened it', async () => {

@@ -35,7 +35,7 @@ export const CARDS_TEXT = catalogue(
       late: ({ date }: { date: string }) => `Saisie en retard, le ${date}. Le délai court depuis la réception.`,
     },
     audience: {
-      heading: 'Qui peut voir cette demande',
+      heading: 'Qui peut voir la demande',
       requester: ({ name }: { name: string }) => `${name}, qui l’a faite`,
       named: ({ name }: { name: string }) => `${name}, à la demande de cette personne`,
       keeper: ({ name }: { name: string }) => `${name}, qui en a la garde`,

@@ -8,7 +8,7 @@ interface Said {
 
 export const OPENINGS_TEXT = catalogue(
   {
-    heading: 'Qui a ouvert cette demande',
+    heading: 'Qui a ouvert la demande',
     lead: 'Chaque ouverture est inscrite avant que la demande s’affiche. La plus récente est en haut.',
     own: ({ name, count, date }: { name: string; count: number; date: string }) => (count === 1 ? `Sous votre nom, ${name} : 1 ouverture, le ${date}.` : `Sous votre nom, ${name} : ${count} ouvertures, la dernière le ${date}.`),
     opened: ({ name, date, reason }: Said) => `${name} a ouvert la demande le ${date} : ${reason}`,
