@@ -34,7 +34,7 @@ export const CHECK_TEXT = catalogue(
     fee: ({ fee }: { fee: string }) => `Tarif : ${fee}`,
     join: 'Comment devenir membre',
     joinText: ({ phone }: { phone: string }) => `Parlez-nous de votre organisme au ${phone}. Nous vous expliquerons les étapes, sans engagement.`,
-    joinWrite: ({ network }: { network: string }) => `Écrire à ${network}`,
+    joinWrite: ({ network }: { network: string }) => `Écrire au regroupement ${network}`,
     trainingOn: ({ when }: { when: string }) => `Le ${when}`,
     free: 'Gratuit',
     visit: ({ name }: { name: string }) => `Site de ${name}`,
