@@ -28,11 +28,12 @@ export class ChoiceEditor {
   protected readonly t = text(CHOICES_TEXT);
   protected readonly problem = signal<Problem | null>(null);
   private readonly formats = formats();
-  private readonly decimal = inject(Language).locale() === 'fr-CA' ? ',' : '.';
-  /** What is typed stays when the same question comes in another language. */
+  private readonly language = inject(Language);
+  private readonly decimal = computed(() => (this.language.locale() === 'fr-CA' ? ',' : '.'));
+  /** What is typed stays when the same question comes in another language; a rate takes the decimal sign of that language. */
   private readonly model = linkedSignal<OpenChoice, Answered & Pick<Given, 'from' | 'decision'>>({
     source: this.choice,
-    computation: (choice, last) => (last?.source.parameter === choice.parameter ? last.value : { ...this.fieldsOf(choice.value), from: '', decision: '' }),
+    computation: (choice, last) => (last?.source.parameter === choice.parameter ? { ...last.value, number: this.inItsLanguage(last.value.number) } : { ...this.fieldsOf(choice.value), from: '', decision: '' }),
   });
   protected readonly form = form(
     this.model,
@@ -88,8 +89,12 @@ export class ChoiceEditor {
     return this.refusalAt(`/choices/${this.choice().parameter}`);
   }
 
+  private inItsLanguage(number: string): string {
+    return this.perKilometre() ? number.replace(/[.,]/, this.decimal()) : number;
+  }
+
   private fieldsOf(value: unknown) {
-    return answeredOf(this.choice(), value, this.decimal);
+    return answeredOf(this.choice(), value, this.decimal());
   }
 }
 

@@ -14,6 +14,11 @@ const CHOICE = {
     { ...MADE, answer: '48 heures.', from: '2026-11-20', standing: 'in_force', decision: null },
   ],
 };
+const RATE = {
+  ...CHOICE,
+  ...{ code: 'D15', parameter: 'costs.travel.millsPerKilometre', question: 'Combien le kilomètre?', proposedValue: 500, proposed: 'Cinquante cents.', value: 500, answer: '0,50 $.', made: [] },
+  form: { ...CHOICE.form, unit: 'mills_per_kilometre', max: 10_000 },
+};
 
 describe('the choices of the network, as its team reads them', () => {
   const sent: unknown[] = [];
@@ -21,7 +26,7 @@ describe('the choices of the network, as its team reads them', () => {
   const api: HttpInterceptorFn = (request) => {
     if (request.method === 'POST') sent.push(request.body);
     if (request.method === 'POST' && refusal) return throwError(() => new HttpErrorResponse({ status: 422, error: refusal }));
-    return of(new HttpResponse({ body: request.url.endsWith('/choices') ? { version: '2016-12', items: [CHOICE] } : { clauses: [], offer: [], rules: { choices: [] } } }));
+    return of(new HttpResponse({ body: request.url.endsWith('/choices') ? { version: '2016-12', items: [CHOICE, RATE] } : { clauses: [], offer: [], rules: { choices: [] } } }));
   };
   const page = (): string => (document.body.textContent ?? '').replace(/\s+/g, ' ');
   const named = (name: string): HTMLElement | undefined => [...document.querySelectorAll<HTMLElement>('button, label')].find((each) => each.textContent?.replace(/\s+/g, ' ').trim() === name);
@@ -70,6 +75,16 @@ describe('the choices of the network, as its team reads them', () => {
     await speak('en-CA');
     const { value } = document.querySelector('dialog input') as HTMLInputElement;
     expect([value, page().includes('Write a whole number from 1 to 720, in figures.')]).toEqual(['cent', true]);
+  });
+
+  it('write a rate as the language of the screen does', async () => {
+    const { press, speak, type } = await open('policy.read_choices', 'policy.choose');
+    const rate = (): string => (document.querySelector('dialog input') as HTMLInputElement).value;
+    await press('Changer (Combien le kilomètre?)');
+    expect(rate()).toBe('0,50');
+    await type('Combien?', '0,61');
+    await speak('en-CA');
+    expect(rate()).toBe('0.61');
   });
 
   it('are changed from a day to come, with the decision behind it', async () => {
