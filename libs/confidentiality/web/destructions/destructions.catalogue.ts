@@ -16,7 +16,7 @@ export const DESTRUCTIONS_TEXT = catalogue(
     empty: 'Aucune destruction demandée',
     emptyBody: 'La personne responsable de la protection des renseignements les demande, à partir de ce qui est arrivé à terme.',
     of: ({ size, date }: { size: number; date: string }) => `${requests(size)}, le ${date}`,
-    states: { asked: 'À confirmer', confirmed: 'En cours', done: 'Détruites', cancelled: 'Annulée' },
+    states: { asked: 'À confirmer', confirmed: 'En cours', done: 'Destruction faite', cancelled: 'Annulée' },
     itemStates: { listed: 'Dans la liste', rows_gone: 'En cours', destroyed: 'Détruite', left_out: 'Écartée' },
     leftOut: { held: 'Écartée : retenue depuis', reopened: 'Écartée : rouverte depuis', cancelled: 'Écartée : liste annulée' },
     askedBy: ({ name, at }: { name: string; at: string }) => `Demandée par ${name}, le ${at}`,
@@ -35,7 +35,7 @@ export const DESTRUCTIONS_TEXT = catalogue(
       none: 'Rien ne peut être détruit aujourd’hui.',
       found: ({ size }: { size: number }) => (size === 1 ? '1 demande serait détruite :' : `${size} demandes seraient détruites :`),
       stays: 'Resteraient les familles, le territoire, les dates, l’issue et les minutes, pour les rapports.',
-      ask: ({ size }: { size: number }) => `Demander la destruction (${size})`,
+      ask: ({ size }: { size: number }) => `Demander la destruction\u00a0(${size})`,
       asked: 'La destruction est demandée. Une autre personne doit la confirmer.',
     },
     kinds: {
@@ -90,7 +90,7 @@ export const DESTRUCTIONS_TEXT = catalogue(
       none: 'Nothing can be destroyed today.',
       found: ({ size }) => (size === 1 ? '1 request would be destroyed:' : `${size} requests would be destroyed:`),
       stays: 'Families, territory, dates, outcome and minutes would remain, for the reports.',
-      ask: ({ size }) => `Ask for the destruction (${size})`,
+      ask: ({ size }) => `Ask for the destruction\u00a0(${size})`,
       asked: 'The destruction is asked. Someone else has to confirm it.',
     },
     kinds: {

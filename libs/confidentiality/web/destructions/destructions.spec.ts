@@ -51,7 +51,7 @@ describe('a destruction', () => {
   it('becomes a certificate: who asked, who confirmed, when, how much, on what it rests', async () => {
     const done = list({ state: 'done', answeredAt: '2026-11-19T15:00:00Z', answeredByName: 'Manon', doneAt: '2026-11-19T15:01:00Z', items: [item({ state: 'destroyed', destroyedAt: '2026-11-19T15:01:00Z' }), item({ number: '2019-9F4H', state: 'left_out', leftOutFor: 'held' })] });
     const page = await one(done).open(`${PAGE}/d1`);
-    expect(page.text).toMatch(/Attestation de destruction Détruites Demandée par Ignace, .*Confirmée par Manon, .*Terminée le 19 novembre 2026.*Ce qui a été détruit.*5 textes.*À confirmer\..*2019-7K3Q .*Détruite\..*2019-9F4H .*retenue depuis\./);
+    expect(page.text).toMatch(/Attestation de destruction Destruction faite Demandée par Ignace, .*Confirmée par Manon, .*Terminée le 19 novembre 2026.*Ce qui a été détruit.*5 textes.*À confirmer\..*2019-7K3Q .*Détruite\..*2019-9F4H .*retenue depuis\./);
     expect(page.buttons).toContain('Imprimer');
   });
 
