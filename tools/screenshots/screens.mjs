@@ -113,12 +113,13 @@ const empty = (address, ...lists) => async (page) => {
   await page.goto(address);
 };
 
-const refusedMail = { id: '0190a1b2-0000-7000-8000-000000000001', what: 'Accusé de réception, à la personne qui demande', number: '2026-7K3Q', requestId: '0190a1b2-0000-7000-8000-000000000003', queuedAt: '2026-11-18T14:02:00Z', failedAt: '2026-11-18T14:02:09Z', tries: 1, refused: true };
-const silentMail = { ...refusedMail, id: '0190a1b2-0000-7000-8000-000000000002', what: 'Résumé du jour, à la coordination', number: null, requestId: null, queuedAt: '2026-11-16T13:00:00Z', failedAt: '2026-11-19T14:10:00Z', tries: 14, refused: false };
+const refusedMail = { id: '0190a1b2-0000-7000-8000-000000000001', what: { fr: 'Accusé de réception, à la personne qui demande', en: 'Acknowledgement, to whoever asks' }, number: '2026-7K3Q', requestId: '0190a1b2-0000-7000-8000-000000000003', queuedAt: '2026-11-18T14:02:00Z', failedAt: '2026-11-18T14:02:09Z', tries: 1, refused: true };
+const silentMail = { ...refusedMail, id: '0190a1b2-0000-7000-8000-000000000002', what: { fr: 'Résumé du jour, à la coordination', en: 'Digest of the day, to coordination' }, number: null, requestId: null, queuedAt: '2026-11-16T13:00:00Z', failedAt: '2026-11-19T14:10:00Z', tries: 14, refused: false };
 
 /** Mails that came back or were given up: the demonstration's server takes them all. */
 const undelivered = (address) => async (page) => {
-  await page.route('**/api/undelivered-mails*', (route) => route.fulfill({ json: { items: [refusedMail, silentMail], nextCursor: null } }));
+  const inWords = (mail, spoken) => ({ ...mail, what: mail.what[spoken.slice(0, 2)] });
+  await page.route('**/api/undelivered-mails*', (route) => route.fulfill({ json: { items: [refusedMail, silentMail].map((mail) => inWords(mail, route.request().headers()['accept-language'])), nextCursor: null } }));
   await page.goto(address);
 };
 

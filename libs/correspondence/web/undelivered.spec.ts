@@ -17,6 +17,15 @@ describe('the mails that did not arrive', () => {
     for (const told of ['Courriels non remis', 'Accusé de réception', 'Demande 2026-7K3Q', 'Refusé', 'vérifiez l’adresse au dossier', 'Résumé du jour', 'Essayé 14 fois en trois jours']) expect(screen.text).toContain(told);
   });
 
+  it('are named again in the language that one goes on in', async () => {
+    screen.answer(LIST, { items: [MAIL], nextCursor: null });
+    await screen.open('/equipe/courriels/non-remis');
+    screen.answer(LIST, { items: [{ ...MAIL, what: 'Acknowledgement, to whoever asks' }], nextCursor: null });
+    await screen.speak('en-CA');
+    expect(screen.text).toContain('Acknowledgement, to whoever asks');
+    expect(screen.text).not.toContain('Accusé');
+  });
+
   it('leave the list once they are sent again, by whoever was first', async () => {
     screen.answer(LIST, { items: [MAIL, { ...MAIL, id: 'u2', number: '2026-9PY2' }], nextCursor: null });
     screen.answer('POST /api/undelivered-mails/u1/retry', {}).answer('POST /api/undelivered-mails/u2/retry', { refused: 404, type: 't', title: 'Absent', status: 404, detail: '', code: 'not_found' });

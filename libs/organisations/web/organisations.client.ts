@@ -48,7 +48,15 @@ export class OrganisationsClient {
   }
 
   private suggestion(organisation: OrganisationView): OrganisationSuggestion {
-    const note = [this.membershipInWords(organisation), organisation.territory].filter(Boolean).join(', ');
-    return { id: organisation.id, label: organisation.name, note, organisation };
+    const note = () => [this.membershipInWords(organisation), organisation.territory].filter(Boolean).join(', ');
+    return {
+      id: organisation.id,
+      label: organisation.name,
+      organisation,
+      // Said when it is read: the list stays open while the page changes language.
+      get note() {
+        return note();
+      },
+    };
   }
 }

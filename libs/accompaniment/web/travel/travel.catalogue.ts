@@ -30,7 +30,7 @@ export const TRAVEL_TEXT = catalogue(
   {
     heading: 'Travel',
     state: { proposed: 'Awaits an answer', accepted: 'Accepted', declined: 'Declined', withdrawn: 'Withdrawn' },
-    claimState: { submitted: 'Awaits an answer', accepted: 'Accepted', disputed: 'Disputed', paid: 'Paid' },
+    claimState: { submitted: 'Await an answer', accepted: 'Accepted', disputed: 'Disputed', paid: 'Paid' },
     payer: { federation: 'The federation', organisation: 'The organisation', shared: 'Both' },
     shared: ({ amount, percent }) => `${amount} (${percent})`,
     cost: { road: 'Car', flight: 'Flight', ferry: 'Ferry', lodging: 'Lodging', meals: 'Meals', other: 'Other' },

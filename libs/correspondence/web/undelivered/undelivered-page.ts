@@ -1,6 +1,6 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type Problem, Session, Toasts, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { type Api, Language, type Problem, Session, Toasts, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { EmptyState } from '@phare/kernel/web/feedback/empty-state';
 import { Paged, PagedList } from '@phare/kernel/web/feedback/paged-list';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
@@ -18,13 +18,19 @@ export class UndeliveredPage {
   private readonly toasts = inject(Toasts);
   private readonly session = inject(Session);
   protected readonly coordinates = computed(() => this.session.view()?.roles.includes('coordination') ?? false);
-  protected readonly list = new Paged((cursor) => this.api.listUndeliveredMails(cursor ? { cursor } : {}));
+  private readonly language = inject(Language);
+  protected readonly list = signal<Paged<Api.UndeliveredMailDto> | null>(null);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly sending = signal<string | null>(null);
-  protected readonly mails = computed(() => (this.list.items() ?? []).map((mail) => ({ ...mail, when: this.t().when({ written: this.formats().dateTime(mail.queuedAt), failed: this.formats().dateTime(mail.failedAt), refused: mail.refused }) })));
+  protected readonly mails = computed(() => (this.list()?.items() ?? []).map((mail) => ({ ...mail, when: this.t().when({ written: this.formats().dateTime(mail.queuedAt), failed: this.formats().dateTime(mail.failedAt), refused: mail.refused }) })));
 
   constructor() {
     pageTitle(() => this.t().title);
+    // What each mail is comes in the reader's language.
+    effect(() => {
+      this.language.locale();
+      untracked(() => this.list.set(new Paged((cursor) => this.api.listUndeliveredMails(cursor ? { cursor } : {}))));
+    });
   }
 
   /** It leaves the list: should it fail again, it comes back by itself. */
@@ -45,7 +51,7 @@ export class UndeliveredPage {
   }
 
   private leave(id: string, said: string): void {
-    this.list.drop((mail) => mail.id === id);
+    this.list()?.drop((mail) => mail.id === id);
     this.toasts.show(said);
   }
 }

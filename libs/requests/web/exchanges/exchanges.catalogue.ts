@@ -30,7 +30,7 @@ export const EXCHANGES_TEXT = catalogue(
       added: ({ name }: { name: string }) => `${name} est joint à la demande.`,
       tooLarge: ({ name, size }: { name: string; size: string }) => `${name} pèse ${size}. Joignez un fichier de 10 Mo au plus.`,
       download: ({ name }: { name: string }) => `Télécharger ${name}`,
-      by: ({ name, date, size }: By & { readonly size: string }) => `${size}, de ${name}, ${date}`,
+      by: ({ name, date, size }: By & { readonly size: string }) => `${size}, par ${name}, ${date}`,
       checking: 'Toujours en vérification : l’antivirus n’a pas encore répondu',
       quarantined: 'En quarantaine : l’antivirus ne l’a pas laissé passer',
       handedOver: 'Remis à l’organisme',

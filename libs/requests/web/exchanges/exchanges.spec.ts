@@ -108,7 +108,7 @@ describe('what the organisation and the team send each other', () => {
       expect(links[0]).toEqual(['règlements.pdf', '/api/requests/a1/attachments/f1', 'Télécharger règlements.pdf']);
       expect(links.map(([name]) => name)).not.toContain('louche.pdf');
       expect(page.text).toContain('En quarantaine : l’antivirus ne l’a pas laissé passer');
-      expect(page.text).toContain('1,5 Mo, de Manon, 21 novembre 2026');
+      expect(page.text).toContain('1,5 Mo, par Manon, 21 novembre 2026');
       expect(page.text).toContain('Remis à l’organisme');
     });
 

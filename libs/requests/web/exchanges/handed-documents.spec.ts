@@ -40,7 +40,7 @@ describe('the models handed over on a request', () => {
   it('are each saved in the version that was handed over, and say when a later one exists', async () => {
     api.handed = [handed({ superseded: true })];
     const page = await PageUnderTest.open('/equipe/demandes/a1', api);
-    expect(page.text).toMatch(/Code d’éthique\s*Une version plus récente existe\s*Version 2, de Réjean, 21 novembre 2026/);
+    expect(page.text).toMatch(/Code d’éthique\s*Une version plus récente existe\s*Version 2, par Réjean, 21 novembre 2026/);
     expect(links()).toEqual(['/api/requests/a1/handed-documents/h1']);
   });
 

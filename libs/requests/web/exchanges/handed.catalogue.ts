@@ -16,7 +16,7 @@ export const HANDED_TEXT = catalogue(
     cancel: 'Fermer',
     done: 'Remis à l’organisme.',
     download: ({ title, number }: { title: string; number: number }) => `Télécharger ${title}, version ${number}`,
-    about: ({ number, name, date }: { number: number; name: string; date: string }) => `Version ${number}, de ${name}, ${date}`,
+    about: ({ number, name, date }: { number: number; name: string; date: string }) => `Version ${number}, par ${name}, ${date}`,
     superseded: 'Une version plus récente existe',
     closing: ({ titles }: { titles: string }) => `Modèles déjà remis : ${titles}.`,
   },

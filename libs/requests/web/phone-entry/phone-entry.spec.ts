@@ -81,7 +81,7 @@ describe('a request taken on the telephone', () => {
     expect(document.querySelectorAll('[role=alert] a')).toHaveLength(4);
   });
 
-  it('says at once whether it is a member, and that a request is already open', async () => {
+  it('says at once whether it is a member, in the language one goes on in, and that a request is already open', async () => {
     api.organisations = [{ id: 'o1', name: 'Le Quai', kind: 'organisation', territory: null, membershipToday: 'lapsed' }];
     api.requests = [aRequest('a1'), aRequest('b2', { status: 'closed' })];
     await page.type('Organisme', 'quai');
@@ -89,6 +89,9 @@ describe('a request taken on the telephone', () => {
       await new Promise((done) => setTimeout(done));
       await page.settled();
     }
+    await page.speak('en-CA');
+    expect(document.querySelector('[role=option]')?.textContent).toContain('membership ended');
+    await page.speak('fr-CA');
     document.querySelector<HTMLElement>('[role=option]')?.click();
     await page.settled();
     expect(page.text).toContain('Adhésion échue');
