@@ -21,7 +21,7 @@ export class App {
     const people = this.session.may('support.read_people') ? [{ path: '/equipe/personnes-ressources', label: this.session.isTeam() ? t.people : t.profile }] : [];
     const mails = this.session.may('mail.read') ? [{ path: '/equipe/courriels', label: t.mails }] : [];
     const directory = this.session.may('support.manage') ? [{ path: '/equipe/repertoire', also: '/equipe/organismes/importer', label: t.directory }] : [];
-    const steering = this.session.may('report.read_deadlines') ? [{ path: '/equipe/pilotage', label: t.steering }] : [];
+    const steering = this.session.may('report.read_deadlines') ? [{ path: '/equipe/pilotage', label: t.steering, also: '/equipe/registres' }] : [];
     const accesses = this.session.may('report.read_accesses') && !this.session.isTeam() ? [{ path: '/equipe/pilotage/confidentialite', label: t.accesses, also: '/equipe/registres' }] : [];
     const destructions = this.session.may('destruction.confirm') && !this.session.isTeam() ? [{ path: '/equipe/registres/destructions', label: t.destructions }] : [];
     const closures = this.session.may('policy.keep_closures') ? [{ path: '/equipe/fermetures', label: t.closures }] : [];

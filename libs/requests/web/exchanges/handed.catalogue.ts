@@ -34,7 +34,7 @@ export const HANDED_TEXT = catalogue(
     cancel: 'Close',
     done: 'Handed over to the organisation.',
     download: ({ title, number }) => `Download ${title}, version ${number}`,
-    about: ({ number, name, date }) => `Version ${number}, from ${name}, ${date}`,
+    about: ({ number, name, date }) => `Version ${number}, by ${name}, ${date}`,
     superseded: 'A later version exists',
     closing: ({ titles }) => `Models already handed over: ${titles}.`,
   },

@@ -8,7 +8,7 @@ export const PEOPLE_TEXT = catalogue(
     ownLead: 'Dites ce que vous pouvez prendre et quand vous êtes là. L’équipe s’en sert pour proposer.',
     empty: 'Personne n’accompagne encore',
     emptyBody: 'Ajoutez une personne de l’équipe, d’un autre organisme membre ou de l’extérieur. Phare la proposera selon ses compétences, son territoire et sa disponibilité.',
-    kind: { internal: 'De l’équipe', peer: 'Paire, d’un autre organisme membre', external: 'Externe' } as Record<string, string>,
+    kind: { internal: 'De l’équipe', peer: 'Paire, d’un autre membre', external: 'Externe' } as Record<string, string>,
     load: ({ load, capacity }: { load: number; capacity: number }) => `${load} demande${load > 1 ? 's' : ''} sur ${capacity}`,
     room: 'Charge',
     skills: 'Connaît',
