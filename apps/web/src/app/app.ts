@@ -2,7 +2,7 @@ import { Component, Injector, computed, inject, runInInjectionContext } from '@a
 import { RouterOutlet } from '@angular/router';
 import { BrowserClock, LAYOUT_TEXT, type NavigationLink, Session, SiteFooter, SiteHeader, ToastOutlet, text } from '@phare/kernel/web';
 import { APP_TEXT } from './app.catalogue';
-import { focusHeadingAfterNavigation } from './focus-heading';
+import { focusHeadingAfterNavigation } from './focus/focus-heading';
 import { GuideHelp } from './help/guide-help';
 import { SweepBanner } from './sweep-banner';
 import { TimeTravel } from './time-travel';
@@ -36,7 +36,7 @@ export class App {
     focusHeadingAfterNavigation();
     const injector = inject(Injector);
     // There is no focus to keep before the first.
-    document.addEventListener('focusin', () => void import('./kept-focus').then(({ keepFocus }) => runInInjectionContext(injector, keepFocus)), { once: true });
+    document.addEventListener('focusin', () => void import('./focus').then(({ careForFocus }) => runInInjectionContext(injector, careForFocus)), { once: true });
   }
 
   protected skip(event: Event): void {

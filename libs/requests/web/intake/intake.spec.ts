@@ -4,7 +4,6 @@ import { Router, provideRouter, withComponentInputBinding } from '@angular/route
 import { RouterTestingHarness } from '@angular/router/testing';
 import { Language, phareInterceptor } from '@phare/kernel/web';
 import { FakeApi } from '../testing/fake-api';
-import { TeamNames } from './access/team-names';
 import { intakeRoutes } from './intake.routes';
 
 describe('a request from the public pages', () => {
@@ -110,17 +109,6 @@ describe('a request from the public pages', () => {
     await open('/demande/acces');
     expect(labelled<HTMLInputElement>('Scellée').checked).toBe(true);
     expect(labelled<HTMLInputElement>('Manon Leblanc').checked).toBe(true);
-  });
-
-  it('keeps what has the focus in sight when the names of the team come and push it down', async () => {
-    await answerAll();
-    await open('/demande/acces');
-    const scrolled = jest.fn();
-    const field = labelled('Quelqu’un d’autre qui ne doit pas la voir');
-    Object.assign(field, { scrollIntoView: scrolled }).focus();
-    TestBed.inject(TeamNames).list.reload();
-    await settled();
-    expect(scrolled).toHaveBeenCalledWith({ block: 'nearest' });
   });
 
   it('comes back to the review after « Modifier »', async () => {

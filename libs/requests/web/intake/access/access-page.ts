@@ -1,4 +1,4 @@
-import { Component, ElementRef, afterRenderEffect, computed, effect, inject, untracked } from '@angular/core';
+import { Component, computed, effect, inject, untracked } from '@angular/core';
 import { FormField, form, required } from '@angular/forms/signals';
 import { FormAttempt, Notice, TextField, pageTitle, text } from '@phare/kernel/web';
 import { CheckCards } from '@phare/kernel/web/forms/check-cards';
@@ -44,25 +44,15 @@ export class AccessPage {
     { value: '', label: this.t().noKeeper, hint: this.t().noKeeperHint },
   ]);
 
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-
   constructor() {
     pageTitle(() => this.t().title);
     effect(() => {
       const proposed = this.sealProposed();
       if (this.policy() && untracked(this.draft.access).audience === '') this.draft.access.update((access) => ({ ...access, audience: proposed ? 'sealed' : 'team' }));
     });
-    afterRenderEffect(() => {
-      if (this.members().length > 0) this.keepFocusInSight();
-    });
     effect(() => {
       const { keeperId, excluded } = this.draft.access();
       if (keeperId && excluded.includes(keeperId)) this.draft.access.update((access) => ({ ...access, keeperId: '' }));
     });
-  }
-
-  /** The names may come once someone is further down the page, and push what has the focus out of it (WCAG 2.2, 2.4.11). */
-  private keepFocusInSight(): void {
-    this.host.nativeElement.querySelector(':focus')?.scrollIntoView?.({ block: 'nearest' });
   }
 }
