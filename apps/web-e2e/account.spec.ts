@@ -56,7 +56,8 @@ describe('a way in for everyone', () => {
 describe('someone of the staff', () => {
   it('adds a code app, signs in with it, closes another device, and comes in with a recovery code', async () => {
     const email = await aStaffAccount('Florence Huet');
-    const { page } = await all.arrive();
+    const { page, faults } = await all.arrive();
+    faults.expect(/status of 401 .*\/api\/session$/);
     await typeCredentials(page, email);
     await reads(page, 'Mon compte');
     const { secret, recoveryCodes } = await addCodeApp(page, () => isFine(page, { ofTheTeam: true }));
@@ -128,6 +129,7 @@ describe('the team', () => {
   it('gives back a lost access, by two people', async () => {
     const email = await aStaffAccount('Gaston Bernier');
     const lost = await all.arrive();
+    lost.faults.expect(/status of 401 .*\/api\/session$/);
     await typeCredentials(lost.page, email);
     await reads(lost.page, 'Mon compte');
     await addCodeApp(lost.page, async () => undefined);

@@ -131,7 +131,8 @@ describe('who sees a request, and who opened it', () => {
   });
 
   it('sends whoever is not signed in to the sign-in page, and back', async () => {
-    const { page } = await all.arrive();
+    const { page, faults } = await all.arrive();
+    faults.expect(/status of 401 .*\/api\/session$/);
     await page.goto('/mes-demandes');
     await reads(page, 'Se connecter');
     expect(new URL(page.url()).searchParams.get('retour')).toBe('/mes-demandes');

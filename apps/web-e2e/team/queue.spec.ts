@@ -30,7 +30,8 @@ async function openQueue(page: Page, query = ''): Promise<void> {
 
 describe('B1, the queue', () => {
   it('asks who it is, then opens where they wanted to go', async () => {
-    const { page } = await all.arrive({ width: DESK });
+    const { page, faults } = await all.arrive({ width: DESK });
+    faults.expect(/status of 401 .*\/api\/session$/);
     await page.goto('/equipe');
     await reads(page, 'Se connecter');
     await page.getByLabel('Adresse courriel').fill(INTAKE);
