@@ -1,9 +1,21 @@
 import type { Locator } from 'playwright-core';
+import { openAction, openFile } from './harness/accompaniment';
+import { aRequest, INTAKE } from './harness/given';
 import { reach } from './harness/keyboard';
 import { DESK, visitors } from './harness/visitors';
 import { eventually, focused, reads } from './harness/waiting';
 
 const all = visitors();
+
+/** As much as the screen holds comes above whatever this part of the page already says. */
+const comesAbove = (part: Locator): Promise<void> =>
+  part.evaluate((element) => {
+    const late = document.createElement('p');
+    late.style.height = `${innerHeight}px`;
+    element.prepend(late);
+  });
+
+const isInSight = (control: Locator): Promise<boolean> => control.evaluate((element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().bottom <= innerHeight);
 
 describe('a page read with a keyboard', () => {
   it('skips the header, and starts at its heading', async () => {
@@ -13,7 +25,7 @@ describe('a page read with a keyboard', () => {
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('Aller au contenu');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main');
+    expect(await eventually(() => page.evaluate(() => document.activeElement?.localName), (name) => name === 'main')).toBe('main');
     await page.getByRole('navigation', { name: 'Navigation principale' }).getByRole('link', { name: 'Politique' }).press('Enter');
     await reads(page, 'La politique d’accompagnement');
     expect(await eventually(() => focused(page), (name) => name.startsWith('La politique'))).toBe('La politique d’accompagnement');
@@ -23,21 +35,25 @@ describe('a page read with a keyboard', () => {
     const { page } = await all.arrive();
     await page.goto('/politique');
     await reads(page, 'La politique d’accompagnement');
-    const comesAbove = () =>
-      page.evaluate(() => {
-        const late = document.createElement('p');
-        late.style.height = `${innerHeight}px`;
-        document.querySelector('main')?.prepend(late);
-      });
-    const isInSight = (link: Locator) => link.evaluate((element) => element.getBoundingClientRect().top >= 0 && element.getBoundingClientRect().bottom <= innerHeight);
     const last = page.getByRole('main').getByRole('link').or(page.getByRole('main').locator('summary')).first();
     await reach(last);
-    await comesAbove();
+    await comesAbove(page.getByRole('main'));
     expect(await eventually(() => isInSight(last), Boolean)).toBe(true);
     await page.mouse.wheel(0, 2_000);
     expect(await eventually(() => isInSight(last), (inSight) => !inSight)).toBe(false);
-    await comesAbove();
+    await comesAbove(page.getByRole('main'));
     await page.waitForFunction(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted(true)))));
     expect(await isInSight(last)).toBe(false);
+  });
+
+  it('does so in what scrolls apart from the page', async () => {
+    const request = await aRequest(all, 'Ce qui vient tard');
+    const { page } = await all.arrive({ as: INTAKE });
+    await openFile(page, request.id);
+    const form = (await openAction(page, 'Inscrire un suivi')).locator('form');
+    const first = form.getByRole('radio').first();
+    await reach(first);
+    await comesAbove(form);
+    expect(await eventually(() => isInSight(first), Boolean)).toBe(true);
   });
 });
