@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { aRequest, COORDINATION, INTAKE } from './harness/given';
 import { DESK, visitors } from './harness/visitors';
-import { reads } from './harness/waiting';
+import { eventually, reads } from './harness/waiting';
 
 const all = visitors();
 
@@ -28,11 +28,11 @@ describe('what a screen reader is given', () => {
     await page.getByRole('button', { name: 'Continuer' }).click();
     const alert = page.getByRole('alert', { name: 'Il reste quelque chose à corriger' });
     await alert.waitFor();
-    expect(await alert.evaluate((summary) => summary === document.activeElement)).toBe(true);
+    expect(await eventually(() => alert.evaluate((summary) => summary === document.activeElement), Boolean)).toBe(true);
     const [first] = await alert.getByRole('link').all();
     const [, said = ''] = /link "([^"]+)"/.exec(await read(first!)) ?? [];
     await first?.click();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-invalid'))).toBe('true');
+    expect(await eventually(() => page.evaluate(() => document.activeElement?.getAttribute('aria-invalid')), (invalid) => invalid === 'true')).toBe('true');
     expect(await page.evaluate(() => (document.activeElement?.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent?.trim().replace(/\s+/g, ' ')).join(' '))).toContain(said);
   });
 

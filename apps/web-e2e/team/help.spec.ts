@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { INTAKE } from '../harness/given';
 import { axeFindings, overflows } from '../harness/inspection';
 import { DESK, visitors } from '../harness/visitors';
-import { reads } from '../harness/waiting';
+import { eventually, reads } from '../harness/waiting';
 
 const all = visitors();
 
@@ -26,7 +26,7 @@ describe('the help of a screen, and the guide that it quotes', () => {
     await guide.close();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await help.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await eventually(() => help.evaluate((button) => button === document.activeElement), Boolean)).toBe(true);
   });
 
   it('the guide is served whole: each page, its links and its pictures, for everyone', async () => {

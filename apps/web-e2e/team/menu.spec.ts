@@ -1,7 +1,7 @@
 import { INTAKE } from '../harness/given';
 import { axeFindings, overflows } from '../harness/inspection';
 import { DESK, PHONE, visitors } from '../harness/visitors';
-import { reads } from '../harness/waiting';
+import { eventually, focused, reads } from '../harness/waiting';
 
 const all = visitors();
 const NAVIGATION = { name: 'Navigation principale' };
@@ -24,11 +24,11 @@ describe('the main navigation of the team', () => {
     expect(await page.locator(':focus').textContent()).toContain('File des demandes');
     await page.keyboard.press('Escape');
     await links.first().waitFor({ state: 'hidden' });
-    expect(await menu.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await eventually(() => focused(page), (name) => name === 'Menu')).toBe('Menu');
     await menu.click();
     await links.filter({ hasText: 'Répertoire' }).click();
     await reads(page, 'Répertoire');
-    expect(await menu.getAttribute('aria-expanded')).toBe('false');
+    expect(await eventually(() => menu.getAttribute('aria-expanded'), (state) => state === 'false')).toBe('false');
   });
 
   it('is all there on a desk, without a button', async () => {

@@ -38,7 +38,7 @@ describe('B3, a request taken by telephone', () => {
     await reads(page, 'Saisir une demande');
     await page.getByRole('button', { name: 'Enregistrer la demande' }).click();
     await page.getByRole('alert').getByRole('link', { name: 'Écrivez le nom de la personne.' }).click();
-    expect(await page.getByLabel('Nom de la personne').evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await eventually(() => focused(page), (name) => name === 'Nom de la personne')).toBe('Nom de la personne');
   });
 
   it('is ready to type at once, under its heading', async () => {
