@@ -50,6 +50,7 @@ describe('an organisation that is not a member', () => {
     await calls(team, request);
     await actOn(team.context.request, request.id, 'close', { outcome: 'done', summary: 'Formée; la médiation commence.' });
     await team.page.reload();
+    await sees(team.page, 'Formée; la médiation commence.');
     await isFine(team.page, { ofTheTeam: true });
 
     await page.reload();
