@@ -48,7 +48,7 @@ describe('a page read with a keyboard', () => {
 
   it('does so in what scrolls apart from the page', async () => {
     const request = await aRequest(all, 'Ce qui vient tard');
-    const { page } = await all.arrive({ as: INTAKE });
+    const { page } = await all.arrive({ as: INTAKE, byKeyboard: true });
     await openFile(page, request.id);
     const form = (await openAction(page, 'Inscrire un suivi')).locator('form');
     const first = form.getByRole('radio').first();
