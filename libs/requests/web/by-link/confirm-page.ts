@@ -1,7 +1,7 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { FormField, form, required } from '@angular/forms/signals';
-import { ErrorSummary, FormAttempt, Language, type Problem, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
+import { type Api, ErrorSummary, FormAttempt, Language, type Problem, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { ChoiceCards } from '@phare/kernel/web/forms/choice-cards';
 import { firstValueFrom } from 'rxjs';
@@ -21,7 +21,11 @@ export class ConfirmPage {
   protected readonly t = computed(() => this.words().confirm);
   protected readonly sending = computed(() => this.words().sending);
   private readonly read = rxResource({ params: () => ({ token: this.token, locale: this.language.locale() }), stream: ({ params }) => this.client.confirmation(params.token) });
-  protected readonly asked = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
+  /** While another language arrives, the last one stays on the screen. */
+  protected readonly asked = linkedSignal<Api.ConfirmationAskedDto | undefined, Api.ConfirmationAskedDto | undefined>({
+    source: () => (this.read.hasValue() ? this.read.value() : undefined),
+    computation: (read, last) => read ?? last?.value,
+  });
   protected readonly unread = computed(() => (this.read.error() ? problemOf(this.read.error()?.cause ?? this.read.error()) : null));
   protected readonly until = computed(() => this.t().until({ date: this.formats().dateTime(this.asked()?.expiresAt ?? '', this.asked()?.timeZone) }));
   protected readonly problem = signal<Problem | null>(null);

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { FormField, applyWhen, form, maxLength, required, validate } from '@angular/forms/signals';
 import { type Api, ErrorSummary, FormAttempt, Language, type Problem, formats, pageTitle, problemOf, text } from '@phare/kernel/web';
@@ -24,7 +24,11 @@ export class LetterPage {
   protected readonly t = computed(() => this.words().letter);
   protected readonly sending = computed(() => this.words().sending);
   private readonly read = rxResource({ params: () => ({ token: this.token, locale: this.language.locale() }), stream: ({ params }) => this.client.letter(params.token) });
-  protected readonly shown = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
+  /** While another language arrives, the last one stays on the screen. */
+  protected readonly shown = linkedSignal<Api.LetterShownDto | undefined, Api.LetterShownDto | undefined>({
+    source: () => (this.read.hasValue() ? this.read.value() : undefined),
+    computation: (read, last) => read ?? last?.value,
+  });
   protected readonly unread = computed(() => (this.read.error() ? problemOf(this.read.error()?.cause ?? this.read.error()) : null));
   protected readonly until = computed(() => this.t().until({ date: this.formats().dateTime(this.shown()?.expiresAt ?? '', this.shown()?.timeZone) }));
   protected readonly problem = signal<Problem | null>(null);

@@ -6,6 +6,8 @@ import { BY_LINK_TEXT } from './by-link.catalogue';
 /** A link that opens nothing: used, ended, revoked or made up, in the same words; or what kept it from being read. */
 @Component({ selector: 'ph-unread-link', templateUrl: './unread-link.html', imports: [ProblemNotice] })
 export class UnreadLink {
+  /** What the page is, until it says what it holds. */
+  readonly heading = input.required<string>();
   readonly problem = input.required<Problem | null>();
   readonly again = output();
 
