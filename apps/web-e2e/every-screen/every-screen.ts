@@ -3,6 +3,7 @@ import { setScene, type Scene } from '#screenshots/scene.mjs';
 import { type Screen, SCREENS } from '#screenshots/screens.mjs';
 import { STATES } from '#screenshots/states.mjs';
 import { type AnotherProduct, startAnotherProduct } from '../harness/another-product';
+import { hasItsAnswers, watchCalls } from '../harness/calls';
 import { at, axe, OF_COLOURS, smallTargets } from '../harness/inspection';
 import { focusIsSeen, inForcedColours, magnified, movements } from '../harness/reading-aids';
 import { productClock } from '../harness/run';
@@ -25,6 +26,7 @@ export function everyScreen(side: Side): void {
   it.each(SCREENS.filter((screen) => sideOf(screen) === side).map((screen) => [screen.name, screen] as const))('%s', async (name, { as, reach }) => {
     const { page, faults } = await all.arrive({ width: DESK, ...(as ? { as: `${as}@exemple.test` } : {}) });
     faults.expect(/status of 40[0134]|net::ERR_FAILED/);
+    watchCalls(page);
     await reach(page, scene);
     await page.locator('h1').first().waitFor({ state: 'attached' });
     const found = [...(await look(page, side))];
@@ -40,6 +42,7 @@ export function everyScreen(side: Side): void {
 /** Everything that can be unfolded is; then both languages, both themes, a phone and a desk, 320 px, 400 %, forced colours, the keyboard. */
 async function look(page: Page, side: Side): Promise<readonly string[]> {
   await page.waitForLoadState('networkidle');
+  await hasItsAnswers(page);
   await unfold(page);
   const byDay = [...(await axe(page, { rules: [...OF_COLOURS] })), ...(await magnified(page)), ...(await inForcedColours(page)), ...(await movements(page))];
   await speak(page, 'en');
@@ -58,5 +61,5 @@ async function unfold(page: Page): Promise<void> {
 async function speak(page: Page, language: 'fr' | 'en'): Promise<void> {
   if (!(await page.getAttribute('html', 'lang'))?.startsWith(language)) await page.evaluate(() => document.querySelector<HTMLElement>('header button[lang]')?.click());
   await page.locator(`html[lang^="${language}"]`).waitFor({ state: 'attached' });
-  await page.waitForLoadState('networkidle');
+  await hasItsAnswers(page);
 }
