@@ -1,4 +1,4 @@
-// Builds what changed into dist/: the Node programs (esbuild), the policies they read, the web app (Angular through Nx), minified once more and compressed, with what each page preloads.
+// Builds what changed into dist/: the Node programs (esbuild), the policies they read, the web app (Angular through Nx), put together again by page and compressed.
 // Everything said goes to stderr. Runs under Node 24, with everything installed.
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -38,15 +38,13 @@ async function buildWeb() {
     return [];
   }
   const { compressFiles } = await import('./steps/compress.mjs');
-  const { minifyScripts } = await import('./steps/minify.mjs');
+  const { groupScripts } = await import('./steps/scripts.mjs');
   rmSync(inRoot('dist/apps/web'), { recursive: true, force: true });
   // The fingerprint decides what is stale, not Nx's cache, which clones share through the home folder.
-  const { code, said } = await output(process.execPath, [inRoot('node_modules/nx/dist/bin/nx.js'), 'run', 'web:build', '--skip-nx-cache', '--outputStyle=static'], { env: nxEnvironment() });
+  const { code, said } = await output(process.execPath, [inRoot('node_modules/nx/dist/bin/nx.js'), 'run', 'web:build', '--skip-nx-cache', '--outputStyle=static'], { env: { ...nxEnvironment(), NG_BUILD_OPTIMIZE_CHUNKS: 'false' } });
   if (code !== 0 || /\[WARNING\]/.test(said)) console.error(said);
   if (code !== 0) throw new Error('The web app was not built');
-  await minifyScripts(inRoot('dist/apps/web/browser'));
-  const { writePreloads } = await import('./steps/preloads.mjs');
-  writePreloads(inRoot('dist/apps/web/browser'));
+  await groupScripts(inRoot('dist/apps/web/browser'));
   const { buildGuide } = await import('./steps/guide.mjs');
   buildGuide(inRoot('dist/apps/web/browser'));
   await compressFiles(inRoot('dist/apps/web/browser'));

@@ -17,6 +17,9 @@ const WHOLE_REQUEST = 172 * KB;
 /** One’s own request once the device was idle: its story, who opened it, where it leads. */
 const WHOLE_PAGE = 175 * KB;
 
+/** What a page asks for at once goes by two rounds of six connections, over HTTP/1.1 (tools/steps/script-groups.mjs). */
+const SCRIPTS = 10;
+
 /** Too small to be worth compressing. */
 const TINY = KB;
 
@@ -77,8 +80,9 @@ describe('what a device must download', () => {
     expect(await weightOf(page, path, heading)).toBeLessThanOrEqual(PUBLIC);
   });
 
-  it('all of it asked for at once, on the pages where people arrive', async () => {
+  it('in few files, all of them asked for at once, on the pages where people arrive', async () => {
     const late: Record<string, string[]> = {};
+    const counts: number[] = [];
     const arrive = async (path: string, as?: string): Promise<void> => {
       const { context, page } = await all.arrive(as ? { as } : {});
       await neverIdle(page);
@@ -86,12 +90,14 @@ describe('what a device must download', () => {
       await page.goto(path);
       await page.waitForLoadState('networkidle');
       const named = await askedAtOnce(page, path);
+      counts.push(scripts.length);
       late[path] = (await Promise.all(scripts)).map(({ url }) => url.slice(url.lastIndexOf('/') + 1)).filter((file) => !named.includes(file));
       await context.close();
     };
     for (const path of ['/', '/demande', '/connexion', '/politique']) await arrive(path);
     await arrive('/mes-demandes', 'direction1@exemple.test');
     expect(late).toEqual({ '/': [], '/demande': [], '/connexion': [], '/politique': [], '/mes-demandes': [] });
+    expect(Math.max(...counts)).toBeLessThanOrEqual(SCRIPTS);
   });
 
   it('at most 125 KB for one’s own account: what draws a code or makes a passkey comes when it is used', async () => {

@@ -13,7 +13,7 @@ const isApi = (path) => /^libs\/[^/]+\/(api|data)\//.test(path) || /^apps\/(api|
 /** The two halves of a build and what each is made from: a change in the API does not build the web again. */
 const HALVES = {
   node: { from: ['apps', 'libs', '.swcrc', ...COMMON], keeps: (path) => !isWeb(path) && !isJourney(path) },
-  web: { from: ['apps', 'libs', 'package.json', 'docs/guide', 'docs/images', 'tools/steps/guide.mjs', 'tools/steps/minify.mjs', 'tools/steps/preloads.mjs', ...COMMON], keeps: (path) => !isApi(path) && !isJourney(path) },
+  web: { from: ['apps', 'libs', 'package.json', 'docs/guide', 'docs/images', 'tools/steps/guide.mjs', 'tools/steps/scripts.mjs', 'tools/steps/script-groups.mjs', ...COMMON], keeps: (path) => !isApi(path) && !isJourney(path) },
 };
 
 /** The halves whose sources or outputs are not what the last build left. */
