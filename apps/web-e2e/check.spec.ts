@@ -20,7 +20,7 @@ describe('A1, can my organisation be supported', () => {
     const answer = page.getByRole('region', { name: 'Oui, nous pouvons vous accompagner.' });
     await answer.waitFor();
     expect(await eventually(() => focused(page), (text) => text.startsWith('Oui'))).toBe('Oui, nous pouvons vous accompagner.');
-    expect(await answer.textContent()).toMatch(/dimanche 20\sdécembre 2026/);
+    expect(await answer.textContent()).toMatch(/dimanche 20\sdécembre\s2026/);
     expect(await answer.locator('blockquote, q').count()).toBeGreaterThan(0);
     expect(await answer.getByRole('link', { name: 'Faire la demande' }).isVisible()).toBe(true);
   });

@@ -51,7 +51,7 @@ describe('« Appelez-moi plutôt »', () => {
     await page.getByLabel('Non, rappelez plus tard').check();
     await page.getByRole('button', { name: 'Demander un appel' }).click();
     await reads(page, 'C’est reçu.');
-    await sees(page, /dimanche 20\sdécembre 2026/);
+    await sees(page, /dimanche 20\sdécembre\s2026/);
     await sees(page, 'aucun courriel ne part');
   });
 });

@@ -9,7 +9,7 @@ import { reads, sees } from './harness/waiting';
 const all = visitors();
 
 /** The date promised: thirty days after the journeys' clock, a Sunday. */
-const DUE = /dimanche 20\sdécembre 2026/;
+const DUE = /dimanche 20\sdécembre\s2026/;
 
 /** The line of « Vérifiez vos réponses » with this label. */
 const answer = (page: Page, label: string) => page.locator('dl > div').filter({ has: page.locator('dt', { hasText: label }) });

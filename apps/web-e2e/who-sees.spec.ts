@@ -107,7 +107,7 @@ describe('who sees a request, and who opened it', () => {
     await page.reload();
     const openings = page.getByRole('region', { name: 'Qui a ouvert ma demande' });
     await openings.getByText(REASON).waitFor();
-    expect(await openings.innerText()).toMatch(/Réjean Thibodeau a ouvert votre demande le 20\snovembre 2026 à\s10\sh/);
+    expect(await openings.innerText()).toMatch(/Réjean Thibodeau a ouvert votre demande le 20\snovembre\s2026 à\s10\sh/);
     await openings.getByText('Accès exceptionnel', { exact: true }).waitFor();
     await isFine(page);
 
@@ -169,7 +169,7 @@ describe('who sees a request, and who opened it', () => {
     await isFine(page, { ofTheTeam: true });
     await dialog.getByLabel('Pourquoi faut-il la relire?').fill('Le bailleur rappelle.');
     await dialog.getByRole('button', { name: 'Relire pendant 7 jours' }).click();
-    await sees(page, /^Relecture permise jusqu’au 27\snovembre 2026 à\s10\sh(\s\d\d)?$/);
+    await sees(page, /^Relecture permise jusqu’au 27\snovembre\s2026 à\s10\sh(\s\d\d)?$/);
     await sees(page, 'Le bailleur rappelle.');
     await isFine(page, { ofTheTeam: true });
   });
@@ -192,6 +192,6 @@ describe('who sees a request, and who opened it', () => {
     const dialog = await opened(page, 'Mettre fin au lien de Tomas Vigneault', { ofTheTeam: true });
     await dialog.getByRole('button', { name: 'Mettre fin au lien' }).click();
     await dialog.waitFor({ state: 'hidden' });
-    await ties.getByText(/^Du 20\snovembre 2026 au 20\snovembre 2026$/).waitFor();
+    await ties.getByText(/^Du 20\snovembre\s2026 au 20\snovembre\s2026$/).waitFor();
   });
 });

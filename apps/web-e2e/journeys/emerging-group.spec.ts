@@ -50,7 +50,7 @@ describe('an emerging group, on an installation with another policy', () => {
     const asker = await all.arrive();
     const number = await ask(asker.page);
     // Ten working days after Friday the 20th of November, the Saturday left out (CPC83).
-    await sees(asker.page, /vendredi 4\sdécembre 2026/);
+    await sees(asker.page, /vendredi 4\sdécembre\s2026/);
     await isFine(asker.page);
 
     const team = await all.arrive({ as: INTAKE });

@@ -92,5 +92,9 @@ describe('B1, two people at once', () => {
     await page.getByRole('option', { name: new RegExp(request.number) }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('region', { name: 'Demande ouverte' }).getByText('Trouvée par la palette').waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /^Action, numéro/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: /^Action, numéro/ }).waitFor({ state: 'detached' });
   });
 });

@@ -28,8 +28,8 @@ describe('B3, a request taken by telephone', () => {
     await write(page.getByLabel('Jour', { exact: true }).last(), '19');
     await sendByKey(page);
     expect(await keystrokes(page)).toBeLessThanOrEqual(MOST_KEYSTROKES);
-    await sees(page, /lui parlera d’ici le samedi 19\sdécembre 2026/);
-    expect((await mailTo(email)).map(({ text }) => text)).toEqual([expect.stringMatching(/samedi 19\sdécembre 2026/)]);
+    await sees(page, /lui parlera d’ici le samedi 19\sdécembre\s2026/);
+    expect((await mailTo(email)).map(({ text }) => text)).toEqual([expect.stringMatching(/samedi 19\sdécembre\s2026/)]);
   });
 
   it('says what is missing, and leads to it', async () => {

@@ -34,7 +34,7 @@ describe('B2, the file of a request', () => {
     const { page } = await openFile(await aRequest(all, 'Un local à partager', LATER));
     await sees(page, 'Odette Cyr');
     await page.getByRole('heading', { name: 'Admissibilité' }).waitFor();
-    await sees(page, /20\sdécembre 2026/);
+    await sees(page, /20\sdécembre\s2026/);
     await page.getByText('Pourquoi?').first().click();
     await sees(page, /trente jours/);
   });
@@ -63,7 +63,7 @@ describe('B2, the file of a request', () => {
     await dialog.getByLabel('Médiation du Golfe').check();
     const letter = await eventually(() => dialog.getByLabel('La lettre').inputValue(), (text) => text.includes('Médiation du Golfe'));
     expect(letter).toContain('Médiation du Golfe');
-    await sees(page, /27\snovembre 2026/);
+    await sees(page, /27\snovembre\s2026/);
     await dialog.getByRole('button', { name: 'Référer' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await sees(page, 'Médiation du Golfe');

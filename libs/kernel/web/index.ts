@@ -34,6 +34,7 @@ export type * as Api from './generated/phare.schemas';
 export { IDEMPOTENCY_KEY, IdempotencyKeys } from './http/idempotency';
 export { phareInterceptor } from './http/phare-interceptor';
 export { type FieldProblem, type Problem, isOutage, problemOf } from './http/problem';
+export { capitalised } from './language/capitalised';
 export { type Formats, formats, formatsOf } from './language/formats';
 export { frenchSpacing } from './language/french-spacing';
 export { Language } from './language/language';

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { NETWORK, Session, formats, pageTitle, text } from '@phare/kernel/web';
+import { NETWORK, Session, capitalised, formats, pageTitle, text } from '@phare/kernel/web';
 import { type SummaryRow, SummaryList } from '@phare/kernel/web/feedback/summary-list';
 import { KeptChoices } from './choices/kept-choices';
 import { ClauseText } from './clause-text/clause-text';
@@ -50,5 +50,3 @@ export class PolicyPage {
     pageTitle(() => this.t().title);
   }
 }
-
-const capitalised = (words: string): string => words.charAt(0).toLocaleUpperCase() + words.slice(1);

@@ -17,12 +17,12 @@ export class App {
   protected readonly links = computed<readonly NavigationLink[]>(() => {
     const t = this.t();
     const team = this.session.isTeam() ? [{ path: '/equipe', label: t.queue }] : [];
-    const work = this.session.isResource() ? [{ path: '/equipe/journee', label: t.day }, { path: '/equipe/accompagnements', label: t.work, also: this.session.isTeam() ? undefined : '/equipe/demandes' }] : [];
+    const work = this.session.isResource() ? [{ path: '/equipe/journee', label: t.day }, { path: '/equipe/accompagnements', label: t.work, also: this.session.isTeam() ? [] : ['/equipe/demandes'] }] : [];
     const people = this.session.may('support.read_people') ? [{ path: '/equipe/personnes-ressources', label: this.session.isTeam() ? t.people : t.profile }] : [];
     const mails = this.session.may('mail.read') ? [{ path: '/equipe/courriels', label: t.mails }] : [];
-    const directory = this.session.may('support.manage') ? [{ path: '/equipe/repertoire', also: '/equipe/organismes/importer', label: t.directory }] : [];
-    const steering = this.session.may('report.read_deadlines') ? [{ path: '/equipe/pilotage', label: t.steering, also: '/equipe/registres' }] : [];
-    const accesses = this.session.may('report.read_accesses') && !this.session.isTeam() ? [{ path: '/equipe/pilotage/confidentialite', label: t.accesses, also: '/equipe/registres' }] : [];
+    const directory = this.session.may('support.manage') ? [{ path: '/equipe/repertoire', label: t.directory, also: ['/equipe/organismes/importer'] }] : [];
+    const steering = this.session.may('report.read_deadlines') ? [{ path: '/equipe/pilotage', label: t.steering, also: ['/equipe/registres', '/equipe/retards'] }] : [];
+    const accesses = this.session.may('report.read_accesses') && !this.session.isTeam() ? [{ path: '/equipe/pilotage/confidentialite', label: t.accesses, also: ['/equipe/registres'] }] : [];
     const destructions = this.session.may('destruction.confirm') && !this.session.isTeam() ? [{ path: '/equipe/registres/destructions', label: t.destructions }] : [];
     const closures = this.session.may('policy.keep_closures') ? [{ path: '/equipe/fermetures', label: t.closures }] : [];
     const schedules = this.session.may('schedule.read') ? [{ path: '/equipe/suivis-prevus', label: t.schedules }] : [];

@@ -19,7 +19,7 @@ describe('time travel in a demonstration', () => {
     TestBed.inject(Language).change('fr-CA');
     const page = TestBed.createComponent(TimeTravel);
     await page.whenStable();
-    expect(page.nativeElement.textContent).toContain('15\u00a0décembre 2026');
+    expect(page.nativeElement.textContent).toContain('15\u00a0décembre\u00a02026');
     const button = [...(page.nativeElement as HTMLElement).querySelectorAll('button')].find(({ textContent }) => textContent === 'Avancer de 25 jours');
     button?.click();
     const call = TestBed.inject(HttpTestingController).expectOne('/api/demonstration/clock');

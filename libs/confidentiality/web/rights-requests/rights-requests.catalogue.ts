@@ -171,7 +171,7 @@ export const RIGHTS_TEXT = catalogue(
     },
     handOver: {
       title: 'What the person gave you',
-      lead: 'Phare brings together their account, their contact details, their positions, and what they wrote in their requests. A sealed request is not in it: they read it from their account.',
+      lead: 'Phare brings together their account, their contact details, the functions they hold, and what they wrote in their requests. A sealed request is not in it: they read it from their account.',
       email: 'Their e-mail address',
       emailHint: 'The one that Phare knows. They must have shown that it is theirs.',
       emailWrong: 'Write a full e-mail address, such as name@exemple.test.',

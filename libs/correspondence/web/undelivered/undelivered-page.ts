@@ -17,7 +17,7 @@ export class UndeliveredPage {
   private readonly api = inject(UndeliveredMailsService);
   private readonly toasts = inject(Toasts);
   private readonly session = inject(Session);
-  protected readonly coordinates = computed(() => this.session.view()?.roles.includes('coordination') ?? false);
+  protected readonly coordinates = this.session.isCoordination;
   private readonly language = inject(Language);
   protected readonly list = signal<Paged<Api.UndeliveredMailDto> | null>(null);
   protected readonly problem = signal<Problem | null>(null);

@@ -1,6 +1,6 @@
 import { Component, computed, inject, linkedSignal, resource, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { Language, Notice, Toasts, formats, spaced, text } from '@phare/kernel/web';
+import { Language, Notice, Toasts, capitalised, formats, spaced, text } from '@phare/kernel/web';
 import { Dialog } from '@phare/kernel/web/feedback/dialog';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { type SummaryRow, SummaryList } from '@phare/kernel/web/feedback/summary-list';
@@ -26,7 +26,7 @@ export class PolicyStep {
   protected readonly facts = computed<readonly SummaryRow[]>(() => {
     const policy = this.policy();
     const t = this.t();
-    return policy ? [{ label: t.policy, values: [policy.title] }, { label: t.version, values: [policy.version] }, { label: t.inForce, values: [this.formats().date(policy.inForceFrom)] }, { label: t.adoptedBy, values: [policy.adoptedBy, policy.resolution] }] : [];
+    return policy ? [{ label: t.policy, values: [policy.title] }, { label: t.version, values: [policy.version] }, { label: t.inForce, values: [this.formats().date(policy.inForceFrom)] }, { label: t.adoptedBy, values: [capitalised(policy.adoptedBy), policy.resolution] }] : [];
   });
 
   // The interceptor asks in the language of the screen: the parameter says when to ask again.

@@ -36,12 +36,12 @@ export function formats(): Signal<Formats> {
 export function formatsOf(locale: Locale): Formats {
   const civil = (style: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: 'UTC' });
-    return (civilDate: string) => dayWithMonth(format.format(new Date(`${civilDate}T00:00:00Z`)), locale);
+    return (civilDate: string) => onOneLine(format.format(new Date(`${civilDate}T00:00:00Z`)), locale);
   };
   const clock = (instant: string, timeZone?: string) =>
     new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone }).format(new Date(instant)).replace(/ /g, '\u00a0').replace(/\u00a000$/, '');
   const day = (instant: string, timeZone?: string) =>
-    dayWithMonth(new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(instant)), locale);
+    onOneLine(new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(new Date(instant)), locale);
   const month = civil({ month: 'long', year: 'numeric' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const numbers = new Intl.NumberFormat(locale);
@@ -61,6 +61,6 @@ export function formatsOf(locale: Locale): Formats {
   };
 }
 
-/** No line ends between a day and its month; French says « 1er décembre » where Intl says « 1 décembre ». */
-const dayWithMonth = (written: string, locale: Locale) =>
-  locale === 'fr-CA' ? written.replace(/(^|\D)1 (?=\p{L})/u, '$11er ').replace(/(\d|er) (?=\p{L})/u, '$1\u00a0') : written.replace(/(\p{L}) (?=\d{1,2}(?!\d))/u, '$1\u00a0');
+/** No line ends within day, month and year: after the day of the week alone. French says « 1er décembre » where Intl says « 1 décembre ». */
+const onOneLine = (written: string, locale: Locale) =>
+  locale === 'fr-CA' ? written.replace(/\b1 /, '1er ').replace(/ (?!\d\d?(er)? )/g, '\u00a0') : written.replace(/ (?=\d)/g, '\u00a0');

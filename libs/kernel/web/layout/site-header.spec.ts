@@ -43,10 +43,11 @@ describe('the main navigation', () => {
     ['/equipe/acces/demandes', 'Accès'],
     ['/equipe/registres', 'Accès'],
     ['/equipe/registres/droits', 'Accès'],
+    ['/equipe/retards', 'Accès'],
     ['/equipe/registres-a-part', 'File'],
   ])('marks, on %s, « %s » alone', async (url, marked) => {
     open([]);
-    fixture.componentRef.setInput('links', [{ path: '/equipe', label: 'File' }, { path: '/equipe/acces', label: 'Accès', also: '/equipe/registres' }]);
+    fixture.componentRef.setInput('links', [{ path: '/equipe', label: 'File' }, { path: '/equipe/acces', label: 'Accès', also: ['/equipe/registres', '/equipe/retards'] }]);
     await TestBed.inject(Router).navigateByUrl(url);
     fixture.detectChanges();
     expect([...document.querySelectorAll('nav a[aria-current]')].map(({ textContent }) => textContent?.trim())).toEqual([marked]);

@@ -19,7 +19,7 @@ export interface NavigationLink {
   /** Active on this very address only. */
   readonly exact?: boolean;
   /** Pages kept at another address that belong to it all the same. */
-  readonly also?: string | undefined;
+  readonly also?: readonly string[];
 }
 
 /** So many fit on two lines of a phone; more wait behind a button there. */
@@ -73,5 +73,5 @@ export class SiteHeader {
 }
 
 const pathOf = (url: string): string => url.split(/[?#]/)[0] ?? '';
-const isUnder = (path: string | undefined, here: string): boolean => path !== undefined && (here === path || here.startsWith(`${path}/`));
-const leadsTo = ({ path, exact, also }: NavigationLink, here: string): boolean => (exact ? here === path : isUnder(path, here) || isUnder(also, here));
+const isUnder = (path: string, here: string): boolean => here === path || here.startsWith(`${path}/`);
+const leadsTo = ({ path, exact, also = [] }: NavigationLink, here: string): boolean => (exact ? here === path : [path, ...also].some((each) => isUnder(each, here)));

@@ -20,6 +20,7 @@ export class Session {
   readonly signedIn = computed(() => this.view() !== null);
   /** « L'équipe » of domain.md §1: the roles that triage. */
   readonly isTeam = computed(() => this.view()?.roles.some((role) => role === 'intake' || role === 'coordination') ?? false);
+  readonly isCoordination = computed(() => this.view()?.roles.includes('coordination') ?? false);
   readonly isResource = computed(() => this.view()?.roles.includes('resource') ?? false);
   readonly mandates = computed(() => this.view()?.mandates ?? []);
 

@@ -33,7 +33,7 @@ export class TiesPage {
   private readonly toasts = inject(Toasts);
   private readonly keys = new IdempotencyKeys();
   private readonly clock = inject(BrowserClock);
-  protected readonly coordination = computed(() => this.session.view()?.roles.includes('coordination') ?? false);
+  protected readonly coordination = this.session.isCoordination;
   private readonly me = computed(() => this.session.view()?.user.personId ?? '');
   private readonly model = signal({ organisation: NOTHING_NAMED, personId: '', nature: '', from: this.today() as string });
   protected readonly form = form(

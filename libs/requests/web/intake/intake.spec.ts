@@ -120,7 +120,7 @@ describe('a request from the public pages', () => {
 
   it('says the real date before sending', async () => {
     await answerAll();
-    expect(page().textContent).toContain('d’ici le jeudi 17\u00a0décembre 2026');
+    expect(page().textContent).toContain('d’ici le jeudi 17\u00a0décembre\u00a02026');
   });
 
   it('warns before leaving while something is typed, and no more once sent', async () => {
@@ -136,7 +136,7 @@ describe('a request from the public pages', () => {
     await answerAll();
     await press('Envoyer la demande');
     expect(api.sent[0]?.body).toMatchObject({ organisationName: 'Le Quai', situation: { affectsFunctioning: true, kinds: ['board_crisis'] }, audience: { sealed: true, keeperId: 't1' }, notice: { version: 'current', readBy: 'requester' } });
-    for (const said of ['2026-7K3Q', 'jeudi 17\u00a0décembre 2026', 'Manon Leblanc, qui en a la garde']) expect(page().textContent).toContain(said);
+    for (const said of ['2026-7K3Q', 'jeudi 17\u00a0décembre\u00a02026', 'Manon Leblanc, qui en a la garde']) expect(page().textContent).toContain(said);
     await open('/demande/description');
     expect(url()).toBe('/demande/organisme');
   });

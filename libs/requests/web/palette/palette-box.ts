@@ -1,4 +1,6 @@
-import { Component, type ElementRef, Injector, afterNextRender, computed, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
+import { Combobox, ComboboxPopup, ComboboxWidget } from '@angular/aria/combobox';
+import { Listbox, Option } from '@angular/aria/listbox';
+import { Component, type ElementRef, afterNextRender, afterRenderEffect, computed, inject, input, output, signal, untracked, viewChild } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { text } from '@phare/kernel/web';
 import { catchError, map, of, switchMap, timer } from 'rxjs';
@@ -10,20 +12,21 @@ import { PALETTE_TEXT } from './palette.catalogue';
 const MOST_REQUESTS = 10;
 /** Long enough that a word being typed is not searched for letter by letter. */
 const TYPING_MS = 150;
-const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** The field of the palette and what it finds (ARIA APG, « Editable combobox with list autocomplete », in a dialog). */
-@Component({ selector: 'ph-palette-box', templateUrl: './palette-box.html', styleUrl: './palette-box.scss', providers: [PaletteCommands] })
+@Component({ selector: 'ph-palette-box', templateUrl: './palette-box.html', styleUrl: './palette-box.scss', imports: [Combobox, ComboboxPopup, ComboboxWidget, Listbox, Option], providers: [PaletteCommands] })
 export class PaletteBox {
   readonly help = input.required<() => void>();
   readonly chosen = output<PaletteOption>();
+  /** Escape, which the combobox keeps from the dialog. */
+  readonly left = output();
 
   protected readonly t = text(PALETTE_TEXT);
   private readonly client = inject(TeamRequests);
   private readonly commands = inject(PaletteCommands);
-  private readonly injector = inject(Injector);
   private readonly control = viewChild.required<ElementRef<HTMLInputElement>>('control');
-  private readonly typed = signal('');
+  private readonly listbox = viewChild<Listbox<string>>('listbox');
+  protected readonly typed = signal('');
 
   /** Requests in sight by number, organisation or word: the API searches, as blind to accents as this list. */
   private readonly found = rxResource({
@@ -42,38 +45,21 @@ export class PaletteBox {
     return [...named, { code: 'requests' as const, options: requests }].filter(({ options }) => options.length > 0);
   });
   protected readonly options = computed(() => this.groups().flatMap(({ options }) => options));
-  protected readonly active = linkedSignal<readonly PaletteOption[], PaletteOption | undefined>({
-    source: this.options,
-    computation: (options, last) => options.find(({ id }) => id === last?.value?.id) ?? options[0],
-  });
-  protected readonly activeId = computed(() => (this.active() ? `palette-option-${this.active()?.id}` : null));
 
   constructor() {
     afterNextRender(() => this.control().nativeElement.focus());
+    // Before Enter is handed on to the list, which is a `write` too: it is for the first of what is shown.
+    afterRenderEffect({
+      write: () => {
+        this.options();
+        untracked(() => this.listbox()?.gotoFirst());
+      },
+    });
+    afterRenderEffect(() => document.getElementById(this.listbox()?.activeDescendant() ?? '')?.scrollIntoView?.({ block: 'nearest' }));
   }
 
-  protected type(typed: string): void {
-    this.typed.set(typed);
-    this.active.set(this.options()[0]);
-  }
-
-  protected press(event: KeyboardEvent): void {
-    const step = STEPS[event.key];
-    const option = this.active();
-    if (!step && event.key !== 'Enter') return;
-    event.preventDefault();
-    if (step) this.move(step);
-    else if (option) this.choose(option);
-  }
-
-  protected choose(option: PaletteOption): void {
-    this.chosen.emit(option);
-  }
-
-  private move(by: 1 | -1): void {
-    const options = this.options();
-    const at = options.findIndex(({ id }) => id === this.active()?.id);
-    this.active.set(options[(at + by + options.length) % options.length]);
-    afterNextRender(() => document.getElementById(this.activeId() ?? '')?.scrollIntoView?.({ block: 'nearest' }), { injector: this.injector });
+  protected choose(id: string | undefined): void {
+    const option = this.options().find((each) => each.id === id);
+    if (option) this.chosen.emit(option);
   }
 }

@@ -13,7 +13,7 @@ import { PALETTE_TEXT } from './palette.catalogue';
   template: `<ph-dialog [(open)]="open" [heading]="t().heading" headingId="palette-title">
     @defer (when open(); prefetch on idle) {
       @if (open()) {
-        <ph-palette-box [help]="showHelp" (chosen)="run($event)" />
+        <ph-palette-box [help]="showHelp" (chosen)="run($event)" (left)="open.set(false)" />
       }
     }
   </ph-dialog>`,

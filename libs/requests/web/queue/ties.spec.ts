@@ -34,7 +34,7 @@ describe('ties to an organisation', () => {
     await page.press('Mettre fin');
     await page.press('Mettre fin au lien');
     expect(api.sent.at(-1)).toMatchObject({ call: 'PATCH /api/organisations/o1/ties/tie1', body: { until: '2026-11-20' } });
-    expect(page.toasts.join()).toContain('Le lien de Réjean se termine le 20\u00a0novembre 2026.');
+    expect(page.toasts.join()).toContain('Le lien de Réjean se termine le 20\u00a0novembre\u00a02026.');
   });
 
   it('keep what was said when they are refused', async () => {

@@ -8,7 +8,7 @@ describe('the file of a request on its own page', () => {
     return PageUnderTest.open('/equipe/demandes/a1', api);
   };
   const entry = (id: string) => ({ id, at: '2026-11-19T15:00:00Z', actor: { personId: 't2', name: 'Réjean' }, kind: 'message', text: `Message ${id}`, internal: false, detail: {} });
-  const folded = () => [...document.querySelectorAll('.entry--older .entry__text')].map((text) => text.textContent);
+  const folded = () => [...document.querySelectorAll('.entry--older .ph-entry__text')].map((text) => text.textContent);
 
   beforeEach(() => (api = new FakeTeamApi()));
 

@@ -79,7 +79,7 @@ export class RequestFile {
     return file ? datedAccess(file.request, file.timeline, this.session.view(), this.clock.now()) : null;
   });
   /** Coordination, and whoever keeps it where it is sealed (domain.md §8). */
-  protected readonly coordinates = computed(() => this.session.view()?.roles.includes('coordination') ?? false);
+  protected readonly coordinates = this.session.isCoordination;
   protected readonly seesOpenings = computed(() => this.coordinates() || (this.acting() && this.open.opened()?.request.sealed === true));
 
   constructor() {

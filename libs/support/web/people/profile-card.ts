@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { Session, formats, text } from '@phare/kernel/web';
+import { Session, capitalised, formats, text } from '@phare/kernel/web';
 import { StatusTag } from '@phare/kernel/web/feedback/status-tag';
 import { SummaryList, type SummaryRow } from '@phare/kernel/web/feedback/summary-list';
 import { PolicyClient } from '@phare/policy/web';
@@ -33,8 +33,8 @@ export class ProfileCard {
       { label: t.room, values: [t.load({ load, capacity })] },
       { label: t.skills, values: skills.length > 0 ? skills.map((code) => offer.get(code) ?? code) : [t.unsaid] },
       { label: t.territories, values: [listed(territories, t.everywhere)] },
-      { label: t.languages, values: [capital(listed(languages.map((code) => t.language[code] ?? code), t.unsaid))] },
-      { label: t.modes, values: [capital(listed(modes.map((code) => (meets.get(code) ?? code).toLocaleLowerCase()), t.unsaid))] },
+      { label: t.languages, values: [capitalised(listed(languages.map((code) => t.language[code] ?? code), t.unsaid))] },
+      { label: t.modes, values: [capitalised(listed(modes.map((code) => (meets.get(code) ?? code).toLocaleLowerCase()), t.unsaid))] },
       { label: t.availability, values: [availability ?? t.unsaid] },
     ];
   });
@@ -52,5 +52,3 @@ export class ProfileCard {
     return this.screen.send(() => this.client.removeAbsence(this.profile(), absenceId));
   }
 }
-
-const capital = (said: string): string => said.charAt(0).toLocaleUpperCase() + said.slice(1);

@@ -1,26 +1,21 @@
-import { Component, ElementRef, computed, inject, input, model } from '@angular/core';
+import { Component, model } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
-import type { Choice } from '../choice';
-import { FieldControl } from '../field-control';
+import { Cards } from '../field-group/cards';
+import { FieldGroup } from '../field-group/field-group';
 
 /** Any number of answers: checkboxes as cards, in a fieldset. The value lists what is ticked, in the order of the choices. */
-@Component({ selector: 'ph-check-cards', templateUrl: './check-cards.html' })
-export class CheckCards extends FieldControl implements FormValueControl<readonly string[]> {
+@Component({ selector: 'ph-check-cards', templateUrl: '../field-group/cards.html', imports: [FieldGroup] })
+export class CheckCards extends Cards implements FormValueControl<readonly string[]> {
   readonly value = model<readonly string[]>([]);
-  readonly choices = input.required<readonly Choice[]>();
-  readonly columns = input<1 | 2>(1);
+  protected readonly type = 'checkbox';
 
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-
-  protected readonly items = computed(() => this.choices().map((choice, index) => ({ ...choice, id: index === 0 ? this.name() : `${this.name()}-${choice.value}` })));
-
-  focus(options?: FocusOptions): void {
-    this.host.nativeElement.querySelector<HTMLInputElement>('input')?.focus(options);
+  protected has(value: string): boolean {
+    return this.value().includes(value);
   }
 
-  protected toggle(value: string, ticked: boolean): void {
+  protected choose(value: string, chosen: boolean): void {
     const kept = new Set(this.value().filter((each) => each !== value));
-    if (ticked) kept.add(value);
+    if (chosen) kept.add(value);
     this.value.set(
       this.choices()
         .map((choice) => choice.value)

@@ -1,23 +1,19 @@
-import { Component, ElementRef, computed, inject, input, model } from '@angular/core';
+import { Component, model } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
-import type { Choice } from '../choice';
-import { FieldControl } from '../field-control';
+import { Cards } from '../field-group/cards';
+import { FieldGroup } from '../field-group/field-group';
 
 /** One answer among a few: radio buttons as cards, in a fieldset. The value is `''` until something is chosen. */
-@Component({ selector: 'ph-choice-cards', templateUrl: './choice-cards.html' })
-export class ChoiceCards extends FieldControl implements FormValueControl<string> {
+@Component({ selector: 'ph-choice-cards', templateUrl: '../field-group/cards.html', imports: [FieldGroup] })
+export class ChoiceCards extends Cards implements FormValueControl<string> {
   readonly value = model<string>('');
-  readonly choices = input.required<readonly Choice[]>();
-  readonly columns = input<1 | 2>(1);
-  /** The label is the question of the page: it is then its h1 (GOV.UK, "Fieldset"). */
-  readonly asHeading = input(false);
+  protected readonly type = 'radio';
 
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  protected has(value: string): boolean {
+    return this.value() === value;
+  }
 
-  /** The first radio bears the name itself, so that the error summary leads to it. */
-  protected readonly items = computed(() => this.choices().map((choice, index) => ({ ...choice, id: index === 0 ? this.name() : `${this.name()}-${choice.value}` })));
-
-  focus(options?: FocusOptions): void {
-    this.host.nativeElement.querySelector<HTMLInputElement>('input')?.focus(options);
+  protected choose(value: string, chosen: boolean): void {
+    if (chosen) this.value.set(value);
   }
 }

@@ -1,6 +1,7 @@
-import { Component, ElementRef, computed, inject, linkedSignal, model } from '@angular/core';
+import { Component, computed, linkedSignal, model } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
-import { FieldControl } from '../field-control';
+import { FieldGroup } from '../field-group/field-group';
+import { GroupControl } from '../field-group/group-control';
 
 type Part = 'day' | 'month' | 'year';
 
@@ -8,23 +9,16 @@ type Part = 'day' | 'month' | 'year';
  * A date in three boxes: the browser's own date field shows the browser's order of day and month, not the reader's (research/ux.md).
  * The value is `YYYY-MM-DD`, `''` when nothing is typed, and what was typed as it is when it is no date: the form's rule says so.
  */
-@Component({ selector: 'ph-date-boxes', templateUrl: './date-boxes.html' })
-export class DateBoxes extends FieldControl implements FormValueControl<string> {
+@Component({ selector: 'ph-date-boxes', templateUrl: './date-boxes.html', imports: [FieldGroup] })
+export class DateBoxes extends GroupControl implements FormValueControl<string> {
   readonly value = model<string>('');
 
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   /** Boxes keep what is typed as it is typed (« 05 »): they are rewritten only when the value comes from elsewhere. */
   protected readonly parts = linkedSignal<string, Record<Part, string>>({
     source: () => this.value(),
     computation: (value, last) => (last && joined(last.value) === value ? last.value : partsOf(value)),
   });
-  protected readonly boxes = computed(() =>
-    (['day', 'month', 'year'] as const).map((part, index) => ({ part, id: index === 0 ? this.name() : `${this.name()}-${part}`, label: this.words()[part] })),
-  );
-
-  focus(options?: FocusOptions): void {
-    this.host.nativeElement.querySelector<HTMLInputElement>('input')?.focus(options);
-  }
+  protected readonly boxes = computed(() => (['day', 'month', 'year'] as const).map((part, index) => ({ part, id: this.idOf(part, index), label: this.words()[part] })));
 
   protected type(part: Part, typed: string): void {
     this.parts.update((parts) => ({ ...parts, [part]: typed.trim() }));

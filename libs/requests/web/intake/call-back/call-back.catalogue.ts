@@ -16,7 +16,7 @@ export const CALL_BACK_TEXT = catalogue(
     phoneMissing: 'Écrivez le numéro où vous appeler.',
     when: 'Quand vous appeler?',
     whenHint: 'Par exemple : le soir après 19 h, pas au bureau.',
-    leaveMessage: 'Si vous ne répondez pas, peut-on laisser un message?',
+    leaveMessage: 'Si vous ne répondez pas, peut‑on laisser un message?',
     leaveMessageMissing: 'Dites si l’on peut laisser un message.',
     yes: 'Oui',
     no: 'Non, rappelez plus tard',

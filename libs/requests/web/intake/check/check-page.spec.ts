@@ -22,7 +22,7 @@ describe('Mon organisme peut-il être accompagné?', () => {
   }
 
   it.each([
-    ['on the day it was counted', '2026-11-20/2026-12-20', 'vous répondra d’ici le dimanche 20\u00a0décembre 2026.'],
+    ['on the day it was counted', '2026-11-20/2026-12-20', 'vous répondra d’ici le dimanche 20\u00a0décembre\u00a02026.'],
     ['not from a page kept since another day', '2026-11-19/2026-12-19', 'vous répondra.'],
     ['not where no policy says', '', 'vous répondra.'],
   ])('says by what day someone answers: %s', async (_, told, said) => {
@@ -36,7 +36,7 @@ describe('Mon organisme peut-il être accompagné?', () => {
     const page = await answered('eligible');
     expect(page.querySelector('ph-check-answer h2')?.textContent).toBe('Oui, nous pouvons vous accompagner.');
     expect(page.querySelector('ph-check-answer blockquote')?.textContent).toBe('Être membre du regroupement');
-    expect(page.textContent).toContain('d’ici le jeudi 17\u00a0décembre 2026');
+    expect(page.textContent).toContain('d’ici le jeudi 17\u00a0décembre\u00a02026');
   });
 
   // Politique, « Qui peut bénéficier de l'accompagnement » : les non-membres « seront dirigés vers les ressources appropriées ».

@@ -15,7 +15,7 @@ export const CONTACT_TEXT = catalogue(
     modesHint: 'Cochez tout ce qui vous convient.',
     phone: 'Votre numéro de téléphone',
     phoneMissing: 'Écrivez le numéro où vous appeler.',
-    leaveMessage: 'Si vous ne répondez pas, peut-on laisser un message?',
+    leaveMessage: 'Si vous ne répondez pas, peut‑on laisser un message?',
     yes: 'Oui',
     no: 'Non, rappelez plus tard',
     when: 'Quand vous joindre?',

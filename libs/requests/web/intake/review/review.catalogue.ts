@@ -49,7 +49,7 @@ export const REVIEW_TEXT = catalogue(
     title: 'Check',
     heading: 'Check your answers',
     organisation: 'Organisation',
-    function: 'Your position',
+    function: 'Your function',
     subject: 'Subject',
     situation: 'Situation',
     affects: 'Something keeps the organisation from working well.',
