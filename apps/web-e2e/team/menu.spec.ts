@@ -1,7 +1,7 @@
 import { INTAKE } from '../harness/given';
 import { axeFindings, overflows } from '../harness/inspection';
 import { DESK, PHONE, visitors } from '../harness/visitors';
-import { eventually, focused, reads } from '../harness/waiting';
+import { eventually, reads } from '../harness/waiting';
 
 const all = visitors();
 const NAVIGATION = { name: 'Navigation principale' };
@@ -24,7 +24,7 @@ describe('the main navigation of the team', () => {
     expect(await page.locator(':focus').textContent()).toContain('File des demandes');
     await page.keyboard.press('Escape');
     await links.first().waitFor({ state: 'hidden' });
-    expect(await eventually(() => focused(page), (name) => name === 'Menu')).toBe('Menu');
+    expect(await eventually(() => menu.evaluate((button) => button === document.activeElement), Boolean)).toBe(true);
     await menu.click();
     await links.filter({ hasText: 'Répertoire' }).click();
     await reads(page, 'Répertoire');
