@@ -8,7 +8,8 @@ export function watchCalls(page: Page): void {
   const calls = new Set<Request>();
   waitedFor.set(page, calls);
   page.on('request', (call) => void (call.resourceType() === 'eventsource' || calls.add(call)));
-  for (const end of ['requestfinished', 'requestfailed'] as const) page.on(end, (call) => void calls.delete(call));
+  const ended = (call: Request) => void calls.delete(call);
+  page.on('requestfinished', ended).on('requestfailed', ended);
 }
 
 /** Waits for all that the page has asked for: the browser's « networkidle » comes once, with the first idle moment of a page. */
