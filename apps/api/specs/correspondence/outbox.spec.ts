@@ -14,7 +14,7 @@ describe('the outbox', () => {
   beforeAll(async () => {
     const url = await server.start();
     // As an operator may: a server that keeps silent is waited for less long.
-    app = await TestApplication.start({ smtpUrl: `${url}/?socketTimeout=800&greetingTimeout=300`, env: { PUBLIC_URL: 'https://phare.exemple.test' } });
+    app = await TestApplication.start({ smtpUrl: `${url}/?socketTimeout=2000&greetingTimeout=1500`, env: { PUBLIC_URL: 'https://phare.exemple.test' } });
   });
   beforeEach(async () => {
     server.manners = 'takes';
