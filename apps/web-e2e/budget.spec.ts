@@ -17,8 +17,8 @@ const WHOLE_REQUEST = 172 * KB;
 /** One’s own request once the device was idle: its story, who opened it, where it leads. */
 const WHOLE_PAGE = 175 * KB;
 
-/** What a page asks for at once goes by two rounds of six connections, over HTTP/1.1 (tools/steps/script-groups.mjs). */
-const SCRIPTS = 10;
+/** What a page asks for at once comes with its style sheet by two rounds of six connections, over HTTP/1.1 (tools/steps/script-groups.mjs). */
+const SCRIPTS = 11;
 
 /** Too small to be worth compressing. */
 const TINY = KB;
@@ -78,6 +78,12 @@ describe('what a device must download', () => {
   ])('at most 125 KB of compressed script for %s', async (path, heading) => {
     const { page } = await all.arrive();
     expect(await weightOf(page, path, heading)).toBeLessThanOrEqual(PUBLIC);
+  });
+
+  it.each(['/repondre', '/confirmer'])('at most 125 KB for %s, which a mailed link opens', async (path) => {
+    const { page, faults } = await all.arrive();
+    faults.expect(/status of 400/);
+    expect(await weightOf(page, path, 'Ce lien ne fonctionne plus')).toBeLessThanOrEqual(PUBLIC);
   });
 
   it('in few files, all of them asked for at once, on the pages where people arrive', async () => {
