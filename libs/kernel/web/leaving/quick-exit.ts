@@ -21,8 +21,8 @@ export class QuickExit {
     this.document.body.hidden = true;
     this.document.title = '';
     view.dispatchEvent(new Event(LEAVING_FAST));
-    // It goes on once the page is gone; nobody waits for its answer.
-    if (this.session.signedIn()) void view.fetch('/api/session', { method: 'DELETE', keepalive: true, headers: { 'X-Requested-With': 'phare' } }).catch(() => undefined);
+    // It goes on once the page is gone; nobody waits for its answer, nor to know who is there.
+    if (this.session.maybeSignedIn()) void view.fetch('/api/session', { method: 'DELETE', keepalive: true, headers: { 'X-Requested-With': 'phare' } }).catch(() => undefined);
     forgetDevice(view);
     // Not even that Phare was spoken to, and in which language.
     if (view.navigator.cookieEnabled) view.localStorage.clear();

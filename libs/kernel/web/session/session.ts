@@ -16,8 +16,13 @@ export class Session {
   /** The API writes into the page whether it was asked for without a session: nobody is signed in then, unless since, in another tab. */
   private readonly nobody = inject(DOCUMENT).querySelector<HTMLMetaElement>('meta[name="session"]')?.content === 'none';
 
+  /** It is not known yet whether somebody is signed in. */
+  private readonly unknown = signal(!this.nobody);
+
   readonly view = this.current.asReadonly();
   readonly signedIn = computed(() => this.view() !== null);
+  /** Somebody is signed in, or may be: the API has not said. */
+  readonly maybeSignedIn = computed(() => this.signedIn() || this.unknown());
   /** « L'équipe » of domain.md §1: the roles that triage. */
   readonly isTeam = computed(() => this.view()?.roles.some((role) => role === 'intake' || role === 'coordination') ?? false);
   readonly isCoordination = computed(() => this.view()?.roles.includes('coordination') ?? false);
@@ -56,6 +61,7 @@ export class Session {
   async signOut(): Promise<void> {
     await firstValueFrom(this.api.signOut());
     this.current.set(null);
+    this.unknown.set(false);
     this.first = Promise.resolve(null);
   }
 
@@ -66,10 +72,13 @@ export class Session {
   private async read(): Promise<SessionView | null> {
     try {
       this.current.set(await firstValueFrom(this.api.readSession()));
+      this.unknown.set(false);
     } catch (error) {
       const { status } = problemOf(error);
-      if (status === 401) this.current.set(null);
-      else this.first = undefined;
+      if (status === 401) {
+        this.current.set(null);
+        this.unknown.set(false);
+      } else this.first = undefined;
     }
     return this.current();
   }
