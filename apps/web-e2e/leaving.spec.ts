@@ -27,7 +27,6 @@ describe('« Quitter vite »', () => {
   it('ends the session of whoever is signed in, and is not in the way of the team', async () => {
     const { page, context } = await all.arrive({ as: 'direction1@exemple.test' });
     await page.goto('/mes-demandes');
-    await reads(page, 'Mes demandes');
     await page.getByRole('button', { name: 'Quitter vite' }).click();
     await reads(page, 'Mesures de cuisine');
     await expect((async () => {
