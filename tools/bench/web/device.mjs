@@ -7,9 +7,9 @@ const SLOW_4G = { offline: false, latency: 150 * 3.75, downloadThroughput: (1.6 
 /** A mid-range phone beside the machine of a developer (same source). */
 const SLOWER = 4;
 
-/** A page on a slow device that is already signed in, with what its network let through. */
-export async function slowDevice(browser, url, { viewport, as }) {
-  const context = await browser.newContext({ baseURL: url, viewport, locale: 'fr-CA', extraHTTPHeaders: { 'Accept-Encoding': 'gzip' } });
+/** A page on a slow device that is already signed in, with what its network let through. It asks for what a phone asks for over HTTPS, brotli first, unless `encoding` says. */
+export async function slowDevice(browser, url, { viewport, as }, encoding) {
+  const context = await browser.newContext({ baseURL: url, viewport, locale: 'fr-CA', ...(encoding ? { extraHTTPHeaders: { 'Accept-Encoding': encoding } } : {}) });
   context.setDefaultTimeout(PATIENCE_MS);
   if (as) await context.request.post('/api/session', { headers: { 'X-Requested-With': 'phare' }, data: { email: as, password: PASSWORD } });
   const page = await context.newPage();

@@ -12,5 +12,5 @@ export const table = (rows, { times, requests }) => [
   '',
   ...rows.filter(({ keys }) => Object.keys(keys).length > 0).map(keyByKey),
   `Median of ${times}, nothing in the cache; ${requests} requests in the database. CPU 4 times slower, network of a slow 4G (tools/bench/web/device.mjs); the product runs on this machine, unslowed.`,
-  'Script: bytes on the wire in gzip, headers included, until nothing more comes by itself. Heading: the frame with the page\'s own, where LCP may be the foot of every page. INP: the slowest key of a triage, its confirmation and its undoing included, from the key to the paint that answers it.',
+  'Script: bytes on the wire for who asks for gzip, headers included, until nothing more comes by itself; the rest as Chromium asks, brotli first. Heading: the frame with the page\'s own, where LCP may be the foot of every page. INP: the slowest key of a triage, its confirmation and its undoing included, from the key to the paint that answers it.',
 ].join('\n');
