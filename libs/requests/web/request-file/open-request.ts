@@ -1,6 +1,6 @@
 import { Injectable, type Provider, type WritableSignal, computed, inject, linkedSignal, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { IdempotencyKeys, Language, type Problem, problemOf } from '@phare/kernel/web';
+import { IdempotencyKeys, Language, type Problem, painted, problemOf } from '@phare/kernel/web';
 import { type Observable, Subject, catchError, firstValueFrom, map, of, switchMap } from 'rxjs';
 import { type Asked, RequestOnScreen } from '../beside/request-on-screen';
 import type { ActionName, TeamTransition } from './actions/action-names';
@@ -155,7 +155,8 @@ export class OpenRequest implements RequestOnScreen {
   }
 
   private async performAtOnce(action: ActionName, opened: OpenedRequest, send: Send, foreseen: Foreseen): Promise<boolean> {
-    const settled = this.send({ action, opened, atOnce: true }, send);
+    // Whoever acted sees it done first.
+    const settled = painted().then(() => this.send({ action, opened, atOnce: true }, send));
     this.flying.set(opened.request.id, settled);
     const request = { ...opened.request, ...foreseen(opened.request) };
     this.opened.set({ ...opened, request });

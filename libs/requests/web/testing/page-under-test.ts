@@ -1,5 +1,5 @@
 import { TestBed } from '@angular/core/testing';
-import { Toasts } from '@phare/kernel/web';
+import { Toasts, painted } from '@phare/kernel/web';
 import { PageOnScreen } from '@phare/kernel/web/testing';
 import { intakeRoutes } from '../intake/intake.routes';
 import { myRequestsRoutes } from '../my-requests/my-requests.routes';
@@ -43,6 +43,12 @@ export class PageUnderTest extends PageOnScreen {
   show(visibility: DocumentVisibilityState): void {
     Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
     document.dispatchEvent(new Event('visibilitychange'));
+  }
+
+  /** What waits until the screen was drawn has come. */
+  override async settled(): Promise<void> {
+    await painted();
+    await super.settled();
   }
 
   /** A call whose answer is held back would keep the page unstable for ever. */
