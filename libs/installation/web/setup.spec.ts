@@ -160,7 +160,7 @@ describe('the setup of an empty installation', () => {
     it('takes back what the policy proposes', async () => {
       answers['GET /choices'] = { version: '2016-12', items: [{ ...ITEMS[4], value: 610, answer: '0,61 $ le kilomètre.' }] };
       await open('/installation/politique');
-      expect(page()).toContain('La politique propose : « Comme proposé. »'.replace(' :', '\u00a0:').replace(/\s/g, ' '));
+      expect(page()).toContain('Réponse proposée : « Comme proposé. »'.replace(' :', '\u00a0:').replace(/\s/g, ' '));
       await change('D15');
       expect(input('Combien').value).toBe('0,61');
       await press('Reprendre cette réponse');

@@ -1,6 +1,6 @@
 import { Component, computed, inject } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
-import { Language, problemOf, text } from '@phare/kernel/web';
+import { Language, problemOf, spaced, text } from '@phare/kernel/web';
 import { ProblemNotice } from '@phare/kernel/web/feedback/problem-notice';
 import { Retention } from './retention.client';
 import { RETENTION_TEXT } from './retention.catalogue';
@@ -43,7 +43,7 @@ export class ScheduleList {
       keep: keep ? t.keepFor({ duration: t.units[keep.unit]({ n: keep.n }), trigger: t.triggers[trigger] }) : t.noEnd,
       action: t.actions[action],
       source: t.sources[source],
-      basis,
+      basis: spaced(basis, this.language.locale()),
     }));
   });
 }

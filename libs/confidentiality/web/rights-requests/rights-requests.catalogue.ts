@@ -27,6 +27,7 @@ export const RIGHTS_TEXT = catalogue(
     },
     states: FRENCH.states,
     dueOn: ({ date }: { date: string }) => `Réponse due le ${date}`,
+    wasDueOn: ({ date }: { date: string }) => `La réponse était due le ${date}`,
     left: ({ days }: { days: number }) => (days === 0 ? 'aujourd’hui' : days === 1 ? 'demain' : `dans ${days} jours`),
     unverified: 'Identité à vérifier',
     form: {
@@ -80,7 +81,7 @@ export const RIGHTS_TEXT = catalogue(
       nobody: 'Personne n’a cette adresse.',
       download: 'Télécharger',
       downloadOf: ({ name }: { name: string }) => `Télécharger les renseignements : ${name}`,
-      reread: 'Relisez le fichier (JSON et CSV) avant de le remettre : un texte peut nommer quelqu’un d’autre, à qui cela nuirait (P-39.1, art. 40). L’exportation est inscrite à la piste, et la personne la voit dans ses demandes.',
+      reread: 'Relisez le fichier avant de le remettre : un texte peut nommer quelqu’un d’autre, à qui cela nuirait (P-39.1, art. 40). Phare garde la trace de l’exportation, et la personne la voit dans ses demandes.',
     },
     answer: {
       title: 'Consigner la réponse',
@@ -126,10 +127,11 @@ export const RIGHTS_TEXT = catalogue(
     },
     states: ENGLISH.states,
     dueOn: ({ date }) => `Answer due on ${date}`,
+    wasDueOn: ({ date }) => `The answer was due on ${date}`,
     left: ({ days }) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
     unverified: 'Identity to verify',
     form: {
-      kind: 'What does the person ask?',
+      kind: 'What does the person ask for?',
       kindMissing: 'Choose what the person asks.',
       receivedOn: 'Received on',
       receivedHint: 'The time limit runs from this day.',
@@ -152,7 +154,7 @@ export const RIGHTS_TEXT = catalogue(
       details: 'What they ask for',
       due: 'Due date',
       identity: 'Identity',
-      identified: ({ method, date }) => `${method}, ${date}`,
+      identified: ({ method, date }) => `${method}, on ${date}`,
       notIdentified: 'Not verified yet',
       letter: 'Prepare a letter',
       answers: 'Answers',
@@ -179,7 +181,7 @@ export const RIGHTS_TEXT = catalogue(
       nobody: 'Nobody has this address.',
       download: 'Download',
       downloadOf: ({ name }) => `Download the information: ${name}`,
-      reread: 'Read the file (JSON and CSV) again before you hand it over: a text may name someone else, whom it would harm (P-39.1, s. 40). The export is on record, and the person sees it in their requests.',
+      reread: 'Read the file again before you hand it over: a text may name someone else, whom it would harm (P-39.1, s. 40). The export is on record, and the person sees it in their requests.',
     },
     answer: {
       title: 'Note the answer',

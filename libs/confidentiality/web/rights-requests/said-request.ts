@@ -14,7 +14,8 @@ const NEAR_DAYS = 10;
 export function saidRequest({ kind, receivedOn, dueOn, state }: RightsRequestView, t: Words, formats: Formats, today: CivilDate) {
   const days = daysBetween(today, civilDate(dueOn) ?? today);
   const near = state === 'running' && days <= NEAR_DAYS;
-  const due = t.dueOn({ date: formats.date(dueOn) });
+  const isAnswered = state === 'answered' || state === 'answered_late';
+  const due = (isAnswered ? t.wasDueOn : t.dueOn)({ date: formats.date(dueOn) });
   return {
     heading: t.heading({ kind: t.kinds[kind], date: formats.date(receivedOn) }),
     state: t.states[state],

@@ -90,7 +90,7 @@ export const MAIL_TEXT = catalogue(
     request: ({ number }) => `Open request ${number}`,
     what: 'What becomes of this e-mail?',
     ways: { accept: 'A new request', attach: 'More on a request', dismiss: 'Nothing to do' },
-    wayHints: { accept: 'You confirm or correct what was guessed. The person is acknowledged.', attach: 'The text is added to the request as a message, “received by e-mail, not verified”.', dismiss: 'The e-mail stays in sight, with your reason. Nobody is told.' },
+    wayHints: { accept: 'You confirm or correct what was guessed. The person gets an acknowledgement.', attach: 'The text is added to the request as a message, “received by e-mail, not verified”.', dismiss: 'The e-mail stays in sight, with your reason. Nobody is told.' },
     organisation: 'Organisation',
     organisationHint: 'Guessed from the address. Correct it if need be; a name that is not in the list is accepted.',
     organisationUnknown: 'Nothing was guessed. Choose from the list or write the name.',

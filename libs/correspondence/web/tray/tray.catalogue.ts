@@ -3,7 +3,7 @@ import { catalogue } from '@phare/kernel/domain';
 export const TRAY_TEXT = catalogue(
   {
     title: 'Courriels reçus',
-    lead: 'Chaque courriel attend ici qu’une personne décide. Rien ne part vers l’expéditeur avant. Le délai de la politique court depuis l’arrivée.',
+    lead: 'Chaque courriel attend ici qu’une personne décide. Rien ne part avant vers la personne qui l’a écrit. Le délai de la politique court depuis l’arrivée.',
     states: { drafted: 'À confirmer', waiting: 'À regarder', done: 'Traités' },
     undelivered: 'Non remis',
     view: 'Courriels à montrer',
@@ -28,7 +28,7 @@ export const TRAY_TEXT = catalogue(
   },
   {
     title: 'E-mails received',
-    lead: 'Each e-mail waits here for someone to decide. Nothing is sent to its sender before that. The time of the policy runs from its arrival.',
+    lead: 'Each e-mail waits here for someone to decide. Nothing is sent to its sender before that. The clock of the policy starts when it arrives.',
     states: { drafted: 'To confirm', waiting: 'To look at', done: 'Handled' },
     undelivered: 'Undelivered',
     view: 'E-mails to show',

@@ -3,7 +3,7 @@ import { catalogue } from '@phare/kernel/domain';
 export const DEVICES_TEXT = catalogue(
   {
     title: 'Mes appareils',
-    what: 'Votre compte est ouvert ici. Si vous ne reconnaissez pas un appareil, fermez-le, puis changez votre mot de passe.',
+    what: 'Votre compte est ouvert sur ces appareils. Si vous n’en reconnaissez pas un, fermez-le, puis changez votre mot de passe.',
     current: 'Celui-ci',
     unknown: 'Appareil inconnu',
     since: ({ opened, seen }: { opened: string; seen: string }) => `Ouvert le ${opened}. Utilisé le ${seen}.`,
@@ -14,7 +14,7 @@ export const DEVICES_TEXT = catalogue(
   },
   {
     title: 'My devices',
-    what: 'Your account is open here. If you do not recognise a device, close it, then change your password.',
+    what: 'Your account is open on these devices. If you do not recognise one, close it, then change your password.',
     current: 'This one',
     unknown: 'Unknown device',
     since: ({ opened, seen }) => `Opened on ${opened}. Used on ${seen}.`,

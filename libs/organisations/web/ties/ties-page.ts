@@ -46,6 +46,7 @@ export class TiesPage {
     },
     { name: 'tie' },
   );
+  protected readonly isOwn = computed(() => !this.coordination() || this.model().personId === this.me());
   protected readonly attempt = new FormAttempt(this.form);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly natures = computed(() => natureChoices(this.t()));

@@ -60,7 +60,7 @@ export const TIES_TEXT = catalogue(
     unreachable: 'The names can’t be shown at the moment. You may declare your own tie.',
     nature: 'What kind of tie?',
     natureMissing: 'Choose a kind of tie.',
-    natures: { family: 'Family or close', work: 'Employment, present or recent', board: 'On its board', business: 'Business or contract', dispute: 'Dispute', other: 'Other' },
+    natures: { family: 'Family or someone close', work: 'Employment, present or recent', board: 'On its board', business: 'Business or contract', dispute: 'Dispute', other: 'Other' },
     from: 'First day',
     fromWrong: 'Write a day that exists, for example 20 11 2026.',
     send: 'Declare the tie',

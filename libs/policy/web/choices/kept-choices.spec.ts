@@ -62,7 +62,7 @@ describe('the choices of the network, as its team reads them', () => {
 
   it('say since when, who chose and what is to come; only coordination changes them', async () => {
     await open('policy.read_choices');
-    for (const line of ['48 heures.', 'La politique propose : « Vingt-quatre heures. »', 'En vigueur depuis le 20 novembre 2026. Choisi par Manon Roy, à la mise en place.', 'À partir du 1er janvier 2027 : 72 heures. Choisi par Manon Roy (Résolution 2026-12).']) expect(page()).toContain(line);
+    for (const line of ['48 heures.', 'Réponse proposée : « Vingt-quatre heures. »', 'En vigueur depuis le 20 novembre 2026. Choisi par Manon Roy, à la mise en place.', 'À partir du 1er janvier 2027 : 72 heures. Choisi par Manon Roy (Résolution 2026-12).']) expect(page()).toContain(line);
     expect(named('Changer (Jusqu’à quand?)')).toBeUndefined();
   });
 

@@ -37,7 +37,7 @@ export const CALL_BACK_TEXT = catalogue(
     phone: 'Your phone number',
     phoneMissing: 'Write the number to call.',
     when: 'When should we call?',
-    whenHint: 'For example: evenings after 7 p.m., not at the office.',
+    whenHint: 'For example: evenings after 19:00, not at the office.',
     leaveMessage: 'If you do not answer, may we leave a message?',
     leaveMessageMissing: 'Say whether we may leave a message.',
     yes: 'Yes',

@@ -39,6 +39,6 @@ export const CONTACT_TEXT = catalogue(
     yes: 'Yes',
     no: 'No, call back later',
     when: 'When can we reach you?',
-    whenHint: 'For example: Tuesdays after 4 p.m., not at the office.',
+    whenHint: 'For example: Tuesdays after 16:00, not at the office.',
   },
 );

@@ -15,7 +15,7 @@ export const BULK_TEXT = catalogue(
     done: ({ count }: { count: number }) => (count === 1 ? 'La suite d’une demande est prévue.' : `La suite de ${count} demandes est prévue.`),
     refused: ({ count }: { count: number }) => (count === 1 ? 'Une demande n’a pas changé :' : `${count} demandes n’ont pas changé :`),
     refusedItem: ({ number, why }: { number: string; why: string }) => `${number} : ${why}`,
-    stillPicked: 'Elles restent choisies. Lisez ce qui a changé, puis réessayez.',
+    stillPicked: ({ count }: { count: number }) => `${count === 1 ? 'Elle reste choisie' : 'Elles restent choisies'}. Lisez ce qui a changé, puis réessayez.`,
   },
   {
     pick: ({ number }) => `Pick ${number}`,
@@ -31,6 +31,6 @@ export const BULK_TEXT = catalogue(
     done: ({ count }) => (count === 1 ? 'What comes next is planned for one request.' : `What comes next is planned for ${count} requests.`),
     refused: ({ count }) => (count === 1 ? 'One request did not change:' : `${count} requests did not change:`),
     refusedItem: ({ number, why }) => `${number}: ${why}`,
-    stillPicked: 'They stay picked. Read what changed, then try again.',
+    stillPicked: ({ count }) => `${count === 1 ? 'It stays' : 'They stay'} picked. Read what changed, then try again.`,
   },
 );

@@ -48,7 +48,7 @@ export const LIFE_TEXT = catalogue(
       tooLong: 'Raccourcissez ce texte.',
       card: 'La suite',
       on: ({ date }: { date: string }) => `À reprendre le ${date}`,
-      none: 'Aucun jour prévu',
+      none: 'Aucun jour prévu.',
     },
     merged: {
       heading: 'Demande fusionnée',
@@ -138,7 +138,7 @@ export const LIFE_TEXT = catalogue(
       tooLong: 'Shorten this text.',
       card: 'What comes next',
       on: ({ date }) => `To take up again on ${date}`,
-      none: 'No day planned',
+      none: 'No day planned.',
     },
     merged: {
       heading: 'Merged request',

@@ -17,7 +17,7 @@ export const DEADLINE_WORDS = catalogue(
     late: ({ days }) => (days === 1 ? '1 day late' : `${days} days late`),
     done: 'Followed up',
     doneLate: 'Followed up late',
-    doneAt: ({ date }) => `On ${date}.`,
+    doneAt: ({ date }) => `${date}.`,
     promised: ({ date }) => `It was promised by ${date}.`,
     stopped: 'The clock is stopped',
     due: ({ date }) => `A follow-up by ${date}.`,
