@@ -48,11 +48,17 @@ export class PaletteBox {
 
   constructor() {
     afterNextRender(() => this.control().nativeElement.focus());
-    // Before Enter is handed on to the list, which is a `write` too: it is for the first of what is shown.
+    // Before Enter is handed on to the list, which is a `write` too: it is for the first of what is typed, or for the one that was walked to since.
+    let shownFor: string | undefined;
     afterRenderEffect({
       write: () => {
+        const typed = this.typed();
         this.options();
-        untracked(() => this.listbox()?.gotoFirst());
+        untracked(() => {
+          const list = this.listbox();
+          if (typed !== shownFor || !list?.activeDescendant()) list?.gotoFirst();
+        });
+        shownFor = typed;
       },
     });
     afterRenderEffect(() => document.getElementById(this.listbox()?.activeDescendant() ?? '')?.scrollIntoView?.({ block: 'nearest' }));

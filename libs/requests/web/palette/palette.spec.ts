@@ -75,6 +75,17 @@ describe('the palette', () => {
     expect(active()).toBe(all.at(-1));
   });
 
+  it('stays where one walked to when what it offers changes, and goes to the first of what is typed', async () => {
+    await open();
+    await page.key('ArrowDown');
+    const walkedTo = input()?.getAttribute('aria-activedescendant');
+    await page.speak('en-CA');
+    expect(options()).toContain('Overdue');
+    expect(input()?.getAttribute('aria-activedescendant')).toBe(walkedTo);
+    await type('o');
+    expect(active()).toBe(options()[0]);
+  });
+
   it('says that nothing matches', async () => {
     await open();
     await type('zzz');
